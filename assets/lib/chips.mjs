@@ -1,0 +1,44 @@
+/** Active filters, each with its own way out. */
+
+import { fill } from "./describe.mjs";
+import { element } from "./elements.mjs";
+import { defaultView } from "./links.mjs";
+
+/** @returns {Array<{words: string, patch: object}>} what is active, and its removal */
+export function listFilters(atlas, view) {
+  const usual = defaultView(atlas);
+  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const { texts } = atlas;
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const actors = view.actors.map((id) => ({
+    words: names[id],
+    patch: { actors: view.actors.filter((one) => one !== id) },
+  }));
+  const [from, to] = view.dates;
+  const others = [
+    [view.actors.length > 1 && view.match === "all", texts["match-all"], { match: usual.match }],
+    [view.roles.length, view.roles.map((role) => atlas.roles[role]).join(", "), { roles: [] }],
+    [from || to, from === to ? from : `${from ?? "…"} – ${to ?? "…"}`, { dates: [null, null] }],
+    [!same(view.kinds, usual.kinds), texts["chosen-layers"], { kinds: usual.kinds }],
+    [!same(view.base, usual.base), texts.base, { base: usual.base }],
+    [view.text.trim(), `“${view.text.trim()}”`, { text: "" }],
+  ];
+  const active = others.filter(([on]) => on);
+  return [...actors, ...active.map(([, words, patch]) => ({ words, patch }))];
+}
+
+/** Draw the chips; the last one removes all of them. */
+export function showChips(atlas, place, view, change) {
+  const { texts } = atlas;
+  const filters = listFilters(atlas, view);
+  const chips = filters.map(({ words, patch }) => {
+    const label = fill(texts.remove, { filter: words });
+    const remove = () => change(patch);
+    return element("button", { type: "button", class: "chip", "aria-label": label, onclick: remove }, words, element("span", { "aria-hidden": "true" }, " ×"));
+  });
+  const { at, pick, ...usual } = defaultView(atlas);
+  const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
+  place.replaceChildren(...(filters.length ? [...chips, reset] : []));
+  place.setAttribute("role", "group");
+  place.setAttribute("aria-label", texts.chips);
+}

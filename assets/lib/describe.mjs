@@ -1,0 +1,79 @@
+/** A view as one sentence (dashboard/describing.py); the words are the index's. */
+
+import { writeDay } from "./days.mjs";
+import { fold, squeeze } from "./fold.mjs";
+import { readMoment } from "./select.mjs";
+import { listRecordLayers, tidyView } from "./view.mjs";
+
+const LONGEST = 40;
+
+/** Fill a pattern's `{names}` from the values. */
+export function fill(pattern, values) {
+  return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** @returns {string} what is shown, and how many records it is */
+export function describe(index, anyView, count) {
+  const view = tidyView(anyView);
+  const parts = [
+    describeActors(index, view),
+    describeDates(index, view),
+    describeLayers(index, view),
+  ];
+  if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
+  const { comma, sentence } = index.patterns;
+  return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
+}
+
+/** A reader's or a link's text, fit for a sentence: visible, 40 characters. */
+export function show(text) {
+  const seen = [...squeeze(text).replace(/[\p{Cf}\p{Cs}]/gu, "\ufffd")];
+  return (seen.length <= LONGEST ? seen : [...seen.slice(0, LONGEST - 1), "…"]).join("");
+}
+
+/** One text of several: `a, b and c`. */
+function join(index, items, word) {
+  if (items.length === 1) return items[0];
+  const rest = items.slice(0, -1).join(index.patterns.comma);
+  return fill(index.patterns[word], { rest, last: items.at(-1) });
+}
+
+function describeActors(index, { actors, match, roles }) {
+  if (!actors.length) return index.patterns["all-actors"];
+  const names = new Map(index.actors.map(({ id, name }) => [id, name]));
+  const chosen = actors.map((id) => names.get(id) ?? id);
+  let text = join(index, chosen, match === "all" ? "and" : "or");
+  if (match === "all" && chosen.length > 1) text = fill(index.patterns.together, { actors: text });
+  if (!roles.length) return text;
+  const nouns = roles.map((role) => index.role_nouns[role] ?? role);
+  return fill(index.patterns.as, { actors: text, roles: join(index, nouns, "or") });
+}
+
+function describeDates(index, view) {
+  const [first, last] = readMoment(index.edition, view.dates).span.map((day) =>
+    day === null ? "" : writeDay(day),
+  );
+  if (first === last) return first || index.patterns["all-dates"];
+  const pattern = first && last ? "range" : first ? "from" : "until";
+  return fill(index.patterns[pattern], { first, last });
+}
+
+function describeLayers(index, view) {
+  const kinds = new Set(view.kinds);
+  const nouns = listRecordLayers(index)
+    .map((layer) => describeLayer(index, layer, kinds))
+    .filter(Boolean);
+  return nouns.length ? join(index, nouns, "and") : index.patterns["no-layers"];
+}
+
+/** The layer's noun with what is missing, or with what is there: the shorter. */
+function describeLayer(index, layer, kinds) {
+  const isOn = (kind) => kinds.has(`${layer.id}.${kind.id}`);
+  const on = layer.kinds.filter(isOn);
+  const off = layer.kinds.filter((kind) => !isOn(kind));
+  if (!on.length) return "";
+  if (!off.length) return layer.noun;
+  const [pattern, told] = off.length < on.length ? ["without", off] : ["only", on];
+  const text = join(index, told.map((kind) => kind.noun), "and");
+  return fill(index.patterns[pattern], { layer: layer.noun, kinds: text });
+}

@@ -1,0 +1,136 @@
+/** The details of the picked record, or the list of what stands at one spot. */
+
+import { holds, writeDay } from "./days.mjs";
+import { fill } from "./describe.mjs";
+import { element, mark } from "./elements.mjs";
+import { tellHistory, tellNames, tellSources } from "./evidence.mjs";
+
+/** @returns {{show: Function, list: Function}} */
+export function openDetails(atlas, place, change) {
+  const records = new Map(atlas.records.map((record) => [record.id, record]));
+  let listed = null;
+
+  function list({ title, ids }) {
+    listed = { title, ids };
+    change({ pick: null });
+  }
+
+  function show(view, result) {
+    const record = records.get(view.pick);
+    if (record) listed = null;
+    const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
+    const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
+    const drawn = record
+      ? drawRecord(atlas, record, result.asOf, change)
+      : still.length
+        ? drawList(atlas, listed.title, still.map((id) => records.get(id)), change)
+        : element("p", { class: "empty" }, atlas.texts["details-empty"]);
+    place.replaceChildren(drawn);
+    place.parentElement.classList.toggle("open", Boolean(record || still.length));
+  }
+
+  return { show, list };
+}
+
+/** Title, mark and kind of a record's kind. */
+export function findKind(atlas, record) {
+  const layer = atlas.layers.find((one) => one.id === record.layer);
+  return layer.kinds.find((one) => one.id === record.kind);
+}
+
+export function drawMark(atlas, record) {
+  const kind = findKind(atlas, record);
+  return mark(atlas.symbols[kind.symbol] ?? atlas.symbols.circle, kind.colour);
+}
+
+/** Dates as the record has them, with their precision in words. */
+export function tellDates(atlas, record) {
+  const { start, end } = atlas.details[record.id];
+  const { texts } = atlas;
+  const open = record.time === "state" && start && !end;
+  const dates = [start, end || (open ? texts["open-end"] : "")].filter(Boolean);
+  return dates.map((date) => tellDate(texts, date)).join(" – ");
+}
+
+function tellDate(texts, date) {
+  if (!/^\d{4}/.test(date)) return date;
+  const bare = date.replace("~", "");
+  const precision = { 4: "precision-year", 7: "precision-month" }[bare.length];
+  const notes = [date !== bare && texts["approximate-date"], precision && texts[precision]];
+  const told = notes.filter(Boolean).join(", ");
+  return told ? `${bare} (${told})` : bare;
+}
+
+function tellPlace(atlas, record) {
+  const { place, place_certainty: certainty, place_km: km } = atlas.details[record.id];
+  const { texts } = atlas;
+  if (record.time === "event" && !atlas.points[record.id]) {
+    return [place, texts["no-place"]].filter(Boolean).join(". ");
+  }
+  const error = km ? fill(texts["plus-minus"], { km }) : "";
+  const sure = [texts[`certainty-${certainty}`], error].filter(Boolean).join(", ");
+  return [place, sure && `(${sure})`].filter(Boolean).join(" ");
+}
+
+/** Actors by role. A role that passes on is told as of the chosen day. */
+function tellActors(atlas, record, asOf) {
+  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const roles = new Map();
+  for (const [actor, role, from, to] of record.actors) {
+    const passing = from !== null || to !== null;
+    if (passing && record.time === "state" && !holds([from, to], asOf)) continue;
+    const words = passing ? `${names[actor]} (${fill(atlas.texts.now, { day: writeDay(asOf) })})` : names[actor];
+    roles.set(role, new Set([...(roles.get(role) ?? []), words]));
+  }
+  const rows = [...roles].map(([role, who]) =>
+    element("li", {}, element("span", { class: "role" }, atlas.roles[role]), " ", [...who].join(", ")),
+  );
+  return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
+}
+
+function row(title, content) {
+  if (!content || (Array.isArray(content) && !content.length)) return null;
+  const parts = Array.isArray(content) ? content : [content];
+  return element("div", { class: "row" }, element("dt", {}, title), element("dd", {}, ...parts));
+}
+
+function drawRecord(atlas, record, asOf, change) {
+  const { texts } = atlas;
+  const told = atlas.details[record.id];
+  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const facts = told.facts.map(([key, value]) =>
+    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
+  );
+  const close = () => change({ pick: null });
+  return element(
+    "article",
+    {},
+    element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×"),
+    element("p", { class: "kind" }, drawMark(atlas, record), findKind(atlas, record).title),
+    element("h3", {}, record.title),
+    told.summary && element("p", { class: "summary" }, told.summary),
+    element(
+      "dl",
+      {},
+      row(texts.when, tellDates(atlas, record)),
+      row(texts.where, tellPlace(atlas, record)),
+      row(texts.who, tellActors(atlas, record, asOf)),
+      row(texts.history, tellHistory(atlas, record)),
+      row(texts.names, tellNames(atlas, record)),
+      row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
+      row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
+      row(texts.sources, tellSources(atlas, told.sources)),
+    ),
+  );
+}
+
+function drawList(atlas, title, records, change) {
+  const rows = records.map((record) => {
+    const pick = () => change({ pick: record.id });
+    const date = atlas.details[record.id].start;
+    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, record), element("span", {}, record.title), element("span", { class: "date" }, date));
+    return element("li", {}, button);
+  });
+  const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
+  return element("article", {}, element("h3", {}, words), element("ul", { class: "plain list" }, ...rows));
+}

@@ -1,0 +1,43 @@
+/** What stands behind a record: its history, its names, its sources. */
+
+import { fill } from "./describe.mjs";
+import { element } from "./elements.mjs";
+
+const READABLE = (value) => value.replaceAll("_", " ");
+
+/** Spans as a list: from when to when, what held. */
+export function tellHistory(atlas, record) {
+  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const rows = atlas.details[record.id].spans.map((span) => {
+    const days = [span.start || "…", span.end || "…"].join(" – ");
+    const value = names[span.value] ?? READABLE(span.value);
+    const note = span.note && element("span", { class: "hint" }, ` ${span.note}`);
+    const what = element("strong", {}, `${READABLE(span.property)}: ${value}`);
+    return element("li", {}, element("span", { class: "date" }, days), " ", what, note);
+  });
+  return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
+}
+
+/** Names by language, with whose word each is. */
+export function tellNames(atlas, record) {
+  const actors = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const rows = atlas.details[record.id].names.map(([language, name, by]) => {
+    const who = actors[by] ? ` (${fill(atlas.texts["used-by"], { who: actors[by] })})` : "";
+    return element("li", {}, element("span", { class: "role" }, language), " ", element("bdi", { lang: language }, name), who);
+  });
+  return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
+}
+
+/** Sources with publisher and date; the title is the link. */
+export function tellSources(atlas, ids) {
+  const rows = ids.map((id) => atlas.sources[id]).filter(Boolean).map((source) => {
+    const words = source.title || source.publisher || source.url;
+    const published = source.published && fill(atlas.texts.published, { day: source.published });
+    const more = [source.author, source.publisher !== words && source.publisher, published].filter(Boolean);
+    const link = source.url
+      ? element("a", { href: source.url, rel: "noopener noreferrer external", target: "_blank" }, words)
+      : element("span", {}, words);
+    return element("li", {}, link, more.length ? ` — ${more.join(", ")}` : "");
+  });
+  return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
+}

@@ -1,0 +1,90 @@
+/** The explorer: the view lives here; controls, link and screen follow it. */
+
+import { loadAtlas } from "./atlas.mjs";
+import { fill } from "./describe.mjs";
+import { openFilters } from "./filters.mjs";
+import { parseLink, writeLink } from "./links.mjs";
+import { openScreen } from "./screen.mjs";
+import { openSearch } from "./search.mjs";
+import { select } from "./select.mjs";
+import { listenShare } from "./share.mjs";
+import { currentTheme, listenTheme } from "./theme.mjs";
+
+const SETTLE_MS = 900;
+
+/** Writes views into the address; what follows at once replaces its forerunner. */
+function openHistory(atlas) {
+  let last = { what: "", time: -SETTLE_MS };
+  return function remember(view, what) {
+    const query = writeLink(view, atlas);
+    if (query === writeLink(parseLink(location.search, atlas).view, atlas)) return;
+    const now = performance.now();
+    const same = what === "at" || (what === last.what && now - last.time < SETTLE_MS);
+    last = { what, time: now };
+    const address = query ? `?${query}` : location.pathname;
+    history[same ? "replaceState" : "pushState"](null, "", address);
+  };
+}
+
+/** Follow links of this page without loading it anew. */
+function listenLinks(follow) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="?"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    follow(link.getAttribute("href"));
+  });
+}
+
+/** Show the view that the page's link says. `draw` answers Dash's callback. */
+export async function openExplorer() {
+  const atlas = await loadAtlas();
+  const ids = JSON.parse(document.documentElement.dataset.ids);
+  const remember = openHistory(atlas);
+  const read = () => parseLink(location.search, atlas);
+  let { view, notices } = read();
+  let parts = null;
+  let drawn = null;
+
+  const refuse = (pattern, value) =>
+    parts.screen.notify([{ reason: fill(atlas.patterns[pattern], { value }) }]);
+
+  function change(patch) {
+    view = { ...view, ...patch };
+    remember(view, Object.keys(patch).join());
+    show();
+  }
+
+  function show() {
+    const result = select(atlas, view);
+    for (const part of Object.values(parts)) part.show(view, result, currentTheme());
+    window.dash_clientside.set_props(ids.view, { data: view });
+  }
+
+  function start() {
+    parts = {
+      filters: openFilters(atlas, document.getElementById(ids.filters), change, refuse),
+      search: openSearch(atlas, document.getElementById(ids.search), change),
+      screen: openScreen(atlas, ids, { change, notices }),
+    };
+    window.addEventListener("popstate", () => {
+      ({ view, notices } = read());
+      parts.screen.notify(notices);
+      show();
+    });
+    listenLinks((query) => change(parseLink(query, atlas).view));
+    listenTheme(ids, show);
+    listenShare(atlas, ids, () => view);
+    show();
+  }
+
+  /** The figure when the theme asks for another, else nothing for Dash to do. */
+  function draw() {
+    if (!parts) start();
+    if (drawn === currentTheme()) return window.dash_clientside.no_update;
+    drawn = currentTheme();
+    return parts.screen.figure(view, drawn);
+  }
+
+  return { draw };
+}

@@ -1,0 +1,206 @@
+/** Views as links and back (dashboard/links.py). The grammar: docs/links.md. */
+
+import { parseDate } from "./days.mjs";
+import { fill, show } from "./describe.mjs";
+import {
+  CAMERA_BOUNDS,
+  LONGEST_TEXT,
+  defaultView,
+  listRecordLayers,
+  listTokens,
+  tidyView,
+} from "./view.mjs";
+
+export { defaultView };
+
+const LONGEST_LINK = 4000;
+const MOST_NOTICES = 12;
+const NONE = "none";
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+const NUMBER = /^-?\d{1,3}(?:\.\d{1,20})?$/;
+
+/** A key of the link: the view's field, and how its value is read and written. */
+const KEYS = {
+  actors: { name: "actors", read: readActors, write: (_, view) => view.actors.join("~") },
+  match: { name: "match", read: readMatch, write: (_, view) => view.match },
+  roles: { name: "roles", read: readRoles, write: (_, view) => view.roles.join("~") },
+  dates: { name: "dates", read: readDates, write: writeDates },
+  layers: { name: "kinds", read: readLayers, write: writeLayers },
+  base: { name: "base", read: readBase, write: (_, view) => view.base.join("~") || NONE },
+  q: { name: "text", read: readText, write: (_, view) => view.text },
+  at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
+  pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
+};
+
+/**
+ * Read a link's query, with or without its question mark; never throws. What is
+ * bad becomes the default and a notice; unknown keys are ignored.
+ * @returns {{view: import("./view.mjs").View,
+ *   notices: {key: string, value: string, reason: string}[]}}
+ */
+export function parseLink(query, index) {
+  const reader = new Reader(index);
+  const view = defaultView(index);
+  for (const [key, text] of split(reader, query.replace(/^\?/, ""))) {
+    const value = text && KEYS[key].read(reader, key, text);
+    if (value) view[KEYS[key].name] = value;
+  }
+  return { view: tidyView(view), notices: reader.notices.slice(0, MOST_NOTICES) };
+}
+
+/** @returns {string} the query, without question mark, that says this view */
+export function writeLink(anyView, index) {
+  const view = tidyView(anyView);
+  const usual = defaultView(index);
+  const differs = (name) => JSON.stringify(view[name]) !== JSON.stringify(usual[name]);
+  return Object.entries(KEYS)
+    .filter(([, { name }]) => differs(name))
+    .map(([key, { write }]) => `${key}=${encode(write(index, view))}`)
+    .join("&");
+}
+
+/** Reads the values of one link; what is bad becomes a notice, once. */
+class Reader {
+  constructor(index) {
+    this.index = index;
+    this.notices = [];
+  }
+
+  refuse(key, value, pattern = `bad-${key}`, limit = 0) {
+    const seen = show(value);
+    const reason = fill(this.index.patterns[pattern], { key, value: seen, limit });
+    const same = (one) => one.key === key && one.value === seen && one.reason === reason;
+    if (!this.notices.some(same)) this.notices.push({ key, value: seen, reason });
+  }
+
+  /** The text without percent signs; what cannot be read is empty. */
+  decode(key, text) {
+    try {
+      if (!/\p{Cs}/u.test(text)) return decodeURIComponent(text.replaceAll("+", " "));
+    } catch (error) {
+      if (!(error instanceof URIError)) throw error;
+    }
+    this.refuse(key, text, "bad-escape");
+    return "";
+  }
+
+  /** The known members, by the names that they have today; null if none is. */
+  choose(key, members, known) {
+    const today = members.map((member) => this.rename(key, member));
+    const allowed = new Set(known);
+    for (const member of today) if (!allowed.has(member)) this.refuse(key, member);
+    const chosen = today.filter((member) => allowed.has(member));
+    return chosen.length ? chosen : null;
+  }
+
+  rename(key, value) {
+    return this.index.renamed.reduce(
+      (name, one) => (one.key === key && one.old === name ? one.new : name),
+      value,
+    );
+  }
+}
+
+/** The values of the keys that we know, decoded. */
+function split(reader, query) {
+  const values = new Map();
+  if ([...query].length > LONGEST_LINK) {
+    reader.refuse("", query, "bad-length", LONGEST_LINK);
+    return values;
+  }
+  for (const pair of query.split("&")) {
+    const [key, ...rest] = pair.split("=");
+    const text = rest.join("=");
+    if (values.has(key)) reader.refuse(key, text, "bad-repeat");
+    else if (Object.hasOwn(KEYS, key)) values.set(key, reader.decode(key, text));
+  }
+  return values;
+}
+
+const listIds = (things) => things.map(({ id }) => id);
+
+function readActors(reader, key, text) {
+  return reader.choose(key, text.split("~"), listIds(reader.index.actors));
+}
+
+function readMatch(reader, key, text) {
+  return reader.choose(key, [text], ["any", "all"])?.[0];
+}
+
+function readRoles(reader, key, text) {
+  return reader.choose(key, text.split("~"), Object.keys(reader.index.roles));
+}
+
+function readDates(reader, key, text) {
+  const cut = text.indexOf("..");
+  const ends = cut < 0 ? [text, text] : [text.slice(0, cut), text.slice(cut + 2)];
+  const [since, until] = ends.map((end) => (DATE.test(end) ? parseDate(end) : null));
+  if ((ends[0] && !since) || (ends[1] && !until)) return reader.refuse(key, text);
+  if (since && until && since.first > until.last) return reader.refuse(key, text, "bad-order");
+  return ends;
+}
+
+function readLayers(reader, key, text) {
+  if (text === NONE) return [];
+  const words = new Map(nameKinds(reader.index));
+  return reader.choose(key, text.split("~"), words.keys())?.flatMap((word) => words.get(word));
+}
+
+function readBase(reader, key, text) {
+  return text === NONE ? [] : reader.choose(key, text.split("~"), reader.index.toggles);
+}
+
+function readText(reader, key, text) {
+  if ([...text].length <= LONGEST_TEXT) return text;
+  return reader.refuse(key, text, `bad-${key}`, LONGEST_TEXT);
+}
+
+function readCamera(reader, key, text) {
+  const parts = text.split(",");
+  const inside = (part, i) =>
+    NUMBER.test(part) && Number(part) >= CAMERA_BOUNDS[i][0] && Number(part) <= CAMERA_BOUNDS[i][1];
+  const good = parts.length === CAMERA_BOUNDS.length && parts.every(inside);
+  return good ? parts.map(Number) : reader.refuse(key, text);
+}
+
+function readPick(reader, key, text) {
+  return reader.choose(key, [text], listIds(reader.index.records))?.[0];
+}
+
+function writeDates(_, { dates: [since, until] }) {
+  return since && since === until ? since : `${since ?? ""}..${until ?? ""}`;
+}
+
+function writeLayers(index, view) {
+  const words = listRecordLayers(index).flatMap((layer) => {
+    const on = listTokens(layer).filter((token) => view.kinds.includes(token));
+    const named = nameLayer(layer).find(([, tokens]) => tokens.join() === on.join());
+    return named ? [named[0]] : on;
+  });
+  return words.join("~") || NONE;
+}
+
+/** Every word that `layers` takes, with the tokens that it turns on. */
+function nameKinds(index) {
+  return listRecordLayers(index).flatMap((layer) => [
+    ...nameLayer(layer),
+    ...listTokens(layer).map((token) => [token, [token]]),
+  ]);
+}
+
+/** A layer's own words, the shortest first: its opening kinds, all its kinds. */
+function nameLayer(layer) {
+  const tokens = listTokens(layer);
+  const opening = listTokens(layer, true);
+  return [
+    [layer.id, opening.length ? opening : tokens],
+    [`${layer.id}.*`, tokens],
+  ];
+}
+
+/** Only what must be escaped is, and that the same as in Python. */
+function encode(text) {
+  return encodeURIComponent(text)
+    .replaceAll("%2C", ",")
+    .replace(/[!'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,139 @@
+/** The map. Plotly carries MapLibre; this module alone reaches through to it. */
+
+import { supplyIcons } from "./icons.mjs";
+import { listenPointer } from "./pointer.mjs";
+import { drawScale } from "./scale.mjs";
+import { composeScene } from "./scene.mjs";
+
+const FRAME = () => new Promise((done) => requestAnimationFrame(done));
+const ROUND = { at: 4, zoom: 2 };
+
+/** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
+function reach(graph) {
+  return graph?.querySelector(".js-plotly-plot")?._fullLayout?.map?._subplot?.map;
+}
+
+/** Whether this browser can draw a map at all. */
+export function canDraw() {
+  const canvas = document.createElement("canvas");
+  return Boolean(canvas.getContext("webgl2"));
+}
+
+/**
+ * @param {{pick: Function, list: Function, move: Function}} answers to the reader's
+ *   pointer: a record, a list of records, a new camera
+ */
+export function openMap(atlas, ids, answers) {
+  const stage = document.getElementById(ids.stage);
+  const base = new URL(document.documentElement.dataset.atlas, location.href);
+  let theme = "light";
+  let shown = null;
+  let map = null;
+  let camera = null;
+  let scene = null;
+
+  /** The figure for Plotly: base layers by address, the camera of the view. */
+  function figure(view, chosen) {
+    const made = structuredClone(atlas.figures[chosen]);
+    const { map: part } = made.layout;
+    for (const source of Object.values(part.style.sources)) {
+      if (typeof source.data === "string") source.data = new URL(source.data, base).href;
+    }
+    const [lon, lat, zoom] = view.at ?? camera ?? atlas.camera;
+    Object.assign(part, { center: { lon, lat }, zoom });
+    return made;
+  }
+
+  /** Wait until the map stands and has the style of the theme. */
+  async function settleStyle() {
+    const wanted = atlas.figures[theme].layout.map.style.name;
+    for (;;) {
+      map = reach(stage);
+      if (map?.style?._loaded && map.getStyle().name === wanted) return;
+      await FRAME();
+    }
+  }
+
+  function begin() {
+    supplyIcons(map, atlas, () => atlas.palettes[theme]);
+    listenPointer(map, atlas, ids, answers, () => shown);
+    map.on("moveend", (event) => {
+      if (!event.settling) tellCamera();
+    });
+    map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
+    drawScale(map, document.getElementById(ids.scale));
+    listenTools();
+    map.getCanvas().setAttribute("aria-label", atlas.texts["map-label"]);
+    stage.classList.add("drawn");
+  }
+
+  function tellCamera() {
+    const { lng, lat } = map.getCenter();
+    const at = [lng, lat].map((value) => Number(value.toFixed(ROUND.at)));
+    camera = [...at, Number(map.getZoom().toFixed(ROUND.zoom))];
+    answers.move(camera);
+  }
+
+  function listenTools() {
+    document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
+      const what = target.closest("[data-zoom]")?.dataset.zoom;
+      if (what === "in") map.zoomIn();
+      if (what === "out") map.zoomOut();
+      if (what === "home") fly(atlas.camera);
+    });
+  }
+
+  function fly([lon, lat, zoom]) {
+    map.easeTo({ center: [lon, lat], zoom });
+  }
+
+  /** Follow the view's camera where it moved without the reader's hand. */
+  function follow(view, before) {
+    const wanted = view.at ?? atlas.camera;
+    if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${camera}`) fly(wanted);
+    camera = wanted;
+    const fresh = before ? view.pick !== before.pick : !view.at;
+    if (view.pick && fresh) bringIntoView(view.pick);
+  }
+
+  function bringIntoView(id) {
+    const at = atlas.points[id];
+    if (!at || map.getBounds().contains(at)) return;
+    map.easeTo({ center: at });
+  }
+
+  function draw(view, result) {
+    scene = composeScene(atlas, view, result);
+    for (const [name, data] of Object.entries(scene)) map.getSource(name).setData(data);
+    map.setGlobalStateProperty("day", result.asOf);
+    for (const layer of map.getStyle().layers) {
+      if (!["borders", "places"].includes(layer.source)) continue;
+      const visibility = view.base.includes(layer.source) ? "visible" : "none";
+      map.setLayoutProperty(layer.id, "visibility", visibility);
+    }
+  }
+
+  /** Resolves when the map has drawn the view. */
+  async function show(view, result, chosen) {
+    if (!canDraw()) {
+      stage.classList.add("blind");
+      stage.querySelector(".loading").textContent = atlas.texts["no-webgl"];
+      return;
+    }
+    theme = chosen;
+    const before = shown?.view;
+    shown = { view, result };
+    const first = !map;
+    await settleStyle();
+    if (first) begin();
+    if (shown.view !== view) return;
+    follow(view, before);
+    draw(view, result);
+    await new Promise((done) => {
+      map.once("idle", done);
+      map.triggerRepaint();
+    });
+  }
+
+  return { show, figure };
+}

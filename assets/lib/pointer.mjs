@@ -1,0 +1,93 @@
+/** The pointer on the map: a short card on hover, a choice on click. */
+
+import { tellDates } from "./details.mjs";
+import { fill } from "./describe.mjs";
+import { element } from "./elements.mjs";
+import { valueOn } from "./scene.mjs";
+
+const LAYERS = ["events", "village-points", "sites", "areas", "segments", "borders"];
+const REACH_PX = 5;
+const LISTED = 5;
+
+function hit(map, { x, y }) {
+  const box = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
+  const layers = LAYERS.filter((id) => map.getLayer(id));
+  const found = map.queryRenderedFeatures(box, { layers });
+  return LAYERS.map((id) => found.find(({ layer }) => layer.id === id)).find(Boolean);
+}
+
+/** The records that a hit means, with a title for their list. */
+function readHit(atlas, found, shown) {
+  const { id, place } = found.properties;
+  const on = new Set(atlas.records.filter((_, i) => shown.result.shown[i]).map((one) => one.id));
+  if (found.layer.id === "events") {
+    const group = atlas.places[place];
+    return { title: group.title, ids: group.records.filter((one) => on.has(one)) };
+  }
+  if (found.layer.id === "segments") {
+    const segment = atlas.segments.find((one) => one.id === id);
+    return { title: `${segment.from} – ${segment.to}`, ids: segment.corridors.filter((one) => on.has(one)), segment };
+  }
+  return found.layer.id === "borders" ? { border: found.properties, ids: [] } : { ids: [id] };
+}
+
+function drawCard(atlas, read, shown) {
+  const { texts } = atlas;
+  const records = read.ids.map((id) => atlas.records.find((one) => one.id === id));
+  if (read.border) return drawBorder(texts, read.border);
+  const more = records.length - LISTED;
+  const lines = records.slice(0, LISTED).map((record) =>
+    element("p", {}, element("strong", {}, record.title), element("span", { class: "date" }, tellDates(atlas, record))),
+  );
+  const head = read.segment ? [drawSegment(texts, read.segment, shown)] : [];
+  if (!read.segment && records.length > 1) head.push(element("p", { class: "hint" }, fill(texts["list-title"], { count: records.length, place: read.title })));
+  return [...head, ...lines, more > 0 && element("p", { class: "hint" }, `+ ${more}`)];
+}
+
+function drawSegment(texts, segment, shown) {
+  const status = valueOn(segment.statuses, shown.result.asOf, segment.status);
+  const words = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: status.replaceAll("_", " ") });
+  const length = fill(texts.length, { km: Math.round(segment.length_km) });
+  const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
+  return element("p", { class: "hint" }, words, element("br"), `${length}${sure}`);
+}
+
+function drawBorder(texts, border) {
+  const length = border.length_km && fill(texts["border-length"], { km: border.length_km });
+  const words = [border.status.replaceAll("_", " "), length].filter(Boolean).join(", ");
+  return [element("p", {}, element("strong", {}, border.title ?? ""), element("span", { class: "date" }, words))];
+}
+
+/** Place the card beside the pointer, inside the map. */
+function placeCard(card, stage, { x, y }) {
+  const { clientWidth: width, clientHeight: height } = stage;
+  card.style.left = `${Math.min(x + 14, width - card.offsetWidth - 8)}px`;
+  const above = y + 14 + card.offsetHeight > height;
+  card.style.top = `${above ? Math.max(4, y - card.offsetHeight - 10) : y + 14}px`;
+}
+
+export function listenPointer(map, atlas, ids, answers, current) {
+  const card = document.getElementById(ids.card);
+  const stage = document.getElementById(ids.stage);
+  const hide = () => {
+    card.hidden = true;
+    map.getCanvas().style.cursor = "";
+  };
+  map.on("mousemove", (event) => {
+    const found = hit(map, event.point);
+    if (!found) return hide();
+    map.getCanvas().style.cursor = found.layer.id === "borders" ? "help" : "pointer";
+    card.replaceChildren(...[drawCard(atlas, readHit(atlas, found, current()), current())].flat().filter(Boolean));
+    card.hidden = false;
+    placeCard(card, stage, event.point);
+  });
+  map.on("mouseout", hide);
+  map.on("click", (event) => {
+    const found = hit(map, event.point);
+    if (!found) return;
+    hide();
+    const read = readHit(atlas, found, current());
+    if (read.ids.length === 1) answers.pick(read.ids[0]);
+    else if (read.ids.length) answers.list(read);
+  });
+}

@@ -1,0 +1,116 @@
+/** The scene: GeoJSON for each of the map's sources, from the mask and the day. */
+
+const EARTH_KM_PER_DEGREE = 111.2;
+const HALO_CORNERS = 48;
+const HALO_FROM_KM = 0.5;
+
+const feature = (geometry, properties) => ({ type: "Feature", geometry, properties });
+const collect = (features) => ({ type: "FeatureCollection", features });
+const point = (coordinates) => ({ type: "Point", coordinates });
+
+/** The value that holds on the day; both ends of a span are inclusive. */
+export function valueOn(spans, day, otherwise) {
+  const found = spans?.find(([from, to]) => (from ?? day) <= day && day <= (to ?? day));
+  return found ? found[2] : otherwise;
+}
+
+/** @returns {Object<string, object>} a FeatureCollection for each source */
+export function composeScene(atlas, view, result) {
+  const shown = atlas.records.filter((_, i) => result.shown[i]);
+  const states = shown.filter((record) => record.time !== "event");
+  const isHeld = ({ id }) => atlas.areas[id] || atlas.controls[id]?.length;
+  const villages = states.filter(isHeld);
+  const others = states.filter((record) => atlas.points[record.id] && !isHeld(record));
+  return {
+    halos: collect(drawHalos(atlas, states)),
+    villages: collect(villages.flatMap((record) => drawVillage(atlas, record, view, result))),
+    segments: collect(drawSegments(atlas, shown, view, result)),
+    sites: collect(others.map((record) => drawPoint(atlas, record, view))),
+    events: collect(drawEvents(atlas, shown, view)),
+  };
+}
+
+function findKind(atlas, record) {
+  const layer = atlas.layers.find((one) => one.id === record.layer);
+  return layer.kinds.find((one) => one.id === record.kind);
+}
+
+function iconOf(kind) {
+  return `${kind.symbol}|${kind.colour}`;
+}
+
+function drawPoint(atlas, record, view) {
+  return feature(point(atlas.points[record.id]), {
+    id: record.id,
+    icon: iconOf(findKind(atlas, record)),
+    label: record.title,
+    picked: record.id === view.pick,
+    order: record.id === view.pick ? 1 : 0,
+  });
+}
+
+/** An exclave is an area and a mark; who controls it colours both. */
+function drawVillage(atlas, record, view, result) {
+  const control = valueOn(atlas.controls[record.id], result.asOf, "none");
+  const area = atlas.areas[record.id];
+  const told = { id: record.id, control, picked: record.id === view.pick };
+  const mark = atlas.points[record.id] ? [drawPoint(atlas, record, view)] : [];
+  const token = `control-${control}`;
+  for (const drawn of mark) {
+    const { symbol } = findKind(atlas, record);
+    drawn.properties.icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
+  }
+  return area ? [feature(area, told), ...mark] : mark;
+}
+
+function drawSegments(atlas, shown, view, result) {
+  const corridors = new Set(shown.map((record) => record.id));
+  return atlas.segments
+    .filter((segment) => segment.corridors.some((id) => corridors.has(id)))
+    .map((segment) =>
+      feature(
+        { type: "LineString", coordinates: segment.coordinates },
+        {
+          id: segment.id,
+          kind: segment.kind,
+          alignment: segment.alignment,
+          status: valueOn(segment.statuses, result.asOf, segment.status),
+          picked: segment.corridors.includes(view.pick),
+        },
+      ),
+    );
+}
+
+/** One symbol a place, with the number of its events. */
+function drawEvents(atlas, shown, view) {
+  const kinds = new Map(
+    shown.filter(({ time }) => time === "event").map((record) => [record.id, findKind(atlas, record)]),
+  );
+  return atlas.places.flatMap((place, index) => {
+    const here = place.records.filter((id) => kinds.has(id));
+    if (!here.length) return [];
+    const icons = new Set(here.map((id) => iconOf(kinds.get(id))));
+    const colours = new Set(here.map((id) => kinds.get(id).colour));
+    const mixed = colours.size === 1 ? [...colours][0] : "meeting";
+    const icon = here.length === 1 ? [...icons][0] : `group|${mixed}`;
+    const picked = here.includes(view.pick);
+    const order = here.length + (picked ? 1000 : 0);
+    return [feature(point(place.at), { place: index, icon, count: here.length, picked, order })];
+  });
+}
+
+/** ± km as a circle on the ground. */
+function drawHalos(atlas, records) {
+  return records.flatMap((record) => {
+    const at = atlas.points[record.id];
+    const km = Number(atlas.details[record.id].place_km);
+    if (!at || !(km >= HALO_FROM_KM)) return [];
+    const ring = Array.from({ length: HALO_CORNERS + 1 }, (_, i) => {
+      const angle = (2 * Math.PI * (i % HALO_CORNERS)) / HALO_CORNERS;
+      const north = (km / EARTH_KM_PER_DEGREE) * Math.sin(angle);
+      const scale = EARTH_KM_PER_DEGREE * Math.cos((at[1] * Math.PI) / 180);
+      return [at[0] + (km / scale) * Math.cos(angle), at[1] + north];
+    });
+    return [feature({ type: "Polygon", coordinates: [ring] }, { id: record.id })];
+  });
+}

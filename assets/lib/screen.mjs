@@ -1,0 +1,67 @@
+/** The screen: everything that shows a view, in step. */
+
+import { showChips } from "./chips.mjs";
+import { writeDay } from "./days.mjs";
+import { describe, fill } from "./describe.mjs";
+import { openDetails } from "./details.mjs";
+import { element } from "./elements.mjs";
+import { openMap } from "./map.mjs";
+import { openTable } from "./table.mjs";
+
+/**
+ * @param {object} atlas the compiled atlas
+ * @param {Object<string, string>} ids the page's element ids; parts that a page
+ *   lacks (an embed has no table) are left out
+ * @param {{change: function(object): void, notices: Array}} options
+ */
+export function openScreen(atlas, ids, { change, notices }) {
+  const root = document.documentElement;
+  const find = (name) => document.getElementById(ids[name]);
+  const details = find("details") && openDetails(atlas, find("details"), change);
+  const table = find("table") && openTable(atlas, find("table"), change);
+  const map = openMap(atlas, ids, {
+    pick: (id) => change({ pick: id }),
+    list: (list) => details?.list(list),
+    move: (at) => change({ at }),
+  });
+  let turn = 0;
+
+  function notify(found) {
+    const place = find("notices");
+    if (!place) return;
+    place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found)] : []));
+  }
+
+  function show(view, result, theme) {
+    root.dataset.ready = "false";
+    const mine = ++turn;
+    const sentence = describe(atlas, view, result.count);
+    tell(find("sentence"), sentence, result.count, atlas.total);
+    document.title = `${sentence} · ${atlas.title}`;
+    if (find("chips")) showChips(atlas, find("chips"), view, change);
+    const day = fill(atlas.texts["as-of"], { day: writeDay(result.asOf) });
+    if (find("asof")) find("asof").textContent = day;
+    table?.show(view, result);
+    details?.show(view, result);
+    map.show(view, result, theme).then(() => {
+      if (mine === turn) root.dataset.ready = "true";
+    });
+  }
+
+  notify(notices);
+  return { show, notify, figure: map.figure };
+}
+
+function tell(place, sentence, count, total) {
+  if (!place) return;
+  Object.assign(place.dataset, { shown: count, total });
+  if (place.textContent !== sentence) place.textContent = sentence;
+}
+
+function drawNotices(atlas, place, found) {
+  const rows = found.map((notice) => element("li", {}, notice.reason));
+  const close = () => place.replaceChildren();
+  const button = element("button", { type: "button", onclick: close }, atlas.texts.dismiss);
+  const title = element("strong", {}, atlas.texts.notices);
+  return element("div", { class: "notice", role: "alert" }, title, element("ul", {}, ...rows), button);
+}

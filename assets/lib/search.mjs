@@ -1,0 +1,22 @@
+/** Search over all names and titles: a filter like the others. */
+
+import { element } from "./elements.mjs";
+
+const PAUSE_MS = 150;
+
+export function openSearch(atlas, place, change) {
+  const { texts } = atlas;
+  const box = element("input", { type: "search", autocomplete: "off", placeholder: texts["search-hint"], spellcheck: "false" });
+  const label = element("label", {}, element("span", { class: "visually-hidden" }, texts.search), box);
+  let timer = 0;
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => change({ text: box.value }), PAUSE_MS);
+  });
+  place.replaceChildren(label);
+  return {
+    show(view) {
+      if (document.activeElement !== box) box.value = view.text;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** Which records a view shows, and the facet counts (geodata/selecting.py). */
+
+import { holds, overlaps, parseDate } from "./days.mjs";
+import { fold } from "./fold.mjs";
+
+/**
+ * The chosen range, and the day of which states are shown.
+ * @returns {{span: [?number, ?number], asOf: number}}
+ */
+export function readMoment(edition, [since, until]) {
+  const last = until ? parseDate(until).last : null;
+  return { span: [since ? parseDate(since).first : null, last], asOf: last ?? edition };
+}
+
+/**
+ * @returns {{shown: boolean[], count: number, asOf: number,
+ *   actorCounts: Object<string, number>, kindCounts: Object<string, number>}}
+ *   shown: one flag a record, in the index's order. actorCounts: how many would
+ *   be shown with that actor chosen too; kindCounts: how many of a token would
+ *   be shown with it on; both under every other filter.
+ */
+export function select(index, view) {
+  const wanted = {
+    actors: new Set(view.actors),
+    all: view.match === "all",
+    roles: new Set(view.roles),
+    kinds: new Set(view.kinds),
+    words: fold(view.text).split(" "),
+    moment: readMoment(index.edition, view.dates),
+  };
+  const verdicts = index.records.map((record) => judge(record, wanted));
+  const shown = verdicts.map(({ on, apt, fits }) => on && apt && fits);
+  return {
+    shown,
+    count: shown.filter(Boolean).length,
+    asOf: wanted.moment.asOf,
+    actorCounts: countActors(index, wanted, verdicts),
+    kindCounts: countKinds(index, verdicts),
+  };
+}
+
+/** Events overlap the range, states hold on its last day. */
+function admits({ span, asOf }, time, days) {
+  if (days === null || time === "always") return true;
+  return time === "event" ? overlaps(span, days) : holds(days, asOf);
+}
+
+function judge(record, { actors, all, roles, kinds, words, moment }) {
+  const { time } = record;
+  const token = `${record.layer}.${record.kind}`;
+  const parts = record.actors.filter(
+    ([, role, first, last]) =>
+      (!roles.size || roles.has(role)) && admits(moment, time, [first, last]),
+  );
+  const present = new Set(parts.map(([actor]) => actor));
+  return {
+    token,
+    on: kinds.has(token),
+    apt: admits(moment, time, record.days) && words.every((word) => record.text.includes(word)),
+    present,
+    fits: fit(present, actors, all),
+  };
+}
+
+function fit(present, actors, all) {
+  if (!actors.size) return true;
+  const has = (actor) => present.has(actor);
+  return all ? [...actors].every(has) : [...actors].some(has);
+}
+
+/**
+ * Under `any`, one more actor keeps what is shown and adds the records where it
+ * is and no chosen one; else it keeps, of what is shown, where it is.
+ */
+function countActors(index, { actors, all }, verdicts) {
+  const adds = !all && actors.size > 0;
+  const counts = new Map(index.actors.map(({ id }) => [id, 0]));
+  let kept = 0;
+  for (const { on, apt, fits, present } of verdicts) {
+    if (!on || !apt) continue;
+    if (fits) kept += 1;
+    if (fits === adds) continue;
+    for (const actor of present) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const base = adds ? kept : 0;
+  const count = ({ id }) => (actors.has(id) ? kept : base + counts.get(id));
+  return Object.fromEntries(index.actors.map((actor) => [actor.id, count(actor)]));
+}
+
+function countKinds(index, verdicts) {
+  const tokens = index.layers
+    .filter((layer) => layer.role === "records")
+    .flatMap((layer) => layer.kinds.map((kind) => `${layer.id}.${kind.id}`));
+  const counts = Object.fromEntries(tokens.map((token) => [token, 0]));
+  for (const { token, apt, fits } of verdicts) if (apt && fits) counts[token] += 1;
+  return counts;
+}

@@ -1,0 +1,50 @@
+/** Copying the link of a view, or the code that embeds its map. */
+
+import { describe } from "./describe.mjs";
+import { element } from "./elements.mjs";
+import { writeLink } from "./links.mjs";
+import { select } from "./select.mjs";
+
+/** The snippet: title, lazy loading, and a text link where frames are refused. */
+export function writeEmbed(atlas, view, base) {
+  const query = writeLink(view, atlas);
+  const link = new URL(query ? `?${query}` : ".", base).href;
+  const source = new URL(query ? `embed/map?${query}` : "embed/map", base).href;
+  const title = `${describe(atlas, view, select(atlas, view).count)} · ${atlas.title}`;
+  const fallback = element("a", { href: link }, title);
+  const frame = element("iframe", {
+    src: source,
+    title,
+    loading: "lazy",
+    width: "100%",
+    height: "480",
+    style: "border:0",
+    allowfullscreen: true,
+  });
+  return `${frame.outerHTML}\n${element("p", {}, fallback).outerHTML}`;
+}
+
+async function copy(texts, menu, text) {
+  const [status, field] = [menu.querySelector("p"), menu.querySelector("textarea")];
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = texts.copied;
+    field.hidden = true;
+  } catch {
+    status.textContent = texts["copy-failed"];
+    field.value = text;
+    field.hidden = false;
+    field.select();
+  }
+}
+
+/** Let the share menu's buttons copy what the reader sees now. */
+export function listenShare(atlas, ids, currentView) {
+  const menu = document.getElementById(ids.share);
+  menu?.addEventListener("click", (event) => {
+    const what = event.target.dataset?.share;
+    const base = new URL(".", location.href);
+    if (what === "link") copy(atlas.texts, menu, location.href);
+    if (what === "embed") copy(atlas.texts, menu, writeEmbed(atlas, currentView(), base));
+  });
+}

@@ -1,0 +1,114 @@
+/** The table: every record is a row, in step with the map. */
+
+import { fill } from "./describe.mjs";
+import { element, mark } from "./elements.mjs";
+
+const COLUMNS = ["date", "title", "kind", "place", "actors"];
+
+/** Rows are made once; a change of the view only shows and hides them. */
+export function openTable(atlas, place, change) {
+  const { texts } = atlas;
+  const rows = atlas.records.map((record) => openRow(atlas, record, change));
+  const body = element("tbody");
+  const heads = COLUMNS.map((name) => openHead(texts, name, () => sort(name)));
+  const count = element("span", { class: "count" });
+  const caption = element("h2", {}, texts.table, " ", count);
+  const table = element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...heads.map((head) => head.cell))),
+    body,
+  );
+  const empty = element("p", { class: "empty", hidden: true }, texts["table-empty"]);
+  const scroll = element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table },
+    table,
+    empty,
+  );
+  place.replaceChildren(caption, scroll);
+  let order = { column: "date", direction: -1 };
+  let picked = null;
+
+  function sort(column) {
+    const turned = column === order.column ? -order.direction : 1;
+    order = { column, direction: turned };
+    arrange();
+  }
+
+  function arrange() {
+    const { column, direction } = order;
+    const compare = (a, b) => direction * compareKeys(a.keys[column], b.keys[column]);
+    body.replaceChildren(...[...rows].sort(compare).map((row) => row.line));
+    for (const head of heads) {
+      const here = head.name === column;
+      const way = direction > 0 ? "ascending" : "descending";
+      head.cell.setAttribute("aria-sort", here ? way : "none");
+    }
+  }
+
+  function show(view, result) {
+    rows.forEach((row, i) => {
+      row.line.hidden = !result.shown[i];
+      const here = row.id === view.pick;
+      if (here) row.line.setAttribute("aria-current", "true");
+      else row.line.removeAttribute("aria-current");
+      if (here && picked !== view.pick) reveal(scroll, row.line);
+    });
+    picked = view.pick;
+    count.textContent = `${result.count}`;
+    empty.hidden = result.count > 0;
+    table.hidden = result.count === 0;
+  }
+
+  arrange();
+  return { show };
+}
+
+/** Scroll the row into its own box only; the page itself stays where it is. */
+function reveal(scroll, line) {
+  const box = scroll.getBoundingClientRect();
+  const row = line.getBoundingClientRect();
+  const covered = scroll.querySelector("thead").offsetHeight;
+  if (row.top < box.top + covered) scroll.scrollTop += row.top - box.top - covered;
+  else if (row.bottom > box.bottom) scroll.scrollTop += row.bottom - box.bottom;
+}
+
+function compareKeys(one, other) {
+  return typeof one === "number" ? one - other : one.localeCompare(other, "en");
+}
+
+function openHead(texts, name, sort) {
+  const words = texts[`column-${name}`];
+  const label = fill(texts["table-sort"], { column: words });
+  const button = element("button", { type: "button", title: label, onclick: sort }, words);
+  return { name, cell: element("th", { scope: "col", "aria-sort": "none" }, button) };
+}
+
+function openRow(atlas, record, change) {
+  const told = atlas.details[record.id];
+  const layer = atlas.layers.find((one) => one.id === record.layer);
+  const kind = layer.kinds.find((one) => one.id === record.kind);
+  const codes = [...new Set(record.actors.map(([actor]) => actor))];
+  const names = codes.map((code) => atlas.actors.find((one) => one.id === code).name);
+  const date = [told.start, told.end].filter(Boolean).join(" – ");
+  const pick = () => change({ pick: record.id });
+  const shape = atlas.symbols[kind.symbol] ?? atlas.symbols.circle;
+  const line = element(
+    "tr",
+    { onclick: pick },
+    element("td", { class: "date" }, date),
+    element("th", { scope: "row" }, element("button", { type: "button" }, record.title)),
+    element("td", { class: "kind" }, mark(shape, kind.colour), kind.title),
+    element("td", {}, element("span", { class: "clamp" }, `${told.place ?? ""}`)),
+    element("td", {}, element("span", { class: "clamp" }, names.join(", "))),
+  );
+  const keys = {
+    date: record.days?.[0] ?? -Infinity,
+    title: record.title,
+    kind: `${layer.title} ${kind.title}`,
+    place: `${told.place ?? ""}`,
+    actors: names.join(", "),
+  };
+  return { id: record.id, line, keys };
+}

@@ -1,0 +1,39 @@
+/** Light or dark: the reader's system decides until the reader does. */
+
+const KEY = "corridor-atlas-theme";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** @returns {"light"|"dark"} */
+export function currentTheme() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen || (matchMedia(DARK).matches ? "dark" : "light");
+}
+
+function recall() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is refused in a sandboxed frame
+  }
+}
+
+function keep(theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // the choice then lasts as long as the page
+  }
+}
+
+/** Take up an earlier choice, and call `changed` on each new one. */
+export function listenTheme(ids, changed) {
+  const root = document.documentElement;
+  const earlier = recall();
+  if (earlier === "light" || earlier === "dark") root.dataset.theme = earlier;
+  matchMedia(DARK).addEventListener("change", changed);
+  document.getElementById(ids.theme)?.addEventListener("click", () => {
+    root.dataset.theme = currentTheme() === "dark" ? "light" : "dark";
+    keep(root.dataset.theme);
+    changed();
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * The view: everything that a reader can change (dashboard/view.py).
+ *
+ * @typedef {object} View
+ * @property {string[]} actors ids, sorted
+ * @property {"any"|"all"} match
+ * @property {string[]} roles sorted
+ * @property {[?string, ?string]} dates from and to as typed, valid, in order
+ * @property {string[]} kinds the tokens (`sites.port`) that are on, sorted
+ * @property {string} text
+ * @property {string[]} base the base layers that are on, sorted
+ * @property {?[number, number, number]} at longitude, latitude, zoom
+ * @property {?string} pick a record's id
+ */
+
+export const LONGEST_TEXT = 200;
+export const CAMERA_BOUNDS = [
+  [-180, 180],
+  [-90, 90],
+  [0, 24],
+];
+const CAMERA_PLACES = [4, 4, 2];
+
+const sortOnce = (list) => [...new Set(list)].sort();
+
+/** @returns {View} the view in the one form that equal views have */
+export function tidyView(view) {
+  return {
+    actors: sortOnce(view.actors),
+    match: view.match,
+    roles: sortOnce(view.roles),
+    dates: view.dates.map((text) => text || null),
+    kinds: sortOnce(view.kinds),
+    text: [...view.text.replace(/\p{Cs}/gu, "")].slice(0, LONGEST_TEXT).join(""),
+    base: sortOnce(view.base),
+    at: view.at ? steady(view.at) : null,
+    pick: view.pick,
+  };
+}
+
+/** @returns {View} the view of a link that says nothing */
+export function defaultView(index) {
+  return tidyView({
+    actors: [],
+    match: "any",
+    roles: [],
+    dates: [null, null],
+    kinds: listRecordLayers(index).flatMap((layer) => listTokens(layer, true)),
+    text: "",
+    base: index.toggles,
+    at: null,
+    pick: null,
+  });
+}
+
+/** The layers whose features are records. */
+export function listRecordLayers(index) {
+  return index.layers.filter((layer) => layer.role === "records");
+}
+
+/** The tokens of all kinds of a layer, or of those that are on at first. */
+export function listTokens(layer, onlyOn = false) {
+  return layer.kinds.filter((kind) => kind.on || !onlyOn).map((kind) => `${layer.id}.${kind.id}`);
+}
+
+/** A map that was turned round the world comes back to its longitude. */
+function steady([longitude, latitude, zoom]) {
+  if (![longitude, latitude, zoom].every(Number.isFinite)) return null;
+  const turns = Math.abs(longitude) > 180 ? Math.floor(longitude / 360 + 0.5) : 0;
+  return [longitude - 360 * turns, latitude, zoom].map((number, i) => {
+    const [low, high] = CAMERA_BOUNDS[i];
+    return Number(Math.min(Math.max(number, low), high).toFixed(CAMERA_PLACES[i])) + 0;
+  });
+}

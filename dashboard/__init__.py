@@ -1,0 +1,1 @@
+"""What a reader sees: the page, its pictures, its addresses."""

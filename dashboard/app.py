@@ -1,0 +1,37 @@
+"""The composition root: an app from settings and an atlas, and nothing else."""
+
+import dash
+
+from dashboard.callbacks import connect
+from dashboard.compression import compress
+from dashboard.headers import add_health, secure
+from dashboard.layout import build_page
+from dashboard.page import write_page
+from dashboard.publishing import build_library
+from dashboard.routes import add_routes
+from dashboard.settings import Settings
+from geodata.atlas import Atlas
+
+
+def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
+    """Build the app. The atlas is read only; every reader shares it."""
+    library = build_library(atlas, settings.assets, settings.base_path)
+    app = dash.Dash(
+        __name__,
+        title=atlas.title,
+        update_title="",
+        requests_pathname_prefix=settings.base_path,
+        routes_pathname_prefix="/",
+        assets_folder=str(settings.assets),
+        include_assets_files=False,
+        index_string=write_page(library, atlas),
+        eager_loading=False,
+    )
+    app.layout = build_page(atlas)
+    connect(app)
+    add_routes(app.server, library, atlas)
+    add_health(app.server, atlas)
+    # Flask runs these last first: headers and ETag, then the smaller body.
+    compress(app.server)
+    secure(app, settings.frame_ancestors)
+    return app

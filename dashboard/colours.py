@@ -1,0 +1,84 @@
+"""Every colour of the product, once: a token and its value in each theme.
+
+Style sheets use a token as the custom property ``--token``; the map takes it
+from `PALETTES`. Hues of marks keep at least 3:1 to land and water (WCAG 2.2,
+1.4.11) and differ in lightness too, so that greyscale readers tell them apart.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+Theme = Literal["light", "dark"]
+Palette = Mapping[str, str]
+
+_TOKENS = (
+    # token, light, dark
+    ("page", "#f3f1ec", "#101317"),
+    ("panel", "#ffffff", "#191d22"),
+    ("raised", "#f7f5f1", "#22272d"),
+    ("rule", "#d8d4ca", "#363d45"),
+    ("control", "#7b7f82", "#7d8791"),
+    ("ink", "#1b2126", "#e8ebee"),
+    ("muted", "#535c64", "#a9b3bd"),
+    ("accent", "#0a5a78", "#74c6e4"),
+    ("on-accent", "#ffffff", "#0d1a21"),
+    ("notice", "#fff3cf", "#3a3113"),
+    # the ground
+    ("land", "#f4f0e6", "#24282e"),
+    ("water", "#cbdde8", "#14212d"),
+    ("coast", "#93afc0", "#3b566b"),
+    ("label", "#3d464d", "#c3cbd2"),
+    ("label-water", "#3f6983", "#86aac2"),
+    ("halo", "#fbf9f4", "#15181c"),
+    # borders by status
+    ("border", "#756f66", "#98958f"),
+    ("border-open", "#a0322b", "#f08a80"),
+    ("border-agreed", "#2f6b3c", "#7fc98f"),
+    ("border-control", "#7a4a86", "#cf9fdb"),
+    ("border-past", "#8a5a12", "#dfae5c"),
+    # who controls a village
+    ("control-AZE", "#1a6f8f", "#63b7d6"),
+    ("control-ARM", "#a85a00", "#f0a74a"),
+    ("control-none", "#6b6b6b", "#a8a8a8"),
+    # corridors by mode
+    ("rail", "#8e2440", "#f08aa3"),
+    ("road", "#74591a", "#d9ba6a"),
+    ("sea", "#1f5fa8", "#7db5f2"),
+    ("pipeline", "#5f5f66", "#b0b0ba"),
+    # events
+    ("meeting", "#54368c", "#c0a5f2"),
+    ("agreement", "#1d6b46", "#7fd0a5"),
+    ("statement", "#4b5b6b", "#b3c2d1"),
+    ("conflict", "#b3261e", "#ff9a90"),
+    ("mission", "#1f5fa8", "#7db5f2"),
+    ("infrastructure", "#74591a", "#d9ba6a"),
+    ("arms", "#7d1f5c", "#ee9ccf"),
+    # sites
+    ("base", "#5c1f1f", "#e8a6a0"),
+    ("crossing", "#2a4b2f", "#a5d3ab"),
+    ("transport", "#3c4654", "#b9c4d3"),
+    # villages
+    ("village", "#0f5f57", "#6fd0c4"),
+)
+
+PALETTES: Mapping[Theme, Palette] = MappingProxyType(
+    {
+        "light": MappingProxyType({token: light for token, light, _ in _TOKENS}),
+        "dark": MappingProxyType({token: dark for token, _, dark in _TOKENS}),
+    },
+)
+
+
+def write_properties() -> str:
+    """Write the palettes as CSS: the reader's system decides unless the page says."""
+    light, dark = (
+        "".join(f"--{token}:{value};" for token, value in PALETTES[theme].items())
+        for theme in ("light", "dark")
+    )
+    return (
+        f":root{{color-scheme:light;{light}}}"
+        f"@media(prefers-color-scheme:dark){{:root:not([data-theme=light])"
+        f"{{color-scheme:dark;{dark}}}}}"
+        f":root[data-theme=dark]{{color-scheme:dark;{dark}}}"
+    )

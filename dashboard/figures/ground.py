@@ -1,0 +1,137 @@
+"""The ground of the map: water, borders and labels, as MapLibre style layers.
+
+Layers follow the MapLibre style specification (version 8). What depends on
+the day asks the style's global state ``day``, so that moving in time loads
+nothing anew.
+"""
+
+from typing import Any
+
+from dashboard.colours import Palette
+
+StyleLayer = dict[str, Any]
+
+HOLDS = [
+    "all",
+    ["<=", ["get", "from"], ["global-state", "day"]],
+    [">=", ["get", "to"], ["global-state", "day"]],
+]
+"""The filter: the feature holds on the chosen day, both ends inclusive."""
+
+_DASHED = ["undelimited", "control", "past"]
+
+
+def _widen(thin: float, wide: float) -> list[Any]:
+    """Give a line width in px that grows from zoom 3 to zoom 11."""
+    return ["interpolate", ["linear"], ["zoom"], 3, thin, 11, wide]
+
+
+def build_water(palette: Palette) -> list[StyleLayer]:
+    """Land as the background; seas and lakes with a thin coast."""
+    return [
+        {
+            "id": "land",
+            "type": "background",
+            "paint": {"background-color": palette["land"]},
+        },
+        {
+            "id": "water",
+            "type": "fill",
+            "source": "water",
+            "paint": {"fill-color": palette["water"]},
+        },
+        {
+            "id": "coast",
+            "type": "line",
+            "source": "water",
+            "paint": {"line-color": palette["coast"], "line-width": _widen(0.4, 1.1)},
+        },
+    ]
+
+
+def build_borders(palette: Palette) -> list[StyleLayer]:
+    """Borders by status: hue and dashes both tell, for readers without colour."""
+    colour = [
+        "match",
+        ["get", "status"],
+        "undelimited",
+        palette["border-open"],
+        ["delimited", "demarcated"],
+        palette["border-agreed"],
+        "control",
+        palette["border-control"],
+        "past",
+        palette["border-past"],
+        palette["border"],
+    ]
+    dashes = [
+        "match",
+        ["get", "status"],
+        "undelimited",
+        ["literal", [4, 1.6]],
+        "control",
+        ["literal", [1.5, 1.5]],
+        "past",
+        ["literal", [0.4, 1.6]],
+        ["literal", [1, 0]],
+    ]
+    strong = ["match", ["get", "status"], ["recognised", "water"], 0.75, 1]
+    paint = {"line-color": colour, "line-opacity": strong}
+    shape = {"line-join": "round", "line-cap": "butt"}
+    return [
+        {
+            "id": "borders",
+            "type": "line",
+            "source": "borders",
+            "filter": HOLDS,
+            "layout": shape,
+            "paint": {
+                **paint,
+                "line-width": _widen(0.6, 2.4),
+                "line-dasharray": dashes,
+            },
+        },
+    ]
+
+
+def build_labels(palette: Palette) -> list[StyleLayer]:
+    """Names of countries, cities and towns, each from its own zoom on."""
+    visible = ["<=", ["get", "min_zoom"], ["zoom"]]
+    halo = {"text-halo-color": palette["halo"], "text-halo-width": 1.4}
+    is_country = ["==", ["get", "kind"], "country"]
+    is_capital = ["==", ["get", "kind"], "capital"]
+    return [
+        {
+            "id": "towns",
+            "type": "symbol",
+            "source": "places",
+            "filter": ["all", visible, ["!", is_country]],
+            "layout": {
+                "text-field": ["get", "name"],
+                "text-size": ["case", is_capital, 13.5, 11.5],
+                "text-variable-anchor": ["left", "right", "top", "bottom"],
+                "text-radial-offset": 0.5,
+                "text-padding": 4,
+                "symbol-sort-key": ["get", "rank"],
+                "icon-image": ["case", is_capital, "town-capital|label", "town|label"],
+                "icon-allow-overlap": True,
+                "text-optional": True,
+            },
+            "paint": {"text-color": palette["label"], **halo},
+        },
+        {
+            "id": "countries",
+            "type": "symbol",
+            "source": "places",
+            "filter": ["all", visible, is_country],
+            "maxzoom": 8.5,
+            "layout": {
+                "text-field": ["upcase", ["get", "name"]],
+                "text-size": ["interpolate", ["linear"], ["zoom"], 2, 9, 7, 14],
+                "text-letter-spacing": 0.16,
+                "text-max-width": 7,
+                "text-padding": 6,
+            },
+            "paint": {"text-color": palette["muted"], **halo},
+        },
+    ]

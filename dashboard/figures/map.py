@@ -1,0 +1,52 @@
+"""The map: a Plotly figure whose style is our own and calls nobody."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.colours import PALETTES, Theme
+from dashboard.figures import ground, marks
+from geodata.atlas import Atlas
+
+_EMPTY: Mapping[str, Any] = {"type": "FeatureCollection", "features": []}
+
+
+def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str, Any]:
+    """Build a MapLibre style: base sources by address, record sources empty.
+
+    No `glyphs` and no `sprite`: the reader's own fonts draw the labels.
+    """
+    palette = PALETTES[theme]
+    fixed = {name: {"type": "geojson", "data": url} for name, url in urls.items()}
+    filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in marks.SOURCES}
+    return {
+        "version": 8,
+        "name": f"{atlas.title}, {theme}",
+        "state": {"day": {"default": atlas.edition}},
+        "sources": fixed | filled,
+        "layers": [
+            *ground.build_water(palette),
+            *marks.build_areas(palette),
+            *ground.build_borders(palette),
+            *marks.build_segments(palette),
+            *ground.build_labels(palette),
+            *marks.build_points(palette),
+        ],
+    }
+
+
+def build_map(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str, Any]:
+    """Build the figure as plain JSON; Plotly needs one trace, so an empty one."""
+    lon, lat, zoom = atlas.camera
+    return {
+        "data": [{"type": "scattermap", "lon": [], "lat": [], "hoverinfo": "skip"}],
+        "layout": {
+            "map": {
+                "style": build_style(atlas, theme, urls),
+                "center": {"lon": lon, "lat": lat},
+                "zoom": zoom,
+            },
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "showlegend": False,
+            "uirevision": "camera",
+        },
+    }

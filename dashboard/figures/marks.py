@@ -1,0 +1,184 @@
+"""The records on the map, as MapLibre style layers over sources that start empty.
+
+The browser fills the sources by the mask; every feature then carries what its
+layer reads here: `status`, `control`, `icon`, `count`, `picked`.
+"""
+
+from typing import Any
+
+from dashboard.colours import Palette
+from dashboard.figures.ground import StyleLayer
+
+SOURCES = ("halos", "villages", "segments", "sites", "events")
+"""The sources that the browser fills."""
+
+HIT_LAYERS = ("events", "village-points", "sites", "areas", "segments", "borders")
+"""What answers to the pointer, first come first."""
+
+_MODES = ("rail", "road", "sea", "pipeline")
+_DASHES = {
+    "under_construction": [3, 1.2],
+    "suspended": [5, 1, 1, 1],
+    "blocked": [5, 1, 1, 1],
+    "proposed": [1.6, 1.8],
+    "missing": [0.5, 1.7],
+}
+
+
+def _match(key: str, pairs: dict[str, Any], other: object) -> list[Any]:
+    flat = [part for pair in pairs.items() for part in pair]
+    return ["match", ["get", key], *flat, other]
+
+
+def _grow(low: float, high: float, base: object = 1) -> list[Any]:
+    """Px from zoom 3 to zoom 11, times a factor."""
+    low_px, high_px = ["*", low, base], ["*", high, base]
+    return ["interpolate", ["linear"], ["zoom"], 3, low_px, 11, high_px]
+
+
+def build_areas(palette: Palette) -> list[StyleLayer]:
+    """Exclaves as areas by controller, and ± km as a halo."""
+    control = {code: palette[f"control-{code}"] for code in ("AZE", "ARM")}
+    colour = _match("control", control, palette["control-none"])
+    outline = {"line-color": colour, "line-width": _grow(0.5, 2.2)}
+    return [
+        {
+            "id": "halos",
+            "type": "fill",
+            "source": "halos",
+            "minzoom": 8,
+            "paint": {"fill-color": palette["village"], "fill-opacity": 0.14},
+        },
+        {
+            "id": "halo-rims",
+            "type": "line",
+            "source": "halos",
+            "minzoom": 8,
+            "paint": {
+                "line-color": palette["village"],
+                "line-width": 1,
+                "line-dasharray": [2, 2],
+            },
+        },
+        {
+            "id": "areas",
+            "type": "fill",
+            "source": "villages",
+            "filter": ["==", ["geometry-type"], "Polygon"],
+            "paint": {"fill-color": colour, "fill-opacity": 0.38},
+        },
+        {
+            "id": "area-rims",
+            "type": "line",
+            "source": "villages",
+            "filter": ["==", ["geometry-type"], "Polygon"],
+            "paint": outline,
+        },
+    ]
+
+
+def build_segments(palette: Palette) -> list[StyleLayer]:
+    """Corridor segments: hue by mode, dashes by status, pale where schematic."""
+    colour = _match("kind", {mode: palette[mode] for mode in _MODES}, palette["rail"])
+    dashes = _match(
+        "status",
+        {status: ["literal", dash] for status, dash in _DASHES.items()},
+        ["literal", [1, 0]],
+    )
+    thick = ["case", ["==", ["get", "alignment"], "schematic"], 0.75, 1]
+    shape = {"line-join": "round", "line-cap": "butt"}
+    return [
+        {
+            "id": "segments-picked",
+            "type": "line",
+            "source": "segments",
+            "filter": ["get", "picked"],
+            "layout": {"line-join": "round", "line-cap": "round"},
+            "paint": {
+                "line-color": palette["accent"],
+                "line-opacity": 0.35,
+                "line-width": _grow(8, 14),
+            },
+        },
+        {
+            "id": "segments-case",
+            "type": "line",
+            "source": "segments",
+            "layout": shape,
+            "paint": {"line-color": palette["halo"], "line-width": _grow(2.6, 6.5)},
+        },
+        {
+            "id": "segments",
+            "type": "line",
+            "source": "segments",
+            "layout": shape,
+            "paint": {
+                "line-color": colour,
+                "line-width": _grow(1.3, 4, thick),
+                "line-dasharray": dashes,
+            },
+        },
+    ]
+
+
+def _build_points(
+    name: str, source: str, palette: Palette, size: list[Any], labels_from: float
+) -> StyleLayer:
+    """Icons that never hide, with a label where there is room."""
+    return {
+        "id": name,
+        "type": "symbol",
+        "source": source,
+        "filter": ["==", ["geometry-type"], "Point"],
+        "layout": {
+            "icon-image": ["get", "icon"],
+            "icon-size": size,
+            "icon-allow-overlap": True,
+            "symbol-sort-key": ["get", "order"],
+            "text-field": ["step", ["zoom"], "", labels_from, ["get", "label"]],
+            "text-size": 12,
+            "text-variable-anchor": ["top", "bottom", "left", "right"],
+            "text-radial-offset": 0.9,
+            "text-optional": True,
+        },
+        "paint": {
+            "text-color": palette["ink"],
+            "text-halo-color": palette["halo"],
+            "text-halo-width": 1.5,
+        },
+    }
+
+
+def _ring(source: str, palette: Palette) -> StyleLayer:
+    return {
+        "id": f"{source}-picked",
+        "type": "circle",
+        "source": source,
+        "filter": ["all", ["get", "picked"], ["==", ["geometry-type"], "Point"]],
+        "paint": {
+            "circle-radius": 17,
+            "circle-color": palette["accent"],
+            "circle-opacity": 0.25,
+            "circle-stroke-color": palette["accent"],
+            "circle-stroke-width": 2.5,
+        },
+    }
+
+
+def build_points(palette: Palette) -> list[StyleLayer]:
+    """Sites, villages, and events: one symbol a place, with their number."""
+    rings = [_ring(source, palette) for source in ("sites", "villages", "events")]
+    sites = _build_points("sites", "sites", palette, _grow(0.45, 0.95), 7.5)
+    villages = _build_points(
+        "village-points", "villages", palette, _grow(0.35, 0.95), 8.2
+    )
+    events = _build_points("events", "events", palette, _grow(0.8, 1.1), 99)
+    events["layout"] |= {
+        "text-field": ["case", [">", ["get", "count"], 1], ["get", "count"], ""],
+        "text-size": 12,
+        "text-allow-overlap": True,
+        "text-variable-anchor": ["center"],
+        "text-radial-offset": 0,
+    }
+    events["paint"] |= {"text-color": palette["panel"], "text-halo-width": 0}
+    return [*rings, sites, villages, events]

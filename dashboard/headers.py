@@ -1,0 +1,105 @@
+"""What every answer says beside its content: who may do what, how long to keep it.
+
+The policy is the narrowest with which Dash and Plotly's map work: the map draws
+no data without workers from ``blob:``, and Plotly styles its parts inline.
+"""
+
+import re
+from functools import cache
+from http import HTTPStatus
+from importlib.metadata import version
+
+import dash
+from flask import Flask, Response, request
+
+from geodata.atlas import Atlas
+from geodata.days import write_day
+
+_FIXED = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+_YEAR = 365 * 24 * 60 * 60
+# A folder named after the hash of what it holds.
+_HASHED = re.compile(r"/[0-9a-f]{16,64}/")
+
+
+def secure(app: dash.Dash, frame_ancestors: str) -> None:
+    """Send security and caching headers with every answer of the app.
+
+    frame_ancestors: who may show pages below ``/embed/`` in a frame; nobody
+    may frame any other page.
+    """
+
+    @cache
+    def list_scripts() -> str:
+        # At the first answer, not before: callbacks may be defined after this.
+        return " ".join(["'self'", *app.csp_hashes()])
+
+    def add(response: Response) -> Response:
+        embed = request.path.startswith("/embed/")
+        response.headers.update(_FIXED)
+        ancestors = frame_ancestors if embed else "'none'"
+        policy = write_policy(list_scripts(), ancestors)
+        response.headers["Content-Security-Policy"] = policy
+        if not embed:
+            response.headers["X-Frame-Options"] = "DENY"
+            response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        _cache(response)
+        return response
+
+    app.server.after_request(add)
+
+
+def write_policy(scripts: str, ancestors: str) -> str:
+    """Write the Content-Security-Policy for these scripts and framing pages."""
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self'",
+            "font-src 'self'",
+            "worker-src 'self' blob:",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "form-action 'self'",
+            f"frame-ancestors {ancestors}",
+        ],
+    )
+
+
+def _cache(response: Response) -> None:
+    """Keep for ever what its address names by hash; ask again for the rest."""
+    found = response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
+    # Dash gives a year to the files whose address holds version and time.
+    dated = response.cache_control.max_age == _YEAR
+    if found and (dated or _HASHED.search(request.path)):
+        response.cache_control.no_cache = None
+        response.cache_control.public = True
+        response.cache_control.max_age = _YEAR
+        response.cache_control.immutable = True
+    else:
+        response.cache_control.max_age = None
+        response.cache_control.no_cache = True
+        if response.status_code == HTTPStatus.OK and not response.is_streamed:
+            _tag(response)
+
+
+def _tag(response: Response) -> None:
+    if request.method in {"GET", "HEAD"} and response.get_etag()[0] is None:
+        response.add_etag(weak=True)
+        response.make_conditional(request)
+
+
+def add_health(server: Flask, atlas: Atlas) -> None:
+    """Answer at ``/healthz``: alive, which version, and which edition of data."""
+    state = {
+        "status": "ok",
+        "version": version("corridor-atlas"),
+        "edition": write_day(atlas.edition),
+    }
+    server.add_url_rule("/healthz", "healthz", lambda: state)

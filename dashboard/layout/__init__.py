@@ -1,0 +1,25 @@
+"""The page as Dash components."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.layout.header import build_header
+from dashboard.layout.stage import build_details, build_filters, build_stage
+from geodata.atlas import Atlas
+
+__all__ = ["build_page"]
+
+
+def build_page(atlas: Atlas) -> Component:
+    """Lay out head, stage, details and filters: the reading order on a phone."""
+    return html.Div(
+        [
+            build_header(atlas),
+            build_stage(atlas),
+            build_details(),
+            build_filters(),
+            dcc.Store(id=ids.VIEW),
+        ],
+        className="frame",
+    )

@@ -1,0 +1,53 @@
+"""The head of the page: name, three ways in, search, theme, sharing."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+
+
+def _build_entries(atlas: Atlas) -> html.Nav:
+    links = [
+        html.Li(html.A(entry.title, href=f"?{entry.query}", title=entry.text))
+        for entry in atlas.entries
+    ]
+    return html.Nav(
+        [html.Span(TEXTS["entries"], className="hint"), html.Ul(links)],
+        className="entries",
+        **{"aria-label": TEXTS["entries"]},
+    )
+
+
+def _build_share() -> html.Details:
+    return html.Details(
+        [
+            html.Summary(TEXTS["share"]),
+            html.Div(
+                [
+                    html.Button(TEXTS[words], type="button", **{"data-share": what})
+                    for what, words in (("link", "copy-link"), ("embed", "copy-embed"))
+                ]
+                + [html.P(role="status"), html.Textarea(hidden=True, readOnly=True)],
+                className="menu",
+            ),
+        ],
+        id=ids.SHARE,
+    )
+
+
+def build_header(atlas: Atlas) -> Component:
+    """One row on a desk, three on a phone."""
+    return html.Header(
+        [
+            html.A(TEXTS["skip"], href=f"#{ids.TABLE}", className="skip"),
+            html.H1(atlas.title),
+            _build_entries(atlas),
+            html.A(TEXTS["filters"], href=f"#{ids.FILTERS}", className="to-filters"),
+            html.Div(id=ids.SEARCH, className="search", role="search"),
+            html.Button(TEXTS["theme"], id=ids.THEME, type="button", className="quiet"),
+            _build_share(),
+        ],
+        className="top",
+    )

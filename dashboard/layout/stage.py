@@ -1,0 +1,99 @@
+"""The middle of the page: sentence, map and table, which always agree."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+from geodata.days import write_day
+
+GRAPH_CONFIG = {"displayModeBar": False, "scrollZoom": True, "responsive": True}
+"""Plotly's own settings: no bar of buttons, ours carry names for everyone."""
+
+
+def _build_tools() -> html.Div:
+    tools = (("in", "+"), ("out", "\u2212"), ("home", "\u2302"))
+    names = {"in": "zoom-in", "out": "zoom-out", "home": "home"}
+    buttons = [
+        html.Button(
+            sign,
+            type="button",
+            title=TEXTS[names[what]],
+            **{"aria-label": TEXTS[names[what]], "data-zoom": what},
+        )
+        for what, sign in tools
+    ]
+    return html.Div(buttons, id=ids.ZOOM, className="tools")
+
+
+def build_credits(atlas: Atlas) -> str:
+    """Every attribution that a layer asks for, once, in one line."""
+    texts = [layer.attribution for layer in atlas.layers.values()]
+    parts = [part.strip() for text in texts for part in text.split(";")]
+    return " · ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _build_map() -> html.Div:
+    return html.Div(
+        [
+            dcc.Graph(
+                id=ids.GRAPH,
+                config=GRAPH_CONFIG,
+                responsive=True,
+                style={"height": "100%"},
+            ),
+            html.P(TEXTS["loading"], className="loading"),
+            _build_tools(),
+            html.Div(id=ids.CARD, className="card", hidden=True),
+            html.Div(
+                [html.P(id=ids.ASOF), html.Div(id=ids.SCALE)],
+                className="corner",
+            ),
+        ],
+        id=ids.STAGE,
+        className="map",
+        role="region",
+        **{"aria-label": TEXTS["map-label"]},
+    )
+
+
+def build_stage(atlas: Atlas) -> Component:
+    """Sentence and chips above the map, the table below it."""
+    edition = TEXTS["edition"].format(day=write_day(atlas.edition))
+    return html.Main(
+        [
+            html.Div(
+                [
+                    html.P(id=ids.SENTENCE, role="status"),
+                    html.Div(id=ids.CHIPS, className="chips"),
+                    html.Div(id=ids.NOTICES),
+                ],
+                className="headline",
+            ),
+            _build_map(),
+            html.P(f"{build_credits(atlas)} · {edition}", className="credits"),
+            html.Section(id=ids.TABLE, className="table", tabIndex="-1"),
+        ],
+    )
+
+
+def build_details() -> Component:
+    """Where the selected record is told."""
+    return html.Section(
+        [
+            html.H2(TEXTS["details"], className="visually-hidden"),
+            html.Div(html.P(TEXTS["details-empty"], className="empty"), id=ids.DETAILS),
+        ],
+        className="details",
+        **{"aria-label": TEXTS["details"]},
+    )
+
+
+def build_filters() -> Component:
+    """Where the browser's half puts the filters; they are the legend too."""
+    return html.Section(
+        id=ids.FILTERS,
+        className="filters",
+        **{"aria-label": TEXTS["filters"]},
+    )

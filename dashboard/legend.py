@@ -1,0 +1,23 @@
+"""The classes of lines on the map: for the legend, in their order."""
+
+LINES = (
+    ("recognised", "border", "State border"),
+    ("undelimited", "border-open", "Border not delimited"),
+    ("delimited", "border-agreed", "Border delimited"),
+    ("control", "border-control", "Line of actual control"),
+    ("past", "border-past", "Line or boundary of the past"),
+    ("operational", "rail", "Corridor in operation"),
+    ("under_construction", "rail", "… under construction"),
+    ("suspended", "rail", "… suspended or blocked"),
+    ("proposed", "rail", "… proposed"),
+    ("missing", "rail", "… missing"),
+)
+"""Class, colour token, words."""
+
+MODES = (
+    ("rail", "Railway"),
+    ("road", "Road"),
+    ("sea", "Sea"),
+    ("pipeline", "Pipeline"),
+)
+"""What a segment's colour says: token, words."""

@@ -1,0 +1,258 @@
+"""Views as links and back. The grammar: docs/links.md.
+
+`assets/lib/links.mjs` is the same in JavaScript; tests hold the two together.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote, unquote_plus
+
+from dashboard.describing import show
+from dashboard.view import (
+    CAMERA_BOUNDS,
+    PageIndex,
+    Renaming,
+    View,
+    default_view,
+    list_record_layers,
+    list_tokens,
+)
+from geodata.days import parse_date, parse_span
+from geodata.indexing import LayerEntry
+from geodata.selecting import LONGEST_TEXT
+
+LONGEST_LINK = 4000
+"""Characters; a longer link is not read."""
+
+MOST_NOTICES = 12
+
+RENAMED: tuple[Renaming, ...] = ()
+"""Migrations: what old links call differently. An entry is never removed."""
+
+_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
+_NONE = "none"
+
+_Dates = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What of a link was ignored: its key, its value made fit to show, and why."""
+
+    key: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the values of one link; what is bad becomes a notice, once."""
+
+    index: PageIndex
+    notices: dict[Notice, None] = field(default_factory=dict)
+
+    def refuse(self, key: str, value: str, pattern: str = "", limit: int = 0) -> None:
+        """Note that a value is ignored."""
+        seen = show(value)
+        words = self.index["patterns"][pattern or f"bad-{key}"]
+        reason = words.format(key=key, value=seen, limit=limit)
+        self.notices[Notice(key, seen, reason)] = None
+
+    def decode(self, key: str, text: str) -> str:
+        """Undo the percent signs; what cannot be read is empty."""
+        if not _BROKEN.search(text):
+            try:
+                return unquote_plus(text, errors="strict")
+            except UnicodeDecodeError:
+                pass
+        self.refuse(key, text, "bad-escape")
+        return ""
+
+    def choose(
+        self, key: str, members: Iterable[str], known: Collection[str]
+    ) -> tuple[str, ...] | None:
+        """Keep the known members, by their names of today; None if none is."""
+        today = [self._rename(key, member) for member in members]
+        for member in today:
+            if member not in known:
+                self.refuse(key, member)
+        return tuple(member for member in today if member in known) or None
+
+    def _rename(self, key: str, value: str) -> str:
+        for renaming in self.index["renamed"]:
+            if (renaming["key"], renaming["old"]) == (key, value):
+                value = renaming["new"]
+        return value
+
+
+def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
+    """Read a link's query, with or without its question mark; never raises.
+
+    What is bad becomes the default and a notice; unknown keys are ignored.
+    """
+    reader = _Reader(index)
+    values: dict[str, Any] = {
+        _KEYS[key].name: _KEYS[key].read(reader, key, text)
+        for key, text in _split(reader, query.removeprefix("?")).items()
+    }
+    good = {name: value for name, value in values.items() if value is not None}
+    return replace(default_view(index), **good), tuple(reader.notices)[:MOST_NOTICES]
+
+
+def write_link(view: View, index: PageIndex) -> str:
+    """Write the query, without question mark, that is read as this view."""
+    default = default_view(index)
+    return "&".join(
+        f"{key}={quote(word.write(index, view), safe='~.,-*_')}"
+        for key, word in _KEYS.items()
+        if getattr(view, word.name) != getattr(default, word.name)
+    )
+
+
+def _split(reader: _Reader, query: str) -> dict[str, str]:
+    """Give the values of the keys that we know, decoded, without empty ones."""
+    if len(query) > LONGEST_LINK:
+        reader.refuse("", query, "bad-length", LONGEST_LINK)
+        return {}
+    values: dict[str, str] = {}
+    for pair in query.split("&"):
+        key, _, text = pair.partition("=")
+        if key in values:
+            reader.refuse(key, text, "bad-repeat")
+        elif key in _KEYS:
+            values[key] = reader.decode(key, text)
+    return {key: value for key, value in values.items() if value}
+
+
+def _read_actors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    known = {actor["id"] for actor in reader.index["actors"]}
+    return reader.choose(key, text.split("~"), known)
+
+
+def _read_match(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], ("any", "all")) or (None,))[0]
+
+
+def _read_roles(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    return reader.choose(key, text.split("~"), reader.index["roles"])
+
+
+def _read_dates(reader: _Reader, key: str, text: str) -> _Dates | None:
+    since, until = text.split("..", 1) if ".." in text else (text, text)
+    ends = [end for end in (since, until) if end]
+    if not all(_is_date(end) for end in ends):
+        reader.refuse(key, text)
+        return None
+    try:
+        parse_span(since, until)
+    except ValueError:
+        reader.refuse(key, text, "bad-order")
+        return None
+    return since or None, until or None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_date(text)
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(text))
+
+
+def _read_layers(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    if text == _NONE:
+        return ()
+    words = dict(_name_kinds(reader.index))
+    chosen = reader.choose(key, text.split("~"), words)
+    return chosen and tuple(token for word in chosen for token in words[word])
+
+
+def _read_base(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    if text == _NONE:
+        return ()
+    return reader.choose(key, text.split("~"), reader.index["toggles"])
+
+
+def _read_text(reader: _Reader, key: str, text: str) -> str | None:
+    if len(text) <= LONGEST_TEXT:
+        return text
+    reader.refuse(key, text, limit=LONGEST_TEXT)
+    return None
+
+
+def _read_camera(reader: _Reader, key: str, text: str) -> tuple[float, ...] | None:
+    parts = text.split(",")
+    if len(parts) == len(CAMERA_BOUNDS) and all(map(_NUMBER.fullmatch, parts)):
+        camera = tuple(map(float, parts))
+        bounds = zip(camera, CAMERA_BOUNDS, strict=True)
+        if all(low <= number <= high for number, (low, high) in bounds):
+            return camera
+    reader.refuse(key, text)
+    return None
+
+
+def _read_pick(reader: _Reader, key: str, text: str) -> str | None:
+    known = {record["id"] for record in reader.index["records"]}
+    return (reader.choose(key, [text], known) or (None,))[0]
+
+
+def _write_dates(_: PageIndex, view: View) -> str:
+    since, until = view.dates
+    return since if since and since == until else f"{since or ''}..{until or ''}"
+
+
+def _write_layers(index: PageIndex, view: View) -> str:
+    words: list[str] = []
+    for layer in list_record_layers(index):
+        names = _name_layer(layer)
+        on = [token for token in list_tokens(layer) if token in view.kinds]
+        words += next(([name] for name, tokens in names if tokens == on), on)
+    return "~".join(words) or _NONE
+
+
+def _write_camera(_: PageIndex, view: View) -> str:
+    return ",".join(f"{number:.10g}" for number in view.at or ())
+
+
+def _name_kinds(index: PageIndex) -> Iterator[tuple[str, list[str]]]:
+    """Give every word that `layers` takes, with the tokens that it turns on."""
+    for layer in list_record_layers(index):
+        yield from _name_layer(layer)
+        yield from ((token, [token]) for token in list_tokens(layer))
+
+
+def _name_layer(layer: LayerEntry) -> list[tuple[str, list[str]]]:
+    """Give a layer's own words, the shortest first: opening kinds, all kinds."""
+    tokens = list_tokens(layer)
+    opening = list_tokens(layer, only_on=True) or tokens
+    return [(layer["id"], opening), (f"{layer['id']}.*", tokens)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A key of the link: the view's field, and how its value is read and written."""
+
+    name: str
+    read: Callable[[_Reader, str, str], object]
+    write: Callable[[PageIndex, View], str]
+
+
+_KEYS: Mapping[str, _Key] = MappingProxyType(
+    {
+        "actors": _Key("actors", _read_actors, lambda _, view: "~".join(view.actors)),
+        "match": _Key("match", _read_match, lambda _, view: view.match),
+        "roles": _Key("roles", _read_roles, lambda _, view: "~".join(view.roles)),
+        "dates": _Key("dates", _read_dates, _write_dates),
+        "layers": _Key("kinds", _read_layers, _write_layers),
+        "base": _Key("base", _read_base, lambda _, v: "~".join(v.base) or _NONE),
+        "q": _Key("text", _read_text, lambda _, view: view.text),
+        "at": _Key("at", _read_camera, _write_camera),
+        "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
+    }
+)
+"""In the order in which links are written."""

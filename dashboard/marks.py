@@ -1,0 +1,130 @@
+"""Where each record stands on the map, as plain JSON for the browser.
+
+Coordinates are longitude and latitude in degrees (WGS84).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from math import cos, hypot, radians
+from typing import Any
+
+from geodata.atlas import Atlas, Feature, Record, Span
+
+_SAME_PLACE_KM = 8
+_KM_PER_DEGREE = 111.2
+_PAGE_PROPERTIES = (
+    *("kind", "from", "to", "status", "gauge", "alignment", "length_km", "corridors"),
+)
+
+Point = tuple[float, float]
+
+
+def _measure_km(one: Point, other: Point) -> float:
+    """Distance on a local plane: enough to tell a town from its neighbour."""
+    scale = cos(radians((one[1] + other[1]) / 2))
+    east = (one[0] - other[0]) * scale
+    return hypot(east, one[1] - other[1]) * _KM_PER_DEGREE
+
+
+def _find_point(feature: Feature) -> Point | None:
+    """Where the mark stands: the point itself, or the village in its outline."""
+    properties, geometry = feature["properties"], feature["geometry"]
+    if geometry and geometry["type"] == "Point":
+        lon, lat = geometry["coordinates"][:2]
+        return lon, lat
+    if properties.get("lon") is not None and properties.get("lat") is not None:
+        return properties["lon"], properties["lat"]
+    return None
+
+
+def _group_places(stands: Mapping[str, Point]) -> list[list[str]]:
+    """Group records that stand within 8 km of a group's first one, in their order."""
+    groups: list[list[str]] = []
+    for key, point in stands.items():
+        near = (g for g in groups if _measure_km(stands[g[0]], point) < _SAME_PLACE_KM)
+        group = next(near, None)
+        if group is None:
+            groups.append([key])
+        else:
+            group.append(key)
+    return groups
+
+
+def _name_place(records: Iterable[Record]) -> str:
+    """Find the shortest name that the records at one place give it."""
+    names = [str(record.properties.get("place") or "") for record in records]
+    return min(filter(None, names), key=len, default="")
+
+
+def _compile_places(
+    records: Mapping[str, Record], stands: Mapping[str, Point]
+) -> list[dict[str, Any]]:
+    events = {key: at for key, at in stands.items() if records[key].time == "event"}
+    return [
+        {
+            "title": _name_place(records[key] for key in group),
+            "at": stands[group[0]],
+            "records": group,
+        }
+        for group in _group_places(events)
+    ]
+
+
+def _list_spans(spans: Iterable[Span], name: str) -> list[list[Any]]:
+    kept = (span for span in spans if span.property == name)
+    return [[span.days.first, span.days.last, span.value] for span in kept]
+
+
+def _compile_segments(
+    features: Iterable[Feature], spans: Mapping[str, list[Span]]
+) -> Iterator[dict[str, Any]]:
+    for feature in features:
+        properties = feature["properties"]
+        told = {key: properties.get(key) for key in _PAGE_PROPERTIES}
+        yield {
+            "id": properties["id"],
+            **told,
+            "corridors": properties["corridors"].split(";"),
+            "statuses": _list_spans(spans[properties["id"]], "status"),
+            "coordinates": feature["geometry"]["coordinates"],
+        }
+
+
+def compile_marks(atlas: Atlas) -> dict[str, Any]:
+    """Points and areas by record id, places of events, segments of corridors."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for span in atlas.spans:
+        spans[span.feature].append(span)
+    records = {record.id: record for record in atlas.records}
+    drawn = [
+        feature
+        for layer in atlas.layers.values()
+        if layer.role == "records"
+        for feature in atlas.features[layer.id]
+        if feature["properties"]["id"] in records
+    ]
+    stands = {
+        feature["properties"]["id"]: point
+        for feature in drawn
+        if (point := _find_point(feature))
+    }
+    areas = {
+        feature["properties"]["id"]: feature["geometry"]
+        for feature in drawn
+        if feature["geometry"] and "Polygon" in feature["geometry"]["type"]
+    }
+    segments = [
+        feature
+        for layer in atlas.layers.values()
+        if layer.table
+        for feature in atlas.features[layer.id]
+    ]
+    return {
+        "points": stands,
+        "areas": areas,
+        "places": _compile_places(records, stands),
+        "controls": {
+            key: _list_spans(spans[key], "control") for key in records if spans[key]
+        },
+        "segments": list(_compile_segments(segments, spans)),
+    }

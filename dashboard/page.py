@@ -1,0 +1,53 @@
+"""The HTML around the app: language, theme before first paint, what to load."""
+
+import json
+from html import escape
+
+from dashboard import ids
+from dashboard.colours import write_properties
+from dashboard.publishing import Library
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+
+
+def write_page(library: Library, atlas: Atlas) -> str:
+    """Dash's index template. Braced names are filled in by Dash.
+
+    The atlas and our modules are asked for at once, beside Dash's own scripts.
+    """
+    address = escape(library.address("atlas.json"))
+    modules = "".join(
+        f'<link rel="modulepreload" href="{escape(library.address(name))}">'
+        for name in library.modules
+    )
+    names = escape(json.dumps(list_ids()))
+    return f"""<!DOCTYPE html>
+<html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}">
+<head>
+{{%metas%}}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{escape(TEXTS["tagline"])}">
+<title>{escape(atlas.title)}</title>
+<link rel="icon" href="{escape(library.address("icon.svg"))}">
+<link rel="preload" as="fetch" crossorigin href="{address}">
+{modules}
+<style>{write_properties()}</style>
+<link rel="stylesheet" href="{escape(library.address("atlas.css"))}">
+<script src="{escape(library.address("bridge.js"))}"></script>
+{{%css%}}
+</head>
+<body>
+<noscript><p class="notice">{escape(TEXTS["no-script"])}</p></noscript>
+{{%app_entry%}}
+<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+</body>
+</html>"""
+
+
+def list_ids() -> dict[str, str]:
+    """List the page's ids for the browser's half, by their names in `ids`."""
+    return {
+        name.lower(): value
+        for name, value in vars(ids).items()
+        if name.isupper() and isinstance(value, str)
+    }

@@ -1,0 +1,39 @@
+"""The words of sentences and notices; both halves of the engine fill them in."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+PATTERNS: Mapping[str, str] = MappingProxyType(
+    {
+        "sentence": "{count} of {total} records: {parts}",
+        "comma": ", ",
+        "and": "{rest} and {last}",
+        "or": "{rest} or {last}",
+        "together": "{actors} together",
+        "as": "{actors} as {roles}",
+        "all-actors": "all actors",
+        "all-dates": "all dates",
+        "from": "from {first}",
+        "until": "until {last}",
+        "range": "{first} to {last}",
+        "no-layers": "no layers",
+        "without": "{layer} (without {kinds})",
+        "only": "{layer} ({kinds})",
+        "matching": "matching “{text}”",
+        "bad-length": "The link is longer than {limit} characters and was not read",
+        "bad-escape": "“{value}” holds a broken % sign or letter",
+        "bad-repeat": "“{key}” stands twice in the link; the first one counts",
+        "bad-actors": "“{value}” is not an actor of this atlas",
+        "bad-match": "“{value}” is neither “any” nor “all”",
+        "bad-roles": "“{value}” is not a role of this atlas",
+        "bad-dates": "“{value}” is not a date or a range: write 2024-05 or "
+        "2023-01..2024-05-24",
+        "bad-order": "“{value}” ends before it starts",
+        "bad-layers": "“{value}” is not a layer or a kind of this atlas",
+        "bad-base": "“{value}” is not a part of the base map that can be switched",
+        "bad-q": "“{value}” is longer than {limit} characters",
+        "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
+        "and zoom, such as 45.2,40.6,7.5",
+        "bad-pick": "“{value}” is not a record of this atlas",
+    },
+)

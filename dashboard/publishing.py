@@ -1,0 +1,118 @@
+"""The library: every file that a page loads, under one hashed address.
+
+Its address changes when any of its files does, so browsers and caches may
+keep what they have for ever, and one hash names one edition of everything.
+"""
+
+import json
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from dashboard import legend
+from dashboard.borders import compile_borders
+from dashboard.calendar import count_months, read_month
+from dashboard.colours import PALETTES
+from dashboard.compiling import compile_index
+from dashboard.details import compile_details
+from dashboard.figures.map import build_map
+from dashboard.marks import compile_marks
+from dashboard.symbols import SYMBOLS
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+
+_BASE = ("water", "borders", "places")
+_PLACE = ("kind", "name", "min_zoom", "rank")
+_TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Files by name, served below one address that holds their hash."""
+
+    root: str
+    files: Mapping[str, bytes]
+
+    def address(self, name: str) -> str:
+        """Write the path of a file of the library. Raises KeyError if it has none."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.root}{name}"
+
+    @property
+    def modules(self) -> list[str]:
+        """The ES modules, which a page had better ask for at once."""
+        return sorted(name for name in self.files if name.endswith(".mjs"))
+
+
+def find_type(name: str) -> str:
+    """Find the media type of a file, by its ending."""
+    ending = Path(name).suffix
+    guess = _TYPES.get(ending) or mimetypes.guess_type(name)[0]
+    return "application/geo+json" if ending == ".geojson" else guess or "text/plain"
+
+
+def _write(value: object) -> bytes:
+    # read-only mappings of the atlas are written as the objects they wrap
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=dict)
+    return text.encode()
+
+
+def _compile(atlas: Atlas) -> dict[str, Any]:
+    """Everything about the atlas that the browser's half computes with."""
+    urls = {name: f"{name}.geojson" for name in _BASE}
+    return {
+        **compile_index(atlas),
+        **compile_details(atlas),
+        **compile_marks(atlas),
+        "title": atlas.title,
+        "camera": atlas.camera,
+        "firstMonth": read_month(atlas.earliest),
+        "months": count_months(atlas),
+        "texts": dict(TEXTS),
+        "lines": legend.LINES,
+        "modes": legend.MODES,
+        "symbols": dict(SYMBOLS),
+        "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
+        "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
+    }
+
+
+def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
+    """List the base layers' features; a layer that an atlas lacks is empty."""
+    water, places = (atlas.features.get(name, ()) for name in ("water", "places"))
+    return {
+        "water": [_slim(feature, "kind") for feature in water],
+        "borders": compile_borders(atlas),
+        "places": [_slim(feature, *_PLACE) for feature in places],
+    }
+
+
+def _collect(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def build_library(atlas: Atlas, assets: Path, prefix: str) -> Library:
+    """Gather the assets, the compiled atlas and the base layers."""
+    base = {
+        f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
+        for name, features in _compile_base(atlas).items()
+    }
+    compiled = {"atlas.json": _write(_compile(atlas))}
+    files = dict(sorted((_collect(assets) | base | compiled).items()))
+    digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
+    return Library(f"{prefix}library/{digest[:16]}/", files)
+
+
+def _slim(feature: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    """Copy the feature with only the properties that the style reads."""
+    properties = {k: feature["properties"].get(k) for k in keys}
+    return {
+        "type": "Feature",
+        "properties": properties,
+        "geometry": feature["geometry"],
+    }

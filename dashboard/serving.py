@@ -1,0 +1,121 @@
+"""A production server for the app: gunicorn, or waitress where nothing forks."""
+
+import socket
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+class ServingError(Exception):
+    """The server cannot start; its text is one line for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """How many processes serve, and how many threads each of them has."""
+
+    workers: int = 1
+    threads: int = 8
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open a socket that listens; readers who come early wait in its queue.
+
+    Port 0 takes any free port. Raises ServingError if that cannot be.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=1024)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = (
+            f"cannot listen on {host} port {port}: {reason.lower()}. "
+            "Choose others with --host and --port."
+        )
+        raise ServingError(message) from error
+
+
+def write_address(listener: socket.socket, base_path: str) -> str:
+    """Write what a reader types to reach the socket."""
+    host, port, *_ = listener.getsockname()
+    name = f"[{host}]" if listener.family == socket.AF_INET6 else host
+    return f"http://{name}:{port}{base_path}"
+
+
+def mount(app: "WSGIApplication", base_path: str) -> "WSGIApplication":
+    """Serve the app below a path, whether or not a proxy cuts that path off."""
+    prefix = base_path.rstrip("/")
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if prefix and f"{path}/".startswith(base_path):
+            environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
+            environ["PATH_INFO"] = path.removeprefix(prefix) or "/"
+        return app(environ, start)
+
+    return answer
+
+
+def serve(
+    app: "WSGIApplication",
+    listener: socket.socket,
+    crew: Crew,
+    announce: Callable[[], object],
+) -> None:
+    """Serve until told to stop; `announce` is called once it answers."""
+    if sys.platform == "win32":
+        serve_threads(app, listener, crew, announce)
+    else:
+        serve_processes(app, listener, crew, announce)
+
+
+def serve_threads(
+    app: "WSGIApplication",
+    listener: socket.socket,
+    crew: Crew,
+    announce: Callable[[], object],
+) -> None:
+    """Serve from one process with waitress."""
+    from waitress.server import create_server  # noqa: PLC0415 - not on every system
+
+    threads = crew.workers * crew.threads
+    server = create_server(app, sockets=[listener], threads=threads, ident=None)
+    announce()
+    server.run()
+
+
+def serve_processes(
+    app: "WSGIApplication",
+    listener: socket.socket,
+    crew: Crew,
+    announce: Callable[[], object],
+) -> None:
+    """Serve with gunicorn, from processes that share what was loaded before."""
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on every system
+
+    options: dict[str, Any] = {
+        "bind": f"fd://{listener.detach()}",
+        "worker_class": "gthread",
+        "workers": crew.workers,
+        "threads": crew.threads,
+        "preload_app": True,
+        "loglevel": "warning",
+        "keepalive": 15,
+        "graceful_timeout": 5,
+        "control_socket_disable": True,
+        "when_ready": lambda _: announce(),
+    }
+
+    class Application(BaseApplication):  # type: ignore[misc] # gunicorn has no types
+        def load_config(self) -> None:
+            for name, value in options.items():
+                self.cfg.set(name, value)
+
+        def load(self) -> "WSGIApplication":
+            return app
+
+    Application().run()

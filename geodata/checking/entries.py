@@ -1,0 +1,61 @@
+"""Checking the ways in: that their links name what the atlas has."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from urllib.parse import parse_qsl
+
+from geodata.atlas import Atlas
+from geodata.catalogue import FILE
+from geodata.days import parse_span
+from geodata.problems import Findings, Place, quote
+
+_AT = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?", re.ASCII)
+
+
+def check_entries(atlas: Atlas, records: Collection[str], findings: Findings) -> None:
+    """Report what a way in names and the atlas does not have."""
+    tests = _list_tests(atlas, records)
+    for entry in atlas.entries:
+        place = Place(FILE, f"entry {quote(entry.title)}")
+        for key, value in parse_qsl(entry.query, keep_blank_values=True):
+            test = tests.get(key)
+            if test is None:
+                message, remedy = f"the key {quote(key)} is not known", "Remove it"
+                findings.add(place.problem("query", message, remedy))
+            elif not test(value):
+                message = f"{key} = {quote(value)} is nothing that the atlas has"
+                remedy = "Mend it, or add what it names"
+                findings.add(place.problem("query", message, remedy))
+
+
+def _list_tests(
+    atlas: Atlas, records: Collection[str]
+) -> Mapping[str, Callable[[str], bool]]:
+    layers = [layer for layer in atlas.layers.values() if layer.role == "records"]
+    tokens = {f"{layer.id}.{kind}" for layer in layers for kind in layer.kinds}
+    tokens.update(layer.id for layer in layers)
+    base = {layer.id for layer in atlas.layers.values() if layer.role == "base"}
+    return {
+        "actors": _among(atlas.actors),
+        "match": _among(("any", "all")),
+        "roles": _among(atlas.roles),
+        "dates": _is_range,
+        "layers": _among(tokens),
+        "base": _among(base),
+        "q": bool,
+        "at": lambda text: bool(_AT.fullmatch(text)),
+        "pick": _among(records),
+    }
+
+
+def _among(known: Collection[str]) -> Callable[[str], bool]:
+    return lambda text: text == "none" or all(part in known for part in text.split("~"))
+
+
+def _is_range(text: str) -> bool:
+    start, dots, end = text.partition("..")
+    try:
+        parse_span(start, end)
+    except ValueError:
+        return False
+    return bool(dots and (start or end))

@@ -1,0 +1,128 @@
+"""Checking a whole folder: every file, feature, row and reference."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from geodata.atlas import Atlas, Layer, Record
+from geodata.catalogue import Catalogue, read_catalogue
+from geodata.checking.contents import Contents, list_contents
+from geodata.checking.entries import check_entries
+from geodata.checking.references import (
+    check_parts,
+    check_spans,
+    check_subjects,
+)
+from geodata.checking.report import Report, Row
+from geodata.days import Interval, write_day
+from geodata.problems import AtlasError, Findings, Place, Problem
+from geodata.reading import gather_atlas
+from geodata.register import Register, find_span
+from geodata.tables import ACTORS, COLUMNS, SOURCES
+
+
+def check_atlas(folder: Path) -> Report:
+    """Find all that is wrong with the atlas in a folder.
+
+    Raises nothing, whatever is in the folder. An atlas without a problem can
+    be read by `geodata.read_atlas`.
+    """
+    findings = Findings()
+    with findings.catch():
+        catalogue = read_catalogue(folder)
+        _check_files(folder, catalogue, findings)
+        atlas = gather_atlas(folder, catalogue, findings)
+        layers = catalogue.layers.values()
+        contents = [list_contents(folder, layer, findings) for layer in layers]
+        _check_whole(atlas, contents, findings)
+        rows = _summarise(folder, atlas, contents, findings.problems)
+        return Report(tuple(rows), findings.problems)
+    return Report((), findings.problems)
+
+
+def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
+    """Report files that nobody declared, and inputs that are not there."""
+    layers = catalogue.layers.values()
+    declared = {*COLUMNS, *catalogue.inputs}
+    declared.update(file for layer in layers for file in _list_files(layer))
+    for part in ("layers", "tables"):
+        present = (folder / part).iterdir() if (folder / part).is_dir() else ()
+        for path in sorted(present):
+            file = f"{part}/{path.name}"
+            if file not in declared and not path.name.startswith("."):
+                remedy = "Declare it in atlas.toml, or remove it"
+                findings.add(Place(file).problem("", "nothing declares it", remedy))
+    for file in catalogue.inputs:
+        if not (folder / file).is_file():
+            message, remedy = "the file is missing", "Put it there, or mend inputs"
+            findings.add(Place(file).problem("", message, remedy))
+
+
+def _check_whole(
+    atlas: Atlas, contents: Collection[Contents], findings: Findings
+) -> None:
+    whole = not any(p.file in {ACTORS, SOURCES} for p in findings.problems)
+    register = Register(atlas.actors, atlas.sources, atlas.roles, whole=whole)
+    known: set[str] = set()
+    records: set[str] = set()
+    for content in contents:
+        content.check(register, findings)
+        known |= content.ids
+        if content.layer.role == "records":
+            records |= content.records
+            check_parts(content.layer, _list_records(atlas, content.layer), findings)
+    check_spans(atlas.spans, findings)
+    # Whether a name is known can be told only where all names could be read.
+    if whole and all(content.whole for content in contents):
+        check_subjects(atlas, known, findings)
+        check_entries(atlas, records, findings)
+
+
+def _summarise(
+    folder: Path,
+    atlas: Atlas,
+    contents: Iterable[Contents],
+    problems: Iterable[Problem],
+) -> Iterator[Row]:
+    for content in contents:
+        layer, files = content.layer, tuple(_list_files(content.layer))
+        sizes = [(folder / f).stat().st_size for f in files if (folder / f).is_file()]
+        yield Row(
+            layer=layer.id,
+            records=len(content.records) if layer.role == "records" else None,
+            features=len(content.features),
+            dates=_write_dates(_list_days(atlas, layer)),
+            kilobytes=sum(sizes) / 1000,
+            problems=sum(problem.file in files for problem in problems),
+        )
+
+
+def _list_files(layer: Layer) -> Iterator[str]:
+    yield layer.file
+    if layer.table:
+        yield layer.table
+
+
+def _list_records(atlas: Atlas, layer: Layer) -> list[Record]:
+    return [record for record in atlas.records if record.layer == layer.id]
+
+
+def _list_days(atlas: Atlas, layer: Layer) -> Iterator[Interval]:
+    """List the days of a layer's records and of spans, or of a base layer's lines."""
+    for record in _list_records(atlas, layer):
+        if record.days:
+            yield record.days
+        yield from (span.days for span in atlas.spans if span.feature == record.id)
+    if layer.role == "base":
+        for feature in atlas.features[layer.id]:
+            properties = feature["properties"]
+            try:
+                yield find_span(
+                    Place(layer.file), properties.get("start"), properties.get("end")
+                )
+            except AtlasError:
+                continue
+
+
+def _write_dates(days: Iterable[Interval]) -> str:
+    known = [day for each in days for day in (each.first, each.last) if day is not None]
+    return f"{write_day(min(known))} to {write_day(max(known))}" if known else ""

@@ -1,0 +1,112 @@
+"""Checking that what one file names stands in another, and that spans agree."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from geodata.atlas import Atlas, Field, Layer, Record, Span
+from geodata.days import Interval, parse_date
+from geodata.problems import AtlasError, Findings, Place, quote
+from geodata.register import Register, split_list
+from geodata.tables import NAMES, POSITIONS, SPANS
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a list can name: the register, and records; None: any record passes."""
+
+    register: Register
+    records: Collection[str] | None
+
+    def check_list(
+        self, place: Place, field: Field, properties: Mapping[str, Any]
+    ) -> None:
+        """Refuse a list that names something not known; raises AtlasError."""
+        value = properties.get(field.id)
+        match field.type:
+            case "actors":
+                self.register.find_participations(place, field.id, value)
+            case "sources" if value is not None:
+                self.register.find_sources(place, field.id, value)
+            case "records" if self.records is not None:
+                for named in split_list(place, field.id, value):
+                    if named not in self.records or named == properties.get("id"):
+                        message = f"{quote(named)} is not another record of the layer"
+                        remedy = "Write the id of a record, or add that record"
+                        raise AtlasError(place.problem(field.id, message, remedy))
+
+
+def check_lists(
+    place: Place,
+    fields: Iterable[Field],
+    properties: Mapping[str, Any],
+    known: Known,
+    findings: Findings,
+) -> None:
+    """Report lists with an actor, a source or a record of the layer not known."""
+    for field in fields:
+        with findings.catch():
+            known.check_list(place, field, properties)
+
+
+def check_subjects(atlas: Atlas, known: Collection[str], findings: Findings) -> None:
+    """Report rows of the tables that speak of a feature that is not there."""
+    files = ((SPANS, atlas.spans), (NAMES, atlas.names), (POSITIONS, atlas.positions))
+    for file, rows in files:
+        for feature in dict.fromkeys(row.feature for row in rows):
+            if feature not in known:
+                message = "no feature or record has this id"
+                remedy = "Mend the id, or remove its rows"
+                findings.add(Place(file, feature).problem("feature", message, remedy))
+
+
+def check_spans(spans: Iterable[Span], findings: Findings) -> None:
+    """Report spans of one property that hold two values on one day for certain.
+
+    A status is one at a time; control and presence are one for each actor and
+    role. Days within the precision of a date are not certain.
+    """
+    groups: dict[tuple[str, ...], list[Span]] = {}
+    for span in spans:
+        whose = () if span.property == "status" else (span.actor, span.role)
+        groups.setdefault((span.feature, span.property, *whose), []).append(span)
+    for group in groups.values():
+        for before, after in _list_pairs(group):
+            if _find_core(before).overlaps(_find_core(after)):
+                message = f"{_write(before)} and {_write(after)} overlap"
+                place = Place(SPANS, before.feature)
+                remedy = "Let one end the day before the other starts"
+                findings.add(place.problem(before.property, message, remedy))
+
+
+def check_parts(layer: Layer, rows: Collection[Record], findings: Findings) -> None:
+    """Report records of a layer with a table that no feature draws."""
+    if layer.table is None or "null" in layer.geometry:
+        return
+    for record in rows:
+        if not record.parts:
+            message = f"no feature of {layer.file} draws it"
+            remedy = f"Name it in a feature's property {layer.id}"
+            place = Place(layer.table, record.id)
+            findings.add(place.problem("id", message, remedy))
+
+
+def _list_pairs(group: list[Span]) -> Iterator[tuple[Span, Span]]:
+    for number, before in enumerate(group):
+        for after in group[number + 1 :]:
+            yield before, after
+
+
+def _find_core(span: Span) -> Interval:
+    """Find the days on which the span holds however its dates are read."""
+    first = parse_date(span.start).days.last if span.start else None
+    last = parse_date(span.end).days.first if span.end else None
+    core = Interval(first, last)
+    if first is not None and last is not None and first > last:
+        return replace(core, last=first)
+    return core
+
+
+def _write(span: Span) -> str:
+    dates = f"{span.start or 'ever'} to {span.end or 'today'}"
+    return f"{quote(span.value)} ({dates})"

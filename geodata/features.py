@@ -1,0 +1,163 @@
+"""Features of a layer: GeoJSON files, and the rows of a table of records."""
+
+import re
+from collections.abc import Mapping
+from math import isfinite
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from geodata.atlas import Feature, Field, Layer
+from geodata.files import read_json
+from geodata.problems import AtlasError, Findings, Place, quote
+from geodata.rows import Row, read_all, read_rows
+
+Properties = Mapping[str, Any]
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
+_PLAIN = (str, int, float, bool, type(None))
+_FLAGS = MappingProxyType({"true": True, "false": False})
+
+
+def read_features(
+    folder: Path, layer: Layer, findings: Findings
+) -> tuple[Feature, ...]:
+    """Read the features that are sound of the layer's GeoJSON file.
+
+    They are read-only; their coordinates are the lists as parsed.
+    """
+    read = []
+    collection = read_collection(folder, layer, findings)
+    for number, feature in enumerate(collection["features"], 1):
+        with findings.catch():
+            read.append(_read_feature(layer, number, feature))
+    return tuple(read)
+
+
+def read_collection(folder: Path, layer: Layer, findings: Findings) -> dict[str, Any]:
+    """Read the layer's FeatureCollection, an empty one where it cannot be read."""
+    with findings.catch():
+        document = read_json(folder, layer.file)
+        if (
+            isinstance(document, dict)
+            and document.get("type") == "FeatureCollection"
+            and isinstance(document.get("features"), list)
+        ):
+            return document
+        message = "the file is no FeatureCollection with a list of features"
+        remedy = "Write GeoJSON after RFC 7946"
+        findings.add(Place(layer.file).problem("", message, remedy))
+    return {"features": []}
+
+
+def read_table(
+    folder: Path, layer: Layer, findings: Findings
+) -> tuple[tuple[Place, Properties], ...]:
+    """Read the rows that are sound of the layer's table, as properties."""
+    rows = read_rows(folder, layer.table or "", tuple(layer.fields), findings)
+    return read_all(rows, lambda row: _read_row(layer, row), findings)
+
+
+def find_place(layer: Layer, number: int, feature: object) -> Place:
+    """Where a feature stands: under its id, or its number in the file from 1."""
+    properties = feature.get("properties") if isinstance(feature, Mapping) else None
+    identity = properties.get("id") if isinstance(properties, Mapping) else None
+    if isinstance(identity, str) and identity:
+        return Place(layer.file, identity)
+    return Place(layer.file, f"feature {number}")
+
+
+def find_kinds(layer: Layer) -> tuple[str, ...]:
+    """List the kinds that the layer's features can be of; parts may have their own."""
+    parts = layer.part_fields.get("kind")
+    return (parts and parts.values) or tuple(layer.kinds)
+
+
+def _read_feature(layer: Layer, number: int, feature: object) -> Feature:
+    place = find_place(layer, number, feature)
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        raise AtlasError(
+            place.problem("type", "it is no Feature", 'Write "type": "Feature"')
+        )
+    properties = feature.get("properties")
+    if not isinstance(properties, dict):
+        raise AtlasError(
+            place.problem("properties", "there are none", "Add at least id and kind")
+        )
+    for field, value in properties.items():
+        if not isinstance(value, _PLAIN) or not _is_finite(value):
+            message = f"{quote(value)} is not a plain value"
+            raise AtlasError(
+                place.problem(field, message, "Write text, a number, a flag or null")
+            )
+    _check_identity(place, properties, find_kinds(layer))
+    geometry = _read_geometry(layer, place, feature.get("geometry"))
+    return MappingProxyType(
+        {**feature, "properties": MappingProxyType(properties), "geometry": geometry}
+    )
+
+
+def _is_finite(value: object) -> bool:
+    return not isinstance(value, float) or isfinite(value)
+
+
+def _read_geometry(
+    layer: Layer, place: Place, geometry: object
+) -> Mapping[str, Any] | None:
+    kind = geometry.get("type") if isinstance(geometry, dict) else geometry
+    if ("null" if kind is None else kind) not in layer.geometry:
+        message = f"{quote(kind)} is not a geometry of the layer"
+        remedy = f"Draw one of {', '.join(layer.geometry)}"
+        raise AtlasError(place.problem("geometry", message, remedy))
+    if not isinstance(geometry, dict):
+        return None
+    if not isinstance(geometry.get("coordinates"), list) or not geometry["coordinates"]:
+        message = "the geometry has no coordinates"
+        raise AtlasError(
+            place.problem("geometry", message, "Draw it, or declare and write null")
+        )
+    return MappingProxyType(geometry)
+
+
+def _check_identity(
+    place: Place, properties: Properties, kinds: tuple[str, ...]
+) -> None:
+    identity, kind = properties.get("id"), properties.get("kind")
+    if not isinstance(identity, str) or not _ID.fullmatch(identity):
+        message = f"{quote(identity)} is not an id"
+        raise AtlasError(
+            place.problem("id", message, "Use lower case letters, digits and hyphens")
+        )
+    if kind not in kinds:
+        message = f"the kind {quote(kind)} is not declared"
+        remedy = f"Write one of {', '.join(kinds)}, or declare it in atlas.toml"
+        raise AtlasError(place.problem("kind", message, remedy))
+
+
+def _read_row(layer: Layer, row: Row) -> tuple[Place, Properties]:
+    properties = {
+        field.id: _convert(row.place, field, row.cells[field.id])
+        for field in layer.fields.values()
+    }
+    _check_identity(row.place, properties, tuple(layer.kinds))
+    return row.place, MappingProxyType(properties)
+
+
+def _convert(place: Place, field: Field, cell: str) -> str | float | None:
+    """Give a cell the type that its property has in GeoJSON; empty is null."""
+    if cell == "":
+        return None
+    try:
+        match field.type:
+            case "number":
+                number = float(cell)
+                return number if isfinite(number) else float(f"not {cell}")
+            case "integer":
+                return int(cell)
+            case "boolean":
+                return _FLAGS[cell]
+    except (ValueError, KeyError):
+        message = f"{quote(cell)} is no {field.type}"
+        remedy = "Write true or false" if field.type == "boolean" else "Write digits"
+        raise AtlasError(place.problem(field.id, message, remedy)) from None
+    return cell

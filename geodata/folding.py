@@ -1,0 +1,73 @@
+"""Text as search sees it: without case, accents and differences that hide a find.
+
+`assets/lib/fold.mjs` does the same for any text (of the Unicode that both know).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from unicodedata import category, normalize
+
+from geodata.atlas import Actor, Record
+
+_SAME: Mapping[int, str] = MappingProxyType(
+    str.maketrans(
+        {
+            "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+            "\N{LATIN SMALL LETTER SCHWA}": "e",
+            "\N{GREEK SMALL LETTER FINAL SIGMA}": "\N{GREEK SMALL LETTER SIGMA}",
+            "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+            "\N{HYPHEN}": "-",
+            "\N{EN DASH}": "-",
+            "\N{ARABIC LETTER YEH}": "\N{ARABIC LETTER FARSI YEH}",
+            "\N{ARABIC LETTER KAF}": "\N{ARABIC LETTER KEHEH}",
+        }
+    )
+)
+"""Letters and signs that readers type in another way, and that NFKD leaves."""
+
+
+def squeeze(text: str) -> str:
+    """Write each run of separators and control characters as one space."""
+    spaced = "".join(" " if _separates(char) else char for char in text)
+    return " ".join(filter(None, spaced.split(" ")))
+
+
+def fold(text: str) -> str:
+    """Write in lower case, without marks and invisible characters, squeezed.
+
+    Compatibility decomposition (NFKD) is that of Unicode Standard Annex #15.
+    """
+    bare = "".join(char for char in normalize("NFKD", text) if not _vanishes(char))
+    return squeeze(bare.lower().translate(_SAME))
+
+
+def build_haystack(
+    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
+) -> str:
+    """Gather every folded word by which a record is found, each once.
+
+    names: all names of a feature or an actor, in any language, by its id.
+    """
+    texts = " ".join(_list_texts(record, names, actors))
+    return " ".join(dict.fromkeys(fold(texts).split(" ")))
+
+
+def _list_texts(
+    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
+) -> Iterator[str]:
+    yield record.title
+    yield from (str(record.properties.get(key) or "") for key in ("place", "aka"))
+    yield from names.get(record.id, ())
+    for participation in record.participations:
+        yield actors[participation.actor].name
+        yield from names.get(participation.actor, ())
+
+
+def _separates(char: str) -> bool:
+    kind = category(char)
+    return kind[0] == "Z" or kind == "Cc"
+
+
+def _vanishes(char: str) -> bool:
+    kind = category(char)
+    return kind[0] == "M" or kind == "Cf"

@@ -1,0 +1,145 @@
+"""The index: of an atlas, what filtering needs, as plain JSON for both languages."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+from geodata.atlas import Actor, Atlas, Kind, Layer, Participation, Record, Timing
+from geodata.folding import build_haystack
+
+Days = tuple[int | None, int | None]
+"""First and last day number, both inclusive; None is an open end."""
+
+Part = tuple[str, str, int | None, int | None]
+"""Actor, role, first and last day; two open ends say: as long as the record."""
+
+
+class KindEntry(TypedDict):
+    """A kind; `noun` is its plural as it stands inside a sentence."""
+
+    id: str
+    title: str
+    plural: str
+    noun: str
+    symbol: str
+    colour: str
+    on: bool
+
+
+class LayerEntry(TypedDict):
+    """A layer, in drawing order."""
+
+    id: str
+    title: str
+    noun: str
+    role: str
+    time: Timing
+    kinds: Sequence[KindEntry]
+
+
+class RecordEntry(TypedDict):
+    """A record; `text` is its haystack (geodata.folding)."""
+
+    id: str
+    layer: str
+    kind: str
+    title: str
+    time: Timing
+    days: Days | None
+    actors: Sequence[Part]
+    text: str
+
+
+class ActorEntry(TypedDict):
+    """An actor."""
+
+    id: str
+    name: str
+    kind: str
+
+
+class Index(TypedDict):
+    """The whole; edition and earliest are day numbers, total counts records."""
+
+    edition: int
+    earliest: int
+    total: int
+    actors: Sequence[ActorEntry]
+    roles: Mapping[str, str]
+    role_nouns: Mapping[str, str]
+    layers: Sequence[LayerEntry]
+    records: Sequence[RecordEntry]
+
+
+def index_atlas(atlas: Atlas) -> Index:
+    """Index an atlas; records, actors and layers keep their order."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in atlas.names:
+        names[name.feature].append(name.name)
+    return {
+        "edition": atlas.edition,
+        "earliest": atlas.earliest,
+        "total": len(atlas.records),
+        "actors": [
+            {"id": actor.id, "name": actor.name, "kind": actor.kind}
+            for actor in atlas.actors.values()
+        ],
+        "roles": dict(atlas.roles),
+        "role_nouns": {role: _sink(title) for role, title in atlas.roles.items()},
+        "layers": [_index_layer(layer) for layer in atlas.layers.values()],
+        "records": [
+            _index_record(record, names, atlas.actors) for record in atlas.records
+        ],
+    }
+
+
+def _index_layer(layer: Layer) -> LayerEntry:
+    return {
+        "id": layer.id,
+        "title": layer.title,
+        "noun": layer.noun,
+        "role": layer.role,
+        "time": layer.time,
+        "kinds": [_index_kind(kind) for kind in layer.kinds.values()],
+    }
+
+
+def _index_kind(kind: Kind) -> KindEntry:
+    return {
+        "id": kind.id,
+        "title": kind.title,
+        "plural": kind.plural,
+        "noun": _sink(kind.plural),
+        "symbol": kind.symbol,
+        "colour": kind.colour,
+        "on": kind.on,
+    }
+
+
+def _index_record(
+    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
+) -> RecordEntry:
+    return {
+        "id": record.id,
+        "layer": record.layer,
+        "kind": record.kind,
+        "title": record.title,
+        "time": record.time,
+        "days": (record.days.first, record.days.last) if record.days else None,
+        "actors": [_index_part(part) for part in record.participations],
+        "text": build_haystack(record, names, actors),
+    }
+
+
+def _index_part(part: Participation) -> Part:
+    days = part.days
+    return (
+        (part.actor, part.role, days.first, days.last)
+        if days
+        else (part.actor, part.role, None, None)
+    )
+
+
+def _sink(title: str) -> str:
+    """Begin in lower case, as inside a sentence; “UN missions” stays."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,0 +1,106 @@
+"""Reading an atlas folder: from files to one immutable `Atlas`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from geodata.atlas import Atlas, Feature, Layer, Record, Span
+from geodata.catalogue import Catalogue, read_catalogue
+from geodata.features import read_features, read_table
+from geodata.problems import Findings, Place, quote
+from geodata.records import Item, build_records, list_features, list_rows
+from geodata.register import Register
+from geodata.tables import (
+    read_actors,
+    read_names,
+    read_positions,
+    read_sources,
+    read_spans,
+)
+
+FOLDER = Path(__file__).parent
+"""The built-in atlas: this package's own folder."""
+
+
+def read_atlas(folder: Path = FOLDER) -> Atlas:
+    """Read the atlas in a folder.
+
+    Raises AtlasError, one line that names the file, the feature, the field and
+    the remedy, on anything that an `Atlas` cannot represent. What it can
+    represent and is still wrong is for `geodata.checking` to find.
+    """
+    findings = Findings()
+    atlas = gather_atlas(folder, read_catalogue(folder), findings)
+    findings.refuse()
+    return atlas
+
+
+def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atlas:
+    """Read what is sound of an atlas, and gather what is wrong with the rest."""
+    actors, sources = read_actors(folder, findings), read_sources(folder, findings)
+    whole = not findings.problems
+    register = Register(actors, sources, catalogue.roles, whole=whole)
+    spans = read_spans(folder, register, findings)
+    by_feature = _group_spans(spans)
+    features: dict[str, tuple[Feature, ...]] = {}
+    records: list[Record] = []
+    for layer in catalogue.layers.values():
+        features[layer.id] = read_features(folder, layer, findings)
+        items = _list_items(folder, layer, features[layer.id], findings)
+        records += build_records(layer, items, register, by_feature, findings)
+    _check_identities(catalogue.layers, features, records, findings)
+    return Atlas(
+        title=catalogue.title,
+        edition=catalogue.edition,
+        earliest=catalogue.earliest,
+        camera=catalogue.camera,
+        entries=catalogue.entries,
+        roles=catalogue.roles,
+        layers=catalogue.layers,
+        features=MappingProxyType(features),
+        records=tuple(records),
+        actors=actors,
+        sources=sources,
+        names=read_names(folder, register, findings),
+        spans=spans,
+        positions=read_positions(folder, register, findings),
+    )
+
+
+def _group_spans(spans: Iterable[Span]) -> Mapping[str, Sequence[Span]]:
+    by_feature: dict[str, list[Span]] = {}
+    for span in spans:
+        by_feature.setdefault(span.feature, []).append(span)
+    return by_feature
+
+
+def _list_items(
+    folder: Path, layer: Layer, features: Sequence[Feature], findings: Findings
+) -> Iterable[Item]:
+    """List what becomes a record: nothing, the features, or the table's rows."""
+    if layer.role == "base":
+        return ()
+    if layer.table is None:
+        return list_features(layer, features)
+    return list_rows(layer, read_table(folder, layer, findings), features, findings)
+
+
+def _check_identities(
+    layers: Mapping[str, Layer],
+    features: Mapping[str, Sequence[Feature]],
+    records: Iterable[Record],
+    findings: Findings,
+) -> None:
+    """Report an id that two features or records of the atlas share."""
+    rows = [record for record in records if layers[record.layer].table]
+    named = [
+        *((layers[k], f["properties"]["id"]) for k in features for f in features[k]),
+        *((layers[row.layer], row.id) for row in rows),
+    ]
+    seen: set[str] = set()
+    for layer, identity in named:
+        if identity in seen:
+            message = f"{quote(identity)} names something else too"
+            place = Place(layer.file, identity)
+            findings.add(place.problem("id", message, "Choose an id of its own"))
+        seen.add(identity)

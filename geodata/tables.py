@@ -1,0 +1,191 @@
+"""The tables of an atlas: actors, sources, names, spans and positions."""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from geodata.atlas import Actor, Name, Position, Source, Span
+from geodata.days import Interval
+from geodata.problems import AtlasError, Findings, quote
+from geodata.register import Register, find_day, find_span, split_list
+from geodata.rows import Row, read_all, read_rows
+
+ACTORS = "tables/actors.csv"
+SOURCES = "tables/sources.csv"
+NAMES = "tables/names.csv"
+SPANS = "tables/spans.csv"
+POSITIONS = "tables/positions.csv"
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        ACTORS: ("id", "name", "kind", "name_az", "name_hy", "name_ru"),
+        SOURCES: (
+            *("id", "author", "title", "publisher", "published", "accessed"),
+            *("url", "language", "verified", "note"),
+        ),
+        NAMES: ("feature", "language", "name", "used_by", "note"),
+        SPANS: (
+            *("feature", "property", "value", "actor", "role", "start", "end"),
+            *("source", "note"),
+        ),
+        POSITIONS: (
+            *("feature", "actor", "stance", "text", "start", "end", "source"),
+            *("disputed_by", "note"),
+        ),
+    }
+)
+"""The tables that every atlas has, even if only their header, and its columns."""
+
+_ACTOR_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*", re.ASCII)
+_ACTOR_KIND = re.compile("state|organisation")
+_SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.ASCII)
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z\d]{5,8})*", re.ASCII
+)
+_PROPERTY = re.compile("control|status|presence")
+_TEXT = re.compile(r".*\S.*")
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Listed = TypeVar("_Listed", bound=_HasId)
+
+
+def read_actors(folder: Path, findings: Findings) -> Mapping[str, Actor]:
+    """Read tables/actors.csv, by id."""
+    rows = read_rows(folder, ACTORS, COLUMNS[ACTORS], findings)
+    return _index(rows, read_all(rows, _read_actor, findings), findings)
+
+
+def read_sources(folder: Path, findings: Findings) -> Mapping[str, Source]:
+    """Read tables/sources.csv, by id."""
+    rows = read_rows(folder, SOURCES, COLUMNS[SOURCES], findings)
+    return _index(rows, read_all(rows, _read_source, findings), findings)
+
+
+def read_names(
+    folder: Path, register: Register, findings: Findings
+) -> tuple[Name, ...]:
+    """Read tables/names.csv."""
+    rows = read_rows(folder, NAMES, COLUMNS[NAMES], findings)
+    return read_all(rows, lambda row: _read_name(row, register), findings)
+
+
+def read_spans(
+    folder: Path, register: Register, findings: Findings
+) -> tuple[Span, ...]:
+    """Read tables/spans.csv."""
+    rows = read_rows(folder, SPANS, COLUMNS[SPANS], findings)
+    return read_all(rows, lambda row: _read_span(row, register), findings)
+
+
+def read_positions(
+    folder: Path, register: Register, findings: Findings
+) -> tuple[Position, ...]:
+    """Read tables/positions.csv."""
+    rows = read_rows(folder, POSITIONS, COLUMNS[POSITIONS], findings)
+    return read_all(rows, lambda row: _read_position(row, register), findings)
+
+
+def _index(
+    rows: Sequence[Row], items: Sequence[_Listed], findings: Findings
+) -> Mapping[str, _Listed]:
+    seen: set[str] = set()
+    for row in rows:
+        identity = row.cells["id"]
+        if identity in seen:
+            message = f"{quote(identity)} stands twice"
+            findings.add(row.place.problem("id", message, "Rename or remove one"))
+        seen.add(identity)
+    return MappingProxyType({item.id: item for item in items})
+
+
+def _read_actor(row: Row) -> Actor:
+    return Actor(
+        id=row.demand("id", _ACTOR_ID, "Write an ISO 3166 alpha-3 code or a short one"),
+        name=row.demand("name", _TEXT, "Write the name of the actor"),
+        kind=row.demand("kind", _ACTOR_KIND, "Write state or organisation"),
+    )
+
+
+def _read_source(row: Row) -> Source:
+    for column in ("published", "accessed"):
+        find_day(row.place, column, row.cells[column])
+    if row.cells["url"]:
+        row.demand("url", _ADDRESS, "Write an address that begins with https://")
+    else:
+        row.demand("title", _TEXT, "Write a title, or at least an address")
+    return Source(
+        id=row.demand("id", _SOURCE_ID, "Use lower case letters, digits, - . _"),
+        **{
+            column: cell
+            for column, cell in row.cells.items()
+            if column not in {"id", "note"}
+        },
+    )
+
+
+def _read_name(row: Row, register: Register) -> Name:
+    used_by = row.cells["used_by"]
+    return Name(
+        feature=_read_feature(row),
+        language=row.demand("language", _LANGUAGE, "Write a BCP 47 tag such as az"),
+        name=row.demand("name", _TEXT, "Write the name"),
+        used_by=used_by and register.find_actor(row.place, "used_by", used_by),
+    )
+
+
+def _read_span(row: Row, register: Register) -> Span:
+    actor, role = row.cells["actor"], row.cells["role"]
+    if bool(actor) != bool(role):
+        message = "an actor and a role belong together"
+        raise AtlasError(row.place.problem("role", message, "Write both or neither"))
+    return Span(
+        feature=_read_feature(row),
+        property=row.demand(
+            "property",
+            _PROPERTY,
+            "Write control, status or presence",
+        ),
+        value=row.cells["value"],
+        actor=actor and register.find_actor(row.place, "actor", actor),
+        role=role and register.find_role(row.place, "role", role),
+        start=row.cells["start"],
+        end=row.cells["end"],
+        days=_read_days(row),
+        sources=register.find_sources(row.place, "source", row.cells["source"]),
+        note=row.cells["note"],
+    )
+
+
+def _read_position(row: Row, register: Register) -> Position:
+    actor = row.cells["actor"]
+    disputers = split_list(row.place, "disputed_by", row.cells["disputed_by"])
+    return Position(
+        feature=_read_feature(row),
+        actor=actor and register.find_actor(row.place, "actor", actor),
+        stance=row.cells["stance"],
+        text=row.cells["text"],
+        start=row.cells["start"],
+        end=row.cells["end"],
+        days=_read_days(row),
+        sources=register.find_sources(row.place, "source", row.cells["source"]),
+        disputed_by=tuple(
+            register.find_actor(row.place, "disputed_by", actor) for actor in disputers
+        ),
+        note=row.cells["note"],
+    )
+
+
+def _read_feature(row: Row) -> str:
+    return row.demand("feature", _TEXT, "Write the id of a feature")
+
+
+def _read_days(row: Row) -> Interval:
+    return find_span(row.place, row.cells["start"], row.cells["end"])

@@ -1,0 +1,58 @@
+"""What a reader's browser transfers and how fast it follows a filter."""
+
+from dataclasses import dataclass
+from statistics import median
+
+from playwright.sync_api import Browser
+
+from tests.browser.visiting import DESKTOP, send_reader
+from tests.server import Server
+
+_TIMES = 9
+# Click, and give the milliseconds until the page says that it has settled.
+_TOGGLE = """(box) => new Promise((resolve) => {
+  const root = document.documentElement;
+  const start = performance.now();
+  const observer = new MutationObserver(() => {
+    if (root.dataset.ready !== "true") return;
+    observer.disconnect();
+    resolve(performance.now() - start);
+  });
+  observer.observe(root, { attributeFilter: ["data-ready"] });
+  box.click();
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """The first view: how many requests, how many bytes as transferred."""
+
+    requests: int
+    total: int
+
+
+def measure_first_view(browser: Browser, server: Server, coding: str) -> Transfer:
+    """Open the atlas with an empty cache, accepting only this coding."""
+    sizes: list[int] = []
+    options = {**DESKTOP, "extra_http_headers": {"Accept-Encoding": coding}}
+    with send_reader(browser, server.address, options) as reader:
+        session = reader.page.context.new_cdp_session(reader.page)
+        session.on(
+            "Network.loadingFinished",
+            lambda event: sizes.append(event["encodedDataLength"]),
+        )
+        session.send("Network.enable")
+        reader.open_view()
+        reader.page.wait_for_load_state("networkidle")
+    return Transfer(len(sizes), int(sum(sizes)))
+
+
+def measure_filtering(browser: Browser, server: Server) -> tuple[float, int]:
+    """Toggle one actor again and again; median in ms, and requests in all."""
+    with send_reader(browser, server.address, DESKTOP) as reader:
+        reader.open_view()
+        reader.page.wait_for_load_state("networkidle")
+        before = len(reader.watch.requests)
+        box = reader.page.locator('input[name="actors"]').first
+        times = [box.evaluate(_TOGGLE) for _ in range(_TIMES)]
+        return median(times), len(reader.watch.requests) - before

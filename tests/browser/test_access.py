@@ -1,0 +1,93 @@
+"""For everyone: keyboard, phone, both themes, and nothing for axe-core to find."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.journeys import list_rows, read_counts, read_sentence
+
+PICKED = "?pick=2024-05-10-almaty&actors=ARM&dates=2024..2025"
+
+
+@pytest.mark.parametrize("query", ["", PICKED, "?q=nothing+is+called+so&actors=NOBODY"])
+@pytest.mark.parametrize(
+    "reader", ["visit", "dark_visit", "phone_visit", "dark_phone_visit"]
+)
+def test_axe_finds_nothing(
+    reader: str, query: str, request: pytest.FixtureRequest
+) -> None:
+    visit: Visit = request.getfixturevalue(reader)
+    visit.open_view(query)
+    visit.check_axe()
+
+
+def press_until(page: Page, key: str, selector: str, limit: int = 120) -> None:
+    """Press a key until what the selector means has the focus."""
+    for _ in range(limit):
+        page.keyboard.press(key)
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    message = f"{selector} was not reached with {key}"
+    raise AssertionError(message)
+
+
+def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
+    page = visit.open_view()
+    press_until(page, "Tab", "#filters input[value=KAZ]")
+    page.keyboard.press("Space")
+    visit.settle()
+    assert "Kazakhstan" in read_sentence(page)
+    shown, total = read_counts(page)
+    assert shown < total
+    page.keyboard.press("Control+Home")
+    page.evaluate("document.activeElement.blur()")
+    press_until(page, "Tab", ".skip")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "#table tbody button")
+    title = page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Enter")
+    visit.settle()
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=3)).to_have_text(title)
+
+
+def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:
+    page = visit.open_view()
+    handle = page.get_by_role("slider", name="Last month")
+    handle.focus()
+    page.keyboard.press("ArrowLeft")
+    visit.settle()
+    expect(page.get_by_label("To", exact=True)).to_have_value("2026-02")
+    assert "until 2026-02-28" in read_sentence(page)
+
+
+def test_the_sentence_is_announced(visit: Visit) -> None:
+    page = visit.open_view()
+    expect(page.get_by_role("status").filter(has_text="records:")).to_have_count(1)
+
+
+def test_a_phone_from_filter_to_source(phone_visit: Visit) -> None:
+    page = phone_visit.open_view()
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0
+    page.get_by_role("link", name="Filters").tap()
+    page.get_by_role("checkbox", name="Kazakhstan", exact=False).first.tap()
+    phone_visit.settle()
+    assert "Kazakhstan" in read_sentence(page)
+    list_rows(page).get_by_role("button").first.tap()
+    phone_visit.settle()
+    link = page.get_by_role("region", name="Details").locator(".sources a").first
+    link.scroll_into_view_if_needed()
+    expect(link).to_be_visible()
+
+
+def test_the_reader_can_choose_the_theme(visit: Visit) -> None:
+    page = visit.open_view()
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(ground)
+    page.get_by_role("button", name="Light or dark").click()
+    visit.settle()
+    assert page.evaluate(ground) != before
+    page.reload()
+    visit.settle()
+    assert page.evaluate(ground) != before

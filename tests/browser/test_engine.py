@@ -1,0 +1,188 @@
+"""The engine's two halves agree, in a real browser: case by case and at random.
+
+Random cases come in batches, one call of the browser for each.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+from unicodedata import category
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Route
+
+from dashboard.describing import describe
+from dashboard.links import parse_link, write_link
+from dashboard.view import View, default_view
+from geodata.folding import fold
+from geodata.selecting import Selection, select
+from tests.vectors.cases import count, read_cases, read_view
+from tests.vectors.strategies import INDEX, indices, queries, texts, views
+
+Engine = Callable[[str, Any], Any]
+
+_ASSETS = Path(__file__).parents[2] / "assets"
+_HOST = "http://engine.test/"
+_LOAD = """async (index) => {
+  const names = ["days", "fold", "select", "view", "describe", "links"];
+  const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
+  window.engine = Object.assign({ index: JSON.parse(index) }, ...modules);
+}"""
+batches = settings(max_examples=10)
+
+
+def _serve(route: Route) -> None:
+    """Answer from the folder of assets, without a server."""
+    path = _ASSETS / route.request.url.removeprefix(_HOST)
+    if path.suffix == ".mjs":
+        route.fulfill(path=path, content_type="text/javascript")
+    else:
+        route.fulfill(body="<!DOCTYPE html>", content_type="text/html")
+
+
+@pytest.fixture(scope="module")
+def engine(chromium: Browser) -> Iterator[Engine]:
+    """Call a function of the engine's modules on each case of a batch."""
+    page = chromium.new_page()
+    page.route(f"{_HOST}**", _serve)
+    page.goto(_HOST)
+    page.evaluate(_LOAD, json.dumps(INDEX))
+
+    def run(body: str, batch: Any) -> Any:  # noqa: ANN401 -- JSON is anything
+        # As text: the driver's own encoding turns minus zero and dates into more.
+        told = f"(text) => JSON.stringify(JSON.parse(text).map((given) => {body}))"
+        return json.loads(page.evaluate(told, json.dumps(batch)))
+
+    yield run
+    page.close()
+
+
+def _tell(result: Selection) -> dict[str, Any]:
+    """Say a selection as the browser does."""
+    return {
+        "shown": list(result.shown),
+        "count": result.count,
+        "asOf": result.as_of,
+        "actorCounts": result.actor_counts,
+        "kindCounts": result.kind_counts,
+    }
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 -- JSON is anything
+    return json.loads(json.dumps(value))
+
+
+def _view(view: View) -> Any:  # noqa: ANN401 -- JSON is anything
+    return _plain(asdict(view))
+
+
+def test_the_vectors_of_days(engine: Engine) -> None:
+    cases = read_cases("days")
+    read = engine("engine.parseDate(given)", [case["text"] for case in cases])
+    assert read == [None if case.get("bad") else case for case in cases]
+
+
+def test_the_vectors_of_folding(engine: Engine) -> None:
+    cases = read_cases("fold")
+    read = engine("engine.fold(given)", [case["text"] for case in cases])
+    assert read == [case["folded"] for case in cases]
+
+
+def test_the_vectors_of_selection(engine: Engine) -> None:
+    cases = read_cases("select")
+    given = [(INDEX, _view(read_view(INDEX, case["view"]))) for case in cases]
+    results = engine("engine.select(...given)", given)
+    for case, result in zip(cases, results, strict=True):
+        pairs = zip(INDEX["records"], result["shown"], strict=True)
+        shown = [record["id"] for record, is_shown in pairs if is_shown]
+        assert sorted(shown) == sorted(case["shown"]), case["case"]
+        assert result["count"] == len(shown), case["case"]
+        assert result["asOf"] == count(case["as_of"]), case["case"]
+        for key, name in (
+            ("actorCounts", "actor_counts"),
+            ("kindCounts", "kind_counts"),
+        ):
+            assert result[key] == case.get(name, result[key]), case["case"]
+
+
+def test_the_vectors_of_the_sentence(engine: Engine) -> None:
+    cases = read_cases("describe")
+    given = [
+        (INDEX, _view(read_view(INDEX, case["view"])), case["count"]) for case in cases
+    ]
+    sentences = engine("engine.describe(...given)", given)
+    assert sentences == [case["sentence"] for case in cases]
+
+
+def test_the_vectors_of_links(engine: Engine) -> None:
+    cases = read_cases("links")
+    links = [(case["query"], INDEX) for case in cases]
+    read = engine("engine.parseLink(...given)", links)
+    written = engine(
+        "engine.writeLink(...given)", [(one["view"], INDEX) for one in read]
+    )
+    for case, one, link in zip(cases, read, written, strict=True):
+        expected = read_view(INDEX, {"kinds": "default", **case["view"]})
+        told = [list(notice.values()) for notice in one["notices"]]
+        assert one["view"] == _view(expected), case["case"]
+        assert told == case.get("notices", []), case["case"]
+        assert link == case["written"], case["case"]
+
+
+def test_the_default_view_is_the_same(engine: Engine) -> None:
+    assert engine("engine.defaultView(given)", [INDEX]) == [_view(default_view(INDEX))]
+
+
+@batches
+@given(st.lists(st.tuples(indices, views), min_size=20, max_size=20))
+def test_both_select_the_same(engine: Engine, batch: list[Any]) -> None:
+    results = engine("engine.select(...given)", [(i, _view(v)) for i, v in batch])
+    assert results == [_tell(select(index, view)) for index, view in batch]
+
+
+@batches
+@given(st.lists(st.tuples(views, st.integers(0, 12)), min_size=20, max_size=20))
+def test_both_say_and_write_the_same(engine: Engine, batch: list[Any]) -> None:
+    given = [(INDEX, _view(view), number) for view, number in batch]
+    sentences = engine("engine.describe(...given)", given)
+    assert sentences == [describe(INDEX, view, number) for view, number in batch]
+    links = engine("engine.writeLink(given[1], given[0])", given)
+    assert links == [write_link(view, INDEX) for view, _ in batch]
+
+
+@batches
+@given(st.lists(queries, min_size=20, max_size=20))
+def test_both_read_the_same_from_any_link(engine: Engine, batch: list[str]) -> None:
+    results = engine("engine.parseLink(given, engine.index)", batch)
+    for query, result in zip(batch, results, strict=True):
+        view, notices = parse_link(query, INDEX)
+        assert result["view"] == _view(view), query
+        assert result["notices"] == [asdict(notice) for notice in notices], query
+
+
+@batches
+@given(st.lists(texts, min_size=50, max_size=50))
+def test_both_fold_the_same(engine: Engine, batch: list[str]) -> None:
+    assert engine("engine.fold(given)", batch) == [fold(text) for text in batch]
+
+
+def test_both_fold_each_character_the_same(engine: Engine) -> None:
+    everything = [
+        f"a{chr(code)}b"
+        for code in range(0x110000)
+        if category(chr(code)) not in {"Cs", "Cn", "Co"}
+    ]
+    folded = engine("engine.fold(given)", everything)
+    pairs = zip(everything, folded, strict=True)
+    assert [text for text, other in pairs if fold(text) != other] == []
+
+
+def test_the_browser_reads_broken_text(engine: Engine) -> None:
+    broken = ["\ud800", "q=\ud800", "\udfff=\ud800", "q=%", "q=%F0%9F", "&" * 5000]
+    usual = _view(default_view(INDEX))
+    for result in engine("engine.parseLink(given, engine.index)", broken):
+        assert result["view"] == usual

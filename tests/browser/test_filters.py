@@ -1,0 +1,113 @@
+"""Filtering: sentence, table and map agree after each step, without a request."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
+
+
+def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
+    visit: Visit,
+) -> None:
+    page = visit.open_view()
+    shown, total = read_counts(page)
+    assert 0 < shown < total
+    expect(list_rows(page)).to_have_count(shown)
+    for kind in ("Ports", "Pipelines"):
+        expect(page.get_by_role("checkbox", name=kind)).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Leaders’ meetings")).to_be_checked()
+
+
+def test_two_actors_together(visit: Visit) -> None:
+    page = visit.open_view("?layers=meetings")
+    before = len(visit.watch.requests)
+    page.get_by_role("checkbox", name="Armenia", exact=False).first.check()
+    page.get_by_role("checkbox", name="Russia", exact=False).first.check()
+    page.get_by_role("radio", name="all of them together").check()
+    visit.settle()
+    assert "Armenia and Russia together" in read_sentence(page)
+    shown, _ = read_counts(page)
+    rows = list_rows(page)
+    expect(rows).to_have_count(shown)
+    for text in rows.locator("td:last-child").all_inner_texts():
+        assert "Armenia" in text
+        assert "Russia" in text
+    assert visit.watch.requests[before:] == []
+    page.get_by_role("button", name="Remove filter: Russia").click()
+    visit.settle()
+    assert read_counts(page)[0] > shown
+
+
+def test_the_whole_of_2024_shows_the_handover(visit: Visit) -> None:
+    page = visit.open_view("?layers=meetings~villages&at=45.1,41.08,10")
+    page.get_by_label("From", exact=True).fill("2024")
+    page.get_by_label("To", exact=True).fill("2024")
+    page.get_by_label("To", exact=True).press("Enter")
+    visit.settle()
+    assert "2024-01-01 to 2024-12-31" in read_sentence(page)
+    handovers = list_rows(page).filter(has_text="2024-05-24")
+    expect(handovers.first).to_be_visible()
+    control = {
+        mark["id"]: mark["icon"].split("|")[1]
+        for mark in read_drawn(page, "village-points")
+    }
+    assert control["baghanis-ayrum"] == "control-AZE"
+    page.get_by_label("To", exact=True).fill("2024-05-23")
+    page.get_by_label("To", exact=True).press("Enter")
+    visit.settle()
+    control = {
+        mark["id"]: mark["icon"].split("|")[1]
+        for mark in read_drawn(page, "village-points")
+    }
+    assert control["baghanis-ayrum"] == "control-ARM"
+
+
+def test_2015_shows_the_line_of_contact_and_today_does_not(visit: Visit) -> None:
+    page = visit.open_view("?dates=2015&at=46.9,39.9,7.5")
+    kinds = {line["kind"] for line in read_drawn(page, "borders")}
+    assert "former_line" in kinds
+    page.get_by_role("button", name="Reset all filters").click()
+    visit.settle()
+    kinds = {line["kind"] for line in read_drawn(page, "borders")}
+    assert "former_line" not in kinds
+    assert "international" in kinds
+
+
+def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
+    page = visit.open_view()
+    page.get_by_role("searchbox", name="Search names and titles").fill("Կիրանց")
+    expect(list_rows(page).filter(has_text="Kirants").first).to_be_visible()
+    visit.settle()
+    assert "matching “Կիրանց”" in read_sentence(page)
+
+
+def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
+    page = visit.open_view("?dates=2024")
+    field = page.get_by_label("From", exact=True)
+    field.fill("2024-13")
+    field.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("“2024-13” is not a date")
+    expect(field).to_have_value("2024")
+
+
+def test_nothing_found_says_so_and_offers_the_way_back(visit: Visit) -> None:
+    page = visit.open_view("?q=nothing+is+called+so")
+    assert read_counts(page)[0] == 0
+    expect(page.get_by_text("No record passes these filters")).to_be_visible()
+    page.get_by_role("button", name="Reset all filters").click()
+    visit.settle()
+    assert read_counts(page)[0] > 0
+
+
+def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:
+    page = visit.open_view()
+    shown, _ = read_counts(page)
+    layer = page.get_by_role("group", name="Villages")
+    layer.get_by_role("checkbox", name="Villages", exact=True).uncheck()
+    visit.settle()
+    fewer, _ = read_counts(page)
+    assert fewer < shown
+    assert "villages" not in read_sentence(page)
+    layer.get_by_role("checkbox", name="Villages", exact=True).check()
+    visit.settle()
+    assert read_counts(page)[0] == shown

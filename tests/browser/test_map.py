@@ -1,0 +1,82 @@
+"""The map: what is drawn, pointed at, and embedded."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visit
+from tests.browser.journeys import read_counts, read_drawn, read_sentence
+
+
+def test_events_at_one_place_are_one_symbol_that_opens_a_list(visit: Visit) -> None:
+    page = visit.open_view("?layers=meetings&at=44.51,40.18,9")
+    yerevan = max(read_drawn(page, "events"), key=lambda mark: mark["count"])
+    assert yerevan["count"] > 1
+    canvas = page.locator(".maplibregl-canvas")
+    box = canvas.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#card")).to_be_visible()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=3)).to_contain_text("records at")
+    listed = details.locator(".list button")
+    expect(listed).to_have_count(yerevan["count"])
+    listed.first.click()
+    expect(details.get_by_role("heading", level=3)).not_to_contain_text("records at")
+
+
+def test_exclaves_are_areas_when_one_comes_near(visit: Visit) -> None:
+    page = visit.open_view("?layers=villages&at=45.02,41.066,11")
+    assert "yukhari-askipara" in {area["id"] for area in read_drawn(page, "areas")}
+
+
+def test_corridors_show_their_status_by_date(visit: Visit) -> None:
+    syunik = "at=46.3,38.95,9&layers=corridors"
+    page = visit.open_view(f"?{syunik}&dates=..2019-01-01")
+    before = {line["status"] for line in read_drawn(page, "segments")}
+    page = visit.open_view(f"?{syunik}")
+    after = {line["status"] for line in read_drawn(page, "segments")}
+    assert before != after
+
+
+def test_the_map_moves_into_the_link(visit: Visit) -> None:
+    page = visit.open_view()
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url("**/?at=*")
+
+
+def test_the_embed_shows_the_same_records_without_panels(visit: Visit) -> None:
+    query = "?actors=ARM~AZE&match=all&dates=2024&layers=meetings"
+    counts = read_counts(visit.open_view(query))
+    sentence = read_sentence(visit.page)
+    page = visit.open_view(f"embed/map{query}")
+    assert read_counts(page) == counts
+    assert read_sentence(page) == sentence
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    link = page.get_by_role("link", name="Open in Corridor Atlas")
+    expect(link).to_have_attribute("href", f"/{query}")
+    visit.check_axe()
+
+
+def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(visit: Visit) -> None:
+    page = visit.page
+    page.goto(f"{visit.watch.origin}/healthz")
+    page.set_content("<iframe title=map src='/embed/map?layers=villages'></iframe>")
+    frame = page.frame_locator("iframe")
+    frame.locator("html[data-ready=true]").wait_for(state="attached")
+    expect(frame.locator("#sentence")).to_contain_text("villages")
+
+
+@pytest.mark.parametrize("button", ["Copy link", "Copy embed code"])
+def test_sharing_copies(visit: Visit, button: str) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open_view("?layers=villages")
+    page.get_by_text("Share", exact=True).click()
+    page.get_by_role("button", name=button).click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "layers=villages" in text
+    if button == "Copy embed code":
+        assert 'loading="lazy"' in text
+        assert "<a href=" in text
+        assert "title=" in text

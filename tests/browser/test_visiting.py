@@ -1,0 +1,47 @@
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.visiting import send_reader
+
+ADDRESS = "http://atlas.test"
+GOOD = (
+    '<!doctype html><html lang="en" data-ready="true"><title>A</title><main><h1>A</h1>'
+)
+
+
+def visit(browser: Browser, html: str, *, axe: bool = False) -> None:
+    with send_reader(browser, ADDRESS, {}) as reader:
+        reader.page.route(
+            f"{ADDRESS}/",
+            lambda route: route.fulfill(body=html, content_type="text/html"),
+        )
+        reader.open_view()
+        if axe:
+            reader.check_axe()
+        reader.page.wait_for_load_state("networkidle")
+
+
+def test_a_good_page_passes(chromium: Browser) -> None:
+    visit(chromium, GOOD, axe=True)
+
+
+@pytest.mark.parametrize(
+    ("fault", "word"),
+    [
+        ("<script>console.error('lost')</script>", "console: lost"),
+        ("<script>throw Error('lost')</script>", "uncaught: lost"),
+        ("<img src=http://other.test/a.png>", "another origin: http://other.test/a"),
+        ("<script>fetch('//other.test/b')</script>", "another origin: http://other"),
+        ("<link rel=stylesheet href=//other.test/c>", "another origin: http://other"),
+    ],
+)
+def test_a_fault_that_nobody_sees_fails(
+    chromium: Browser, fault: str, word: str
+) -> None:
+    with pytest.raises(AssertionError, match=word):
+        visit(chromium, GOOD + fault)
+
+
+def test_axe_objects_to_a_picture_without_words(chromium: Browser) -> None:
+    with pytest.raises(AssertionError, match="image-alt"):
+        visit(chromium, GOOD + "<img src='data:,'>", axe=True)

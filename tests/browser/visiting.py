@@ -1,0 +1,129 @@
+"""A reader in a real browser, and what goes wrong on a page without a word.
+
+Every page records its console errors, uncaught errors, failed requests and
+requests to another origin; when the reader leaves there must be none.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Route,
+    sync_playwright,
+)
+
+from tests.browser.chromium import ARGUMENTS, find_chromium
+
+_PATIENCE = 60_000
+_READY = 'html[data-ready="true"]'
+_OWN = ("about:", "blob:", "data:")
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+
+@dataclass
+class Watch:
+    """What went wrong on a page without a word to its reader."""
+
+    origin: str
+    faults: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        """Record all pages of the context, and stop what leaves the origin."""
+        context.route(lambda url: not self._is_own(url), self._refuse)
+        context.on("console", self._hear)
+        context.on("weberror", lambda e: self.faults.append(f"uncaught: {e.error}"))
+        context.on("request", self._note)
+        context.on("requestfailed", self._miss)
+
+    def _is_own(self, url: str) -> bool:
+        return url.startswith(_OWN) or _cut_path(url) == self.origin
+
+    def _refuse(self, route: Route) -> None:
+        self.faults.append(f"request to another origin: {route.request.url}")
+        route.abort()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "assert"}:
+            self.faults.append(f"console: {message.text}")
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith(_OWN):
+            self.requests.append(request.url)
+
+    def _miss(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"failed: {request.url} {request.failure}")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A reader at a page of a server."""
+
+    page: Page
+    watch: Watch
+    address: str
+
+    def open_view(self, query: str = "") -> Page:
+        """Go to the view that the query says; returns once it is drawn."""
+        self.page.goto(f"{self.address}/{query}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Wait until the page has drawn what was last asked for."""
+        self.page.locator(_READY).wait_for(state="attached")
+
+    def check_axe(self) -> None:
+        """Assert that axe-core finds nothing to object to on the page."""
+        results = Axe().run(self.page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """Start a Chromium; AssertionError where there is none."""
+    path = find_chromium()
+    assert path, "no Chromium was found: `make test` installs one"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def send_reader(
+    browser: Browser, address: str, options: dict[str, Any]
+) -> Iterator[Visit]:
+    """Send a reader to a server; AssertionError at the end if anything failed."""
+    context = browser.new_context(
+        **{"locale": "en-GB", "timezone_id": "UTC", **options}
+    )
+    context.set_default_timeout(_PATIENCE)
+    watch = Watch(_cut_path(address))
+    watch.follow(context)
+    try:
+        yield Visit(context.new_page(), watch, address)
+    finally:
+        context.close()
+    assert not watch.faults, "\n".join(watch.faults)
+
+
+def _cut_path(address: str) -> str:
+    place = urlsplit(address)
+    return f"{place.scheme}://{place.netloc}"

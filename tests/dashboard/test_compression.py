@@ -1,0 +1,134 @@
+import gzip
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import brotli
+import pytest
+from flask import Flask, Response, send_file
+from flask.testing import FlaskClient
+
+from dashboard.compression import Shelf, compress
+
+TEXT = b"corridor " * 1000
+Coder = Callable[[bytes], bytes]
+
+
+@pytest.fixture
+def client(tmp_path: Path) -> FlaskClient:
+    file = tmp_path / "long.txt"
+    file.write_bytes(TEXT)
+    server = Flask(__name__)
+    server.add_url_rule("/text", "text", lambda: Response(TEXT, mimetype="text/css"))
+    server.add_url_rule("/file", "file", lambda: send_file(file))
+    server.add_url_rule("/short", "short", lambda: Response("a", mimetype="text/css"))
+    server.add_url_rule("/png", "png", lambda: Response(TEXT, mimetype="image/png"))
+    compress(server)
+    return server.test_client()
+
+
+@pytest.fixture
+def counter() -> Coder:
+    """Make a coder that writes behind each body how often it has worked."""
+    turns = count(1)
+    return lambda body: body + str(next(turns)).encode()
+
+
+@pytest.mark.parametrize("path", ["/text", "/file"])
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("br;q=0.5, gzip;q=0.9", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("gzip", "gzip"),
+        ("*", "br"),
+        ("identity", None),
+        ("br;q=0", None),
+        ("zstd", None),
+        ("nonsense;;q=a,,", None),
+        ("", None),
+    ],
+)
+def test_a_reader_gets_the_coding_it_likes_best(
+    client: FlaskClient, path: str, accepted: str, coding: str | None
+) -> None:
+    answer = client.get(path, buffered=True, headers={"Accept-Encoding": accepted})
+    decode = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[coding]
+    assert answer.headers.get("Content-Encoding") == coding
+    assert decode(answer.data) == TEXT
+    assert answer.content_length == len(answer.data)
+
+
+def test_caches_are_told_that_the_coding_matters(client: FlaskClient) -> None:
+    for path in ("/text", "/file", "/short"):
+        assert client.get(path, buffered=True).headers["Vary"] == "Accept-Encoding"
+    assert "Vary" not in client.get("/png").headers
+
+
+@pytest.mark.parametrize("path", ["/short", "/png"])
+def test_what_would_not_shrink_stays(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, buffered=True, headers={"Accept-Encoding": "br"})
+    assert "Content-Encoding" not in answer.headers
+
+
+def test_head_says_what_get_would(client: FlaskClient) -> None:
+    headers = {"Accept-Encoding": "br"}
+    for path in ("/text", "/file"):
+        head = client.head(path, headers=headers, buffered=True)
+        get = client.get(path, headers=headers, buffered=True)
+        assert head.data == b""
+        assert {**head.headers, "Date": ""} == {**get.headers, "Date": ""}
+
+
+def test_a_kept_copy_is_not_sent_again(client: FlaskClient) -> None:
+    headers = {"Accept-Encoding": "br"}
+    etag = client.get("/file", buffered=True, headers=headers).headers["ETag"]
+    again = client.get(
+        "/file", buffered=True, headers={**headers, "If-None-Match": etag}
+    )
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["Vary"] == "Accept-Encoding"
+    other = client.get(
+        "/file", buffered=True, headers={**headers, "If-None-Match": '"other"'}
+    )
+    assert other.status_code == 200
+
+
+def test_a_part_of_a_file_counts_plain_bytes(client: FlaskClient) -> None:
+    headers = {"Accept-Encoding": "br", "Range": "bytes=9-17"}
+    part = client.get("/file", buffered=True, headers=headers)
+    assert part.status_code == 206
+    assert part.data == b"corridor "
+    assert part.headers["Content-Range"] == f"bytes 9-17/{len(TEXT)}"
+    assert "Content-Encoding" not in part.headers
+
+
+def test_a_compressed_copy_is_never_mended_with_plain_bytes(
+    client: FlaskClient,
+) -> None:
+    small = client.get("/file", buffered=True, headers={"Accept-Encoding": "br"})
+    assert "Accept-Ranges" not in small.headers
+    headers = {"Range": "bytes=9-17", "If-Range": small.headers["ETag"]}
+    assert client.get("/file", buffered=True, headers=headers).status_code == 200
+
+
+def test_the_same_body_is_compressed_once(counter: Coder) -> None:
+    shelf = Shelf(1000, {"count": counter})
+    assert [shelf.encode("count", b"a") for _ in range(3)] == [b"a1"] * 3
+    assert shelf.encode("count", b"b") == b"b2"
+
+
+def test_the_least_used_makes_room(counter: Coder) -> None:
+    shelf = Shelf(5, {"count": counter})
+    for body in (b"a", b"b", b"a", b"c"):
+        shelf.encode("count", body)
+    assert shelf.encode("count", b"a") == b"a1"
+    assert shelf.encode("count", b"b") == b"b4"
+
+
+def test_what_is_larger_than_the_shelf_passes_by(counter: Coder) -> None:
+    shelf = Shelf(5, {"count": counter})
+    shelf.encode("count", b"a")
+    shelf.encode("count", b"too large")
+    assert shelf.encode("count", b"a") == b"a1"

@@ -1,0 +1,38 @@
+"""The sentence: the shared vectors, and what holds of any view."""
+
+from typing import Any
+from unicodedata import category
+
+import pytest
+from hypothesis import given
+
+from dashboard.describing import describe, show
+from dashboard.view import View
+from tests.vectors.cases import read_cases, read_view
+from tests.vectors.strategies import INDEX, texts, views
+
+CASES = read_cases("describe")
+
+
+def identify(case: dict[str, Any]) -> str:
+    return str(case["sentence"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=identify)
+def test_a_view_is_one_sentence(case: dict[str, Any]) -> None:
+    view = read_view(INDEX, case["view"])
+    assert describe(INDEX, view, case["count"]) == case["sentence"]
+
+
+@given(views)
+def test_any_view_is_said_in_one_line(view: View) -> None:
+    sentence = describe(INDEX, view, 3)
+    assert sentence.startswith("3 of 12 records: ")
+    assert "\n" not in sentence
+
+
+@given(texts)
+def test_what_is_shown_is_short_and_visible(text: str) -> None:
+    shown = show(text)
+    assert len(shown) <= 40
+    assert not {category(char) for char in shown} & {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -1,0 +1,66 @@
+"""The library: one hash for all of it, and nothing but JSON inside."""
+
+import json
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from dashboard.publishing import build_library, find_type
+from dashboard.settings import find_assets
+from geodata import read_atlas
+
+
+@pytest.fixture
+def assets(tmp_path: Path) -> Path:
+    return Path(copytree(find_assets(), tmp_path / "assets"))
+
+
+def test_a_changed_file_changes_the_address_of_all(
+    small_atlas: Path, assets: Path
+) -> None:
+    atlas = read_atlas(small_atlas)
+    before = build_library(atlas, assets, "/")
+    again = build_library(atlas, assets, "/")
+    assert before.address("atlas.css") == again.address("atlas.css")
+    (assets / "lib" / "select.mjs").write_text("export const other = 1;\n")
+    after = build_library(atlas, assets, "/")
+    assert before.address("atlas.css") != after.address("atlas.css")
+
+
+def test_addresses_stand_below_the_base_path(small_atlas: Path, assets: Path) -> None:
+    library = build_library(read_atlas(small_atlas), assets, "/maps/atlas/")
+    assert library.address("bridge.js").startswith("/maps/atlas/library/")
+    with pytest.raises(KeyError):
+        library.address("no-such-file")
+
+
+def test_an_atlas_without_base_layers_has_empty_ones(
+    small_atlas: Path, assets: Path
+) -> None:
+    library = build_library(read_atlas(small_atlas), assets, "/")
+    water = json.loads(library.files["water.geojson"])
+    assert water == {"type": "FeatureCollection", "features": []}
+
+
+def test_the_map_style_asks_nobody_else() -> None:
+    library = build_library(read_atlas(), find_assets(), "/")
+    compiled = library.files["atlas.json"].decode()
+    figures = json.dumps(json.loads(compiled)["figures"])
+    assert "//" not in figures
+    assert '"glyphs"' not in figures
+    assert '"sprite"' not in figures
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("lib/map.mjs", "text/javascript"),
+        ("atlas.css", "text/css"),
+        ("atlas.json", "application/json"),
+        ("water.geojson", "application/geo+json"),
+        ("icon.svg", "image/svg+xml"),
+    ],
+)
+def test_every_file_has_its_media_type(name: str, kind: str) -> None:
+    assert find_type(name) == kind

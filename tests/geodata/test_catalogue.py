@@ -1,0 +1,183 @@
+"""The catalogue: what atlas.toml can say, and the real one says."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from geodata.atlas import Layer
+from geodata.catalogue import Catalogue, read_catalogue
+from geodata.days import write_day
+from geodata.fields import TYPES
+from geodata.problems import AtlasError
+from geodata.reading import FOLDER
+
+ROOT = Path(__file__).parents[2]
+SMALL = ROOT / "tests" / "atlas" / "atlas.toml"
+DOCS = ROOT / "docs" / "atlas-toml.md"
+
+
+def read(tmp_path: Path, text: str) -> Catalogue:
+    (tmp_path / "atlas.toml").write_text(text, "utf-8")
+    return read_catalogue(tmp_path)
+
+
+def find_problems(tmp_path: Path, old: str, new: str) -> dict[tuple[str, str], str]:
+    """Read the small catalogue with one change; its problems' messages by place."""
+    text = SMALL.read_text("utf-8")
+    assert old in text
+    with pytest.raises(AtlasError) as refusal:
+        read(tmp_path, text.replace(old, new, 1))
+    return {(p.feature, p.field): p.message for p in refusal.value.problems}
+
+
+@pytest.fixture(scope="module")
+def layers() -> Mapping[str, Layer]:
+    return read_catalogue(FOLDER).layers
+
+
+def test_the_example_in_the_docs_can_be_declared(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
+    layer = read(tmp_path, SMALL.read_text("utf-8") + example).layers["springs"]
+    assert layer.geometry == ("Point", "null")
+    assert not layer.kinds["mineral"].on
+    assert layer.fields["temperature"].required
+    assert layer.fields["use"].values == ("drinking", "bathing")
+
+
+def test_the_docs_name_every_type() -> None:
+    text = DOCS.read_text("utf-8")
+    assert [kind for kind in TYPES if f"`{kind}`" not in text] == []
+
+
+def test_common_fields_need_no_declaration(layers: Mapping[str, Layer]) -> None:
+    assert layers["meetings"].fields["source"].required
+    assert layers["meetings"].fields["place_certainty"].values[0] == "surveyed"
+    assert list(layers["places"].fields)[:3] == ["id", "kind", "title"]
+
+
+def test_a_base_layer_asks_for_less_unless_declared(
+    layers: Mapping[str, Layer],
+) -> None:
+    assert not layers["water"].fields["source"].required
+    assert layers["borders"].fields["source"].required
+    assert layers["borders"].fields["source"].type == "sources"
+
+
+def test_parts_have_fields_of_their_own(layers: Mapping[str, Layer]) -> None:
+    assert "gauge" in layers["corridors"].part_fields
+    assert "gauge" not in layers["corridors"].fields
+    assert "parent" not in layers["corridors"].part_fields
+    assert not layers["meetings"].part_fields
+
+
+def test_the_real_atlas_opens_with_all_records_but_ports_and_pipelines(
+    layers: Mapping[str, Layer],
+) -> None:
+    off = {
+        f"{layer.id}.{kind.id}"
+        for layer in layers.values()
+        for kind in layer.kinds.values()
+        if not kind.on
+    }
+    assert off == {"sites.port", "corridors.pipeline"}
+
+
+def test_kinds_of_points_are_told_apart_by_symbol_and_colour(
+    layers: Mapping[str, Layer],
+) -> None:
+    marks = [
+        (kind.symbol, kind.colour)
+        for layer in layers.values()
+        if layer.role == "records" and "Point" in layer.geometry
+        for kind in layer.kinds.values()
+    ]
+    assert sorted(set(marks)) == sorted(marks)
+
+
+def test_days_camera_and_ways_in_of_the_real_atlas() -> None:
+    catalogue = read_catalogue(FOLDER)
+    assert write_day(catalogue.earliest) == "1988-01-01"
+    assert catalogue.camera == (46.2, 40.1, 6.2)
+    assert [entry.title for entry in catalogue.entries] == [
+        "The Zangezur corridor",
+        "The four villages",
+        "The Almaty meeting",
+    ]
+
+
+def test_dates_are_days(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8").replace("2024-06-30", "1970-01-02", 1)
+    text = text.replace("1990-01-01", "1970-01-01", 1)
+    assert read(tmp_path, text).edition == 1
+
+
+# what stands there, what stands there instead, feature, field, words
+SLIPS = (
+    ("title = ", "titel = ", "", "title", "nothing is no text"),
+    ("title = ", "titel = ", "", "titel", "not known"),
+    ('title = "A', 'title = """\\n', "", "", "not TOML"),
+    ("2024-06-30", "2024-06-30T00:00:00", "", "edition", "no date"),
+    ("6.0]", "6.0, 1]", "", "camera", "no place"),
+    ("6.0]", "true]", "", "camera", "no place"),
+    ("6.0]", "-1]", "", "camera", "no place"),
+    ("6.0]", "inf]", "", "camera", "no place"),
+    ('mediator = "Mediator"', "mediator = 1", "roles", "mediator", "no text"),
+    ("mediator =", '"Me:diator" =', "roles", "Me:diator", "cannot name a role"),
+    ('role = "base"', 'role = "ground"', "layer countries", "role", "“ground”"),
+    ('id = "borders"', 'id = "b.b"', "layers 2", "id", "not of the right form"),
+    ('"Polygon", ', '"Square", ', "layer countries", "geometry", "“Square”"),
+    (
+        "[layers.kinds.talks]",
+        "[layers.kinds.'a b']",
+        "layer meetings kinds.a b",
+        "",
+        "",
+    ),
+    (
+        "[layers.fields.iso3]",
+        "[layers.part_fields.iso3]",
+        "layer countries",
+        "part_fields",
+        "",
+    ),
+    (
+        *('values = ["recognised", "past"]', "", "layer borders fields.status"),
+        *("values", "belong together"),
+    ),
+    (
+        *('values = ["recognised", "past"]', "values = [1]"),
+        *("layer borders fields.status", "values", "no list of texts"),
+    ),
+    ("[[entries]]", "[[entry]]", "", "entry", "not known"),
+    ("inputs = []", "inputs = 1", "", "inputs", "no list"),
+)
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_slip_is_named_where_it_stands(
+    tmp_path: Path, case: tuple[str, str, str, str, str]
+) -> None:
+    old, new, feature, field, words = case
+    problems = find_problems(tmp_path, old, new)
+    assert (feature, field) in problems
+    assert words in problems[feature, field]
+
+
+def test_all_slips_are_found_in_one_pass(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8")
+    text = text.replace("plural", "plurals").replace("edition =", "editions =")
+    with pytest.raises(AtlasError, match=r" \(and \d+ more\)$") as refusal:
+        read(tmp_path, text)
+    fields = [problem.field for problem in refusal.value.problems]
+    assert fields.count("plural") == text.count("plurals")
+    assert "edition" in fields
+
+
+@pytest.mark.parametrize(
+    "text", ["", "layers = 1", "layers = [1]", "[layers]", "[[layers]]\nkinds = 1"]
+)
+def test_any_other_toml_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(AtlasError, match=r"^atlas\.toml, "):
+        read(tmp_path, text)

@@ -1,0 +1,257 @@
+"""The record of the real atlas: facts that stand, and rules that every row keeps."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections import defaultdict
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyogrio
+import pytest
+
+from geodata.days import Interval, count_days, parse_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ATLAS = Path(__file__).parents[2] / "geodata"
+LAYERS = ("meetings", "villages", "sites")
+ROLES = {
+    "participant",
+    "mediator",
+    "host",
+    "claimant",
+    "controller",
+    "proponent",
+    "opponent",
+    "operator",
+    "supplier",
+}
+STANCES = {
+    "claims",
+    "rejects",
+    "supports",
+    "opposes",
+    "denies",
+    "demands",
+    "states",
+}
+Row = dict[str, str]
+
+
+def read_table(name: str) -> list[Row]:
+    path = ATLAS / "tables" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def read_layer(name: str) -> list[dict[str, Any]]:
+    text = (ATLAS / "layers" / f"{name}.geojson").read_text(encoding="utf-8")
+    features: list[dict[str, Any]] = json.loads(text)["features"]
+    return features
+
+
+def find_record(layer: str, record: str) -> dict[str, Any]:
+    found = [f for f in read_layer(layer) if f["properties"]["id"] == record]
+    assert len(found) == 1, record
+    return found[0]
+
+
+def read_records() -> list[dict[str, Any]]:
+    return [f["properties"] for layer in LAYERS for f in read_layer(layer)]
+
+
+def find_controllers(village: str, day: date) -> list[str]:
+    return [
+        row["value"]
+        for row in read_table("spans")
+        if (row["feature"], row["property"]) == (village, "control")
+        and parse_span(row["start"], row["end"]).holds(count_days(day))
+    ]
+
+
+def walk_numbers(value: object) -> Iterator[float]:
+    if isinstance(value, list):
+        for part in value:
+            yield from walk_numbers(part)
+    elif isinstance(value, int | float):
+        yield value
+
+
+def split_cell(text: str | None) -> list[str]:
+    return text.split(";") if text else []
+
+
+def test_the_almaty_talks_had_a_host_and_no_mediator() -> None:
+    talks = find_record("meetings", "2024-05-10-almaty")["properties"]
+    assert (talks["start"], talks["end"]) == ("2024-05-10", "2024-05-11")
+    assert set(talks["actors"].split(";")) == {
+        "ARM:participant",
+        "AZE:participant",
+        "KAZ:host",
+    }
+    assert talks["format"] == "bilateral"
+
+
+def test_every_gathered_event_village_and_site_is_kept() -> None:
+    counts = [len(read_layer(layer)) for layer in LAYERS]
+    assert counts == [135, 13, 52]
+
+
+def test_both_groups_of_four_villages_are_told_apart() -> None:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for feature in read_layer("villages"):
+        kinds[feature["properties"]["kind"]].add(feature["properties"]["id"])
+    assert kinds == {
+        "handed_over": {
+            "ashagi-askipara",
+            "baghanis-ayrum",
+            "gizilhajili",
+            "kheyrimli",
+        },
+        "exclave": {
+            "artsvashen",
+            "barkhudarli",
+            "karki",
+            "sofulu",
+            "yukhari-askipara",
+        },
+        "border_village": {"baghanis", "berkaber", "kirants", "voskepar"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("village", "day", "controller"),
+    [
+        ("baghanis-ayrum", date(2024, 5, 23), "ARM"),
+        ("baghanis-ayrum", date(2024, 5, 24), "AZE"),
+        ("kheyrimli", date(1992, 3, 7), "AZE"),
+        ("kheyrimli", date(1992, 3, 8), "ARM"),
+        ("karki", date(2026, 3, 11), "ARM"),
+        ("artsvashen", date(2026, 3, 11), "AZE"),
+        ("artsvashen", date(1991, 12, 21), "ARM"),
+        ("kirants", date(2024, 5, 24), "ARM"),
+    ],
+)
+def test_a_village_has_the_controller_of_that_day(
+    village: str, day: date, controller: str
+) -> None:
+    assert find_controllers(village, day) == [controller]
+
+
+def test_what_has_no_meeting_place_is_not_on_the_map() -> None:
+    nowhere = {
+        feature["properties"]["id"]
+        for feature in read_layer("meetings")
+        if feature["geometry"] is None
+    }
+    assert nowhere == {
+        "2020-11-09-ceasefire-statement",
+        "2022-02-04-virtual",
+        "2022-04-25-commission-structure",
+        "2022-05-23-commissions-created",
+        "2023-12-07-joint-statement",
+        "2025-02-14-border-video",
+        "2025-03-13-treaty-text",
+        "2025-08-11-treaty-text-published",
+    }
+
+
+def test_sessions_at_an_unknown_section_say_so() -> None:
+    session = find_record("meetings", "2024-03-07-border-7")["properties"]
+    assert session["place_km"] == 270
+    assert "placeholder" in session["note"]
+
+
+def test_the_peacekeepers_left_on_12_june_2024() -> None:
+    contingent = find_record("sites", "russian-peacekeepers-khojaly")["properties"]
+    assert (contingent["start"], contingent["end"]) == ("2020-11-10", "2024-06-12")
+
+
+def test_ids_are_unique_and_plain() -> None:
+    ids = [record["id"] for record in read_records()]
+    assert len(set(ids)) == len(ids)
+    assert [i for i in ids if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", i)] == []
+
+
+def test_every_statement_has_a_source_that_exists() -> None:
+    known = {row["id"] for row in read_table("sources")}
+    named = [(r["id"], r["source"]) for r in read_records()]
+    for table in ("spans", "positions"):
+        named += [(row["feature"], row["source"]) for row in read_table(table)]
+    missing = [
+        (who, cell)
+        for who, cell in named
+        if not split_cell(cell) or not set(split_cell(cell)) <= known
+    ]
+    assert missing == []
+
+
+def test_sources_are_named_once() -> None:
+    rows = read_table("sources")
+    ids = [row["id"] for row in rows]
+    urls = [row["url"] for row in rows if row["url"]]
+    assert len(set(ids)) == len(ids)
+    assert len(set(urls)) == len(urls)
+    cited_by_hand = [row for row in rows if not row["url"]]
+    assert [r for r in cited_by_hand if not (r["publisher"] and r["published"])] == []
+
+
+def test_all_actors_and_roles_are_known() -> None:
+    known = {row["id"] for row in read_table("actors")}
+    taken = {
+        tuple(a.split(":")) for r in read_records() for a in split_cell(r["actors"])
+    }
+    assert {actor for actor, _ in taken} <= known
+    assert {role for _, role in taken} <= ROLES
+    for table, field in (("spans", "actor"), ("names", "used_by")):
+        assert {row[field] for row in read_table(table)} <= known | {""}
+    for row in read_table("positions"):
+        assert {row["actor"], *split_cell(row["disputed_by"])} <= known | {""}
+
+
+def test_spans_of_one_property_follow_each_other() -> None:
+    spans: dict[tuple[str, str, str], list[Interval]] = defaultdict(list)
+    for row in read_table("spans"):
+        days = parse_span(row["start"], row["end"])
+        actor = "" if row["property"] == "control" else row["actor"]
+        spans[row["feature"], row["property"], actor].append(days)
+    for key, held in spans.items():
+        for earlier, later in pairwise(held):
+            assert earlier.last is not None, key
+            assert later.first is not None, key
+            assert earlier.last < later.first, key
+
+
+def test_control_never_lapses_between_two_spans() -> None:
+    rows = [r for r in read_table("spans") if r["property"] == "control"]
+    for row, following in pairwise(rows):
+        if row["feature"] == following["feature"]:
+            end = parse_span(row["start"], row["end"]).last
+            start = parse_span(following["start"], following["end"]).first
+            assert end is not None
+            assert start == end + 1, row
+
+
+def test_positions_use_the_agreed_stances() -> None:
+    rows = read_table("positions")
+    assert len(rows) >= 20
+    assert {row["stance"] for row in rows} <= STANCES
+    assert [row for row in rows if not row["actor"] and not row["note"]] == []
+    for row in rows:
+        parse_span(row["start"], row["end"])
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_opens_in_a_gis_with_six_decimals(layer: str) -> None:
+    path = ATLAS / "layers" / f"{layer}.geojson"
+    assert len(pyogrio.read_dataframe(path)) == len(read_layer(layer))
+    for feature in read_layer(layer):
+        coordinates = (feature["geometry"] or {}).get("coordinates", [])
+        numbers = list(walk_numbers(coordinates))
+        assert [n for n in numbers if round(n, 6) != n] == []

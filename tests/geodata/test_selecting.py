@@ -1,0 +1,109 @@
+"""Selection: the shared vectors, and what holds of any view of any records."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.view import PageIndex, View
+from geodata.selecting import Filter, select
+from tests.vectors.cases import count, read_cases, read_index, read_view
+from tests.vectors.strategies import INDEX, indices, views
+
+CASES = read_cases("select")
+members = st.sampled_from([actor["id"] for actor in INDEX["actors"]])
+
+
+def identify(case: dict[str, Any]) -> str:
+    return str(case["case"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=identify)
+def test_a_view_shows_its_records(case: dict[str, Any]) -> None:
+    index = read_index()
+    result = select(index, read_view(index, case["view"]))
+    pairs = zip(index["records"], result.shown, strict=True)
+    shown = [record["id"] for record, is_shown in pairs if is_shown]
+    assert sorted(shown) == sorted(case["shown"])
+    assert result.count == len(case["shown"])
+    assert result.as_of == count(case["as_of"])
+    assert result.actor_counts == case.get("actor_counts", result.actor_counts)
+    assert result.kind_counts == case.get("kind_counts", result.kind_counts)
+
+
+def list_shown(index: PageIndex, view: View) -> set[int]:
+    return {i for i, shown in enumerate(select(index, view).shown) if shown}
+
+
+@given(indices, views, members)
+def test_one_more_actor_of_all_never_adds(
+    index: PageIndex, view: View, actor: str
+) -> None:
+    wide = replace(view, match="all")
+    narrow = replace(wide, actors=(*view.actors, actor))
+    assert list_shown(index, narrow) <= list_shown(index, wide)
+
+
+@given(indices, views, st.sampled_from(["2020", "2023-02", "2024-05-24"]))
+def test_a_first_day_never_adds(index: PageIndex, view: View, day: str) -> None:
+    _, until = view.dates
+    narrow, wide = replace(view, dates=(day, until)), replace(view, dates=(None, until))
+    assert list_shown(index, narrow) <= list_shown(index, wide)
+
+
+@given(indices, views, st.sampled_from(["2020", "2023-02", "2024-05-24"]))
+def test_a_last_day_never_adds_an_event(index: PageIndex, view: View, day: str) -> None:
+    """It may add a state: one that held on that day and has ended since."""
+    narrow, wide = replace(view, dates=(None, day)), replace(view, dates=(None, None))
+    added = list_shown(index, narrow) - list_shown(index, wide)
+    assert {index["records"][i]["time"] for i in added} <= {"state"}
+
+
+@given(indices, views)
+def test_one_kind_less_never_adds(index: PageIndex, view: View) -> None:
+    narrow = replace(view, kinds=view.kinds[1:])
+    assert list_shown(index, narrow) <= list_shown(index, view)
+
+
+@given(indices, views)
+def test_one_word_more_never_adds(index: PageIndex, view: View) -> None:
+    wide = replace(view, text="armenia")
+    narrow = replace(view, text="armenia leap")
+    assert list_shown(index, narrow) <= list_shown(index, wide)
+
+
+@given(indices, views, st.integers(0, 3))
+def test_order_never_matters(index: PageIndex, view: View, turns: int) -> None:
+    def turn(values: tuple[str, ...]) -> tuple[str, ...]:
+        return values[turns:] + values[:turns]
+
+    other = Filter(
+        actors=turn(view.actors) + view.actors,
+        match=view.match,
+        roles=turn(view.roles) + view.roles,
+        dates=view.dates,
+        kinds=turn(view.kinds) + view.kinds,
+        text=" ".join(turn(tuple(view.text.split(" ")))),
+    )
+    assert select(index, other) == select(index, view)
+
+
+@given(indices, views)
+def test_the_counts_are_what_the_choices_would_show(
+    index: PageIndex, view: View
+) -> None:
+    result = select(index, view)
+    for actor, number in result.actor_counts.items():
+        chosen = replace(view, actors=(*view.actors, actor))
+        assert number == select(index, chosen).count
+    for token, number in result.kind_counts.items():
+        alone = replace(view, kinds=(token,))
+        assert number == select(index, alone).count
+
+
+def test_equal_filters_are_equal() -> None:
+    one = Filter(actors=("RUS", "ARM", "RUS"), dates=("", None), text="a\ud800b")
+    assert one == Filter(actors=("ARM", "RUS"), dates=(None, None), text="ab")
+    assert Filter(text="x" * 300).text == "x" * 200

@@ -1,0 +1,59 @@
+"""The vectors that Python and JavaScript share: an index, and cases for each part."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from dashboard.patterns import PATTERNS
+from dashboard.view import PageIndex, View, default_view
+
+_FOLDER = Path(__file__).parent
+_EPOCH = date(1970, 1, 1)
+
+
+def read_cases(name: str) -> list[dict[str, Any]]:
+    """Read the cases of a file of this folder."""
+    cases: list[dict[str, Any]] = json.loads(
+        (_FOLDER / f"{name}.json").read_text("utf-8")
+    )
+    return cases
+
+
+def read_index() -> PageIndex:
+    """Read the index of all cases; its file writes days as dates, for the eye."""
+    index = json.loads((_FOLDER / "index.json").read_text("utf-8"))
+    index |= {key: count(index[key]) for key in ("edition", "earliest")}
+    for record in index["records"]:
+        if record["days"]:
+            record["days"] = [count(day) for day in record["days"]]
+        record["actors"] = [
+            [actor, role, count(first), count(last)]
+            for actor, role, first, last in record["actors"]
+        ]
+    whole = {"total": len(index["records"]), "patterns": dict(PATTERNS)}
+    return cast("PageIndex", index | whole)
+
+
+def count(day: str | None) -> int | None:
+    """Count the days to a date, by other means than the code under test."""
+    return None if day is None else (date.fromisoformat(day) - _EPOCH).days
+
+
+def list_tokens(index: PageIndex) -> list[str]:
+    """List the tokens of all kinds of record layers."""
+    return [
+        f"{layer['id']}.{kind['id']}"
+        for layer in index["layers"]
+        if layer["role"] == "records"
+        for kind in layer["kinds"]
+    ]
+
+
+def read_view(index: PageIndex, fields: dict[str, Any]) -> View:
+    """Complete the view of a case: all kinds are on where it names none."""
+    default = default_view(index)
+    whole = {"kinds": list_tokens(index), "base": default.base, **fields}
+    if whole["kinds"] == "default":
+        whole["kinds"] = default.kinds
+    return View(**whole)

@@ -1,0 +1,91 @@
+"""Random views, records, texts and queries, for what must hold of any of them."""
+
+from typing import Any, cast
+
+from hypothesis import strategies as st
+
+from dashboard.view import PageIndex, View
+from tests.vectors.cases import list_tokens, read_index
+
+INDEX = read_index()
+_ACTORS = [actor["id"] for actor in INDEX["actors"]]
+_ROLES = list(INDEX["roles"])
+_TOKENS = list_tokens(INDEX)
+_TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
+_WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
+_DATES = st.sampled_from(
+    [
+        *("2020", "2023-02", "2023-03-01", "2024-02", "2024-02-29", "2024-05-23"),
+        *("2024-05-24", "2024-05", "2024-12-31", "2026-03", "0001", "9999"),
+    ]
+)
+_DAYS = st.integers(18_200, 20_600)
+_OPEN_DAYS = st.none() | _DAYS
+
+texts = st.text(st.characters(exclude_categories=("Cs", "Cn")))
+"""Any text of assigned characters; unassigned ones change between Unicode's years."""
+
+
+def _order(ends: tuple[Any, Any]) -> tuple[Any, Any]:
+    return ends if None in ends else (min(ends), max(ends))
+
+
+def _some(values: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), max_size=4).map(tuple)
+
+
+_intervals = st.tuples(_OPEN_DAYS, _OPEN_DAYS).map(_order)
+
+views = st.builds(
+    View,
+    actors=_some(_ACTORS),
+    match=st.sampled_from(["any", "all"]),
+    roles=_some(_ROLES),
+    dates=st.tuples(st.none() | _DATES, st.none() | _DATES).map(_order),
+    kinds=st.just(tuple(_TOKENS)) | st.lists(st.sampled_from(_TOKENS)).map(tuple),
+    text=st.lists(_WORDS, max_size=2).map(" ".join) | texts,
+    base=_some(list(INDEX["toggles"])),
+    at=st.none()
+    | st.tuples(st.floats(-500, 500), st.floats(-90, 90), st.floats(0, 24)),
+    pick=st.none() | st.sampled_from([record["id"] for record in INDEX["records"]]),
+)
+"""Views of the vectors' index."""
+
+
+@st.composite
+def _records(draw: st.DrawFn) -> dict[str, Any]:
+    layer, kind = draw(st.sampled_from(_TOKENS)).split(".")
+    part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
+    parts = draw(st.lists(part, max_size=4))
+    return {
+        "layer": layer,
+        "kind": kind,
+        "time": _TIMES[layer],
+        "days": draw(st.none() | _intervals),
+        "actors": [(actor, role, *days) for actor, role, days in parts],
+        "text": " ".join(draw(st.lists(_WORDS, max_size=4))),
+    }
+
+
+def _collect(records: list[dict[str, Any]]) -> PageIndex:
+    return cast("PageIndex", {**INDEX, "records": records})
+
+
+indices = st.lists(_records(), max_size=12).map(_collect)
+"""Indices with the vectors' layers and actors, and other records."""
+
+_members = st.sampled_from(
+    [*_ACTORS, *_ROLES, *_TOKENS, "villages", "sites.*", "none", "all", "almaty", "X"]
+)
+_values = (
+    st.lists(_members, max_size=4).map("~".join)
+    | st.tuples(_DATES, _DATES).map("..".join)
+    | st.lists(st.sampled_from(["45.2", "-200", "7", "x"])).map(",".join)
+    | st.text("%~.,&=+-0aA\u0301ə\u202e😀 ", max_size=60)
+    | texts
+)
+_keys = st.sampled_from(
+    ["actors", "match", "roles", "dates", "layers", "base", "q", "at", "pick", "theme"]
+)
+queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
+"""Queries from good to hostile."""
