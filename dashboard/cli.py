@@ -50,7 +50,7 @@ def _check(options: argparse.Namespace) -> int:
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     report = check_atlas(options.data)
-    print(report)
+    print(report.write(), end="")
     return 1 if report.problems else 0
 
 

@@ -62,9 +62,11 @@ class Shelf:
         return small
 
     def _place(self, key: tuple[str, bytes], small: bytes) -> None:
-        if key not in self._bodies and len(small) <= self._room:
-            self._bodies[key] = small
-            self._filled += len(small)
+        if len(small) > self._room:
+            return
+        # Two readers who came at once have both compressed it.
+        self._filled += len(small) - len(self._bodies.pop(key, b""))
+        self._bodies[key] = small
         while self._filled > self._room:
             self._filled -= len(self._bodies.popitem(last=False)[1])
 
@@ -108,5 +110,5 @@ def _encode(response: Response, coding: str, shelf: Shelf) -> None:
     response.headers.pop("Accept-Ranges", None)
     etag, weak = response.get_etag()
     if etag:
-        response.set_etag(f"{etag}-{coding}", weak=weak)
+        response.set_etag(f"{etag}-{coding}", weak=bool(weak))
         response.make_conditional(request)

@@ -73,6 +73,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas),
         "texts": dict(TEXTS),
+        "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
         "lines": legend.LINES,
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),

@@ -97,8 +97,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "border-length": "{km} km",
         "open-atlas": "Open in Corridor Atlas",
         "edition": "Data up to {day}",
-        "unknown-lines": "No outline of the lines of 2020–23 is known to us under an "
-        "open licence; for those years the map shows none.",
         "no-webgl": "This browser cannot draw the map (WebGL is missing or off). "
         "Sentence, filters and table work all the same.",
         "no-script": "The map and its filters need JavaScript.",

@@ -1,7 +1,5 @@
 """The atlas: checked, immutable data. What it holds, not how it is read."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -16,7 +14,7 @@ Timing = Literal["event", "state", "always"]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a feature of a layer can be; `symbol` and `colour` name tokens of the style."""
+    """What a feature of a layer can be; symbol and colour name tokens of the style."""
 
     id: str
     title: str
@@ -180,6 +178,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Days for which something on the map is not known, both ends inclusive."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -194,6 +201,7 @@ class Atlas:
     earliest: int
     camera: tuple[float, float, float]
     entries: tuple[Entry, ...]
+    gaps: tuple[Gap, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     features: Mapping[str, tuple[Feature, ...]]

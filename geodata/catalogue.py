@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Kind, Layer, Timing
+from geodata.atlas import Entry, Field, Gap, Kind, Layer, Timing
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -41,6 +41,7 @@ class Catalogue:
     earliest: int
     camera: tuple[float, float, float]
     entries: tuple[Entry, ...]
+    gaps: tuple[Gap, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -57,6 +58,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         earliest=top.day("earliest"),
         camera=_read_camera(top),
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
+        gaps=tuple(_read_gap(section) for section in top.listed("gaps", required=False)),
         roles=_read_roles(top),
         layers=MappingProxyType({layer.id: layer for layer in layers}),
         inputs=top.texts("inputs"),
@@ -95,6 +97,14 @@ def _read_entry(section: Section) -> Entry:
     entry = Entry(section.text("title"), section.text("text"), section.text("query"))
     section.close()
     return entry
+
+
+def _read_gap(section: Section) -> Gap:
+    gap = Gap(section.day("start"), section.day("end"), section.text("text"))
+    section.close()
+    if gap.last < gap.first:
+        section.report("end", "it lies before the start", "Exchange the two days")
+    return gap
 
 
 def _read_roles(top: Section) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from math import isfinite
+from math import inf, isfinite
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,7 +15,8 @@ from geodata.rows import Row, read_all, read_rows
 Properties = Mapping[str, Any]
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
-_PLAIN = (str, int, float, bool, type(None))
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+_INFINITE = (inf, -inf)
 _FLAGS = MappingProxyType({"true": True, "false": False})
 
 
@@ -60,8 +61,8 @@ def read_table(
 
 def find_place(layer: Layer, number: int, feature: object) -> Place:
     """Where a feature stands: under its id, or its number in the file from 1."""
-    properties = feature.get("properties") if isinstance(feature, Mapping) else None
-    identity = properties.get("id") if isinstance(properties, Mapping) else None
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    identity = properties.get("id") if isinstance(properties, dict) else None
     if isinstance(identity, str) and identity:
         return Place(layer.file, identity)
     return Place(layer.file, f"feature {number}")
@@ -85,7 +86,7 @@ def _read_feature(layer: Layer, number: int, feature: object) -> Feature:
             place.problem("properties", "there are none", "Add at least id and kind")
         )
     for field, value in properties.items():
-        if not isinstance(value, _PLAIN) or not _is_finite(value):
+        if type(value) not in _PLAIN or value in _INFINITE:
             message = f"{quote(value)} is not a plain value"
             raise AtlasError(
                 place.problem(field, message, "Write text, a number, a flag or null")
@@ -95,10 +96,6 @@ def _read_feature(layer: Layer, number: int, feature: object) -> Feature:
     return MappingProxyType(
         {**feature, "properties": MappingProxyType(properties), "geometry": geometry}
     )
-
-
-def _is_finite(value: object) -> bool:
-    return not isinstance(value, float) or isfinite(value)
 
 
 def _read_geometry(

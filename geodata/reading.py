@@ -55,6 +55,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         earliest=catalogue.earliest,
         camera=catalogue.camera,
         entries=catalogue.entries,
+        gaps=catalogue.gaps,
         roles=catalogue.roles,
         layers=catalogue.layers,
         features=MappingProxyType(features),

@@ -104,9 +104,11 @@ class Section:
             name: self._descend(f"{key}.{name}", below) for name, below in value.items()
         }
 
-    def listed(self, key: str) -> tuple["Section", ...]:
+    def listed(self, key: str, *, required: bool = True) -> tuple["Section", ...]:
         """Give the tables listed below a key: ``[[layers]]``."""
         value = self.take(key)
+        if value is None and not required:
+            return ()
         if not isinstance(value, list):
             self.report(key, f"{_name(value)} is no list of tables", f"Write [[{key}]]")
             return ()

@@ -72,8 +72,7 @@ function openLayers(atlas, change) {
   }
   const lines = [...atlas.modes.map(([token, words]) => ["operational", token, words]), ...atlas.lines];
   const samples = element("ul", { class: "plain lines" }, ...lines.map(drawLine));
-  const note = element("p", { class: "hint" }, texts["unknown-lines"]);
-  const parts = [...layers.map(({ part }) => part), base.list, samples, note];
+  const parts = [...layers.map(({ part }) => part), base.list, samples];
   return { group: openGroup(texts.legend, ...parts), show };
 }
 

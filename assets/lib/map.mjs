@@ -30,7 +30,7 @@ export function openMap(atlas, ids, answers) {
   let shown = null;
   let map = null;
   let camera = null;
-  let scene = null;
+  let steered = false; // by a button, which sends no event of the pointer
 
   /** The figure for Plotly: base layers by address, the camera of the view. */
   function figure(view, chosen) {
@@ -57,8 +57,9 @@ export function openMap(atlas, ids, answers) {
   function begin() {
     supplyIcons(map, atlas, () => atlas.palettes[theme]);
     listenPointer(map, atlas, ids, answers, () => shown);
-    map.on("moveend", (event) => {
-      if (!event.settling) tellCamera();
+    map.on("moveend", ({ originalEvent }) => {
+      if (originalEvent || steered) tellCamera();
+      steered = false;
     });
     map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
     drawScale(map, document.getElementById(ids.scale));
@@ -77,9 +78,10 @@ export function openMap(atlas, ids, answers) {
   function listenTools() {
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
+      steered = what === "in" || what === "out";
       if (what === "in") map.zoomIn();
       if (what === "out") map.zoomOut();
-      if (what === "home") fly(atlas.camera);
+      if (what === "home") answers.move(null);
     });
   }
 
@@ -103,7 +105,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function draw(view, result) {
-    scene = composeScene(atlas, view, result);
+    const scene = composeScene(atlas, view, result);
     for (const [name, data] of Object.entries(scene)) map.getSource(name).setData(data);
     map.setGlobalStateProperty("day", result.asOf);
     for (const layer of map.getStyle().layers) {

@@ -1,7 +1,7 @@
 /** The screen: everything that shows a view, in step. */
 
 import { showChips } from "./chips.mjs";
-import { writeDay } from "./days.mjs";
+import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
 import { openDetails } from "./details.mjs";
 import { element } from "./elements.mjs";
@@ -39,8 +39,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
-    const day = fill(atlas.texts["as-of"], { day: writeDay(result.asOf) });
-    if (find("asof")) find("asof").textContent = day;
+    if (find("asof")) find("asof").textContent = tellDay(atlas, result.asOf);
     table?.show(view, result);
     details?.show(view, result);
     map.show(view, result, theme).then(() => {
@@ -50,6 +49,13 @@ export function openScreen(atlas, ids, { change, notices }) {
 
   notify(notices);
   return { show, notify, figure: map.figure };
+}
+
+/** Of which day the map is, and what is not known of it. */
+function tellDay(atlas, asOf) {
+  const gaps = atlas.gaps.filter(([first, last]) => holds([first, last], asOf));
+  const day = fill(atlas.texts["as-of"], { day: writeDay(asOf) });
+  return [`${day}.`, ...gaps.map(([, , text]) => text)].join(" ");
 }
 
 function tell(place, sentence, count, total) {

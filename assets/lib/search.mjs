@@ -10,6 +10,7 @@ export function openSearch(atlas, place, change) {
   const label = element("label", {}, element("span", { class: "visually-hidden" }, texts.search), box);
   let timer = 0;
   box.addEventListener("input", () => {
+    document.documentElement.dataset.ready = "false"; // the pause counts as a change
     clearTimeout(timer);
     timer = setTimeout(() => change({ text: box.value }), PAUSE_MS);
   });

@@ -69,6 +69,6 @@ function steady([longitude, latitude, zoom]) {
   const turns = Math.abs(longitude) > 180 ? Math.floor(longitude / 360 + 0.5) : 0;
   return [longitude - 360 * turns, latitude, zoom].map((number, i) => {
     const [low, high] = CAMERA_BOUNDS[i];
-    return Number(Math.min(Math.max(number, low), high).toFixed(CAMERA_PLACES[i])) + 0;
+    return Number(Math.min(Math.max(number, low), high).toFixed(CAMERA_PLACES[i]));
   });
 }

@@ -16,7 +16,9 @@ from geodata.building.topology import (
     assemble_areas,
     build_arcs,
     build_faces,
+    mark_stretch,
     merge_slivers,
+    split_arcs,
 )
 from geodata.building.world import build_world
 
@@ -36,6 +38,21 @@ FINE = 0.0006
 """Tolerance within the region, in degrees of latitude: 67 m."""
 SPECKLE = 6.0
 """A face smaller than this many tolerances squared goes to its neighbour."""
+PIECE = 200
+"""Steps of an arc that are simplified in one go."""
+
+STRETCHES = (
+    ("delimited-2024", (45.0723, 41.0714), (45.0741, 41.0979)),
+    ("delimited-2024", (45.1133, 41.0498), (45.0931, 41.0558)),
+    ("delimited-2024", (45.1327, 41.0787), (45.1286, 41.0623)),
+    ("aras", (46.5340, 38.8672), (47.9821, 39.7090)),
+)
+"""Sections of a border that no source holds as such, by their two ends.
+
+The first three are where the line of 2026 leaves that of 2017 beside the four
+villages, cut to the lengths that were published (docs/borders.md). On the
+last the border runs in the Aras; it leaves the river at its north end.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,9 @@ def build_coverage(packages: Mapping[str, Path]) -> Coverage:
         areas[label] = shapely.union(areas[label], area) if label in areas else area
     faces = build_faces(areas, WORLD)
     full = build_arcs(merge_slivers(faces, find_limits(faces)))
+    for mark, start, end in STRETCHES:
+        full = mark_stretch(full, start, end, mark)
+    full = split_arcs(full, PIECE)
     drawn = simplify_arcs(full, find_tolerance, round_points)
     return Coverage(tuple(full), tuple(drawn), assemble_areas(drawn))
 

@@ -39,7 +39,7 @@ def simplify_arcs(
     Raises ValueError when that does not help.
     """
     steps = np.zeros(len(arcs), dtype=int)
-    lines = [_simplify_line(arc.line, tolerance, rounding, 0) for arc in arcs]
+    lines = [simplify_line(arc.line, tolerance, rounding, 0) for arc in arcs]
     for _ in range(ROUNDS):
         bad = find_conflicts(lines)
         if not bad:
@@ -48,7 +48,7 @@ def simplify_arcs(
             ]
         for index in sorted(bad):
             steps[index] += 1
-            lines[index] = _simplify_line(
+            lines[index] = simplify_line(
                 arcs[index].line, tolerance, rounding, int(steps[index])
             )
     where = [lines[index].centroid.coords[0] for index in sorted(bad)[:5]]
@@ -75,9 +75,10 @@ def find_conflicts(lines: Sequence[LineString]) -> set[int]:
     return bad | {int(i) for i in one[wrong]} | {int(i) for i in other[wrong]}
 
 
-def _simplify_line(
+def simplify_line(
     line: LineString, tolerance: Tolerance, rounding: Rounding, step: int
 ) -> LineString:
+    """One line with fewer vertices, at half the tolerance for each step."""
     points = shapely.get_coordinates(line)
     limits = tolerance(points) / 2**step
     kept = points[_keep_points(points, limits)]
@@ -85,7 +86,9 @@ def _simplify_line(
     # Ends are shared with other arcs: they lie on the coarsest grid always.
     rounded[[0, -1]] = rounding(kept[[0, -1]], 0)
     moved = np.any(np.diff(rounded, axis=0) != 0, axis=1)
-    return LineString(rounded[np.concatenate([[True], moved])])
+    left = rounded[np.concatenate([[True], moved])]
+    # A ring that shrank to a point is kept as one: the next round mends it.
+    return LineString(left if len(left) > 1 else rounded[[0, -1]])
 
 
 def _keep_points(points: Points, limits: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -8,13 +8,14 @@ are worked on, and the areas are put together again from the same arcs.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.ops import substring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,14 +28,18 @@ if TYPE_CHECKING:
 SEA = ""
 """The label of what no face covers."""
 
+LEAST_STRETCH = 0.001
+"""A cut nearer than this to an arc's end (degrees) is made at the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A line in degrees, and the labels on its left and right."""
+    """A line in degrees, the labels on its left and right, and its own mark."""
 
     line: LineString
     left: str
     right: str
+    mark: str = ""
 
     @property
     def sides(self) -> tuple[str, str]:
@@ -72,6 +77,41 @@ def build_arcs(faces: Sequence[Face]) -> list[Arc]:
     ]
     lines = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(edges)))
     return [_label_arc(line, left) for line in lines]
+
+
+def split_arcs(arcs: Iterable[Arc], count: int) -> list[Arc]:
+    """Cut arcs into pieces of at most `count` steps, so that each is local."""
+    pieces = []
+    for arc in arcs:
+        points = shapely.get_coordinates(arc.line)
+        for first in range(0, len(points) - 1, count):
+            line = LineString(points[first : first + count + 1])
+            pieces.append(replace(arc, line=line))
+    return pieces
+
+
+def mark_stretch(arcs: Sequence[Arc], start: Point, end: Point, mark: str) -> list[Arc]:
+    """Cut the stretch between two places out of the arc nearest to both.
+
+    Returns all arcs, the nearest one in up to three parts, the middle one
+    with the mark.
+    """
+    ends = [shapely.Point(start), shapely.Point(end)]
+    lines = [arc.line for arc in arcs]
+    away = np.sum([shapely.distance(lines, point) for point in ends], axis=0)
+    nearest = int(np.argmin(away))
+    arc = arcs[nearest]
+    low, high = sorted(arc.line.project(point) for point in ends)
+    low = low if low > LEAST_STRETCH else 0.0
+    whole = arc.line.length
+    high = high if high < whole - LEAST_STRETCH else whole
+    cuts = [(0.0, low, arc.mark), (low, high, mark), (high, whole, arc.mark)]
+    parts = [
+        replace(arc, line=substring(arc.line, first, last), mark=own)
+        for first, last, own in cuts
+        if last - first > LEAST_STRETCH
+    ]
+    return [*arcs[:nearest], *parts, *arcs[nearest + 1 :]]
 
 
 def assemble_areas(arcs: Iterable[Arc]) -> dict[str, list[Polygon]]:

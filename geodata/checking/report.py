@@ -32,7 +32,8 @@ class Report:
         """Write a table of the layers, and below it each problem on a line."""
         count = len(self.problems)
         verdict = f"{count} problem{'s' if count > 1 else ''}:" if count else "Sound."
-        lines = [*_write_table(self.rows), "", verdict, *map(str, self.problems)]
+        table = [*_write_table(self.rows), ""] if self.rows else []
+        lines = [*table, verdict, *map(str, self.problems)]
         return "\n".join(lines) + "\n"
 
 

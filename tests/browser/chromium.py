@@ -20,6 +20,9 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No other host is found. (Playwright could refuse them too, but what it
+    # intercepts it keeps out of the cache.)
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 )
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _VARIABLE = "CORRIDOR_ATLAS_CHROMIUM"

@@ -21,7 +21,7 @@ from dashboard.view import View, default_view
 from geodata.folding import fold
 from geodata.selecting import Selection, select
 from tests.vectors.cases import count, read_cases, read_view
-from tests.vectors.strategies import INDEX, indices, queries, texts, views
+from tests.vectors.strategies import INDEX, fields, indices, queries, texts, views
 
 Engine = Callable[[str, Any], Any]
 
@@ -32,6 +32,13 @@ _LOAD = """async (index) => {
   const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
   window.engine = Object.assign({ index: JSON.parse(index) }, ...modules);
 }"""
+LIMITS = [
+    *("\ud800", "q=\ud800", "\udfff=\ud800", "actors=ARM~\ud800"),
+    *("q=" + "\U0001f600" * number for number in (200, 201, 3998, 3999)),
+    "actors=" + "~".join(map(str, range(500))),
+]
+"""Where the languages count, compare or decode differently."""
+
 batches = settings(max_examples=10)
 
 
@@ -138,6 +145,17 @@ def test_the_default_view_is_the_same(engine: Engine) -> None:
 
 
 @batches
+@given(st.lists(fields, min_size=20, max_size=20))
+def test_both_bring_views_into_one_form(
+    engine: Engine, batch: list[dict[str, Any]]
+) -> None:
+    odd = ("a\ud800b", "\U0001f600" * 201)
+    given = [*batch, *({**batch[0], "text": text} for text in odd)]
+    tidied = engine("engine.tidyView(given)", given)
+    assert tidied == [_view(View(**parts)) for parts in given]
+
+
+@batches
 @given(st.lists(st.tuples(indices, views), min_size=20, max_size=20))
 def test_both_select_the_same(engine: Engine, batch: list[Any]) -> None:
     results = engine("engine.select(...given)", [(i, _view(v)) for i, v in batch])
@@ -181,8 +199,9 @@ def test_both_fold_each_character_the_same(engine: Engine) -> None:
     assert [text for text, other in pairs if fold(text) != other] == []
 
 
-def test_the_browser_reads_broken_text(engine: Engine) -> None:
-    broken = ["\ud800", "q=\ud800", "\udfff=\ud800", "q=%", "q=%F0%9F", "&" * 5000]
-    usual = _view(default_view(INDEX))
-    for result in engine("engine.parseLink(given, engine.index)", broken):
-        assert result["view"] == usual
+@pytest.mark.parametrize("query", LIMITS, ids=lambda query: ascii(query[:20]))
+def test_both_have_the_same_limits(engine: Engine, query: str) -> None:
+    view, notices = parse_link(query, INDEX)
+    result = engine("engine.parseLink(given, engine.index)", [query])[0]
+    assert result["view"] == _view(view)
+    assert result["notices"] == [asdict(notice) for notice in notices]

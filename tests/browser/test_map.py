@@ -60,8 +60,9 @@ def test_the_embed_shows_the_same_records_without_panels(visit: Visit) -> None:
 
 def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(visit: Visit) -> None:
     page = visit.page
-    page.goto(f"{visit.watch.origin}/healthz")
-    page.set_content("<iframe title=map src='/embed/map?layers=villages'></iframe>")
+    page.goto("about:blank")
+    address = f"{visit.watch.origin}/embed/map?layers=villages"
+    page.set_content(f"<iframe title=map src='{address}'></iframe>")
     frame = page.frame_locator("iframe")
     frame.locator("html[data-ready=true]").wait_for(state="attached")
     expect(frame.locator("#sentence")).to_contain_text("villages")

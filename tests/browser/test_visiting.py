@@ -2,6 +2,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.visiting import send_reader
+from tests.server import Server
 
 ADDRESS = "http://atlas.test"
 GOOD = (
@@ -40,6 +41,21 @@ def test_a_fault_that_nobody_sees_fails(
 ) -> None:
     with pytest.raises(AssertionError, match=word):
         visit(chromium, GOOD + fault)
+
+
+def test_what_the_cache_answers_is_no_request(
+    chromium: Browser, small_server: Server
+) -> None:
+    with send_reader(chromium, small_server.address, {}) as reader:
+        reader.open_view()
+        first = set(reader.watch.requests)
+        reader.watch.requests.clear()
+        reader.open_view()
+        again = set(reader.watch.requests)
+    kept = {url for url in first if "/library/" in url}
+    assert len(kept) > 10
+    assert again.isdisjoint(kept)
+    assert f"{small_server.address}/" in again
 
 
 def test_axe_objects_to_a_picture_without_words(chromium: Browser) -> None:

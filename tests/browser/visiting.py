@@ -17,7 +17,6 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
-    Route,
     sync_playwright,
 )
 
@@ -42,29 +41,39 @@ class Watch:
     origin: str
     faults: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+    _kept: set[str] = field(default_factory=set)
 
     def follow(self, context: BrowserContext) -> None:
-        """Record all pages of the context, and stop what leaves the origin."""
-        context.route(lambda url: not self._is_own(url), self._refuse)
+        """Record what happens on all pages of the context."""
         context.on("console", self._hear)
         context.on("weberror", lambda e: self.faults.append(f"uncaught: {e.error}"))
         context.on("request", self._note)
         context.on("requestfailed", self._miss)
 
-    def _is_own(self, url: str) -> bool:
-        return url.startswith(_OWN) or _cut_path(url) == self.origin
+    def count(self, page: Page) -> None:
+        """List what the page asks the server for; its cache may answer the rest."""
+        session = page.context.new_cdp_session(page)
+        session.on("Network.requestServedFromCache", self._keep)
+        session.on("Network.responseReceived", self._list)
+        session.send("Network.enable")
 
-    def _refuse(self, route: Route) -> None:
-        self.faults.append(f"request to another origin: {route.request.url}")
-        route.abort()
+    def _keep(self, event: dict[str, Any]) -> None:
+        self._kept.add(event["requestId"])
+
+    def _list(self, event: dict[str, Any]) -> None:
+        response = event["response"]
+        kept = response["fromDiskCache"] or event["requestId"] in self._kept
+        if not kept and not response["url"].startswith(_OWN):
+            self.requests.append(response["url"])
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "assert"}:
             self.faults.append(f"console: {message.text}")
 
     def _note(self, request: Request) -> None:
-        if not request.url.startswith(_OWN):
-            self.requests.append(request.url)
+        own = request.url.startswith(_OWN) or _cut_path(request.url) == self.origin
+        if not own:
+            self.faults.append(f"request to another origin: {request.url}")
 
     def _miss(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":
@@ -118,7 +127,9 @@ def send_reader(
     watch = Watch(_cut_path(address))
     watch.follow(context)
     try:
-        yield Visit(context.new_page(), watch, address)
+        page = context.new_page()
+        watch.count(page)
+        yield Visit(page, watch, address)
     finally:
         context.close()
     assert not watch.faults, "\n".join(watch.faults)

@@ -49,21 +49,17 @@ def test_any_text_is_read(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "keys"),
     [
-        "\ud800",
-        "q=\ud800",
-        "\udfff=\ud800",
-        "q=%",
-        "q=%f",
-        "q=%F0%9F",
-        "=&=&=",
-        "%00=%00",
+        *(("\ud800", []), ("\udfff=\ud800", []), ("=&=&=", []), ("%00=%00", [])),
+        *(("q=\ud800", ["q"]), ("actors=X\udfff", ["actors"])),
+        *(("q=%", ["q"]), ("q=%f", ["q"]), ("q=%F0%9F&at=%", ["q", "at"])),
     ],
 )
-def test_broken_text_is_read(query: str) -> None:
-    view, _ = parse_link(query, INDEX)
+def test_broken_text_is_read(query: str, keys: list[str]) -> None:
+    view, notices = parse_link(query, INDEX)
     assert view == DEFAULT
+    assert [notice.key for notice in notices] == keys
 
 
 @pytest.mark.parametrize(

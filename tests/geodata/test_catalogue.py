@@ -107,6 +107,17 @@ def test_days_camera_and_ways_in_of_the_real_atlas() -> None:
     ]
 
 
+def test_the_years_whose_lines_are_unknown_are_declared() -> None:
+    gap = read_catalogue(FOLDER).gaps[0]
+    assert (write_day(gap.first), write_day(gap.last)) == ("2020-11-10", "2023-09-19")
+
+
+def test_a_gap_that_ends_before_it_starts_is_found(tmp_path: Path) -> None:
+    gap = '[[gaps]]\nstart = 2024-01-02\nend = 2024-01-01\ntext = "Unknown."\n'
+    found = find_problems(tmp_path, "[roles]", f"{gap}[roles]")
+    assert found[("gaps 1", "end")] == "it lies before the start"
+
+
 def test_dates_are_days(tmp_path: Path) -> None:
     text = SMALL.read_text("utf-8").replace("2024-06-30", "1970-01-02", 1)
     text = text.replace("1990-01-01", "1970-01-01", 1)

@@ -16,6 +16,7 @@ from geodata.checking import check_atlas
 ATLAS = Path(__file__).parents[1] / "atlas"
 FILES = sorted(str(p.relative_to(ATLAS)) for p in ATLAS.rglob("*.*"))
 
+BORDERS = "layers/borders.geojson"
 COUNTRIES = "layers/countries.geojson"
 CORRIDORS = "layers/corridors.geojson"
 MEETINGS = "layers/meetings.geojson"
@@ -66,7 +67,8 @@ DAMAGES = (
     (VILLAGES, '"place_km":2', '"place_km":"2"', "enclave", "place_km"),
     (MEETINGS, '"start":"2023-12~"', '"start":null', "2023-12-winter-talks", "start"),
     (MEETINGS, '"verified":"knowledge"', '"verified":null', "…", "verified"),
-    ("layers/borders.geojson", '"gazette"', '"nobody"', "old-line", "source"),
+    (BORDERS, '"gazette"', '"nobody"', "old-line", "source"),
+    (BORDERS, "[[45.5,39],", "[[-179,39],", "old-line", "geometry"),
     (CORRIDORS, '"east-west;programme"', '"east-west;p"', "east--middle", "corridors"),
     (CORRIDORS, '"electric":true', '"electric":1', "east--middle", "electric"),
     (CORRIDORS, "east-west;programme", "east-west", "programme", "id"),
@@ -256,8 +258,9 @@ def test_the_report_names_place_and_remedy_on_one_line(folder: Path) -> None:
 
 
 def test_a_folder_that_is_none_is_one_problem(tmp_path: Path) -> None:
-    (problem,) = check_atlas(tmp_path / "nowhere").problems
-    assert problem.file == "atlas.toml"
+    report = check_atlas(tmp_path / "nowhere")
+    assert [problem.file for problem in report.problems] == ["atlas.toml"]
+    assert report.write().startswith("1 problem:\natlas.toml: the file is missing")
 
 
 def _corrupt_somewhere(folder: Path, data: st.DataObject) -> None:
@@ -285,7 +288,7 @@ def _replace_a_value(folder: Path, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("corrupt", [_corrupt_somewhere, _replace_a_value])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_whatever_is_in_the_folder_is_a_problem_or_readable(
     corrupt: Callable[[Path, st.DataObject], None], data: st.DataObject

@@ -54,12 +54,14 @@ def test_an_independent_validator_finds_nothing(
     document: Any,  # noqa: ANN401 -- JSON is anything
 ) -> None:
     assert geojson_validator.validate_structure(document, check_crs=True) == {}
+    # Not asked: its test of the antimeridian takes a polygon that ends at 180 for
+    # one that crosses it. `geodata.checking.geometry` tests that.
     found = geojson_validator.validate_geometries(
         document,
         criteria_problematic=(
             *("self_intersection", "inner_and_exterior_ring_intersect"),
             *("excessive_coordinate_precision", "3d_coordinates"),
-            *("outside_lat_lon_boundaries", "crosses_antimeridian"),
+            "outside_lat_lon_boundaries",
         ),
     )
     assert found["invalid"] == {}

@@ -145,6 +145,18 @@ REFUSALS = (
         "layers/villages.geojson, enclave, geometry: “LineString” is not a geometry",
     ),
     (
+        *("layers/villages.geojson", "378.9", "[378.9]"),
+        "layers/villages.geojson, enclave, area_km2: “[378.9]” is not a plain value",
+    ),
+    (
+        *("layers/villages.geojson", "378.9", "1e999"),
+        "layers/villages.geojson, enclave, area_km2: “inf” is not a plain value",
+    ),
+    (
+        *("tables/actors.csv", "id,", "\ufeffid,"),
+        "tables/actors.csv: the file begins with a byte order mark",
+    ),
+    (
         *("tables/spans.csv", "gazette", "gazetta"),
         "tables/spans.csv, line 2 (enclave), source: the source “gazetta” is not",
     ),

@@ -36,19 +36,23 @@ def _some(values: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
 
 _intervals = st.tuples(_OPEN_DAYS, _OPEN_DAYS).map(_order)
 
-views = st.builds(
-    View,
-    actors=_some(_ACTORS),
-    match=st.sampled_from(["any", "all"]),
-    roles=_some(_ROLES),
-    dates=st.tuples(st.none() | _DATES, st.none() | _DATES).map(_order),
-    kinds=st.just(tuple(_TOKENS)) | st.lists(st.sampled_from(_TOKENS)).map(tuple),
-    text=st.lists(_WORDS, max_size=2).map(" ".join) | texts,
-    base=_some(list(INDEX["toggles"])),
-    at=st.none()
-    | st.tuples(st.floats(-500, 500), st.floats(-90, 90), st.floats(0, 24)),
-    pick=st.none() | st.sampled_from([record["id"] for record in INDEX["records"]]),
+fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "actors": _some(_ACTORS),
+        "match": st.sampled_from(["any", "all"]),
+        "roles": _some(_ROLES),
+        "dates": st.tuples(st.none() | _DATES, st.none() | _DATES).map(_order),
+        "kinds": st.just(tuple(_TOKENS)) | _some(_TOKENS),
+        "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,
+        "base": _some(list(INDEX["toggles"])),
+        "at": st.none()
+        | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
+        "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+    }
 )
+"""What makes a view, in no particular form."""
+
+views = fields.map(lambda parts: View(**parts))
 """Views of the vectors' index."""
 
 

