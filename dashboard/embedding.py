@@ -43,7 +43,7 @@ def write_embed(library: Library, atlas: Atlas) -> str:
 <body>
 <main>
 <div class="headline"><p id="{ids.SENTENCE}" role="status"></p></div>
-<div id="{ids.STAGE}" class="map" role="region" aria-label="{escape(TEXTS["map"])}">
+<div id="{ids.STAGE}" class="map">
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
 <div id="{ids.CARD}" class="card" hidden></div>

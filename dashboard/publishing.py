@@ -25,7 +25,7 @@ from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
 _BASE = ("water", "borders", "places")
-_PLACE = ("kind", "name", "min_zoom", "rank")
+_PLACE = ("kind", "name", "min_zoom")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 

@@ -31,7 +31,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "chosen-layers": "chosen layers",
         "reset": "Reset all filters",
         "theme": "Light or dark",
-        "map": "Map",
         "map-label": "Map of the records shown. The table below lists the same "
         "records and works with the keyboard",
         "zoom-in": "Zoom in",

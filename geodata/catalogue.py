@@ -58,7 +58,9 @@ def read_catalogue(folder: Path) -> Catalogue:
         earliest=top.day("earliest"),
         camera=_read_camera(top),
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
-        gaps=tuple(_read_gap(section) for section in top.listed("gaps", required=False)),
+        gaps=tuple(
+            _read_gap(section) for section in top.listed("gaps", required=False)
+        ),
         roles=_read_roles(top),
         layers=MappingProxyType({layer.id: layer for layer in layers}),
         inputs=top.texts("inputs"),

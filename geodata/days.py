@@ -53,7 +53,7 @@ def count_days(day: date) -> int:
 
 
 def write_day(day: int) -> str:
-    """The day in ISO 8601, such as ``2024-05-24``."""
+    """Write the day in ISO 8601, such as ``2024-05-24``."""
     return (_EPOCH + timedelta(days=day)).isoformat()
 
 
@@ -68,9 +68,9 @@ def parse_date(text: str) -> FuzzyDate:
         raise ValueError(message)
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last_month = month or 12
-        last_day = day or monthrange(first.year, last_month)[1]
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        last_month = 12 if month is None else month
+        last_day = monthrange(first.year, last_month)[1] if day is None else day
         last = date(first.year, last_month, last_day)
     except ValueError as error:
         message = f"“{text}” is not a day of the calendar"
@@ -81,7 +81,7 @@ def parse_date(text: str) -> FuzzyDate:
 
 
 def parse_span(start: str | None, end: str | None) -> Interval:
-    """The closed interval from a start to an end; a missing one is open.
+    """Read the closed interval from a start to an end; a missing one is open.
 
     Raises ValueError on a bad date and when the end lies before the start.
     """

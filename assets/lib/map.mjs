@@ -28,6 +28,7 @@ export function openMap(atlas, ids, answers) {
   const base = new URL(document.documentElement.dataset.atlas, location.href);
   let theme = "light";
   let shown = null;
+  const filled = {};
   let map = null;
   let camera = null;
   let steered = false; // by a button, which sends no event of the pointer
@@ -55,6 +56,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function begin() {
+    map._fadeDuration = 0; // labels stand at once: a change has settled sooner
     supplyIcons(map, atlas, () => atlas.palettes[theme]);
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
@@ -106,7 +108,11 @@ export function openMap(atlas, ids, answers) {
 
   function draw(view, result) {
     const scene = composeScene(atlas, view, result);
-    for (const [name, data] of Object.entries(scene)) map.getSource(name).setData(data);
+    for (const [name, data] of Object.entries(scene)) {
+      const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
+      if (filled[name] !== text) map.getSource(name).setData(data);
+      filled[name] = text;
+    }
     map.setGlobalStateProperty("day", result.asOf);
     for (const layer of map.getStyle().layers) {
       if (!["borders", "places"].includes(layer.source)) continue;

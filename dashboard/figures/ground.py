@@ -112,7 +112,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
                 "text-variable-anchor": ["left", "right", "top", "bottom"],
                 "text-radial-offset": 0.5,
                 "text-padding": 4,
-                "symbol-sort-key": ["get", "rank"],
+                "symbol-sort-key": ["get", "min_zoom"],
                 "icon-image": ["case", is_capital, "town-capital|label", "town|label"],
                 "icon-allow-overlap": True,
                 "text-optional": True,

@@ -53,8 +53,6 @@ def _build_map() -> html.Div:
         ],
         id=ids.STAGE,
         className="map",
-        role="region",
-        **{"aria-label": TEXTS["map-label"]},
     )
 
 

@@ -1,0 +1,1 @@
+"""Builds the derived layers from named packages; see docs/borders.md."""

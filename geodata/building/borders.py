@@ -81,7 +81,7 @@ def group_arcs(
 
 
 def find_key(arc: Arc, contested: set[tuple[float, float]]) -> Key:
-    """What an arc belongs to: kind, pair, section."""
+    """Find what an arc belongs to: kind, pair, section."""
     one, other = arc.sides
     if one[:3] == other[:3]:
         return "de_facto", one[:3], max(one[4:], other[4:], key=len)
@@ -101,7 +101,7 @@ def measure_length(lines: Iterable[BaseGeometry]) -> float:
 
 
 def describe_measure(lines: Iterable[BaseGeometry]) -> str:
-    """What a length was measured on, from where the lines lie."""
+    """Say what a length was measured on, from where the lines lie."""
     inside = {box(*BOX).buffer(1e-6).covers(line) for line in lines}
     if inside == {True}:
         return "Length measured on the OSM line of 2026, not simplified."
@@ -127,7 +127,8 @@ def _make_border(key: Key, group: Group, names: Mapping[str, str]) -> dict[str, 
         source = "geo-maps-2017"
         note = note.replace("OSM line of 2026", "OSM outline of 2017")
     if section == "delimited-2024":
-        source += ";trend-2024-05-24;armenpress-2024-05-24;tass-2024-05-24"
+        source += ";trend-2024-05-24-kirants;armenpress-2024-05-24"
+        source += ";swisshubnews-2024-05-24"
     return make_feature(drawn, **{**common, **details, "note": note, "source": source})
 
 
@@ -142,7 +143,7 @@ def _describe_border(
         "kind": "international",
         "pair": pair,
         "section": section,
-        "title": f"{one}–{other} border{suffix}",  # noqa: RUF001 - a pair's dash
+        "title": f"{one}–{other} border{suffix}",
         "status": _find_status(pair, section),
         "start": None,
         "end": None,

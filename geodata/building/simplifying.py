@@ -31,9 +31,9 @@ RING = 4
 def simplify_arcs(
     arcs: Sequence[Arc], tolerance: Tolerance, rounding: Rounding
 ) -> list[Arc]:
-    """The same arcs with fewer vertices; their ends stay (rounded).
+    """Draw the same arcs with fewer vertices; their ends stay (rounded).
 
-    tolerance: degrees at each of n points (shape n × 2). rounding: the points
+    tolerance: degrees at each of n points (shape n by 2). rounding: the points
     on their grid, finer by the number of steps given. Where two arcs would
     cross or an arc would fold, both are done again with half the tolerance.
     Raises ValueError when that does not help.
@@ -78,7 +78,7 @@ def find_conflicts(lines: Sequence[LineString]) -> set[int]:
 def simplify_line(
     line: LineString, tolerance: Tolerance, rounding: Rounding, step: int
 ) -> LineString:
-    """One line with fewer vertices, at half the tolerance for each step."""
+    """Draw one line with fewer vertices, at half the tolerance for each step."""
     points = shapely.get_coordinates(line)
     limits = tolerance(points) / 2**step
     kept = points[_keep_points(points, limits)]
@@ -119,5 +119,6 @@ def _measure_offsets(points: Points, start: Points, end: Points) -> Points:
     along = (end - start) * scale
     relative = (points - start) * scale
     length = float(along @ along)
-    share = np.clip(relative @ along / length, 0, 1) if length else np.zeros(len(points))
-    return np.hypot(*(relative - share[:, None] * along).T)
+    share = np.clip(relative @ along / (length or 1.0), 0, 1)
+    off: Points = np.hypot(*(relative - share[:, None] * along).T)
+    return off

@@ -67,7 +67,7 @@ def build_faces(areas: Mapping[str, BaseGeometry], frame: BaseGeometry) -> list[
 
 
 def build_arcs(faces: Sequence[Face]) -> list[Arc]:
-    """The arcs between faces of different labels, each with its two sides."""
+    """Find the arcs between faces of different labels, each with its two sides."""
     left = _index_edges(faces)
     edges = [
         LineString(edge)
@@ -107,7 +107,7 @@ def mark_stretch(arcs: Sequence[Arc], start: Point, end: Point, mark: str) -> li
     high = high if high < whole - LEAST_STRETCH else whole
     cuts = [(0.0, low, arc.mark), (low, high, mark), (high, whole, arc.mark)]
     parts = [
-        replace(arc, line=substring(arc.line, first, last), mark=own)
+        Arc(LineString(substring(arc.line, first, last)), arc.left, arc.right, own)
         for first, last, own in cuts
         if last - first > LEAST_STRETCH
     ]
@@ -115,7 +115,7 @@ def mark_stretch(arcs: Sequence[Arc], start: Point, end: Point, mark: str) -> li
 
 
 def assemble_areas(arcs: Iterable[Arc]) -> dict[str, list[Polygon]]:
-    """The faces by label, put together from arcs.
+    """Build the faces by label, put together from arcs.
 
     Raises ValueError where arcs cross, so that a face has no one label.
     """
@@ -139,7 +139,7 @@ def assemble_areas(arcs: Iterable[Arc]) -> dict[str, list[Polygon]]:
 
 
 def dissolve_polygons(polygons: Sequence[Polygon]) -> Polygon | MultiPolygon:
-    """One area from polygons that touch but do not overlap, holes kept."""
+    """Join one area from polygons that touch but do not overlap, holes kept."""
     joined = shapely.coverage_union_all(polygons)
     return joined if isinstance(joined, Polygon | MultiPolygon) else MultiPolygon()
 
@@ -176,7 +176,7 @@ def _index_edges(faces: Iterable[Face]) -> dict[tuple[Point, Point], str]:
 
 
 def _find_edges(polygon: Polygon) -> list[tuple[Point, Point]]:
-    """The directed edges that have the polygon on their left."""
+    """List the directed edges that have the polygon on their left."""
     oriented = shapely.orient_polygons(polygon)
     rings = [oriented.exterior, *oriented.interiors]
     return [edge for ring in rings for edge in pairwise(_find_points(ring))]

@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Point, Polygon, box
 from geodata.building.countries import dissolve_countries
 from geodata.building.coverage import WORLD, find_tolerance, round_points
 from geodata.building.region import BOX, SEAS, find_waters, read_country_parts
-from geodata.building.simplifying import simplify_line
+from geodata.building.simplifying import RING, simplify_line
 from geodata.building.world import read_natural_earth
 from geodata.building.writing import make_feature
 
@@ -29,7 +29,7 @@ REGION_LAKES = {
     "lake-urmia": ("Lake Urmia", (45.529, 37.658)),
     "mingachevir-reservoir": ("Mingachevir Reservoir", (46.768, 40.92)),
     "shamkir-reservoir": ("Shamkir Reservoir", (46.053, 40.968)),
-    "lake-cildir": ("Lake Çıldır", (43.26, 41.021)),
+    "lake-cildir": ("Lake Çıldır", (43.26, 41.021)),  # noqa: RUF001 - Turkish
     "keban-reservoir": ("Keban Reservoir", (38.909, 38.901)),
     "ataturk-reservoir": ("Atatürk Reservoir", (38.575, 37.569)),
     "lake-ercek": ("Lake Erçek", (43.579, 38.677)),
@@ -39,8 +39,11 @@ REGION_LAKES = {
 }
 """Lakes of the region by a point in each, as the OSM polygons leave them out."""
 
-LEAST_LAKE = 40.0
-"""A lake elsewhere must be this many tolerances wide, about, to be drawn."""
+LEAST_LAKE = 0.05
+"""Square degrees (about 500 km²) from which a lake elsewhere is drawn."""
+
+DRAINED = frozenset({"Kakhovka Reservoir"})
+"""Lakes of the data that are no more: drained in June 2023."""
 
 
 def build_water(
@@ -61,7 +64,7 @@ def build_water(
 
 
 def find_seas(coverage: Coverage) -> dict[str, tuple[str, BaseGeometry]]:
-    """The Caspian, and the ocean with all that opens to it."""
+    """Find the Caspian, and the ocean with all that opens to it."""
     land = shapely.union_all(list(dissolve_countries(coverage).values()))
     parts = shapely.get_parts(WORLD.difference(land))
     caspian = Point(SEAS["caspian-sea"])
@@ -74,18 +77,28 @@ def find_seas(coverage: Coverage) -> dict[str, tuple[str, BaseGeometry]]:
 
 
 def simplify_ring_area(area: Polygon) -> Polygon:
-    """A lake on its own grid and tolerance, its islands that are large enough."""
+    """Draw a lake on its own grid and tolerance, its islands that are large enough."""
     rings = [
         simplify_line(LineString(ring), find_tolerance, round_points, 0)
         for ring in [area.exterior, *area.interiors]
     ]
-    shell, *holes = [Polygon(ring) if len(ring.coords) > 3 else None for ring in rings]
-    if shell is None or not shell.is_valid:
-        return area
+    shell, *holes = [Polygon(r) if len(r.coords) >= RING else None for r in rings]
     limit = _find_limit(area)
-    kept = [hole for hole in holes if hole and hole.is_valid and hole.area > limit]
+    if shell is None or not shell.is_valid:
+        whole = shapely.simplify(Polygon(area.exterior), limit**0.5)
+        return find_largest(whole)
+    kept = [hole for hole in holes if hole and hole.is_valid and hole.area > 20 * limit]
     whole = shell.difference(shapely.union_all(kept)) if kept else shell
-    return max(shapely.get_parts(whole), key=lambda part: part.area)
+    return find_largest(whole)
+
+
+def find_largest(area: BaseGeometry) -> Polygon:
+    """Find the largest polygon of an area."""
+    largest = max(shapely.get_parts(area), key=lambda part: part.area)
+    if not isinstance(largest, Polygon):
+        message = f"an area without a polygon: {area.wkt[:60]}"
+        raise TypeError(message)
+    return largest
 
 
 def _make_lake(key: str, name: str, area: Polygon) -> dict[str, Any]:
@@ -99,8 +112,10 @@ def _build_far_lakes(folder: Path) -> list[dict[str, Any]]:
     for number, name, geometry in zip(
         frame["ne_id"], frame["name"].fillna(""), frame.geometry, strict=True
     ):
-        area = max(shapely.get_parts(geometry), key=lambda part: part.area)
-        if area.intersects(region) or area.area < LEAST_LAKE * _find_limit(area):
+        area = find_largest(geometry)
+        if name in DRAINED or area.intersects(region):
+            continue
+        if area.area < max(LEAST_LAKE, 60 * _find_limit(area)):
             continue
         features.append(_make_lake(f"lake-{number}", name, area))
     return features

@@ -47,7 +47,7 @@ CRIMEA_LABEL = "UKR:crimea"
 
 
 def read_natural_earth(folder: Path, name: str) -> geopandas.GeoDataFrame:
-    """A Natural Earth layer, such as ``physical/ne_10m_lakes``."""
+    """Read a Natural Earth layer, such as ``physical/ne_10m_lakes``."""
     path = folder / FOLDER / f"{name}.shp"
     return geopandas.read_file(path, encoding="utf-8")
 

@@ -7,6 +7,7 @@ at most six decimals, features in the order of their ids.
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,7 +24,7 @@ MAX_DECIMALS = 6
 
 
 def make_feature(geometry: BaseGeometry | None, **properties: object) -> dict[str, Any]:
-    """One GeoJSON feature; the geometry is in degrees, longitude first."""
+    """Make one GeoJSON feature; the geometry is in degrees, longitude first."""
     return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
@@ -38,7 +39,7 @@ def write_layer(
     """
     ordered = sorted(features, key=_find_id)
     ids = [_find_id(feature) for feature in ordered]
-    twice = {one for one, other in zip(ids, ids[1:], strict=False) if one == other}
+    twice = {one for one, other in pairwise(ids) if one == other}
     if twice:
         message = f"{path.name}: ids stand twice: {', '.join(sorted(twice))}"
         raise ValueError(message)

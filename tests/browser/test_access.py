@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
 from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.visiting import Visit
 
 PICKED = "?pick=2024-05-10-almaty&actors=ARM&dates=2024..2025"
 

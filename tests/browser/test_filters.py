@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
 from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
+from tests.browser.visiting import Visit
 
 
 def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
@@ -16,8 +16,12 @@ def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
     assert 0 < shown < total
     expect(list_rows(page)).to_have_count(shown)
     for kind in ("Ports", "Pipelines"):
-        expect(page.get_by_role("checkbox", name=re.compile(f"^{kind}"))).not_to_be_checked()
-    expect(page.get_by_role("checkbox", name=re.compile("^Leaders’ meetings"))).to_be_checked()
+        expect(
+            page.get_by_role("checkbox", name=re.compile(f"^{kind}"))
+        ).not_to_be_checked()
+    expect(
+        page.get_by_role("checkbox", name=re.compile("^Leaders’ meetings"))
+    ).to_be_checked()
 
 
 def test_two_actors_together(visit: Visit) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Visit
 from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.visiting import Visit
 
 ALMATY = (
     "?actors=ARM~AZE&match=all&dates=2024-05&layers=meetings&pick=2024-05-10-almaty"

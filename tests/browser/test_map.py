@@ -1,10 +1,15 @@
 """The map: what is drawn, pointed at, and embedded."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
-from tests.browser.conftest import Visit
+import pytest
+from playwright.sync_api import Browser, expect
+
 from tests.browser.journeys import read_counts, read_drawn, read_sentence
+from tests.browser.visiting import Visit
+from tests.server import Server
 
 
 def test_events_at_one_place_are_one_symbol_that_opens_a_list(visit: Visit) -> None:
@@ -58,14 +63,41 @@ def test_the_embed_shows_the_same_records_without_panels(visit: Visit) -> None:
     visit.check_axe()
 
 
-def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(visit: Visit) -> None:
-    page = visit.page
-    page.goto("about:blank")
-    address = f"{visit.watch.origin}/embed/map?layers=villages"
-    page.set_content(f"<iframe title=map src='{address}'></iframe>")
-    frame = page.frame_locator("iframe")
-    frame.locator("html[data-ready=true]").wait_for(state="attached")
-    expect(frame.locator("#sentence")).to_contain_text("villages")
+@pytest.fixture
+def host(server: Server) -> Iterator[str]:
+    """Serve somebody's article with our map in a frame; gives its address."""
+    frames = "".join(
+        f"<iframe title='{name}' src='{server.address}/{path}'></iframe>"
+        for name, path in (("map", "embed/map?layers=villages"), ("whole", ""))
+    )
+
+    class Article(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(f"<!doctype html><p>Article</p>{frames}".encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Article) as running:
+        Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_port}/"
+        running.shutdown()
+
+
+def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(
+    chromium: Browser, host: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(host)
+    embed = page.frame_locator("iframe[title=map]")
+    embed.locator("html[data-ready=true]").wait_for(state="attached")
+    expect(embed.locator("#sentence")).to_contain_text("villages")
+    whole = page.frame_locator("iframe[title=whole]")
+    expect(whole.locator("#sentence")).to_have_count(0)
+    page.context.close()
 
 
 @pytest.mark.parametrize("button", ["Copy link", "Copy embed code"])

@@ -90,7 +90,7 @@ def spans() -> Mapping[str, list[dict[str, str]]]:
         ("kars-nakhchivan", ("Kars", "Dilucu"), 224, 0.20),
         ("instc-west", ("Rasht", "Qazvin"), 164, 0.10),
         ("instc-west", ("Alat", "Astara (Azerbaijan)"), 245, 0.10),
-        ("titr-turkmenbashi", ("Turkmenbashi port", "Alat"), 306, 0.05),
+        ("titr-turkmenbashi", ("Turkmenbashi port", "Alat"), 306, 0.10),
         ("titr-main", ("Zhezkazgan", "Beineu"), 988, 0.20),
         ("aras-iran", ("Kalaleh", "Jolfa"), 107, 0.10),
     ],

@@ -1,0 +1,77 @@
+"""Rebuild every derived layer: ``python -m geodata.building`` or ``make data``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from geodata.building.borders import build_borders
+from geodata.building.corridors import build_corridors
+from geodata.building.countries import build_countries
+from geodata.building.coverage import build_coverage
+from geodata.building.exclaves import build_exclaves
+from geodata.building.packages import BuildError, fetch_packages
+from geodata.building.places import build_places
+from geodata.building.water import build_water
+from geodata.building.writing import write_layer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ATLAS = Path(__file__).resolve().parent.parent
+CACHE = ATLAS.parent / ".cache" / "packages"
+DECIMALS = 5
+"""Of the base layers: one metre, finer than any of their sources."""
+
+
+def main() -> int:
+    """Fetch the packages, then run every step; 1 when something is missing."""
+    console = Console(stderr=True)
+    try:
+        with _open_progress(console) as progress:
+            run_steps(ATLAS, CACHE, lambda text: _show_step(progress, text))
+    except BuildError as error:
+        console.print(f"[red]make data:[/red] {error}", highlight=False)
+        return 1
+    return 0
+
+
+def run_steps(atlas: Path, cache: Path, report: Callable[[str], None]) -> None:
+    """Every step in order, each announced; `atlas` is the folder to write to."""
+    layers = atlas / "layers"
+    report("packages")
+    packages = fetch_packages(cache, report=report)
+    report("one map of all countries (a minute or two)")
+    coverage = build_coverage(packages)
+    base: tuple[tuple[str, Callable[[], list[dict[str, Any]]]], ...] = (
+        ("countries", lambda: build_countries(coverage, packages)),
+        ("water", lambda: build_water(coverage, packages)),
+        ("borders", lambda: build_borders(coverage, packages)),
+        ("places", lambda: build_places(packages)),
+    )
+    for name, build in base:
+        report(name)
+        write_layer(layers / f"{name}.geojson", build(), DECIMALS)
+    report("exclaves")
+    build_exclaves(coverage, layers / "villages.geojson")
+    report("corridors")
+    build_corridors(cache, atlas)
+
+
+def _open_progress(console: Console) -> Progress:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    return Progress(*columns, console=console)
+
+
+def _show_step(progress: Progress, text: str) -> None:
+    for task in progress.tasks:
+        progress.update(task.id, total=1, completed=1)
+    progress.add_task(text, total=None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
