@@ -7,7 +7,7 @@ keep what they have for ever, and one hash names one edition of everything.
 import json
 import mimetypes
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas),
         "texts": dict(TEXTS),
+        "entries": [asdict(entry) for entry in atlas.entries],
         "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
         "lines": legend.LINES,
         "modes": legend.MODES,

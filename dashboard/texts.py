@@ -9,7 +9,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
         "skip": "Skip to the table of records",
-        "entries": "Start with",
+        "entries": "Where to start",
         "search": "Search names and titles",
         "search-hint": "Kirants, Կիրանց, Zəngəzur …",
         "filters": "Filters",
@@ -28,6 +28,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "last-month": "Last month",
         "legend": "Layers and legend",
         "base": "Borders and places",
+        "no-filters": "No filter is set: choose dates, actors or layers",
         "chosen-layers": "chosen layers",
         "reset": "Reset all filters",
         "theme": "Light or dark",

@@ -38,7 +38,8 @@ export function showChips(atlas, place, view, change) {
   });
   const { at, pick, ...usual } = defaultView(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
-  place.replaceChildren(...(filters.length ? [...chips, reset] : []));
+  const none = element("p", { class: "hint" }, texts["no-filters"]);
+  place.replaceChildren(...(filters.length ? [...chips, reset] : [none]));
   place.setAttribute("role", "group");
   place.setAttribute("aria-label", texts.chips);
 }

@@ -24,7 +24,7 @@ export function openDetails(atlas, place, change) {
       ? drawRecord(atlas, record, result.asOf, change)
       : still.length
         ? drawList(atlas, listed.title, still.map((id) => records.get(id)), change)
-        : element("p", { class: "empty" }, atlas.texts["details-empty"]);
+        : drawIntroduction(atlas);
     place.replaceChildren(drawn);
     place.parentElement.classList.toggle("open", Boolean(record || still.length));
   }
@@ -122,6 +122,17 @@ function drawRecord(atlas, record, asOf, change) {
       row(texts.sources, tellSources(atlas, told.sources)),
     ),
   );
+}
+
+/** Before anything is picked: the ways in, each with its sentence; the links stand in the head. */
+function drawIntroduction(atlas) {
+  const { texts, entries } = atlas;
+  const ways = entries.map(({ title, text }) =>
+    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text)),
+  );
+  const start = element("h3", {}, texts.entries);
+  const list = element("ul", { class: "plain ways" }, ...ways);
+  return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
 }
 
 function drawList(atlas, title, records, change) {

@@ -24,6 +24,7 @@ export function canDraw() {
  *   pointer: a record, a list of records, a new camera
  */
 export function openMap(atlas, ids, answers) {
+  const able = canDraw(); // asked once: each answer costs a graphics context
   const stage = document.getElementById(ids.stage);
   const base = new URL(document.documentElement.dataset.atlas, location.href);
   let theme = "light";
@@ -123,7 +124,7 @@ export function openMap(atlas, ids, answers) {
 
   /** Resolves when the map has drawn the view. */
   async function show(view, result, chosen) {
-    if (!canDraw()) {
+    if (!able) {
       stage.classList.add("blind");
       stage.querySelector(".loading").textContent = atlas.texts["no-webgl"];
       return;

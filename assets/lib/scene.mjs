@@ -23,7 +23,7 @@ export function composeScene(atlas, view, result) {
   const others = states.filter((record) => atlas.points[record.id] && !isHeld(record));
   return {
     halos: collect(drawHalos(atlas, states)),
-    villages: collect(villages.flatMap((record) => drawVillage(atlas, record, view, result))),
+    villages: collect(dropTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view))),
     events: collect(drawEvents(atlas, shown, view)),
@@ -61,6 +61,15 @@ function drawVillage(atlas, record, view, result) {
     drawn.properties.icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
   }
   return area ? [feature(area, told), ...mark] : mark;
+}
+
+/** Two villages of one exclave share its outline: it is drawn once. */
+function dropTwins(features) {
+  const seen = new Set();
+  return features.filter(({ geometry, properties }) => {
+    const text = JSON.stringify([geometry, properties.control]);
+    return geometry.type === "Point" || (!seen.has(text) && seen.add(text));
+  });
 }
 
 function drawSegments(atlas, shown, view, result) {

@@ -21,9 +21,10 @@ HOLDS = [
 _DASHED = ["undelimited", "control", "past"]
 
 
-def _widen(thin: float, wide: float) -> list[Any]:
-    """Give a line width in px that grows from zoom 3 to zoom 11."""
-    return ["interpolate", ["linear"], ["zoom"], 3, thin, 11, wide]
+def grow(low: float, high: float, factor: object = 1) -> list[Any]:
+    """Give a size that grows from zoom 3 to zoom 11, times a factor."""
+    ends = 3, ["*", low, factor], 11, ["*", high, factor]
+    return ["interpolate", ["linear"], ["zoom"], *ends]
 
 
 def build_water(palette: Palette) -> list[StyleLayer]:
@@ -44,7 +45,7 @@ def build_water(palette: Palette) -> list[StyleLayer]:
             "id": "coast",
             "type": "line",
             "source": "water",
-            "paint": {"line-color": palette["coast"], "line-width": _widen(0.4, 1.1)},
+            "paint": {"line-color": palette["coast"], "line-width": grow(0.4, 1.1)},
         },
     ]
 
@@ -65,17 +66,19 @@ def build_borders(palette: Palette) -> list[StyleLayer]:
         palette["border"],
     ]
     dashes = [
-        "match",
-        ["get", "status"],
-        "undelimited",
+        "case",
+        ["==", ["get", "kind"], "former_boundary"],
+        ["literal", [0.8, 1.6]],
+        ["==", ["get", "kind"], "former_line"],
+        ["literal", [2.6, 1.2]],
+        ["==", ["get", "status"], "undelimited"],
         ["literal", [4, 1.6]],
-        "control",
+        ["==", ["get", "status"], "control"],
         ["literal", [1.5, 1.5]],
-        "past",
-        ["literal", [0.4, 1.6]],
         ["literal", [1, 0]],
     ]
     strong = ["match", ["get", "status"], ["recognised", "water"], 0.75, 1]
+    heavy = ["match", ["get", "kind"], "former_line", 1.7, 1]
     paint = {"line-color": colour, "line-opacity": strong}
     shape = {"line-join": "round", "line-cap": "butt"}
     return [
@@ -87,7 +90,7 @@ def build_borders(palette: Palette) -> list[StyleLayer]:
             "layout": shape,
             "paint": {
                 **paint,
-                "line-width": _widen(0.6, 2.4),
+                "line-width": grow(0.6, 2.4, heavy),
                 "line-dasharray": dashes,
             },
         },
@@ -110,7 +113,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
                 "text-field": ["get", "name"],
                 "text-size": ["case", is_capital, 13.5, 11.5],
                 "text-variable-anchor": ["left", "right", "top", "bottom"],
-                "text-radial-offset": 0.5,
+                "text-radial-offset": ["case", is_capital, 1.1, 0.6],
                 "text-padding": 4,
                 "symbol-sort-key": ["get", "min_zoom"],
                 "icon-image": ["case", is_capital, "town-capital|label", "town|label"],

@@ -7,7 +7,7 @@ layer reads here: `status`, `control`, `icon`, `count`, `picked`.
 from typing import Any
 
 from dashboard.colours import Palette
-from dashboard.figures.ground import StyleLayer
+from dashboard.figures.ground import StyleLayer, grow
 
 SOURCES = ("halos", "villages", "segments", "sites", "events")
 """The sources that the browser fills."""
@@ -30,17 +30,11 @@ def _match(key: str, pairs: dict[str, Any], other: object) -> list[Any]:
     return ["match", ["get", key], *flat, other]
 
 
-def _grow(low: float, high: float, base: object = 1) -> list[Any]:
-    """Px from zoom 3 to zoom 11, times a factor."""
-    low_px, high_px = ["*", low, base], ["*", high, base]
-    return ["interpolate", ["linear"], ["zoom"], 3, low_px, 11, high_px]
-
-
 def build_areas(palette: Palette) -> list[StyleLayer]:
     """Exclaves as areas by controller, and ± km as a halo."""
     control = {code: palette[f"control-{code}"] for code in ("AZE", "ARM")}
     colour = _match("control", control, palette["control-none"])
-    outline = {"line-color": colour, "line-width": _grow(0.5, 2.2)}
+    outline = {"line-color": colour, "line-width": grow(0.5, 2.2)}
     return [
         {
             "id": "halos",
@@ -97,7 +91,7 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
             "paint": {
                 "line-color": palette["accent"],
                 "line-opacity": 0.35,
-                "line-width": _grow(8, 14),
+                "line-width": grow(8, 14),
             },
         },
         {
@@ -105,7 +99,7 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
             "type": "line",
             "source": "segments",
             "layout": shape,
-            "paint": {"line-color": palette["halo"], "line-width": _grow(2.6, 6.5)},
+            "paint": {"line-color": palette["halo"], "line-width": grow(2.6, 6.5)},
         },
         {
             "id": "segments",
@@ -114,7 +108,7 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
             "layout": shape,
             "paint": {
                 "line-color": colour,
-                "line-width": _grow(1.3, 4, thick),
+                "line-width": grow(1.3, 4, thick),
                 "line-dasharray": dashes,
             },
         },
@@ -134,6 +128,8 @@ def _build_points(
             "icon-image": ["get", "icon"],
             "icon-size": size,
             "icon-allow-overlap": True,
+            # names of towns may stand close to a mark that is on the town
+            "icon-ignore-placement": True,
             "symbol-sort-key": ["get", "order"],
             "text-field": ["step", ["zoom"], "", labels_from, ["get", "label"]],
             "text-size": 12,
@@ -168,11 +164,11 @@ def _ring(source: str, palette: Palette) -> StyleLayer:
 def build_points(palette: Palette) -> list[StyleLayer]:
     """Sites, villages, and events: one symbol a place, with their number."""
     rings = [_ring(source, palette) for source in ("sites", "villages", "events")]
-    sites = _build_points("sites", "sites", palette, _grow(0.45, 0.95), 7.5)
+    sites = _build_points("sites", "sites", palette, grow(0.45, 0.95), 7.5)
     villages = _build_points(
-        "village-points", "villages", palette, _grow(0.35, 0.95), 8.2
+        "village-points", "villages", palette, grow(0.35, 0.95), 8.2
     )
-    events = _build_points("events", "events", palette, _grow(0.8, 1.1), 99)
+    events = _build_points("events", "events", palette, grow(0.8, 1.1), 99)
     events["layout"] |= {
         "text-field": ["case", [">", ["get", "count"], 1], ["get", "count"], ""],
         "text-size": 12,

@@ -181,7 +181,8 @@ def _name_is_plain(city: City) -> bool:
 
 
 def _find_english(city: City) -> str:
-    name: str = ENGLISH.get(city["name"], city["name"])
+    own = str(city["name"])
+    name = ENGLISH.get(own, own)
     if city["countrycode"] != "IR":
         return name
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

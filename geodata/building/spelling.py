@@ -25,8 +25,8 @@ LETTERS = {
     "hy": (
         "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքևօֆ",
         (
-            "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts "
-            "v p k ev o f"
+            "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r "
+            "ts v p k ev o f"
         ),
     ),
     "ka": (

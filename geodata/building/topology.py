@@ -107,11 +107,15 @@ def mark_stretch(arcs: Sequence[Arc], start: Point, end: Point, mark: str) -> li
     high = high if high < whole - LEAST_STRETCH else whole
     cuts = [(0.0, low, arc.mark), (low, high, mark), (high, whole, arc.mark)]
     parts = [
-        Arc(LineString(substring(arc.line, first, last)), arc.left, arc.right, own)
+        Arc(_cut_line(arc.line, first, last), arc.left, arc.right, own)
         for first, last, own in cuts
         if last - first > LEAST_STRETCH
     ]
     return [*arcs[:nearest], *parts, *arcs[nearest + 1 :]]
+
+
+def _cut_line(line: LineString, first: float, last: float) -> LineString:
+    return LineString(shapely.get_coordinates(substring(line, first, last)))
 
 
 def assemble_areas(arcs: Iterable[Arc]) -> dict[str, list[Polygon]]:

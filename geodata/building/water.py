@@ -42,6 +42,9 @@ REGION_LAKES = {
 LEAST_LAKE = 0.05
 """Square degrees (about 500 km²) from which a lake elsewhere is drawn."""
 
+LEAST_ISLAND = 2.5e-4
+"""Square degrees (about 2 km²) from which an island of a lake is drawn."""
+
 DRAINED = frozenset({"Kakhovka Reservoir"})
 """Lakes of the data that are no more: drained in June 2023."""
 
@@ -87,7 +90,8 @@ def simplify_ring_area(area: Polygon) -> Polygon:
     if shell is None or not shell.is_valid:
         whole = shapely.simplify(Polygon(area.exterior), limit**0.5)
         return find_largest(whole)
-    kept = [hole for hole in holes if hole and hole.is_valid and hole.area > 20 * limit]
+    least = max(20 * limit, LEAST_ISLAND)
+    kept = [hole for hole in holes if hole and hole.is_valid and hole.area > least]
     whole = shell.difference(shapely.union_all(kept)) if kept else shell
     return find_largest(whole)
 
