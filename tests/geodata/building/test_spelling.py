@@ -14,7 +14,7 @@ from geodata.building.spelling import choose_name
         ("fa", "Tabriz", ["تبریز", "توريس"], "تبریز"),
         ("az", "Ganja", ["Gence", "Gəncə", "Gyandzha"], "Gəncə"),
         ("ru", "Gyumri", ["Ленинакан"], None),
-        ("ru", "Baku", ["Баҡы"], None),
+        ("ru", "Gyumri", ["Ґюмрі", "Гјумри"], None),
         ("az", "Goris", ["Goris"], None),
         ("hy", "Goris", [], None),
     ],

