@@ -18,13 +18,13 @@ from dashboard.calendar import count_months, read_month
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
 from dashboard.details import compile_details
+from dashboard.figures import marks
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-_BASE = ("water", "borders", "places")
 _PLACE = ("kind", "name", "min_zoom")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
@@ -63,7 +63,7 @@ def _write(value: object) -> bytes:
 
 def _compile(atlas: Atlas) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
-    urls = {name: f"{name}.geojson" for name in _BASE}
+    urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
         **compile_index(atlas),
         **compile_details(atlas),
@@ -74,6 +74,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "months": count_months(atlas),
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
+        "hits": marks.HIT_LAYERS,
         "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
         "lines": legend.LINES,
         "modes": legend.MODES,

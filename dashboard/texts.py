@@ -43,7 +43,8 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "details-empty": "Choose a mark on the map or a row of the table to read "
         "what it is, who took part and who says so.",
         "table": "Records shown",
-        "table-empty": "No record passes these filters. Remove one of them:",
+        "table-empty": "No record passes these filters. Remove one of them above the "
+        "map.",
         "table-sort": "Sort by {column}",
         "column-date": "Date",
         "column-title": "Record",

@@ -108,7 +108,8 @@ export function openMap(atlas, ids, answers) {
   }
 
   function draw(view, result) {
-    const scene = composeScene(atlas, view, result);
+    const places = new URL("places.geojson", base).href;
+    const scene = { ...composeScene(atlas, view, result), places };
     for (const [name, data] of Object.entries(scene)) {
       const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
       if (filled[name] !== text) map.getSource(name).setData(data);

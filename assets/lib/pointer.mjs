@@ -5,15 +5,15 @@ import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { valueOn } from "./scene.mjs";
 
-const LAYERS = ["events", "village-points", "sites", "areas", "segments", "borders"];
 const REACH_PX = 5;
 const LISTED = 5;
 
-function hit(map, { x, y }) {
+/** What lies under the pointer, first come first in the style's own order. */
+function hit(map, atlas, { x, y }) {
   const box = [[x - REACH_PX, y - REACH_PX], [x + REACH_PX, y + REACH_PX]];
-  const layers = LAYERS.filter((id) => map.getLayer(id));
+  const layers = atlas.hits.filter((id) => map.getLayer(id));
   const found = map.queryRenderedFeatures(box, { layers });
-  return LAYERS.map((id) => found.find(({ layer }) => layer.id === id)).find(Boolean);
+  return atlas.hits.map((id) => found.find(({ layer }) => layer.id === id)).find(Boolean);
 }
 
 /** The records that a hit means, with a title for their list. */
@@ -74,7 +74,7 @@ export function listenPointer(map, atlas, ids, answers, current) {
     map.getCanvas().style.cursor = "";
   };
   map.on("mousemove", (event) => {
-    const found = hit(map, event.point);
+    const found = hit(map, atlas, event.point);
     if (!found) return hide();
     map.getCanvas().style.cursor = found.layer.id === "borders" ? "help" : "pointer";
     card.replaceChildren(...[drawCard(atlas, readHit(atlas, found, current()), current())].flat().filter(Boolean));
@@ -83,7 +83,7 @@ export function listenPointer(map, atlas, ids, answers, current) {
   });
   map.on("mouseout", hide);
   map.on("click", (event) => {
-    const found = hit(map, event.point);
+    const found = hit(map, atlas, event.point);
     if (!found) return;
     hide();
     const read = readHit(atlas, found, current());

@@ -9,8 +9,8 @@ from typing import Any
 from dashboard.colours import Palette
 from dashboard.figures.ground import StyleLayer, grow
 
-SOURCES = ("halos", "villages", "segments", "sites", "events")
-"""The sources that the browser fills."""
+SOURCES = ("halos", "villages", "segments", "sites", "events", "places")
+"""The sources that the browser fills, places too: their icons come from it."""
 
 HIT_LAYERS = ("events", "village-points", "sites", "areas", "segments", "borders")
 """What answers to the pointer, first come first."""

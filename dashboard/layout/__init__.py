@@ -12,13 +12,13 @@ __all__ = ["build_page"]
 
 
 def build_page(atlas: Atlas) -> Component:
-    """Lay out head, stage, details and filters: the reading order on a phone."""
+    """Lay out head, filters, stage and details, as the keyboard meets them."""
     return html.Div(
         [
             build_header(atlas),
+            build_filters(),
             build_stage(atlas),
             build_details(),
-            build_filters(),
             dcc.Store(id=ids.VIEW),
         ],
         className="frame",

@@ -33,15 +33,21 @@ if TYPE_CHECKING:
 
     Points = NDArray[np.float64]
 
-WORLD = box(-180, -90, 180, 90)
+WORLD = shapely.segmentize(box(-180, -90, 180, 90), 90)
+"""The frame, in steps short enough that no edge seems to cross longitude 180."""
+
 FINE = 0.0006
 """Tolerance within the region, in degrees of latitude: 67 m."""
+
 FINEST = 0.0002
+"""Tolerance in the core, around the Armenia-Azerbaijan border: 22 m."""
+
 CORE = (44.6, 38.8, 46.8, 41.4)
-"""Around the Armenia-Azerbaijan border the tolerance is 22 m."""
+"""West, south, east, north, in degrees."""
 
 SPECKLE = 6.0
 """A face smaller than this many tolerances squared goes to its neighbour."""
+
 GRID = ((0.004, 4), (0.03, 3))
 """Decimals of degrees where the tolerance is below a limit; else two."""
 

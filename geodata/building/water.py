@@ -80,9 +80,11 @@ def find_seas(coverage: Coverage) -> dict[str, tuple[str, BaseGeometry]]:
     caspian = Point(SEAS["caspian-sea"])
     inland = [part for part in parts if part.contains(caspian)]
     ocean = [part for part in parts if not part.contains(caspian)]
+    # No edge spans half the world: such a one would seem to cross longitude 180.
+    whole = shapely.segmentize(shapely.union_all(ocean), 90)
     return {
         "caspian-sea": ("Caspian Sea", shapely.union_all(inland)),
-        "ocean": ("World ocean", shapely.union_all(ocean)),
+        "ocean": ("World ocean", whole),
     }
 
 

@@ -42,6 +42,14 @@ PARTS = {
 }
 """Units without a code that are drawn as a part of the state beside them."""
 
+NAMES = {
+    "CHN": "China",
+    "CZE": "Czechia",
+    "MKD": "North Macedonia",
+    "TUR": "Türkiye",
+}
+"""Names in place of the package's: short, and as the states have registered."""
+
 CRIMEA = Point(34.1, 45.0)
 CRIMEA_LABEL = "UKR:crimea"
 
@@ -77,7 +85,7 @@ def read_country_names(folder: Path) -> dict[str, str]:
     ):
         if iso != "-99" and (iso not in names or unit == iso):
             names[iso] = name
-    return names
+    return {**names, **NAMES}
 
 
 def read_contested_points(folder: Path) -> set[tuple[float, float]]:

@@ -56,7 +56,7 @@ def test_every_wire_ends_at_a_component_that_has_the_property(
         assert name in by_id, name
         component = by_id[name]
         module = getattr(dash, {"dash_core_components": "dcc"}[component["namespace"]])
-        known = getattr(module, component["type"])().available_properties
+        known = getattr(module, component["type"])(id=name).available_properties
         assert prop in known, f"{name}.{prop}"
 
 
