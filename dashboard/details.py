@@ -1,12 +1,14 @@
 """What the details panel tells of each record, as plain JSON."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
 
 from dashboard.texts import TEXTS
-from geodata.atlas import Atlas, Name, Record, Span
+from geodata.atlas import Atlas, Name, Position, Record, Span
+
+Row = TypeVar("Row", Name, Span, Position)
 
 _COMMON = frozenset(
     {
@@ -43,13 +45,31 @@ def _describe_name(name: Name) -> list[str]:
     return [name.language, name.name, name.used_by]
 
 
+def _describe_position(position: Position) -> dict[str, Any]:
+    return {
+        "actor": position.actor,
+        "text": position.text,
+        "start": position.start,
+        "end": position.end,
+        "disputed_by": position.disputed_by,
+        "sources": position.sources,
+        "note": position.note,
+    }
+
+
+def _group(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    """Group the rows of a table by the feature that they are about."""
+    grouped: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        grouped[row.feature].append(row)
+    return grouped
+
+
 def _pick(record: Record, *keys: str) -> dict[str, Any]:
     return {key: record.properties.get(key) or "" for key in keys}
 
 
-def _describe_record(
-    record: Record, names: Iterable[Name], spans: Iterable[Span]
-) -> dict[str, Any]:
+def _describe_record(record: Record) -> dict[str, Any]:
     told = _pick(
         record,
         *("start", "end", "place", "place_certainty", "place_km"),
@@ -58,22 +78,21 @@ def _describe_record(
     return told | {
         "facts": _list_facts(record),
         "sources": record.sources,
-        "names": [_describe_name(name) for name in names],
-        "spans": [_describe_span(span) for span in spans],
     }
 
 
 def compile_details(atlas: Atlas) -> dict[str, Any]:
     """Details by record id, and the bibliography by source id."""
-    names: dict[str, list[Name]] = defaultdict(list)
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for name in atlas.names:
-        names[name.feature].append(name)
-    for span in atlas.spans:
-        spans[span.feature].append(span)
+    names, spans = _group(atlas.names), _group(atlas.spans)
+    positions = _group(atlas.positions)
     return {
         "details": {
-            record.id: _describe_record(record, names[record.id], spans[record.id])
+            record.id: {
+                **_describe_record(record),
+                "names": [_describe_name(row) for row in names[record.id]],
+                "spans": [_describe_span(row) for row in spans[record.id]],
+                "positions": [_describe_position(row) for row in positions[record.id]],
+            }
             for record in atlas.records
         },
         "sources": {key: asdict(source) for key, source in atlas.sources.items()},

@@ -16,7 +16,6 @@ def write_page(library: Library, atlas: Atlas) -> str:
     The atlas and our modules are asked for at once, beside Dash's own scripts.
     """
     address = escape(library.address("atlas.json"))
-    places = escape(library.address("places.geojson"))
     modules = "".join(
         f'<link rel="modulepreload" href="{escape(library.address(name))}">'
         for name in library.modules
@@ -31,7 +30,6 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <title>{escape(atlas.title)}</title>
 <link rel="icon" href="{escape(library.address("icon.svg"))}">
 <link rel="preload" as="fetch" crossorigin href="{address}">
-<link rel="preload" as="fetch" crossorigin href="{places}">
 {modules}
 <style>{write_properties()}</style>
 <link rel="stylesheet" href="{escape(library.address("atlas.css"))}">

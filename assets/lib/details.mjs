@@ -3,7 +3,7 @@
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element, mark } from "./elements.mjs";
-import { tellHistory, tellNames, tellSources } from "./evidence.mjs";
+import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
 
 /** @returns {{show: Function, list: Function}} */
 export function openDetails(atlas, place, change) {
@@ -116,6 +116,7 @@ function drawRecord(atlas, record, asOf, change) {
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, asOf)),
       row(texts.history, tellHistory(atlas, record)),
+      row(texts.positions, tellPositions(atlas, record)),
       row(texts.names, tellNames(atlas, record)),
       row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
       row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),

@@ -18,6 +18,24 @@ export function tellHistory(atlas, record) {
   return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
 }
 
+/** Who says what about the record, and who disputes it; never our own words. */
+export function tellPositions(atlas, record) {
+  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const { texts } = atlas;
+  const rows = atlas.details[record.id].positions.map((position) => {
+    const disputes = position.disputed_by.map((id) => names[id] ?? id).join(", ");
+    return element(
+      "li",
+      {},
+      element("p", {}, position.text, " ", element("span", { class: "date" }, position.start)),
+      disputes && element("p", { class: "hint" }, fill(texts["disputed-by"], { who: disputes })),
+      position.note && element("p", { class: "hint" }, position.note),
+      tellSources(atlas, position.sources),
+    );
+  });
+  return rows.length ? element("ul", { class: "plain said" }, ...rows) : null;
+}
+
 /** Names by language, with whose word each is. */
 export function tellNames(atlas, record) {
   const actors = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
