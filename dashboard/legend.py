@@ -7,6 +7,7 @@ LINES = (
     ("control", "border-control", "Line of actual control"),
     ("former-line", "border-past", "Line of contact, 1994–2020"),
     ("past", "border-past", "Other boundary of the past"),
+    ("open", "meeting", "Outline: place not known closer"),
     ("held", "control-AZE", "Village under Azerbaijan’s control"),
     ("held", "control-ARM", "Village under Armenia’s control"),
     ("operational", "rail", "Corridor in operation"),

@@ -3,7 +3,7 @@
 Coordinates are longitude and latitude in degrees (WGS84).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from math import cos, hypot, radians
 from typing import Any
@@ -51,9 +51,9 @@ def _group_places(stands: Mapping[str, Point]) -> list[list[str]]:
 
 
 def _name_place(records: Iterable[Record]) -> str:
-    """Find the shortest name that the records at one place give it."""
-    names = [str(record.properties.get("place") or "") for record in records]
-    return min(filter(None, names), key=len, default="")
+    """Find the name that most records at one place give it, else the shortest."""
+    names = Counter(str(record.properties.get("place") or "") for record in records)
+    return max(filter(None, names), key=lambda n: (names[n], -len(n)), default="")
 
 
 def _compile_places(

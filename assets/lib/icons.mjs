@@ -4,9 +4,9 @@ const PIXEL_RATIO = 2;
 const SIZES = { group: 28, town: 7, "town-capital": 9 };
 const MARK_SIZE = 20;
 
-/** `symbol|colour`, such as `star|meeting`; towns have no colour of their own. */
+/** `symbol|colour`, such as `star|meeting`; `|open` behind it: an outline only. */
 export function drawIcon(atlas, palette, name) {
-  const [symbol, colour = "label"] = name.split("|");
+  const [symbol, colour = "label", open] = name.split("|");
   const size = (SIZES[symbol] ?? MARK_SIZE) * PIXEL_RATIO;
   const canvas = document.createElement("canvas");
   canvas.width = size;
@@ -14,11 +14,12 @@ export function drawIcon(atlas, palette, name) {
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   const rim = PIXEL_RATIO * (symbol.startsWith("town") ? 1 : 1.6);
   tracePath(pen, atlas.symbols[symbol] ?? atlas.symbols.circle, size, rim);
+  const [inside, outside] = [palette[colour] ?? palette.label, palette.halo];
   pen.lineJoin = "round";
   pen.lineWidth = 2 * rim;
-  pen.strokeStyle = palette.halo;
+  pen.strokeStyle = open ? inside : outside;
   pen.stroke();
-  pen.fillStyle = palette[colour] ?? palette.label;
+  pen.fillStyle = open ? outside : inside;
   pen.fill();
   return pen.getImageData(0, 0, size, size);
 }

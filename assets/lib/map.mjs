@@ -64,6 +64,7 @@ export function openMap(atlas, ids, answers) {
       if (originalEvent || steered) tellCamera();
       steered = false;
     });
+    map.on("zoomend", () => draw(shown.view, shown.result));
     map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
     drawScale(map, document.getElementById(ids.scale));
     listenTools();
@@ -109,7 +110,7 @@ export function openMap(atlas, ids, answers) {
 
   function draw(view, result) {
     const places = new URL("places.geojson", base).href;
-    const scene = { ...composeScene(atlas, view, result), places };
+    const scene = { ...composeScene(atlas, view, result, map.getZoom()), places };
     for (const [name, data] of Object.entries(scene)) {
       const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
       if (filled[name] !== text) map.getSource(name).setData(data);

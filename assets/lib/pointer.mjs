@@ -7,6 +7,13 @@ import { valueOn } from "./scene.mjs";
 
 const REACH_PX = 5;
 const LISTED = 5;
+const NAMED = 3;
+
+function sortByDate(atlas, ids) {
+  const wanted = new Set(ids);
+  const records = atlas.records.filter(({ id }) => wanted.has(id));
+  return records.sort((one, other) => one.days[0] - other.days[0]).map(({ id }) => id);
+}
 
 /** What lies under the pointer, first come first in the style's own order. */
 function hit(map, atlas, { x, y }) {
@@ -18,11 +25,13 @@ function hit(map, atlas, { x, y }) {
 
 /** The records that a hit means, with a title for their list. */
 function readHit(atlas, found, shown) {
-  const { id, place } = found.properties;
+  const { id, places } = found.properties;
   const on = new Set(atlas.records.filter((_, i) => shown.result.shown[i]).map((one) => one.id));
   if (found.layer.id === "events") {
-    const group = atlas.places[place];
-    return { title: group.title, ids: group.records.filter((one) => on.has(one)) };
+    const groups = `${places}`.split(",").map((index) => atlas.places[index]);
+    const titles = [...new Set(groups.map(({ title }) => title))];
+    const ids = groups.flatMap(({ records }) => records.filter((one) => on.has(one)));
+    return { title: titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? " …" : ""), ids: sortByDate(atlas, ids) };
   }
   if (found.layer.id === "segments") {
     const segment = atlas.segments.find((one) => one.id === id);

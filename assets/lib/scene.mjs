@@ -1,8 +1,11 @@
 /** The scene: GeoJSON for each of the map's sources, from the mask and the day. */
 
+import { mergePlaces } from "./places.mjs";
+
 const EARTH_KM_PER_DEGREE = 111.2;
 const HALO_CORNERS = 48;
 const HALO_FROM_KM = 0.5;
+const VAGUE_FROM_KM = 20;
 
 const feature = (geometry, properties) => ({ type: "Feature", geometry, properties });
 const collect = (features) => ({ type: "FeatureCollection", features });
@@ -15,7 +18,7 @@ export function valueOn(spans, day, otherwise) {
 }
 
 /** @returns {Object<string, object>} a FeatureCollection for each source */
-export function composeScene(atlas, view, result) {
+export function composeScene(atlas, view, result, zoom) {
   const shown = atlas.records.filter((_, i) => result.shown[i]);
   const states = shown.filter((record) => record.time !== "event");
   const isHeld = ({ id }) => atlas.areas[id] || atlas.controls[id]?.length;
@@ -26,7 +29,7 @@ export function composeScene(atlas, view, result) {
     villages: collect(dropTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view))),
-    events: collect(drawEvents(atlas, shown, view)),
+    events: collect(drawEvents(atlas, shown, view, zoom)),
   };
 }
 
@@ -90,21 +93,29 @@ function drawSegments(atlas, shown, view, result) {
     );
 }
 
+/** Whether the mark only stands for the record: drawn as an outline. */
+function isVague({ place_certainty: certainty, place_km: km }) {
+  return certainty === "nominal" || Number(km) >= VAGUE_FROM_KM;
+}
+
 /** One symbol a place, with the number of its events. */
-function drawEvents(atlas, shown, view) {
+function drawEvents(atlas, shown, view, zoom) {
   const kinds = new Map(
     shown.filter(({ time }) => time === "event").map((record) => [record.id, findKind(atlas, record)]),
   );
-  return atlas.places.flatMap((place, index) => {
-    const here = place.records.filter((id) => kinds.has(id));
-    if (!here.length) return [];
-    const icons = new Set(here.map((id) => iconOf(kinds.get(id))));
+  const places = atlas.places
+    .map((place, index) => ({ index, at: place.at, here: place.records.filter((id) => kinds.has(id)) }))
+    .filter(({ here }) => here.length);
+  return mergePlaces(places, zoom).map((group) => {
+    const here = group.flatMap((place) => place.here);
     const colours = new Set(here.map((id) => kinds.get(id).colour));
     const mixed = colours.size === 1 ? [...colours][0] : "meeting";
-    const icon = here.length === 1 ? [...icons][0] : `group|${mixed}`;
+    const icon = here.length === 1 ? iconOf(kinds.get(here[0])) : `group|${mixed}`;
     const picked = here.includes(view.pick);
     const order = here.length + (picked ? 1000 : 0);
-    return [feature(point(place.at), { place: index, icon, count: here.length, picked, order })];
+    const vague = 2 * here.filter((id) => isVague(atlas.details[id])).length > here.length;
+    const told = { places: group.map(({ index }) => index).join(), count: here.length, vague };
+    return feature(point(group[0].at), { ...told, icon: vague ? `${icon}|open` : icon, picked, order });
   });
 }
 

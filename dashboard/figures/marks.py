@@ -176,5 +176,6 @@ def build_points(palette: Palette) -> list[StyleLayer]:
         "text-variable-anchor": ["center"],
         "text-radial-offset": 0,
     }
-    events["paint"] |= {"text-color": palette["panel"], "text-halo-width": 0}
+    vague = ["case", ["get", "vague"], palette["ink"], palette["panel"]]
+    events["paint"] |= {"text-color": vague, "text-halo-width": 0}
     return [*rings, sites, villages, events]

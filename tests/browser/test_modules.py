@@ -79,3 +79,19 @@ def test_the_scale_is_that_of_web_mercator(ask: Ask) -> None:
     # 40,075.017 km round the equator on one tile of 512 px at zoom 0
     assert ask("scale", "kmPerPixel", 0, 0) == pytest.approx(78.2715, abs=1e-3)
     assert ask("scale", "kmPerPixel", 60, 3) == pytest.approx(4.8920, abs=1e-3)
+
+
+def test_places_share_a_symbol_only_while_they_would_overlap(ask: Ask) -> None:
+    near = {"at": [45.0, 41.0], "here": ["a"]}
+    fuller = {"at": [45.2, 41.0], "here": ["b", "c"]}
+    far = {"at": [50.0, 41.0], "here": ["d"]}
+    # at zoom 6 a degree of longitude is 91 px, at zoom 8 it is 364 px
+    assert ask("places", "mergePlaces", [near, far, fuller], 6) == [
+        [fuller, near],
+        [far],
+    ]
+    assert ask("places", "mergePlaces", [near, far, fuller], 8) == [
+        [fuller],
+        [near],
+        [far],
+    ]
