@@ -29,7 +29,6 @@ _TOKENS = (
     ("water", "#cbdde8", "#14212d"),
     ("coast", "#93afc0", "#3b566b"),
     ("label", "#3d464d", "#c3cbd2"),
-    ("label-water", "#3f6983", "#86aac2"),
     ("halo", "#fbf9f4", "#15181c"),
     # borders by status
     ("border", "#756f66", "#98958f"),

@@ -28,7 +28,8 @@ def write_embed(library: Library, atlas: Atlas) -> str:
     }
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
- data-ids="{names}" data-home="{escape(prefix)}">
+ data-ids="{names}" data-home="{escape(prefix)}"
+ data-failed="{escape(TEXTS["failed"])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -22,7 +22,8 @@ def write_page(library: Library, atlas: Atlas) -> str:
     )
     names = escape(json.dumps(list_ids()))
     return f"""<!DOCTYPE html>
-<html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}">
+<html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}"
+ data-failed="{escape(TEXTS["failed"])}">
 <head>
 {{%metas%}}
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 TEXTS: Mapping[str, str] = MappingProxyType(
     {
-        "product": "Corridor Atlas",
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
         "skip": "Skip to the table of records",
@@ -87,14 +86,11 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "disputed-by": "Disputed by: {who}",
         "no-place": "No particular place: it is in the table, not on the map",
         "open-end": "still so at the edition of the data",
-        "open-start": "start not recorded",
         "used-by": "used by {who}",
         "published": "published {day}",
-        "no-address": "no address",
         "segment-of": "{from} – {to}, {mode}: {status}",
         "length": "{km} km along the line drawn",
         "schematic": "schematic line",
-        "shared-by": "Corridors on this stretch",
         "border-length": "{km} km",
         "open-atlas": "Open in Corridor Atlas",
         "edition": "Data up to {day}",

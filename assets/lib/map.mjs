@@ -13,6 +13,15 @@ function reach(graph) {
   return graph?.querySelector(".js-plotly-plot")?._fullLayout?.map?._subplot?.map;
 }
 
+/** The south-west and north-east corners around positions. */
+function findBounds(ends) {
+  const [lons, lats] = [0, 1].map((axis) => ends.map((end) => end[axis]));
+  return [
+    [Math.min(...lons), Math.min(...lats)],
+    [Math.max(...lons), Math.max(...lats)],
+  ];
+}
+
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
   const canvas = document.createElement("canvas");
@@ -102,10 +111,15 @@ export function openMap(atlas, ids, answers) {
     if (view.pick && fresh) bringIntoView(view.pick);
   }
 
+  /** Move to a picked record only when nothing of it is in view. */
   function bringIntoView(id) {
     const at = atlas.points[id];
-    if (!at || map.getBounds().contains(at)) return;
-    map.easeTo({ center: at });
+    const lines = atlas.segments.filter(({ corridors }) => corridors.includes(id));
+    const ends = at ? [at] : lines.flatMap(({ coordinates }) => coordinates);
+    const view = map.getBounds();
+    if (!ends.length || ends.some((end) => view.contains(end))) return;
+    if (at) map.easeTo({ center: at });
+    else map.fitBounds(findBounds(ends), { padding: 40 });
   }
 
   function draw(view, result) {

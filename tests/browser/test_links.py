@@ -4,10 +4,11 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.journeys import list_rows, read_counts, read_sentence
 from tests.browser.visiting import Visit
+from tests.server import Server
 
 ALMATY = (
     "?actors=ARM~AZE&match=all&dates=2024-05&layers=meetings&pick=2024-05-10-almaty"
@@ -85,3 +86,13 @@ def test_hostile_data_stays_text(small_visit: Visit) -> None:
         small_visit.settle()
     assert page.locator("main script, .details script, .details img").count() == 0
     expect(page.locator("#table")).to_contain_text("<script>")
+
+
+def test_a_page_whose_atlas_does_not_come_says_so(
+    chromium: Browser, server: Server
+) -> None:
+    page = chromium.new_page()
+    page.route("**/atlas.json", lambda route: route.abort())
+    page.goto(server.address)
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded")
+    page.close()

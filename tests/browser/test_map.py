@@ -113,3 +113,13 @@ def test_sharing_copies(visit: Visit, button: str) -> None:
         assert 'loading="lazy"' in text
         assert "<a href=" in text
         assert "title=" in text
+
+
+def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
+    page = visit.open_view("?layers=corridors&at=44.5,40.2,9")
+    northern = page.get_by_role("button", name="Northern route through Russia and Belarus")
+    northern.first.click()
+    visit.settle()
+    drawn = read_drawn(page, "segments")
+    assert "northern" in page.url
+    assert any(segment["picked"] for segment in drawn)
