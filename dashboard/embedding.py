@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard import ids
 from dashboard.colours import write_properties
-from dashboard.layout.stage import build_credits
+from dashboard.layout.stage import TOOLS, build_credits
 from dashboard.page import list_ids
 from dashboard.publishing import Library
 from dashboard.texts import TEXTS
@@ -21,6 +21,11 @@ def write_embed(library: Library, atlas: Atlas) -> str:
     """One page for every view: the browser reads the view from its address."""
     names = escape(json.dumps(list_ids()))
     prefix = library.root.partition("library/")[0]
+    tools = "".join(
+        f'<button type="button" title="{escape(name)}" aria-label="{escape(name)}"'
+        f' data-zoom="{what}">{sign}</button>'
+        for what, sign, name in TOOLS
+    )
     opening = escape(TEXTS["open-atlas"])
     address = {
         name: escape(library.address(name))
@@ -47,8 +52,9 @@ def write_embed(library: Library, atlas: Atlas) -> str:
 <div id="{ids.STAGE}" class="map">
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
+<div id="{ids.ZOOM}" class="tools">{tools}</div>
 <div id="{ids.CARD}" class="card" hidden></div>
-<div class="corner"><p id="{ids.ASOF}"></p><div id="{ids.SCALE}"></div></div>
+<div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
 </div>
 <p class="credits">{escape(build_credits(atlas))} ·
 <a id="{ids.SHARE}" target="_blank" href="{escape(prefix)}">{opening}</a>

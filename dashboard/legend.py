@@ -15,6 +15,7 @@ LINES = (
     ("suspended", "rail", "… suspended or blocked"),
     ("proposed", "rail", "… proposed"),
     ("missing", "rail", "… missing"),
+    ("schematic", "rail", "… drawn schematically"),
 )
 """Class, colour token, words."""
 

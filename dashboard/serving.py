@@ -52,6 +52,9 @@ def mount(app: "WSGIApplication", base_path: str) -> "WSGIApplication":
 
     def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
+        if prefix and path == prefix:
+            start("308 Permanent Redirect", [("Location", f"{prefix}/")])
+            return []
         if prefix and f"{path}/".startswith(base_path):
             environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
             environ["PATH_INFO"] = path.removeprefix(prefix) or "/"

@@ -18,6 +18,10 @@ def read_text(folder: Path, file: str) -> str:
         text = (folder / file).read_bytes().decode("utf-8")
     except FileNotFoundError:
         message = f"the file is missing from {folder}"
+        if not folder.is_dir():
+            message, place = "there is no such folder", Place(f"{folder}")
+            remedy = "Name one with an atlas.toml, layers and tables"
+            raise AtlasError(place.problem("", message, remedy)) from None
         raise AtlasError(place.problem("", message, "Put it there")) from None
     except OSError as error:
         reason = error.strerror or "no reason given"

@@ -2,12 +2,13 @@
 
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
+import { nameActors } from "./lexicon.mjs";
 import { defaultView } from "./links.mjs";
 
 /** @returns {Array<{words: string, patch: object}>} what is active, and its removal */
 export function listFilters(atlas, view) {
   const usual = defaultView(atlas);
-  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const names = nameActors(atlas);
   const { texts } = atlas;
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const actors = view.actors.map((id) => ({
@@ -38,8 +39,11 @@ export function showChips(atlas, place, view, change) {
   });
   const { at, pick, ...usual } = defaultView(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
-  const none = element("p", { class: "hint" }, texts["no-filters"]);
+  const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
+  const focused = [...place.children].indexOf(document.activeElement);
   place.replaceChildren(...(filters.length ? [...chips, reset] : [none]));
+  // the keyboard goes on where it was: at the next chip
+  if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
   place.setAttribute("role", "group");
   place.setAttribute("aria-label", texts.chips);
 }

@@ -33,8 +33,8 @@ export function typeDate(dates, side, text) {
   next[side] = text || null;
   const [from, to] = next.map((date) => (date ? parseDate(date) : null));
   const read = side ? to : from;
-  if (text && (!read || read.approximate)) return { fault: "bad-dates" };
-  return from && to && from.first > to.last ? { fault: "bad-order" } : { dates: next };
+  if (text && (!read || read.approximate)) return { fault: "bad-date" };
+  return from && to && from.first > to.last ? { fault: "bad-range" } : { dates: next };
 }
 
 function openField(label, typed) {
@@ -56,8 +56,8 @@ export function openDates(atlas, change, refuse) {
   const type = (side) => (text) => {
     const { dates: next, fault } = typeDate(dates, side, text);
     if (next) return change({ dates: next });
-    refuse(fault, text);
-    return show({ dates });
+    fields[side].field.setAttribute("aria-invalid", "true");
+    return refuse(fault, text);
   };
   const slide = (side) => (months) => {
     const bounds = placeHandles(atlas, dates);
@@ -75,6 +75,7 @@ export function openDates(atlas, change, refuse) {
     const bounds = placeHandles(atlas, dates);
     fields.forEach(({ field }, side) => {
       field.value = dates[side] ?? "";
+      field.removeAttribute("aria-invalid");
     });
     handles.forEach((handle, side) => {
       handle.value = bounds[side];

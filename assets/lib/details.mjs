@@ -2,13 +2,15 @@
 
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
-import { element, mark } from "./elements.mjs";
+import { element } from "./elements.mjs";
+import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
 
 /** @returns {{show: Function, list: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   let listed = null;
+  let told = null;
 
   function list({ title, ids }) {
     listed = { title, ids };
@@ -25,22 +27,18 @@ export function openDetails(atlas, place, change) {
       : still.length
         ? drawList(atlas, listed.title, still.map((id) => records.get(id)), change)
         : drawIntroduction(atlas);
+    const news = `${view.pick}${still}`;
     place.replaceChildren(drawn);
-    place.parentElement.classList.toggle("open", Boolean(record || still.length));
+    if (told !== null && told !== news && (record || still.length)) reveal(place.parentElement);
+    told = news;
   }
 
   return { show, list };
 }
 
-/** Title, mark and kind of a record's kind. */
-export function findKind(atlas, record) {
-  const layer = atlas.layers.find((one) => one.id === record.layer);
-  return layer.kinds.find((one) => one.id === record.kind);
-}
-
-export function drawMark(atlas, record) {
-  const kind = findKind(atlas, record);
-  return mark(atlas.symbols[kind.symbol] ?? atlas.symbols.circle, kind.colour);
+/** Where the details stand below the map, as on a phone, go there. */
+function reveal(panel) {
+  if (matchMedia("(max-width: 900px)").matches) panel.scrollIntoView();
 }
 
 /** Dates as the record has them, with their precision in words. */
@@ -74,7 +72,7 @@ function tellPlace(atlas, record) {
 
 /** Actors by role. A role that passes on is told as of the chosen day. */
 function tellActors(atlas, record, asOf) {
-  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const names = nameActors(atlas);
   const roles = new Map();
   for (const [actor, role, from, to] of record.actors) {
     const passing = from !== null || to !== null;
@@ -97,16 +95,19 @@ function row(title, content) {
 function drawRecord(atlas, record, asOf, change) {
   const { texts } = atlas;
   const told = atlas.details[record.id];
-  const names = Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+  const names = nameActors(atlas);
   const facts = told.facts.map(([key, value]) =>
     element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
   );
-  const close = () => change({ pick: null });
+  const close = () => {
+    change({ pick: null });
+    document.querySelector(`#row-${CSS.escape(record.id)} button`)?.focus({ preventScroll: true });
+  };
   return element(
     "article",
     {},
     element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×"),
-    element("p", { class: "kind" }, drawMark(atlas, record), findKind(atlas, record).title),
+    element("p", { class: "kind" }, drawMark(atlas, findKind(atlas, record)), findKind(atlas, record).title),
     element("h3", {}, record.title),
     told.summary && element("p", { class: "summary" }, told.summary),
     element(
@@ -139,8 +140,8 @@ function drawIntroduction(atlas) {
 function drawList(atlas, title, records, change) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
-    const date = atlas.details[record.id].start;
-    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, record), element("span", {}, record.title), element("span", { class: "date" }, date));
+    const date = tellDay(atlas.texts, atlas.details[record.id].start);
+    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, record.title), element("span", { class: "date" }, date));
     return element("li", {}, button);
   });
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });

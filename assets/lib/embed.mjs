@@ -4,7 +4,7 @@ import { loadAtlas } from "./atlas.mjs";
 import { parseLink, writeLink } from "./links.mjs";
 import { openScreen } from "./screen.mjs";
 import { select } from "./select.mjs";
-import { currentTheme } from "./theme.mjs";
+import { currentTheme, listenTheme } from "./theme.mjs";
 
 const root = document.documentElement;
 
@@ -28,10 +28,15 @@ async function openEmbed() {
     screen.show(view, select(atlas, view), currentTheme());
   }
 
-  const { data, layout } = screen.figure(view, currentTheme());
-  const config = { displayModeBar: false, scrollZoom: true, responsive: true };
-  await window.Plotly.newPlot(graph, data, layout, config);
-  show();
+  async function draw() {
+    const { data, layout } = screen.figure(view, currentTheme());
+    const config = { displayModeBar: false, scrollZoom: false, responsive: true }; // the host page scrolls on
+    await window.Plotly.react(graph, data, layout, config);
+    show();
+  }
+
+  listenTheme(ids, draw);
+  await draw();
 }
 
 openEmbed();

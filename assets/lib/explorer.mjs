@@ -47,7 +47,7 @@ export async function openExplorer() {
   let drawn = null;
 
   const refuse = (pattern, value) =>
-    parts.screen.notify([{ reason: fill(atlas.patterns[pattern], { value }) }]);
+    parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
   function change(patch) {
     view = { ...view, ...patch };

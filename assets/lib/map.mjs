@@ -38,9 +38,9 @@ export function openMap(atlas, ids, answers) {
   const base = new URL(document.documentElement.dataset.atlas, location.href);
   let theme = "light";
   let shown = null;
+  let begun = false;
   const filled = {};
   let map = null;
-  let camera = null;
   let steered = false; // by a button, which sends no event of the pointer
 
   /** The figure for Plotly: base layers by address, the camera of the view. */
@@ -50,7 +50,7 @@ export function openMap(atlas, ids, answers) {
     for (const source of Object.values(part.style.sources)) {
       if (typeof source.data === "string") source.data = new URL(source.data, base).href;
     }
-    const [lon, lat, zoom] = view.at ?? camera ?? atlas.camera;
+    const [lon, lat, zoom] = view.at ?? atlas.camera;
     Object.assign(part, { center: { lon, lat }, zoom });
     return made;
   }
@@ -66,11 +66,12 @@ export function openMap(atlas, ids, answers) {
   }
 
   function begin() {
+    begun = true;
     map._fadeDuration = 0; // labels stand at once: a change has settled sooner
     supplyIcons(map, atlas, () => atlas.palettes[theme]);
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
-      if (originalEvent || steered) tellCamera();
+      if (originalEvent || steered) answers.move(readCamera());
       steered = false;
     });
     map.on("zoomend", () => draw(shown.view, shown.result));
@@ -81,11 +82,10 @@ export function openMap(atlas, ids, answers) {
     stage.classList.add("drawn");
   }
 
-  function tellCamera() {
+  function readCamera() {
     const { lng, lat } = map.getCenter();
     const at = [lng, lat].map((value) => Number(value.toFixed(ROUND.at)));
-    camera = [...at, Number(map.getZoom().toFixed(ROUND.zoom))];
-    answers.move(camera);
+    return [...at, Number(map.getZoom().toFixed(ROUND.zoom))];
   }
 
   function listenTools() {
@@ -105,8 +105,7 @@ export function openMap(atlas, ids, answers) {
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
     const wanted = view.at ?? atlas.camera;
-    if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${camera}`) fly(wanted);
-    camera = wanted;
+    if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`) fly(wanted);
     const fresh = before ? view.pick !== before.pick : !view.at;
     if (view.pick && fresh) bringIntoView(view.pick);
   }
@@ -118,6 +117,7 @@ export function openMap(atlas, ids, answers) {
     const ends = at ? [at] : lines.flatMap(({ coordinates }) => coordinates);
     const view = map.getBounds();
     if (!ends.length || ends.some((end) => view.contains(end))) return;
+    steered = true;
     if (at) map.easeTo({ center: at });
     else map.fitBounds(findBounds(ends), { padding: 40 });
   }
@@ -148,9 +148,8 @@ export function openMap(atlas, ids, answers) {
     theme = chosen;
     const before = shown?.view;
     shown = { view, result };
-    const first = !map;
     await settleStyle();
-    if (first) begin();
+    if (!begun) begin();
     if (shown.view !== view) return;
     follow(view, before);
     draw(view, result);

@@ -1,12 +1,8 @@
 /** The pointer on the map: a short card on hover, a choice on click. */
 
-import { tellDates } from "./details.mjs";
-import { fill } from "./describe.mjs";
-import { element } from "./elements.mjs";
-import { valueOn } from "./scene.mjs";
+import { drawCard } from "./cards.mjs";
 
 const REACH_PX = 5;
-const LISTED = 5;
 const NAMED = 3;
 
 function sortByDate(atlas, ids) {
@@ -25,7 +21,7 @@ function hit(map, atlas, { x, y }) {
 
 /** The records that a hit means, with a title for their list. */
 function readHit(atlas, found, shown) {
-  const { id, places } = found.properties;
+  const { id, ids, places } = found.properties;
   const on = new Set(atlas.records.filter((_, i) => shown.result.shown[i]).map((one) => one.id));
   if (found.layer.id === "events") {
     const groups = `${places}`.split(",").map((index) => atlas.places[index]);
@@ -37,34 +33,8 @@ function readHit(atlas, found, shown) {
     const segment = atlas.segments.find((one) => one.id === id);
     return { title: `${segment.from} – ${segment.to}`, ids: segment.corridors.filter((one) => on.has(one)), segment };
   }
-  return found.layer.id === "borders" ? { border: found.properties, ids: [] } : { ids: [id] };
-}
-
-function drawCard(atlas, read, shown) {
-  const { texts } = atlas;
-  const records = read.ids.map((id) => atlas.records.find((one) => one.id === id));
-  if (read.border) return drawBorder(texts, read.border);
-  const more = records.length - LISTED;
-  const lines = records.slice(0, LISTED).map((record) =>
-    element("p", {}, element("strong", {}, record.title), element("span", { class: "date" }, tellDates(atlas, record))),
-  );
-  const head = read.segment ? [drawSegment(texts, read.segment, shown)] : [];
-  if (!read.segment && records.length > 1) head.push(element("p", { class: "hint" }, fill(texts["list-title"], { count: records.length, place: read.title })));
-  return [...head, ...lines, more > 0 && element("p", { class: "hint" }, `+ ${more}`)];
-}
-
-function drawSegment(texts, segment, shown) {
-  const status = valueOn(segment.statuses, shown.result.asOf, segment.status);
-  const words = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: status.replaceAll("_", " ") });
-  const length = fill(texts.length, { km: Math.round(segment.length_km) });
-  const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
-  return element("p", { class: "hint" }, words, element("br"), `${length}${sure}`);
-}
-
-function drawBorder(texts, border) {
-  const length = border.length_km && fill(texts["border-length"], { km: border.length_km });
-  const words = [border.status.replaceAll("_", " "), length].filter(Boolean).join(", ");
-  return [element("p", {}, element("strong", {}, border.title ?? ""), element("span", { class: "date" }, words))];
+  if (found.layer.id === "borders") return { border: found.properties, ids: [] };
+  return { title: "", ids: `${ids ?? id}`.split(";") };
 }
 
 /** Place the card beside the pointer, inside the map. */
@@ -82,18 +52,24 @@ export function listenPointer(map, atlas, ids, answers, current) {
     card.hidden = true;
     map.getCanvas().style.cursor = "";
   };
+  const tell = (found, at) => {
+    const told = drawCard(atlas, readHit(atlas, found, current()), current());
+    card.replaceChildren(...told.filter(Boolean));
+    card.hidden = false;
+    placeCard(card, stage, at);
+  };
   map.on("mousemove", (event) => {
     const found = hit(map, atlas, event.point);
     if (!found) return hide();
     map.getCanvas().style.cursor = found.layer.id === "borders" ? "help" : "pointer";
-    card.replaceChildren(...[drawCard(atlas, readHit(atlas, found, current()), current())].flat().filter(Boolean));
-    card.hidden = false;
-    placeCard(card, stage, event.point);
+    tell(found, event.point);
   });
   map.on("mouseout", hide);
   map.on("click", (event) => {
     const found = hit(map, atlas, event.point);
-    if (!found) return;
+    if (!found) return hide();
+    // a border has no record to open: its card answers a tap too
+    if (found.layer.id === "borders") return tell(found, event.point);
     hide();
     const read = readHit(atlas, found, current());
     if (read.ids.length === 1) answers.pick(read.ids[0]);

@@ -1,5 +1,6 @@
 /** The scene: GeoJSON for each of the map's sources, from the mask and the day. */
 
+import { findKind } from "./lexicon.mjs";
 import { mergePlaces } from "./places.mjs";
 
 const EARTH_KM_PER_DEGREE = 111.2;
@@ -26,16 +27,11 @@ export function composeScene(atlas, view, result, zoom) {
   const others = states.filter((record) => atlas.points[record.id] && !isHeld(record));
   return {
     halos: collect(drawHalos(atlas, states)),
-    villages: collect(dropTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
+    villages: collect(joinTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view))),
     events: collect(drawEvents(atlas, shown, view, zoom)),
   };
-}
-
-function findKind(atlas, record) {
-  const layer = atlas.layers.find((one) => one.id === record.layer);
-  return layer.kinds.find((one) => one.id === record.kind);
 }
 
 function iconOf(kind) {
@@ -66,12 +62,15 @@ function drawVillage(atlas, record, view, result) {
   return area ? [feature(area, told), ...mark] : mark;
 }
 
-/** Two villages of one exclave share its outline: it is drawn once. */
-function dropTwins(features) {
-  const seen = new Set();
+/** Two villages of one exclave share its outline: it is drawn once, for both. */
+function joinTwins(features) {
+  const seen = new Map();
   return features.filter(({ geometry, properties }) => {
     const text = JSON.stringify([geometry, properties.control]);
-    return geometry.type === "Point" || (!seen.has(text) && seen.add(text));
+    const twin = geometry.type !== "Point" && seen.get(text);
+    if (twin) twin.ids += `;${properties.id}`;
+    else seen.set(text, Object.assign(properties, { ids: properties.id }));
+    return !twin;
   });
 }
 
@@ -109,7 +108,7 @@ function drawEvents(atlas, shown, view, zoom) {
   return mergePlaces(places, zoom).map((group) => {
     const here = group.flatMap((place) => place.here);
     const colours = new Set(here.map((id) => kinds.get(id).colour));
-    const mixed = colours.size === 1 ? [...colours][0] : "meeting";
+    const mixed = colours.size === 1 ? [...colours][0] : "transport";
     const icon = here.length === 1 ? iconOf(kinds.get(here[0])) : `group|${mixed}`;
     const picked = here.includes(view.pick);
     const order = here.length + (picked ? 1000 : 0);

@@ -26,10 +26,10 @@ export function openScreen(atlas, ids, { change, notices }) {
   });
   let turn = 0;
 
-  function notify(found) {
+  function notify(found, title = "notices") {
     const place = find("notices");
     if (!place) return;
-    place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found)] : []));
+    place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found, title)] : []));
   }
 
   function show(view, result, theme) {
@@ -39,7 +39,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
-    if (find("asof")) find("asof").textContent = tellDay(atlas, result.asOf);
+    find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
     table?.show(view, result);
     details?.show(view, result);
     map.show(view, result, theme).then(() => {
@@ -55,7 +55,10 @@ export function openScreen(atlas, ids, { change, notices }) {
 function tellDay(atlas, asOf) {
   const gaps = atlas.gaps.filter(([first, last]) => holds([first, last], asOf));
   const day = fill(atlas.texts["as-of"], { day: writeDay(asOf) });
-  return [`${day}.`, ...gaps.map(([, , text]) => text)].join(" ");
+  const known = element("p", {}, day);
+  if (!gaps.length) return [known];
+  const rows = gaps.map(([, , text]) => element("p", {}, text));
+  return [known, element("details", {}, element("summary", {}, atlas.texts.gaps), ...rows)];
 }
 
 function tell(place, sentence, count, total) {
@@ -64,10 +67,10 @@ function tell(place, sentence, count, total) {
   if (place.textContent !== sentence) place.textContent = sentence;
 }
 
-function drawNotices(atlas, place, found) {
+function drawNotices(atlas, place, found, name) {
   const rows = found.map((notice) => element("li", {}, notice.reason));
   const close = () => place.replaceChildren();
   const button = element("button", { type: "button", onclick: close }, atlas.texts.dismiss);
-  const title = element("strong", {}, atlas.texts.notices);
+  const title = element("strong", {}, atlas.texts[name]);
   return element("div", { class: "notice", role: "alert" }, title, element("ul", {}, ...rows), button);
 }

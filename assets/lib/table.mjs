@@ -1,7 +1,8 @@
 /** The table: every record is a row, in step with the map. */
 
 import { fill } from "./describe.mjs";
-import { element, mark } from "./elements.mjs";
+import { element } from "./elements.mjs";
+import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 
@@ -85,28 +86,33 @@ function openHead(texts, name, sort) {
   return { name, cell: element("th", { scope: "col", "aria-sort": "none" }, button) };
 }
 
+/** Start and end; a state without an end goes on. */
+function tellSpan(texts, record, { start, end }) {
+  const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
+  const open = record.time === "state" && start && !end;
+  return open ? `${texts.since.toLowerCase()} ${days[0]}` : days.join(" – ");
+}
+
 function openRow(atlas, record, change) {
   const told = atlas.details[record.id];
-  const layer = atlas.layers.find((one) => one.id === record.layer);
-  const kind = layer.kinds.find((one) => one.id === record.kind);
-  const codes = [...new Set(record.actors.map(([actor]) => actor))];
-  const names = codes.map((code) => atlas.actors.find((one) => one.id === code).name);
-  const date = [told.start, told.end].filter(Boolean).join(" – ");
+  const kind = findKind(atlas, record);
+  const actors = nameActors(atlas);
+  const names = [...new Set(record.actors.map(([actor]) => actors[actor]))];
+  const date = tellSpan(atlas.texts, record, told);
   const pick = () => change({ pick: record.id });
-  const shape = atlas.symbols[kind.symbol] ?? atlas.symbols.circle;
   const line = element(
     "tr",
-    { onclick: pick },
+    { onclick: pick, id: `row-${record.id}` },
     element("td", { class: "date" }, date),
     element("th", { scope: "row" }, element("button", { type: "button" }, record.title)),
-    element("td", { class: "kind" }, mark(shape, kind.colour), kind.title),
+    element("td", { class: "kind" }, drawMark(atlas, kind), kind.title),
     element("td", {}, element("span", { class: "clamp" }, `${told.place ?? ""}`)),
     element("td", {}, element("span", { class: "clamp" }, names.join(", "))),
   );
   const keys = {
     date: record.days?.[0] ?? -Infinity,
     title: record.title,
-    kind: `${layer.title} ${kind.title}`,
+    kind: kind.title,
     place: `${told.place ?? ""}`,
     actors: names.join(", "),
   };

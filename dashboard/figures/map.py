@@ -1,6 +1,7 @@
 """The map: a Plotly figure whose style is our own and calls nobody."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from dashboard.colours import PALETTES, Theme
@@ -9,6 +10,10 @@ from geodata.atlas import Atlas
 
 _EMPTY: Mapping[str, Any] = {"type": "FeatureCollection", "features": []}
 
+_TOLERANCE: Mapping[str, float] = MappingProxyType({"water": 0.25})
+"""Px by which MapLibre simplifies; with its usual 0.375 the ocean's ring crosses
+itself at low zoom and draws a canal through Arabia."""
+
 
 def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str, Any]:
     """Build a MapLibre style: base sources by address, record sources empty.
@@ -16,7 +21,10 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
     No `glyphs` and no `sprite`: the reader's own fonts draw the labels.
     """
     palette = PALETTES[theme]
-    fixed = {name: {"type": "geojson", "data": url} for name, url in urls.items()}
+    fixed = {
+        name: {"type": "geojson", "data": url, "tolerance": _TOLERANCE.get(name, 0.375)}
+        for name, url in urls.items()
+    }
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in marks.SOURCES}
     return {
         "version": 8,

@@ -73,13 +73,14 @@ def build_areas(palette: Palette) -> list[StyleLayer]:
 
 def build_segments(palette: Palette) -> list[StyleLayer]:
     """Corridor segments: hue by mode, dashes by status, pale where schematic."""
+    schematic = ["==", ["get", "alignment"], "schematic"]
     colour = _match("kind", {mode: palette[mode] for mode in _MODES}, palette["rail"])
     dashes = _match(
         "status",
         {status: ["literal", dash] for status, dash in _DASHES.items()},
         ["literal", [1, 0]],
     )
-    thick = ["case", ["==", ["get", "alignment"], "schematic"], 0.75, 1]
+    thick = ["case", schematic, 0.75, 1]
     shape = {"line-join": "round", "line-cap": "butt"}
     return [
         {
@@ -109,6 +110,7 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
             "paint": {
                 "line-color": colour,
                 "line-width": grow(1.3, 4, thick),
+                "line-opacity": ["case", schematic, 0.55, 1],
                 "line-dasharray": dashes,
             },
         },

@@ -12,17 +12,23 @@ GRAPH_CONFIG = {"displayModeBar": False, "scrollZoom": True, "responsive": True}
 """Plotly's own settings: no bar of buttons, ours carry names for everyone."""
 
 
+TOOLS = (
+    ("in", "+", TEXTS["zoom-in"]),
+    ("out", "\u2212", TEXTS["zoom-out"]),
+    ("home", "\u2302", TEXTS["home"]),
+)
+"""The map's buttons: what they do, their sign, their name."""
+
+
 def _build_tools() -> html.Div:
-    tools = (("in", "+"), ("out", "\u2212"), ("home", "\u2302"))
-    names = {"in": "zoom-in", "out": "zoom-out", "home": "home"}
     buttons = [
         html.Button(
             sign,
             type="button",
-            title=TEXTS[names[what]],
-            **{"aria-label": TEXTS[names[what]], "data-zoom": what},
+            title=name,
+            **{"aria-label": name, "data-zoom": what},
         )
-        for what, sign in tools
+        for what, sign, name in TOOLS
     ]
     return html.Div(buttons, id=ids.ZOOM, className="tools")
 
@@ -47,7 +53,7 @@ def _build_map() -> html.Div:
             _build_tools(),
             html.Div(id=ids.CARD, className="card", hidden=True),
             html.Div(
-                [html.P(id=ids.ASOF), html.Div(id=ids.SCALE)],
+                [html.Div(id=ids.ASOF), html.Div(id=ids.SCALE)],
                 className="corner",
             ),
         ],

@@ -33,13 +33,16 @@ _SPUR_KM = 20.0
 class Line:
     """A segment's vertices, from the first stop of its first leg to the last.
 
-    surveyed: at least nine tenths of it follow a mapped line; else schematic.
+    surveyed: at least nine tenths of it follow a mapped line.
+    chord_km: from vertex to vertex of that line, in the mean: the graph's own
+    edges can be long chords, which show no course.
     """
 
     start: str
     end: str
     positions: tuple[Position, ...]
     surveyed: bool
+    chord_km: float = 0.0
 
     @property
     def km(self) -> float:
@@ -74,8 +77,10 @@ def _draw(leg: Leg, network: Network | None) -> Line:
         piece = _find_piece(network, start, end, ends)
         positions += (piece or ends)[bool(positions) :]
         found_km += measure_line(piece) if piece else 0
-    surveyed = found_km >= _SURVEYED_SHARE * measure_line(positions)
-    return Line(leg.first.name, leg.last.name, tuple(positions), surveyed)
+    length = measure_line(positions)
+    surveyed = found_km >= _SURVEYED_SHARE * length
+    chord_km = length / (len(positions) - 1)
+    return Line(leg.first.name, leg.last.name, tuple(positions), surveyed, chord_km)
 
 
 def _place(stop: Stop, network: Network | None) -> Position:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _PACKAGE = "scgraph_data"
 _DECIMALS = 5
 _DOTLESS_I = "\u0131"
+LONGEST_CHORD = 12.0
+"""Km from vertex to vertex, in the mean, that still shows the course of a line."""
 
 
 def build_corridors(cache: Path, atlas: Path) -> None:
@@ -43,6 +45,11 @@ def build_corridors(cache: Path, atlas: Path) -> None:
     rows = _read_corridors(atlas / "tables" / "corridors.csv")
     segments = build_segments(legs, rows, draw_lines(legs, networks))
     write_layer(atlas / "layers" / "corridors.geojson", segments, _DECIMALS)
+
+
+def is_surveyed(line: Line) -> bool:
+    """Tell whether the drawn line shows the course of the real one."""
+    return line.surveyed and line.chord_km <= LONGEST_CHORD
 
 
 def build_segments(
@@ -82,7 +89,7 @@ def _build_segment(legs: list[Leg], rows: Rows, line: Line) -> dict[str, Any]:
         "status": start.status,
         "length_km": round(line.km, 1),
         "published_km": next((s.published_km for s in firsts if s.published_km), None),
-        "alignment": "surveyed" if line.surveyed else "schematic",
+        "alignment": "surveyed" if is_surveyed(line) else "schematic",
         "source": ";".join(_list_sources(legs, rows)),
         "note": "; ".join(dict.fromkeys(s.note for s in firsts if s.note)) or None,
     }

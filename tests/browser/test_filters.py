@@ -81,10 +81,11 @@ def test_2015_shows_the_line_of_contact_and_today_does_not(visit: Visit) -> None
 
 def test_the_page_says_which_lines_of_2021_are_not_known(visit: Visit) -> None:
     page = visit.open_view("?dates=2021")
-    expect(page.locator("#as-of")).to_contain_text("No outline of the lines")
+    page.get_by_text("What is not known of this day").click()
+    expect(page.get_by_text("No outline of the lines")).to_be_visible()
     page.get_by_role("button", name="Reset all filters").click()
     visit.settle()
-    expect(page.locator("#as-of")).not_to_contain_text("No outline")
+    expect(page.get_by_text("No outline of the lines")).to_have_count(0)
 
 
 def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
@@ -102,7 +103,9 @@ def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
     field.fill("2024-13")
     field.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("“2024-13” is not a date")
-    expect(field).to_have_value("2024")
+    expect(field).to_have_value("2024-13")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert "2024-01-01 to 2024-12-31" in read_sentence(page)
 
 
 def test_nothing_found_says_so_and_offers_the_way_back(visit: Visit) -> None:

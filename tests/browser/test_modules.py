@@ -48,10 +48,10 @@ def test_text_is_never_parsed_and_links_are_web_addresses(ask: Ask) -> None:
     [
         ([None, None], 0, "2024", {"dates": ["2024", None]}),
         (["2024", None], 0, "", {"dates": [None, None]}),
-        (["2024-02", "2024-03"], 1, "2024-01-31", {"fault": "bad-order"}),
+        (["2024-02", "2024-03"], 1, "2024-01-31", {"fault": "bad-range"}),
         (["2024-02", None], 1, "2024-02-01", {"dates": ["2024-02", "2024-02-01"]}),
-        ([None, None], 1, "2023-02-29", {"fault": "bad-dates"}),
-        ([None, None], 1, "2024~", {"fault": "bad-dates"}),
+        ([None, None], 1, "2023-02-29", {"fault": "bad-date"}),
+        ([None, None], 1, "2024~", {"fault": "bad-date"}),
     ],
 )
 def test_a_typed_date_is_taken_or_refused(

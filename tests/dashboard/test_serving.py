@@ -107,7 +107,8 @@ def test_the_app_sees_its_own_path() -> None:
     client = Client(mount(app.wsgi_app, "/a/b/"))
     assert client.get("/a/b/c").json == ["c", "/a/b"]
     assert client.get("/a/b/").json == ["/", "/a/b"]
-    assert client.get("/a/b").json == ["/", "/a/b"]
+    moved = client.get("/a/b")
+    assert (moved.status_code, moved.headers["Location"]) == (308, "/a/b/")
     assert client.get("/a/bc").json == ["a/bc", ""]
     assert client.get("/c").json == ["c", ""]
 

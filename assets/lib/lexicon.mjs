@@ -1,0 +1,24 @@
+/** What ids mean: kinds of records, names of actors, marks. */
+
+import { mark } from "./elements.mjs";
+
+/** The kind of a record, as the atlas declares it. */
+export function findKind(atlas, record) {
+  const layer = atlas.layers.find((one) => one.id === record.layer);
+  return layer.kinds.find((one) => one.id === record.kind);
+}
+
+/** @returns {Object<string, string>} names of all actors by id */
+export function nameActors(atlas) {
+  return Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));
+}
+
+/** A kind's mark: its shape in its colour. */
+export function drawMark(atlas, kind) {
+  return mark(atlas.symbols[kind.symbol] ?? atlas.symbols.circle, kind.colour);
+}
+
+/** A date as written, its doubt in words: `1992~` is “c. 1992”. */
+export function tellDay(texts, date) {
+  return date.endsWith("~") ? `${texts.circa} ${date.slice(0, -1)}` : date;
+}

@@ -1,0 +1,41 @@
+"""Addresses of our own, and those that we do not have."""
+
+from pathlib import Path
+
+import pytest
+from werkzeug.test import Client
+
+from dashboard.app import create_app
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+
+
+@pytest.fixture(scope="module")
+def client() -> Client:
+    atlas = read_atlas(Path(__file__).parents[1] / "atlas")
+    return create_app(Settings(find_assets()), atlas).server.test_client()
+
+
+@pytest.mark.parametrize(
+    "path", ["/nope", "/embed/map/", "/embed/nope", "/library/0123456789abcdef/x.css"]
+)
+def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_there_is_no_callback_on_the_server(client: Client) -> None:
+    assert client.post("/_dash-update-component", json={}).status_code == 404
+
+
+def test_an_unknown_chart_is_refused_with_the_known_ones(client: Client) -> None:
+    assert "map" in client.get("/embed/nope").text
+
+
+def test_every_file_that_the_page_names_is_there(client: Client) -> None:
+    page = client.get("/").text
+    names = {part.split('"')[0] for part in page.split('"/library/')[1:]}
+    assert len(names) > 10
+    for name in names:
+        answer = client.get(f"/library/{name}")
+        assert answer.status_code == 200, name
+        assert "immutable" in answer.headers["Cache-Control"]
