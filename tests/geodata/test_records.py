@@ -41,6 +41,15 @@ STANCES = {
     "demands",
     "states",
 }
+UNPUBLISHED = (
+    "2023-07-12-border-4",
+    "2024-03-07-border-7",
+    "2024-04-19-border-8-protocol",
+    "2024-05-15-border-9",
+    "2024-08-30-regulation",
+    "2024-11-01-border-10",
+    "2025-01-16-border-11",
+)
 Row = dict[str, str]
 
 
@@ -136,6 +145,9 @@ def test_both_groups_of_four_villages_are_told_apart() -> None:
         ("artsvashen", date(2026, 3, 11), "AZE"),
         ("artsvashen", date(1991, 12, 21), "ARM"),
         ("kirants", date(2024, 5, 24), "ARM"),
+        ("gizilhajili", date(1991, 12, 21), "AZE"),
+        ("gizilhajili", date(2024, 5, 23), "disputed"),
+        ("ashagi-askipara", date(2024, 5, 23), "disputed"),
     ],
 )
 def test_a_village_has_the_controller_of_that_day(
@@ -159,13 +171,17 @@ def test_what_has_no_meeting_place_is_not_on_the_map() -> None:
         "2025-02-14-border-video",
         "2025-03-13-treaty-text",
         "2025-08-11-treaty-text-published",
+        *UNPUBLISHED,
     }
 
 
-def test_sessions_at_an_unknown_section_say_so() -> None:
-    session = find_record("meetings", "2024-03-07-border-7")["properties"]
-    assert session["place_km"] == 270
-    assert "placeholder" in session["note"]
+@pytest.mark.parametrize("session", UNPUBLISHED)
+def test_a_session_at_an_unpublished_section_is_pinned_nowhere(session: str) -> None:
+    feature = find_record("meetings", session)
+    told = feature["properties"]
+    assert feature["geometry"] is None
+    assert (told["place_certainty"], told["place_km"]) == ("nominal", None)
+    assert "not published" in told["place"]
 
 
 def test_the_peacekeepers_left_on_12_june_2024() -> None:
@@ -236,6 +252,12 @@ def test_control_never_lapses_between_two_spans() -> None:
             start = parse_span(following["start"], following["end"]).first
             assert end is not None
             assert start == end + 1, row
+
+
+def test_nobody_is_named_as_the_controller_where_control_is_disputed() -> None:
+    rows = [r for r in read_table("spans") if r["value"] == "disputed"]
+    assert {row["feature"] for row in rows} == {"ashagi-askipara", "gizilhajili"}
+    assert {(row["actor"], row["role"]) for row in rows} == {("", "")}
 
 
 def test_positions_use_the_agreed_stances() -> None:
