@@ -50,6 +50,7 @@ UNPUBLISHED = (
     "2024-11-01-border-10",
     "2025-01-16-border-11",
 )
+TOLD = ("title", "summary", "note", "place")
 Row = dict[str, str]
 
 
@@ -267,6 +268,32 @@ def test_positions_use_the_agreed_stances() -> None:
     assert [row for row in rows if not row["actor"] and not row["note"]] == []
     for row in rows:
         parse_span(row["start"], row["end"])
+
+
+def test_the_opinion_is_told_once_a_feature_and_after_the_states() -> None:
+    speakers: dict[str, list[str]] = defaultdict(list)
+    for row in read_table("positions"):
+        speakers[row["feature"]].append(row["actor"])
+    opinions = [names for names in speakers.values() if "" in names]
+    assert 5 <= len(opinions) <= 7
+    assert [names for names in opinions if "" in names[:-1]] == []
+
+
+@pytest.mark.parametrize("feature", ["2022-12-12-lachin", "2023-09-24-exodus"])
+def test_both_sides_of_one_matter_have_the_same_stance(feature: str) -> None:
+    rows = [row for row in read_table("positions") if row["feature"] == feature]
+    assert {row["actor"] for row in rows} == {"ARM", "AZE"}
+    assert len({row["stance"] for row in rows}) == 1
+
+
+def test_no_text_tells_of_the_workshop() -> None:
+    texts = [str(record[key]) for record in read_records() for key in TOLD]
+    for table in ("spans", "positions", "corridors", "names", "sources"):
+        texts += [cell for row in read_table(table) for cell in row.values()]
+    told = re.compile(r"general knowledge|the research|was read|were read|the facts")
+    assert [text for text in texts if told.search(text)] == []
+    straight = re.compile(r"\w'\w")
+    assert [text for text in texts if straight.search(text)] == []
 
 
 @pytest.mark.parametrize("layer", LAYERS)
