@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from geodata.atlas import Layer
 from geodata.catalogue import Catalogue, read_catalogue
-from geodata.days import write_day
+from geodata.days import count_days, write_day
 from geodata.fields import TYPES
 from geodata.problems import AtlasError
 from geodata.reading import FOLDER
@@ -110,6 +111,24 @@ def test_days_camera_and_ways_in_of_the_real_atlas() -> None:
 def test_the_years_whose_lines_are_unknown_are_declared() -> None:
     gap = read_catalogue(FOLDER).gaps[0]
     assert (write_day(gap.first), write_day(gap.last)) == ("2020-11-10", "2023-09-19")
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("1990-01-01", {"Soviet republics"}),
+        ("1993-07-01", {"front", "Abkhazia"}),
+        ("2000-01-01", {"Abkhazia"}),
+        ("2010-01-01", set()),
+        ("2022-01-01", {"ceasefire of November 2020"}),
+    ],
+)
+def test_what_is_not_drawn_is_said_for_its_days(day: str, words: set[str]) -> None:
+    when = count_days(date.fromisoformat(day))
+    texts = [g.text for g in read_catalogue(FOLDER).gaps if g.first <= when <= g.last]
+    assert len(texts) == len(words)
+    assert all(any(word in text for text in texts) for word in words)
+    assert all(len(text.split()) <= 30 for text in texts)
 
 
 def test_a_gap_that_ends_before_it_starts_is_found(tmp_path: Path) -> None:
