@@ -10,6 +10,7 @@ LINES = (
     ("open", "meeting", "Outline: place not known closer"),
     ("held", "control-AZE", "Village under Azerbaijan’s control"),
     ("held", "control-ARM", "Village under Armenia’s control"),
+    ("held", "control-none", "Village whose control is disputed"),
     ("operational", "rail", "Corridor in operation"),
     ("under_construction", "rail", "… under construction"),
     ("suspended", "rail", "… suspended or blocked"),
