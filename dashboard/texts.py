@@ -129,9 +129,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "pause": "Pause",
         "next-event": "Next event",
         "play-way": "What play moves",
-        "play-growing": "growing range",
-        "play-moving": "moving range",
-        "play-stepping": "event by event",
+        "play-growing": "growing",
+        "play-moving": "moving",
+        "play-stepping": "by event",
         "play-speed": "Speed",
     },
 )

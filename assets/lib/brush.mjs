@@ -8,6 +8,7 @@ import { dateAt, pixelsPerDay, placeDay, rangeBetween, shiftRange } from "./time
 const SLACK = { mouse: 3, touch: 9 }; // a pointer that moves less has clicked
 const REACH = { mouse: 14, touch: 44 }; // how wide a handle takes the pointer
 const EDGE_PX = 2;
+const GRIP_PX = 7;
 
 /** Where the range's two edges stand; an open end stands at the window's edge. */
 export function placeRange(scale, [since, until]) {
@@ -40,7 +41,7 @@ export function openBrush(svg, { height, foot }, answers) {
   const coarse = matchMedia("(pointer: coarse)");
   const shades = [0, 1].map(() => draw("rect", { class: "shade", height: foot }));
   const range = draw("rect", { class: "range-on", height: foot });
-  const grips = [0, 1].map((side) => draw("rect", { class: "grip", width: 7, height: 26, y: foot / 2 - 13, rx: 3.5, "data-side": side }));
+  const grips = [0, 1].map((side) => draw("rect", { class: "grip", width: GRIP_PX, height: 26, y: foot / 2 - 13, rx: 3.5, "data-side": side }));
   const reaches = [0, 1].map((side) => draw("rect", { class: "reach", height: foot, "data-edge": `edge-${side}` }));
   svg.append(...shades, range, ...reaches, ...grips);
   let gesture = null;
@@ -55,8 +56,8 @@ export function openBrush(svg, { height, foot }, answers) {
     set(shades[1], to, scale.width - to);
     set(range, from, to - from);
     range.classList.toggle("chosen", Boolean(dates[0] || dates[1]));
-    set(grips[0], Math.min(from, scale.width - 7), 7);
-    set(grips[1], Math.max(0, to - 7), 7);
+    set(grips[0], Math.max(0, from - GRIP_PX), GRIP_PX);
+    set(grips[1], Math.min(to, scale.width - GRIP_PX), GRIP_PX);
     const wide = coarse.matches ? REACH.touch : REACH.mouse;
     const inner = Math.min(wide / 2, (to - from) / 2);
     set(reaches[0], Math.max(0, from + inner - wide), wide);

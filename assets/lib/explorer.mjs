@@ -15,7 +15,8 @@ const WRITE_MS = 400; // browsers refuse an address that changes too often
 
 /**
  * Writes views into the address; what follows at once replaces its forerunner.
- * What goes on (`again`: play, a drag) always replaces it, and not at every step.
+ * What says so itself (play, a drag) replaces it while it goes on (`again` true),
+ * and not at every step; its beginning (`again` false) is an entry of its own.
  */
 function openHistory(atlas) {
   let last = { what: "", time: -SETTLE_MS };
@@ -31,7 +32,7 @@ function openHistory(atlas) {
     const query = writeLink(view, atlas);
     if (query === writeLink(parseLink(location.search, atlas).view, atlas)) return;
     const now = performance.now();
-    const same = again || what === "at" || (what === last.what && now - last.time < SETTLE_MS);
+    const same = again ?? (what === "at" || (what === last.what && now - last.time < SETTLE_MS));
     last = { what, time: now };
     const address = query ? `?${query}` : location.pathname;
     history[same ? "replaceState" : "pushState"](null, "", address);
@@ -61,7 +62,7 @@ export async function openExplorer() {
   const refuse = (pattern, value) =>
     parts.screen.notify([{ reason: fill(atlas.patterns[pattern], { value }) }]);
 
-  function change(patch, { again = false } = {}) {
+  function change(patch, { again } = {}) {
     view = { ...view, ...patch };
     remember(view, Object.keys(patch).join(), again);
     show();

@@ -6,6 +6,7 @@ import { chooseBin, firstDay, listTicks, monthOf, pixelsPerDay, placeDay } from 
 const SVG = "http://www.w3.org/2000/svg";
 const MARK_PX = 10;
 const SOFT_PX = 9; // how far an approximate end fades, whatever the zoom
+const LETTER_PX = 7;
 export const STRIP_PX = 20;
 export const AXIS_PX = 17;
 
@@ -84,13 +85,14 @@ export function openLanes(atlas, svg, lanePx) {
       mark.fades[0]?.setAttribute("x", -SOFT_PX - (mark.bar ? 0 : MARK_PX / 2 - 2));
       mark.fades[1]?.setAttribute("x", mark.bar ? wide : MARK_PX / 2 - 2);
     }
-    axis.replaceChildren(...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words)));
+    axis.replaceChildren(...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)));
   }
 
-  function drawTick(x, words) {
+  function drawTick(x, words, width) {
     const at = x.toFixed(1);
-    const text = draw("text", { x: x + 3, y: foot + AXIS_PX - 4 }, words);
-    return [draw("line", { x1: at, x2: at, y1: 0, y2: foot + AXIS_PX }), text];
+    const line = draw("line", { x1: at, x2: at, y1: 0, y2: foot + AXIS_PX });
+    if (x + words.length * LETTER_PX > width) return [line]; // it would be cut off
+    return [line, draw("text", { x: x + 3, y: foot + AXIS_PX - 4 }, words)];
   }
 
   /** States: "strong" passes all filters, "faint" all but the dates, "gone" neither. */
