@@ -5,6 +5,7 @@ import { chooseBin, firstDay, listTicks, monthOf, pixelsPerDay, placeDay } from 
 
 const SVG = "http://www.w3.org/2000/svg";
 const MARK_PX = 10;
+const MANY = 16; // corners: a circle of ten pixels needs no more
 const SOFT_PX = 9; // how far an approximate end fades, whatever the zoom
 const LETTER_PX = 7;
 export const STRIP_PX = 20;
@@ -35,55 +36,78 @@ export function listEvents(atlas) {
     .sort((one, other) => one.first - other.first || one.last - other.last || (one.id < other.id ? -1 : 1));
 }
 
-/** A fade to nothing on one side, as a mask, so that it takes any colour. */
-function drawFades() {
-  return ["start", "end"].flatMap((side) => {
-    const stops = [0, 1].map((at) => draw("stop", { offset: at, "stop-color": "white", "stop-opacity": (at === 0) === (side === "end") ? 1 : 0 }));
-    const whole = draw("rect", { width: 1, height: 1, fill: `url(#timeline-ramp-${side})` });
-    return [draw("linearGradient", { id: `timeline-ramp-${side}` }, ...stops), draw("mask", { id: `timeline-fade-${side}`, maskContentUnits: "objectBoundingBox" }, whole)];
+/** A shape round its centre, from which the drawing moves on: few bytes a mark. */
+function writeShape(corners) {
+  const some = corners.length > MANY ? corners.filter((_, i) => i % 2 === 0) : corners;
+  const points = some.map(([x, y]) => [(x - 0.5) * MARK_PX, (y - 0.5) * MARK_PX]);
+  const steps = points.map(([x, y], i) => {
+    const [fromX, fromY] = points[i - 1] ?? [0, 0];
+    return `${i ? "l" : "m"}${(x - fromX).toFixed(1)} ${(y - fromY).toFixed(1)}`;
   });
+  return `${steps.join("")}z`;
 }
 
-function drawEvent(atlas, event) {
-  const shape = atlas.symbols[event.kind.symbol] ?? atlas.symbols.circle;
-  const corners = shape.map(([x, y]) => `${((x - 0.5) * MARK_PX).toFixed(1)} ${((y - 0.5) * MARK_PX).toFixed(1)}`);
-  const bar = event.last > event.first && draw("rect", { class: event.vague ? "bar vague" : "bar", y: -3, height: 6, rx: 1 });
-  const fades = event.soft.map((soft, side) => !soft ? null : draw("rect", { class: "fade", y: -3, height: 6, width: SOFT_PX, mask: `url(#timeline-fade-${side ? "end" : "start"})` }));
-  const mark = draw("path", { d: `M${corners.join("L")}Z` });
-  const group = draw("g", { class: "event" }, ...[bar, ...fades, mark].filter(Boolean));
-  group.style.color = `var(--${event.kind.colour})`;
-  return { ...event, group, bar, fades, mark, state: "" };
+/** A ramp to nothing for each colour and side: `to` 0 fades out at the left. */
+function drawRamp(colour, side) {
+  const stops = [0, 1].map((at) => {
+    const stop = draw("stop", { offset: at, "stop-opacity": at === side ? 0 : 1 });
+    stop.style.stopColor = `var(--${colour})`;
+    return stop;
+  });
+  return draw("linearGradient", { id: `timeline-${colour}-${side}` }, ...stops);
+}
+
+/** One path for all marks of a kind in one state: a thousand events are few nodes. */
+function openInk(place) {
+  const paths = new Map();
+  const texts = new Map();
+  return {
+    add(name, colour, text) {
+      const key = `${name}|${colour}`;
+      texts.set(key, (texts.get(key) ?? "") + text);
+    },
+    spread() {
+      for (const key of texts.keys()) {
+        if (paths.has(key)) continue;
+        const [name, colour] = key.split("|");
+        const path = draw("path", { class: name });
+        path.style.color = `var(--${colour})`;
+        paths.set(key, path);
+        place.append(path);
+      }
+      for (const [key, path] of paths) path.setAttribute("d", texts.get(key) ?? "");
+      texts.clear();
+    },
+  };
 }
 
 /**
  * @param {SVGElement} svg filled here, below what a brush adds
- * @returns {{marks: Array, resize: Function, place: Function, tell: Function}}
+ * @returns {{marks: Array, place: Function, tell: Function, foot: number}}
+ *   place() after a new scale, tell() after new states
  */
 export function openLanes(atlas, svg, lanePx) {
-  const marks = listEvents(atlas).map((event) => drawEvent(atlas, event));
-  const [grounds, axis, events] = ["grounds", "axis", "events"].map((name) => draw("g", { class: name }));
-  const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
-  const cursor = draw("line", { class: "cursor", y1: 0 });
-  events.append(...marks.map(({ group }) => group));
-  svg.append(draw("defs", {}, ...drawFades()), grounds, axis, many, few, cursor, events);
   const foot = STRIP_PX + lanePx * atlas.lanes.length;
+  const marks = listEvents(atlas);
+  const shapes = new Map(marks.map(({ kind }) => [kind, writeShape(atlas.symbols[kind.symbol] ?? atlas.symbols.circle)]));
+  const colours = new Set(marks.filter(({ soft }) => soft.some(Boolean)).map(({ kind }) => kind.colour));
+  const ramps = [...colours].flatMap((colour) => [0, 1].map((side) => drawRamp(colour, side)));
+  const [grounds, axis, bars, fades, events, chosen] = ["grounds", "axis", "bars", "fades", "events", "chosen"].map((name) => draw("g", { class: name }));
+  const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
+  const cursor = draw("line", { class: "cursor", y1: 0, y2: foot });
+  const inks = { bars: openInk(bars), events: openInk(events), chosen: openInk(chosen) };
   grounds.append(...atlas.lanes.map((_, lane) => draw("rect", { y: STRIP_PX + lane * lanePx, width: "100%", height: lanePx })));
-  cursor.setAttribute("y2", foot);
-
-  const centre = ({ lane }) => STRIP_PX + (lane + 0.5) * lanePx;
+  svg.append(draw("defs", {}, ...ramps), grounds, axis, many, few, bars, fades, cursor, events, chosen);
 
   function place(scale) {
     const unit = pixelsPerDay(scale);
     for (const mark of marks) {
       const wide = (mark.last - mark.first + 1) * unit;
-      mark.x = placeDay(scale, mark.first) + (mark.bar ? 0 : unit / 2);
-      mark.until = mark.bar ? mark.x + wide : mark.x;
-      mark.group.setAttribute("transform", `translate(${mark.x.toFixed(1)} ${centre(mark)})`);
-      mark.y = centre(mark);
-      if (mark.bar) mark.bar.setAttribute("width", Math.max(1, wide).toFixed(1));
-      if (mark.vague) mark.mark.setAttribute("transform", `translate(${(wide / 2).toFixed(1)} 0)`);
-      mark.fades[0]?.setAttribute("x", -SOFT_PX - (mark.bar ? 0 : MARK_PX / 2 - 2));
-      mark.fades[1]?.setAttribute("x", mark.bar ? wide : MARK_PX / 2 - 2);
+      const long = mark.last > mark.first;
+      mark.x = placeDay(scale, mark.first) + (long ? 0 : unit / 2);
+      mark.until = long ? mark.x + wide : mark.x;
+      mark.y = STRIP_PX + (mark.lane + 0.5) * lanePx;
+      mark.at = mark.vague ? (mark.x + mark.until) / 2 : mark.x; // where its shape stands
     }
     axis.replaceChildren(...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)));
   }
@@ -95,21 +119,36 @@ export function openLanes(atlas, svg, lanePx) {
     return [line, draw("text", { x: x + 3, y: foot + AXIS_PX - 4 }, words)];
   }
 
+  function drawFades(mark) {
+    const edges = [mark.x - SOFT_PX, mark.until];
+    return mark.soft.flatMap((soft, side) =>
+      soft ? [draw("rect", { class: `fade ${mark.state}`, x: edges[side].toFixed(1), y: mark.y - 3, width: SOFT_PX, height: 6, fill: `url(#timeline-${mark.kind.colour}-${side})` })] : [],
+    );
+  }
+
+  function ink(mark, isPicked) {
+    const { colour } = mark.kind;
+    const state = isPicked ? "picked" : mark.state;
+    if (mark.until > mark.x) {
+      const bar = `M${mark.x.toFixed(1)} ${mark.y - 3}h${Math.max(1, mark.until - mark.x).toFixed(1)}v6H${mark.x.toFixed(1)}z`;
+      inks.bars.add(`bar ${mark.vague ? "vague " : ""}${state}`, colour, bar);
+    }
+    inks[isPicked ? "chosen" : "events"].add(`event ${state}`, colour, `M${mark.at.toFixed(1)} ${mark.y}${shapes.get(mark.kind)}`);
+  }
+
   /** States: "strong" passes all filters, "faint" all but the dates, "gone" neither. */
   function tell(scale, states, pick) {
-    let picked = null;
     marks.forEach((mark, i) => {
-      const state = `event ${states[i]}${mark.id === pick ? " picked" : ""}`;
-      if (mark.id === pick) picked = mark;
-      if (mark.state !== state) mark.group.setAttribute("class", state);
-      mark.state = state;
+      mark.state = states[i];
     });
+    const picked = marks.find(({ id }) => id === pick);
+    const near = ({ x, until }) => until > -MARK_PX && x < scale.width + MARK_PX;
+    const seen = marks.filter((mark) => (mark.state !== "gone" || mark === picked) && near(mark));
+    for (const mark of seen) ink(mark, mark === picked);
+    for (const part of Object.values(inks)) part.spread();
+    fades.replaceChildren(...seen.flatMap(drawFades));
     cursor.classList.toggle("shown", Boolean(picked));
-    if (picked) {
-      if (events.lastChild !== picked.group) events.append(picked.group);
-      const x = picked.vague ? (picked.x + picked.until) / 2 : picked.x;
-      for (const end of ["x1", "x2"]) cursor.setAttribute(end, x.toFixed(1));
-    }
+    if (picked) for (const end of ["x1", "x2"]) cursor.setAttribute(end, picked.at.toFixed(1));
     count(scale, states);
   }
 
@@ -140,8 +179,8 @@ export function openLanes(atlas, svg, lanePx) {
 /** The marks within reach of a pointer, those that pass fully first, then the nearest. */
 export function findMarks(marks, x, y, reach) {
   const far = (mark) => Math.hypot(Math.max(mark.x - x, x - mark.until, 0), mark.y - y);
-  const rank = (mark) => (mark.state.includes("strong") ? 0 : reach) + far(mark);
+  const rank = (mark) => (mark.state === "strong" ? 0 : reach) + far(mark);
   return marks
-    .filter((mark) => !mark.state.includes("gone") && far(mark) <= reach)
+    .filter((mark) => mark.state !== "gone" && far(mark) <= reach)
     .sort((one, other) => rank(one) - rank(other));
 }
