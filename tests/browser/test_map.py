@@ -117,7 +117,9 @@ def test_sharing_copies(visit: Visit, button: str) -> None:
 
 def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
     page = visit.open_view("?layers=corridors&at=44.5,40.2,9")
-    northern = page.get_by_role("button", name="Northern route through Russia and Belarus")
+    northern = page.get_by_role(
+        "button", name="Northern route through Russia and Belarus"
+    )
     northern.first.click()
     visit.settle()
     drawn = read_drawn(page, "segments")

@@ -171,3 +171,34 @@ def test_play_begins_where_there_is_somewhere_to_go(
     ask: Ask, dates: list[str | None], way: str, expected: list[str]
 ) -> None:
     assert ask("play", "begin", dates, way, MONTHS) == expected
+
+
+BOUNDS = [count("1988-01-01"), count("2026-04-01")]
+LATE = scale("2020-01-01", "2026-04-01", 0)
+
+
+@pytest.mark.parametrize(
+    ("dates", "first", "last"),
+    [
+        (["2015", "2015"], "2014-12-12", "2016-01-21"),  # apart: it goes there
+        (["2018-06", "2021"], "2018-05-12", "2026-04-01"),  # it widens
+        (["1988", None], "1988-01-01", "2026-04-01"),
+    ],
+)
+def test_the_window_follows_a_range(
+    ask: Ask, dates: list[str | None], first: str, last: str
+) -> None:
+    window = ask("timewindow", "holdRange", LATE, dates, BOUNDS)
+    assert window == {"first": count(first), "last": count(last)}
+
+
+def test_the_window_stays_where_the_range_is_in_view(ask: Ask) -> None:
+    assert ask("timewindow", "holdRange", LATE, ["2021", None], BOUNDS) is None
+    assert ask("timewindow", "holdDay", LATE, count("2021-01-01"), BOUNDS) is None
+
+
+def test_the_window_opens_where_nearly_all_events_are(ask: Ask) -> None:
+    early = [{"first": count("1991-12-21")}]
+    late = [{"first": count("2021-06-01")}] * 99
+    window = ask("timewindow", "openWindow", [*early, *late], BOUNDS)
+    assert window == {"first": count("2021-01-01"), "last": BOUNDS[1]}
