@@ -23,6 +23,7 @@ from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
+from dashboard.timeline import compile_timeline
 from geodata.atlas import Atlas
 
 _PLACE = ("kind", "name", "min_zoom")
@@ -68,6 +69,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         **compile_index(atlas),
         **compile_details(atlas),
         **compile_marks(atlas),
+        **compile_timeline(atlas),
         "title": atlas.title,
         "camera": atlas.camera,
         "firstMonth": read_month(atlas.earliest),

@@ -187,6 +187,23 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """One row of the timeline: its title, and its kinds as ``meetings.agreement``."""
+
+    title: str
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A range of dates with a name; an end that is None is open."""
+
+    title: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -194,6 +211,7 @@ class Atlas:
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     earliest: the first day that the date control offers.
     roles: role id to its title.
+    lanes: of the timeline, from the top; none declared: one for each layer of events.
     """
 
     title: str
@@ -211,3 +229,5 @@ class Atlas:
     names: tuple[Name, ...]
     spans: tuple[Span, ...]
     positions: tuple[Position, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    presets: tuple[Preset, ...] = ()

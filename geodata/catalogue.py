@@ -8,11 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Layer, Timing
+from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Timing
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.timeline import read_lanes, read_presets
 
 FILE = "atlas.toml"
 GEOMETRIES = (
@@ -42,6 +43,8 @@ class Catalogue:
     camera: tuple[float, float, float]
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
+    lanes: tuple[Lane, ...]
+    presets: tuple[Preset, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -52,6 +55,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     findings = Findings()
     top = Section(Place(FILE), read_toml(folder, FILE), findings)
     layers = [_read_layer(section) for section in top.listed("layers")]
+    by_id = MappingProxyType({layer.id: layer for layer in layers})
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -61,8 +65,10 @@ def read_catalogue(folder: Path) -> Catalogue:
         gaps=tuple(
             _read_gap(section) for section in top.listed("gaps", required=False)
         ),
+        lanes=read_lanes(top, by_id),
+        presets=read_presets(top),
         roles=_read_roles(top),
-        layers=MappingProxyType({layer.id: layer for layer in layers}),
+        layers=by_id,
         inputs=top.texts("inputs"),
     )
     top.close()

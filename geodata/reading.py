@@ -65,6 +65,8 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         names=read_names(folder, register, findings),
         spans=spans,
         positions=read_positions(folder, register, findings),
+        lanes=catalogue.lanes,
+        presets=catalogue.presets,
     )
 
 

@@ -11,19 +11,32 @@ import { listenShare } from "./share.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
 
 const SETTLE_MS = 900;
+const WRITE_MS = 400; // browsers refuse an address that changes too often
 
-/** Writes views into the address; what follows at once replaces its forerunner. */
+/**
+ * Writes views into the address; what follows at once replaces its forerunner.
+ * What says so itself (play, a drag) replaces it while it goes on (`again` true),
+ * and not at every step; its beginning (`again` false) is an entry of its own.
+ */
 function openHistory(atlas) {
   let last = { what: "", time: -SETTLE_MS };
-  return function remember(view, what) {
+  let timer = 0;
+  return function remember(view, what, again) {
+    clearTimeout(timer);
+    const wait = last.time + WRITE_MS - performance.now();
+    if (again && wait > 0) timer = setTimeout(() => write(view, what, again), wait);
+    else write(view, what, again);
+  };
+
+  function write(view, what, again) {
     const query = writeLink(view, atlas);
     if (query === writeLink(parseLink(location.search, atlas).view, atlas)) return;
     const now = performance.now();
-    const same = what === "at" || (what === last.what && now - last.time < SETTLE_MS);
+    const same = again ?? (what === "at" || (what === last.what && now - last.time < SETTLE_MS));
     last = { what, time: now };
     const address = query ? `?${query}` : location.pathname;
     history[same ? "replaceState" : "pushState"](null, "", address);
-  };
+  }
 }
 
 /** Follow links of this page without loading it anew. */
@@ -49,9 +62,9 @@ export async function openExplorer() {
   const refuse = (pattern, value) =>
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
-  function change(patch) {
+  function change(patch, { again } = {}) {
     view = { ...view, ...patch };
-    remember(view, Object.keys(patch).join());
+    remember(view, Object.keys(patch).join(), again);
     show();
   }
 

@@ -7,6 +7,7 @@ import { openDetails } from "./details.mjs";
 import { element } from "./elements.mjs";
 import { openMap } from "./map.mjs";
 import { openTable } from "./table.mjs";
+import { openTimeline } from "./timeline.mjs";
 
 /**
  * @param {object} atlas the compiled atlas
@@ -18,6 +19,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const root = document.documentElement;
   const find = (name) => document.getElementById(ids[name]);
   const details = find("details") && openDetails(atlas, find("details"), change);
+  const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
   const map = openMap(atlas, ids, {
     pick: (id) => change({ pick: id }),
@@ -40,6 +42,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
+    timeline?.show(view, result);
     table?.show(view, result);
     details?.show(view, result);
     map.show(view, result, theme).then(() => {

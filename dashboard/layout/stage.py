@@ -63,7 +63,7 @@ def _build_map() -> html.Div:
 
 
 def build_stage(atlas: Atlas) -> Component:
-    """Sentence and chips above the map, the table below it."""
+    """Sentence and chips above the map, timeline and table below it."""
     edition = TEXTS["edition"].format(day=write_day(atlas.edition))
     return html.Main(
         [
@@ -77,6 +77,11 @@ def build_stage(atlas: Atlas) -> Component:
             ),
             _build_map(),
             html.P(f"{build_credits(atlas)} · {edition}", className="credits"),
+            html.Section(
+                id=ids.TIMELINE,
+                className="timeline",
+                **{"aria-label": TEXTS["timeline"]},
+            ),
             html.Section(id=ids.TABLE, className="table", tabIndex="-1"),
         ],
     )

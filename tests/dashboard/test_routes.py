@@ -13,7 +13,7 @@ from geodata import read_atlas
 @pytest.fixture(scope="module")
 def client() -> Client:
     atlas = read_atlas(Path(__file__).parents[1] / "atlas")
-    return create_app(Settings(find_assets()), atlas).server.test_client()
+    return Client(create_app(Settings(find_assets()), atlas).server)
 
 
 @pytest.mark.parametrize(

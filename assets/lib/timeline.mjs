@@ -1,0 +1,191 @@
+/**
+ * The timeline: events in lanes, a brush that is the date filter, play, presets.
+ *
+ * It is our own SVG, not a figure of Plotly: a brush under the thumb, soft edges
+ * and one tab stop are more to add to a figure than to draw.
+ */
+
+import { openBrush } from "./brush.mjs";
+import { element } from "./elements.mjs";
+import { AXIS_PX, STRIP_PX, draw, findMarks, openLanes } from "./lanes.mjs";
+import { openPlayer } from "./play.mjs";
+import { openPresets } from "./presets.mjs";
+import { select } from "./select.mjs";
+import { dayAt, monthOf, zoomScale } from "./timescale.mjs";
+import { openCard, openEdges, openZooms, speak } from "./timetools.mjs";
+import { frameRange, holdDay, holdRange, moveWindow, openWindow, readRange } from "./timewindow.mjs";
+
+const LANE_PX = { mouse: 13, touch: 18 };
+const REACH = { mouse: 8, touch: 22 };
+const MARGIN = 20; // days beyond the edition, for the last mark
+const WHEEL = 1.0015; // how much one pixel of the wheel zooms
+const KEYS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
+
+/** The event `steps` after (before) the picked one among those listed, without wrapping. */
+export function walkEvents(events, pick, steps, day = null) {
+  if (!events.length) return null;
+  const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];
+  const here = events.findIndex(({ id }) => id === pick);
+  if (here >= 0) return clamp(here + steps);
+  if (!Number.isFinite(steps)) return events.at(steps < 0 ? 0 : -1);
+  if (day === null) return events.at(steps > 0 ? 0 : -1);
+  const later = events.findIndex(({ first }) => first > day);
+  const after = later < 0 ? events.length : later;
+  return clamp(steps > 0 ? after : after - 1);
+}
+
+/** Each event's state: "strong" passes all filters, "faint" all but the dates. */
+function openStates(atlas, marks) {
+  let known = { key: "", shown: [] };
+  return function judge(view, result) {
+    const { dates, at, pick, base, ...rest } = view;
+    const key = JSON.stringify(rest);
+    if (key !== known.key) known = { key, shown: select(atlas, { ...view, dates: [null, null] }).shown };
+    return marks.map(({ index }) => (result.shown[index] ? "strong" : known.shown[index] ? "faint" : "gone"));
+  };
+}
+
+/** The picture: lanes and brush in one SVG, in the one element that takes the focus. */
+function openPlot(atlas) {
+  const fingers = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
+  const lane = LANE_PX[fingers];
+  const svg = draw("svg", { "aria-hidden": "true", height: STRIP_PX + AXIS_PX + lane * atlas.lanes.length });
+  const plot = element("div", { class: "plot", role: "slider", tabindex: "0", "aria-label": atlas.texts["timeline-events"] }, svg);
+  const names = element("ul", { class: "plain lanes", "aria-hidden": "true" }, ...atlas.lanes.map(({ title }) => element("li", {}, title)));
+  names.style.cssText = `--lane: ${lane}px; --strip: ${STRIP_PX}px`;
+  return { svg, plot, names, lanes: openLanes(atlas, svg, lane) };
+}
+
+/** @returns {{show: function(object, object): void}} */
+export function openTimeline(atlas, place, change) {
+  const { svg, plot, names, lanes } = openPlot(atlas);
+  const { marks } = lanes;
+  const judge = openStates(atlas, marks);
+  const bounds = [Math.min(atlas.earliest, marks[0]?.first ?? atlas.earliest), atlas.edition + MARGIN];
+  let scale = { ...openWindow(marks, bounds), width: 600 };
+  let shown = null;
+  let walking = false;
+  let rested = false;
+
+  const find = (id) => marks.find((mark) => mark.id === id);
+  const listShown = () => marks.filter(({ index }) => shown.result.shown[index]);
+  const choose = (dates, again) => change({ dates }, { again });
+  const pan = (days) => turn(moveWindow(scale, scale.first + days, bounds));
+  const zoom = (factor, day = middle()) => turn(zoomScale(scale, factor, day, bounds));
+  const brush = openBrush(svg, lanes, { scale: () => scale, dates: () => shown.view.dates, choose, click, pan });
+  const card = openCard(atlas, place);
+  const edges = openEdges(atlas, () => zoom(Infinity));
+  const presets = openPresets(atlas, (dates) => {
+    turn(frameRange(dates, bounds));
+    change({ dates });
+  });
+  const player = openPlayer(atlas, {
+    dates: () => shown.view.dates,
+    choose: (dates) => choose(dates, true),
+    walk: () => walk(1),
+    months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
+    held: () => rested,
+  });
+  place.replaceChildren(
+    element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
+    element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, ...edges.buttons)),
+    card.card,
+  );
+
+  /** Show another window, or the same at another size. */
+  function turn(next) {
+    scale = { ...scale, ...next };
+    lanes.place(scale);
+    edges.show(marks, scale);
+    if (shown) tell();
+  }
+
+  function tell() {
+    const { view, result } = shown;
+    lanes.tell(scale, judge(view, result), view.pick);
+    brush.show(scale, view.dates);
+    presets.show(view.dates);
+    speak(atlas, plot, find(view.pick), listShown());
+  }
+
+  /** The window follows a range or an event that lies outside it. */
+  function show(view, result) {
+    const before = shown?.view;
+    shown = { view, result };
+    const isNew = `${view.dates}` !== `${before?.dates}` && !brush.busy();
+    const picked = view.pick !== before?.pick && find(view.pick);
+    const held = isNew ? holdRange(scale, view.dates, bounds) : null;
+    const next = held ?? (picked ? holdDay(scale, picked.first, bounds) : null);
+    if (next || !before) turn(next);
+    else tell();
+  }
+
+  /** Walk among the events that pass all filters; false where none is left. */
+  function walk(steps) {
+    const { pick } = shown.view;
+    const next = walkEvents(listShown(), pick, steps, find(pick)?.first ?? null);
+    if (!next || next.id === pick) return false;
+    change({ pick: next.id }, { again: walking });
+    walking = true;
+    return true;
+  }
+
+  /** Where buttons zoom: at the picked event, else in the middle of the range. */
+  function middle() {
+    const [from, to] = readRange(shown.view.dates);
+    const day = find(shown.view.pick)?.first ?? ((from ?? scale.first) + (to ?? scale.last)) / 2;
+    return Math.max(scale.first, Math.min(scale.last, day));
+  }
+
+  /** Clicking again where several events stand picks the next of them. */
+  function click({ x, y }, pointer) {
+    const found = findMarks(marks, x, y, REACH[pointer === "mouse" ? "mouse" : "touch"]);
+    const here = found.findIndex(({ id }) => id === shown.view.pick);
+    if (found.length) change({ pick: found[(here + 1) % found.length].id });
+  }
+
+  function hover(event) {
+    const { x, y } = brush.locate(event);
+    const found = brush.busy() ? [] : findMarks(marks, x, y, REACH.mouse);
+    rested = found.length > 0;
+    svg.classList.toggle("pointed", rested);
+    card.show(found, event);
+  }
+
+  function leave() {
+    rested = false;
+    card.hide();
+  }
+
+  const keep = () => {
+    walking = false;
+  };
+  const acts = { Escape: () => choose([null, null]), Enter: keep, " ": player.toggle };
+
+  function press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[event.key] ? () => walk(KEYS[event.key]) : acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    if (event.key !== " ") player.pause();
+    act();
+  }
+
+  function wheel(event) {
+    const scrolls = document.documentElement.scrollHeight > innerHeight;
+    if (scrolls && !event.ctrlKey) return; // where the page scrolls its wheel is its own
+    event.preventDefault();
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (sideways) pan((event.deltaX * (scale.last - scale.first)) / scale.width);
+    else zoom(WHEEL ** event.deltaY, dayAt(scale, brush.locate(event).x));
+  }
+
+  plot.addEventListener("keydown", press);
+  plot.addEventListener("blur", keep);
+  svg.addEventListener("pointermove", hover);
+  svg.addEventListener("pointerleave", leave);
+  svg.addEventListener("wheel", wheel, { passive: false });
+  const observer = new ResizeObserver(([{ contentRect }]) => turn({ width: Math.max(50, contentRect.width) }));
+  observer.observe(plot);
+  return { show };
+}

@@ -1,0 +1,64 @@
+/** Small parts of the timeline: its zoom buttons, its hover card, its spoken value. */
+
+import { tellDates } from "./details.mjs";
+import { fill } from "./describe.mjs";
+import { element } from "./elements.mjs";
+
+const LISTED = 3;
+const ZOOMS = [["out", "−", 2], ["in", "+", 1 / 2], ["all", "↔", Infinity]];
+
+/** @param {function(number): void} zoom takes the factor by which the window grows */
+export function openZooms({ texts }, zoom) {
+  const buttons = ZOOMS.map(([name, sign, factor]) => {
+    const words = texts[`timeline-${name}`];
+    return element("button", { type: "button", title: words, "aria-label": words, onclick: () => zoom(factor) }, sign);
+  });
+  return element("div", { class: "zooms" }, ...buttons);
+}
+
+/** How many events lie before and after the window; the buttons show them too. */
+export function openEdges({ texts }, open) {
+  const names = ["earlier", "later"];
+  const buttons = names.map((name) => element("button", { type: "button", class: `edge ${name}`, tabindex: "-1", "aria-hidden": "true", onclick: open }));
+  function show(events, { first, last }) {
+    const counts = [events.filter((one) => one.last < first), events.filter((one) => one.first >= last)];
+    buttons.forEach((button, i) => {
+      button.hidden = !counts[i].length;
+      button.textContent = fill(texts[`timeline-${names[i]}`], { count: counts[i].length });
+    });
+  }
+  return { buttons, show };
+}
+
+/** A card beside the pointer that names the events there. */
+export function openCard(atlas, place) {
+  const card = element("div", { class: "card", hidden: true });
+  const drawLine = ({ title, record }) => element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas, record)));
+  function show(found, { clientX, clientY }) {
+    card.hidden = !found.length;
+    if (!found.length) return;
+    const more = found.length - LISTED;
+    const rest = more > 0 ? [element("p", { class: "hint" }, `+ ${more}`)] : [];
+    card.replaceChildren(...found.slice(0, LISTED).map(drawLine), ...rest);
+    const box = place.getBoundingClientRect();
+    const left = Math.min(clientX - box.left + 10, box.width - card.offsetWidth - 6);
+    card.style.left = `${Math.max(4, left)}px`;
+    card.style.bottom = `${box.bottom - clientY + 10}px`;
+  }
+  const hide = () => {
+    card.hidden = true;
+  };
+  return { card, show, hide };
+}
+
+/** Say the picked event, and its number among those that pass all filters. */
+export function speak(atlas, plot, picked, events) {
+  const { texts } = atlas;
+  const count = events.length;
+  const number = picked ? events.indexOf(picked) + 1 : 0;
+  const words = picked
+    ? fill(texts["timeline-event"], { title: picked.title, date: tellDates(atlas, picked.record), number: number || "–", count })
+    : fill(texts["timeline-none"], { count });
+  const values = { valuemin: 0, valuemax: count, valuenow: number, valuetext: words };
+  for (const [name, value] of Object.entries(values)) plot.setAttribute(`aria-${name}`, value);
+}
