@@ -7,15 +7,18 @@ from flask import Flask, Response, abort, request
 
 from dashboard.compiling import compile_index
 from dashboard.embedding import EMBEDDED, write_embed
+from dashboard.listing import write_records
 from dashboard.pictures import PICTURED, TYPES, Darkroom, RefusedError, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
 
 def add_routes(server: Flask, library: Library, atlas: Atlas) -> None:
-    """Serve the library's files, embeds and still pictures."""
+    """Serve the library's files, embeds, still pictures and plain records."""
     page = write_embed(library, atlas)
+    index = compile_index(atlas)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -28,15 +31,21 @@ def add_routes(server: Flask, library: Library, atlas: Atlas) -> None:
             return _refuse_name("no-chart", EMBEDDED)
         return Response(page, content_type="text/html; charset=utf-8")
 
+    def send_records() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        records = write_records(library, atlas, index, query)
+        return Response(records, content_type="text/html; charset=utf-8")
+
+    server.add_url_rule("/records", "records", send_records)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
-    _add_pictures(server, library, atlas)
+    _add_pictures(server, library, Darkroom(atlas), index)
 
 
-def _add_pictures(server: Flask, library: Library, atlas: Atlas) -> None:
+def _add_pictures(
+    server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
+) -> None:
     """Serve still pictures; one is drawn when it is first asked for."""
-    darkroom = Darkroom(atlas)
-    index = compile_index(atlas)
 
     def send_picture(chart: str, form: str) -> Response:
         if chart not in PICTURED:

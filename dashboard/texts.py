@@ -94,8 +94,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "border-length": "{km} km",
         "open-atlas": "Open in Corridor Atlas",
         "edition": "Data up to {day}",
-        "no-webgl": "This browser cannot draw the map (WebGL is missing or off). "
-        "Sentence, filters and table work all the same.",
         "no-script": "The map and its filters need JavaScript.",
         "failed": "The atlas could not be loaded. Reload the page to try again.",
         "loading": "The map is being drawn …",
@@ -113,7 +111,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "precision-month": "to the month",
         "precision-year": "to the year",
         "approximate-date": "approximately",
-        "still-picked": "The record chosen",
         "still-group": "Several events at one place, with their number",
         "still-more": "and {count} more: see the atlas",
         "no-chart": "No chart has this name. Those that have: {known}.",
@@ -122,6 +119,14 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "to {high}",
         "bad-theme": "The theme of a picture is light or dark",
         "bad-frame": "The frame of a picture is full or none",
+        "no-webgl-still": "This browser cannot draw the live map (WebGL is missing or "
+        "off). Here is a still one, drawn by the server; sentence, filters and table "
+        "work all the same.",
+        "lost-webgl": "The browser has lost its graphics. Here is a still map until it "
+        "has them again.",
+        "all-records": "Table of the records shown, with their sources",
+        "column-sources": "Sources",
+        "back-to-map": "To the map",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",
     },

@@ -28,9 +28,11 @@ async function openEmbed() {
     screen.show(view, select(atlas, view), currentTheme());
   }
 
-  const { data, layout } = screen.figure(view, currentTheme());
-  const config = { displayModeBar: false, scrollZoom: true, responsive: true };
-  await window.Plotly.newPlot(graph, data, layout, config);
+  if (screen.able) {
+    const { data, layout } = screen.figure(view, currentTheme());
+    const config = { displayModeBar: false, scrollZoom: true, responsive: true };
+    await window.Plotly.newPlot(graph, data, layout, config);
+  }
   show();
 }
 

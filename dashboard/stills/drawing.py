@@ -25,7 +25,12 @@ Format = Literal["svg", "png", "pdf"]
 # Settings of the library for the whole process, set once and never changed:
 # text stays text, and the same view gives the same bytes.
 mpl.rcParams.update(
-    {"svg.fonttype": "none", "svg.hashsalt": "corridor-atlas", "pdf.fonttype": 42}
+    {
+        "pdf.fonttype": 42,
+        "svg.fonttype": "none",
+        "svg.hashsalt": "corridor-atlas",
+        "text.hinting": "none",  # letters are as wide as they were measured
+    }
 )
 
 _TOLD: Mapping[Format, Callable[[str], dict[str, Any]]] = MappingProxyType(

@@ -50,6 +50,7 @@ class Sheet:
 
     paper: Paper
     plates: Plates
+    scene: Scene
     window: Box
     head: tuple[tuple[str, float, bool], ...]
     foot: tuple[str, ...]
@@ -82,7 +83,8 @@ class Sheet:
 
     def _draw_legend(self, axes: Axes, found: Found) -> None:
         atlas = self.plates.atlas
-        entries = list_entries(atlas, found.borders, found.lines, found.marks)
+        told = self.scene.picked, found.borders, found.lines, found.marks
+        entries = list_entries(atlas, *told)
         left, bottom, right, top = self.window
         if self.beside:
             wide = self.paper.width - right - _PAD
@@ -113,7 +115,7 @@ def lay_out(paper: Paper, plates: Plates, scene: Scene) -> Sheet:
     else:
         bottom += _reserve(paper, plates, scene).height + 14
     window = (_PAD, round(bottom), round(right), round(top))
-    return Sheet(paper, plates, window, head, foot, beside)
+    return Sheet(paper, plates, scene, window, head, foot, beside)
 
 
 def _reserve(paper: Paper, plates: Plates, scene: Scene) -> Legend:

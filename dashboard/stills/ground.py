@@ -17,6 +17,7 @@ from dashboard.view import View
 
 _NO_COUNTRIES_FROM = 8.5
 _COUNTRY_CHARACTERS = 13
+_RANKS: Mapping[str, int] = MappingProxyType({"capital": 0, "country": 1})
 
 _COLOURS: Mapping[str, str] = MappingProxyType(
     {
@@ -95,7 +96,7 @@ def list_place_labels(
     zoom = frame.camera[2]
     rows = sorted(
         zip(plates.places.properties, plates.places.geometries, strict=True),
-        key=lambda row: (row[0]["kind"] != "capital", row[0]["min_zoom"]),
+        key=lambda row: (_RANKS.get(row[0]["kind"], 2), row[0]["min_zoom"]),
     )
     labels = []
     for told, point in rows:

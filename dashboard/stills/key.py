@@ -31,13 +31,14 @@ class Entry:
 
 def list_entries(
     atlas: Atlas,
+    picked: str,
     borders: Iterable[str],
     lines: Sequence[Line],
     marks: Sequence[Mark],
 ) -> list[Entry]:
     """List what occurs: the picked record, marks, corridors, lines of the ground."""
     return [
-        *_list_picked(lines, marks),
+        *_list_picked(picked, lines, marks),
         *_list_marks(atlas, marks),
         *_list_corridors(lines),
         *_list_borders(set(borders)),
@@ -47,15 +48,17 @@ def list_entries(
 def list_scene(atlas: Atlas, scene: Scene) -> list[Entry]:
     """List what could occur, before anything is drawn: never less than does."""
     marks = (*scene.states, *scene.events)
-    return list_entries(atlas, [name for name, _, _ in LINES], scene.lines, marks)
+    borders = [name for name, _, _ in LINES]
+    return list_entries(atlas, scene.picked, borders, scene.lines, marks)
 
 
-def _list_picked(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[Entry]:
-    picked = [mark.label for mark in marks if mark.picked]
-    if picked:
-        yield Entry(picked[0], "ring", "accent")
+def _list_picked(
+    title: str, lines: Sequence[Line], marks: Sequence[Mark]
+) -> Iterator[Entry]:
+    if any(mark.picked for mark in marks):
+        yield Entry(title, "ring", "accent")
     elif any(line.picked for line in lines):
-        yield Entry(TEXTS["still-picked"], "glow", "accent")
+        yield Entry(title, "glow", "accent")
 
 
 def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:

@@ -74,7 +74,7 @@ def write_labels(paper: Paper, axes: Axes, room: Room, labels: Iterable[Label]) 
 def _list_places(
     label: Label, wide: float, tall: float
 ) -> Iterable[tuple[float, float]]:
-    """Give the lower left corners that are tried: right, left, above, below.
+    """Give the lower left corners that are tried: right, left, above, below, aslant.
 
     Then the same further off: a mark may stand on the town itself.
     """
@@ -82,13 +82,18 @@ def _list_places(
     gap = label.distance
     middle = y - tall / 2
     if not gap:
-        yield x - wide / 2, middle
+        yield from ((x - wide / 2, middle + up) for up in (0, tall, -tall))
         return
     for away in (gap, gap + _MARK_PX):
         yield x + away, middle
         yield x - away - wide, middle
         yield x - wide / 2, y + away * 0.8
         yield x - wide / 2, y - away * 0.8 - tall
+        slant = away * 0.7
+        yield x + slant, y + slant
+        yield x + slant, y - slant - tall
+        yield x - slant - wide, y + slant
+        yield x - slant - wide, y - slant - tall
 
 
 def _write(

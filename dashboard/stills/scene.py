@@ -64,12 +64,14 @@ class Line:
 class Scene:
     """Everything of a view that depends on the filter.
 
-    as_of: a day number. halos: points with the km of their doubt. events:
-    marks that carry their number.
+    as_of: a day number. picked: the title of the record chosen, or empty.
+    halos: points with the km of their doubt. events: marks that carry their
+    number.
     """
 
     sentence: str
     as_of: int
+    picked: str
     lines: tuple[Line, ...]
     areas: tuple[Area, ...]
     halos: tuple[tuple[Point, float], ...]
@@ -191,6 +193,7 @@ def compose_scene(
     return Scene(
         sentence=describe(index, view, selection.count),
         as_of=selection.as_of,
+        picked=next((r.title for r in atlas.records if r.id == view.pick), ""),
         lines=tuple(composer.list_lines()),
         areas=tuple(composer.list_areas()),
         halos=tuple(composer.list_halos()),
