@@ -37,6 +37,7 @@ _SIZES = (
 class Opening:
     """The first sight of one atlas; written anew for each link."""
 
+    title: str
     root: str
     index: PageIndex
     frame: str
@@ -63,7 +64,7 @@ class Opening:
         records = escape(f"{self.root}records?{link}".rstrip("?"))
         return (
             f"<noscript><style>.opening,._dash-loading{{display:none}}</style>"
-            f'<main class="plain-page"><h1>{escape(TEXTS["product"])}</h1>'
+            f'<main class="plain-page"><h1>{escape(self.title)}</h1>'
             f"<p><strong>{escape(sentence)}</strong></p>"
             f'<p class="notice">{escape(TEXTS["no-script"])}</p>'
             f'<img class="whole-still" src="{address}" alt="{escape(sentence)}" '
@@ -75,7 +76,9 @@ class Opening:
 
 def prepare_opening(atlas: Atlas, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    return Opening(base_path, compile_index(atlas), _write(build_page(atlas)))
+    return Opening(
+        atlas.title, base_path, compile_index(atlas), _write(build_page(atlas))
+    )
 
 
 def _write_picture(root: str, link: str) -> str:
