@@ -58,7 +58,7 @@ def _add_pictures(
         except RefusedError as error:
             return _refuse(f"{error}", HTTPStatus.BAD_REQUEST)
         name = order.name(library.root)
-        if name in request.if_none_match:
+        if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
         else:
             picture = darkroom.develop(order, name)

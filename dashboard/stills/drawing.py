@@ -60,7 +60,8 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     The centre and the scale there are those of the live map at the view's
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
-    in the picture. The same view gives the same bytes. One at a time for one
+    in the picture, unless it is too small for a map beside
+    them. The same view gives the same bytes. One at a time for one
     process: matplotlib shares caches between figures.
     """
     scene = compose_scene(plates.atlas, plates.index, plates.marks, view)
@@ -69,8 +70,10 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
         _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
     else:
         sheet = lay_out(paper, plates, scene)
-        found = _draw_window(paper, sheet.window, plates, view, scene, live=False)
-        sheet.furnish(found)
+        window = sheet.window if sheet.has_room else (0, 0, *size)
+        found = _draw_window(paper, window, plates, view, scene, live=False)
+        if sheet.has_room:
+            sheet.furnish(found)
     return _write(paper, scene.sentence, form)
 
 

@@ -19,7 +19,7 @@ _TILE_PX = 512
 _LAEA_REACH_M = 8_000_000
 _GEOD = Geod(ellps="WGS84")
 _MARGIN_PX = 12
-_POLE = 90.0
+_POLE, _NEAR_POLE = 90.0, 89.9
 _MERCATOR_POLE = 85.0
 _HALF_TURN = 180.0
 _NEAR_DEGREES = 12.0
@@ -135,7 +135,8 @@ def build_frame(
     """Build the frame of so many pixels about the camera's centre."""
     longitude, latitude, zoom = camera
     limit = _MERCATOR_POLE if live else _POLE
-    camera = (longitude, min(max(latitude, -limit), limit), zoom)
+    shown = _MERCATOR_POLE if live else _NEAR_POLE
+    camera = (longitude, min(max(latitude, -shown), shown), zoom)
     pixel = measure_pixel(camera) or 1.0
     reach = hypot(width, height) / 2 * pixel
     text = choose_projection(camera, reach, live=live)

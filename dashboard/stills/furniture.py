@@ -25,6 +25,7 @@ from geodata.days import write_day
 _PAD = 14.0
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0
 _WIDE_PX = 720
+_LEAST_PX = 120
 _STRIP_SHARE = 0.3
 _STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1)
 _WIDEST_BAR_PX = 110
@@ -55,6 +56,12 @@ class Sheet:
     head: tuple[tuple[str, float, bool], ...]
     foot: tuple[str, ...]
     beside: bool
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the map is left enough of the paper to be one."""
+        left, bottom, right, top = self.window
+        return right - left >= _LEAST_PX and top - bottom >= _LEAST_PX
 
     def furnish(self, found: Found) -> None:
         """Write and draw everything around the map, and the scale upon it."""

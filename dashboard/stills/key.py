@@ -73,6 +73,8 @@ def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
         kinds[mark.token] = Entry(kind.plural, mark.symbol, colour)
         if mark.colour.startswith("control-"):
             held[mark.colour] = None
+    if any(mark.vague for mark in marks):
+        yield from (Entry(w, "open", t) for name, t, w in LINES if name == "open")
     groups = [mark for mark in marks if mark.is_group]
     if groups:
         yield Entry(TEXTS["still-group"], "circle", "meeting", number="n")
@@ -184,6 +186,9 @@ def _draw_sample(
         glow = Pen(tint, 8, order=8, opacity=0.35)
         plain = Pen(tint, 2.4, order=8, dashes=entry.dashes)
         paper.stroke(axes, line, glow if entry.symbol == "glow" else plain)
+    elif entry.symbol == "open":
+        rim = Brush(palette["halo"], order=8, edge=tint, edge_px=2)
+        paper.fill(axes, [shape_mark("circle", x, y, 11)], rim)
     elif entry.symbol == "ring":
         paper.stroke(axes, [Point(x, y).buffer(5.5)], Pen(tint, 2.5, order=8))
     elif entry.symbol:

@@ -134,12 +134,13 @@ def _draw_mark(
         paper.stroke(axes, ring, Pen(palette["accent"], 2.5, order=6.05))
     outline = shape_mark(mark.symbol, x, y, size)
     tint = palette.get(mark.colour, palette["label"])
-    brush = Brush(tint, order=6.1, edge=palette["halo"], edge_px=1.3)
+    inside, rim = (palette["halo"], tint) if mark.vague else (tint, palette["halo"])
+    brush = Brush(inside, order=6.1, edge=rim, edge_px=2 if mark.vague else 1.3)
     paper.fill(axes, [outline], brush)
     if mark.is_group:
         number = f"{len(mark.records)}"
         baseline = (x, y - 4.2)
-        ink = palette["panel"]
+        ink = palette["ink" if mark.vague else "panel"]
         script = Script(11.5, ink, bold=True, centred=True, order=6.2)
         paper.write(axes, baseline, number, script)
 

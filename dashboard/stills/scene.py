@@ -5,11 +5,12 @@ longitude and latitude in degrees (WGS84).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
+from dashboard.stills.grouping import merge_places
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Kind, Record
 from geodata.selecting import select
@@ -22,6 +23,7 @@ class Mark:
     """One symbol: of a site or village, or of all events at one place.
 
     records: the ids that it stands for. token: layer and kind, for the legend.
+    vague: it only stands for most of them, and is drawn as an outline.
     """
 
     records: tuple[str, ...]
@@ -31,6 +33,7 @@ class Mark:
     label: str
     token: str
     picked: bool
+    vague: bool = False
 
     @property
     def is_group(self) -> bool:
@@ -88,6 +91,14 @@ class Scene:
 
 
 _HALO_FROM_KM = 0.5
+_VAGUE_FROM_KM = 20.0
+
+
+def _is_vague(record: Record) -> bool:
+    """Whether a mark only stands for the record, which is not known closer."""
+    told = record.properties
+    km = float(told.get("place_km") or 0)
+    return told.get("place_certainty") == "nominal" or km >= _VAGUE_FROM_KM
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +153,21 @@ class _Composer:
     def list_events(self) -> Iterator[Mark]:
         """One symbol a place: its kind's own, or a disc with the number."""
         events = {record.id: record for record in self.shown if record.time == "event"}
-        for place in self.marks["places"]:
-            here = [events[key] for key in place["records"] if key in events]
-            if not here:
-                continue
+        places = [
+            (place, [events[key] for key in place["records"] if key in events])
+            for place in self.marks["places"]
+        ]
+        camera = self.view.at or self.atlas.camera
+        for group in merge_places([row for row in places if row[1]], camera[2]):
+            here = [record for _, records in group for record in records]
             kinds = [self._kind(record) for record in here]
             colours = {kind.colour for kind in kinds}
             colour = colours.pop() if len(colours) == 1 else "meeting"
             symbol = kinds[0].symbol if len(here) == 1 else "circle"
-            yield self._mark(here, place["at"], symbol, colour, place["title"])
+            place = group[0][0]
+            mark = self._mark(here, place["at"], symbol, colour, place["title"])
+            vague = 2 * sum(map(_is_vague, here)) > len(here)
+            yield replace(mark, vague=vague)
 
     def _mark(
         self, here: Sequence[Record], at: Point, symbol: str, colour: str, label: str
