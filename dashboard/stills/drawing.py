@@ -69,7 +69,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     if bare:
         _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
     else:
-        sheet = lay_out(paper, plates, scene)
+        sheet = lay_out(paper, plates, scene, view.at or plates.atlas.camera)
         window = sheet.window if sheet.has_room else (0, 0, *size)
         found = _draw_window(paper, window, plates, view, scene, live=False)
         if sheet.has_room:

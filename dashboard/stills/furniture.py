@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from shapely.geometry import LineString, box
 
 from dashboard.credits import list_credits, list_licences
-from dashboard.stills.framing import Frame
+from dashboard.stills.framing import Frame, build_frame
 from dashboard.stills.key import (
     Legend,
     draw_legend,
@@ -20,6 +20,7 @@ from dashboard.stills.paper import Box, Brush, Paper, Pen, Script
 from dashboard.stills.plates import Plates
 from dashboard.stills.scene import Line, Mark, Scene
 from dashboard.texts import TEXTS
+from dashboard.view import Camera
 from geodata.days import write_day
 
 _PAD = 14.0
@@ -108,7 +109,7 @@ class Sheet:
 _FOOT_PX = 9.0
 
 
-def lay_out(paper: Paper, plates: Plates, scene: Scene) -> Sheet:
+def lay_out(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Sheet:
     """Lay out: the legend beside the map where there is room, else below it."""
     room = paper.width - 2 * _PAD
     head = tuple(_list_head(paper, plates, scene, room))
@@ -120,14 +121,15 @@ def lay_out(paper: Paper, plates: Plates, scene: Scene) -> Sheet:
     if beside:
         right -= _PANEL_PX
     else:
-        bottom += _reserve(paper, plates, scene).height + 14
+        bottom += _reserve(paper, plates, scene, camera).height + 14
     window = (_PAD, round(bottom), round(right), round(top))
     return Sheet(paper, plates, scene, window, head, foot, beside)
 
 
-def _reserve(paper: Paper, plates: Plates, scene: Scene) -> Legend:
+def _reserve(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Legend:
     """Set the longest legend that may come, to keep its room."""
-    entries = list_scene(plates.atlas, scene)
+    frame = build_frame(camera, paper.width, paper.height)
+    entries = list_scene(plates.atlas, scene, frame)
     tall = paper.height * _STRIP_SHARE
     room = paper.width - 2 * _PAD
     return set_legend(paper, entries, room, tall, _count_columns(paper))

@@ -7,6 +7,7 @@ from typing import Any
 
 import shapely
 from matplotlib.axes import Axes
+from shapely.geometry import Polygon
 
 from dashboard.stills.framing import Frame, Geometries
 from dashboard.stills.labels import Label
@@ -17,6 +18,7 @@ from dashboard.view import View
 
 _NO_COUNTRIES_FROM = 8.5
 _COUNTRY_CHARACTERS = 13
+_CAPITAL_PX, _TOWN_PX = 3.2, 2.4
 _RANKS: Mapping[str, int] = MappingProxyType({"capital": 0, "country": 1})
 
 _COLOURS: Mapping[str, str] = MappingProxyType(
@@ -98,7 +100,8 @@ def list_place_labels(
         zip(plates.places.properties, plates.places.geometries, strict=True),
         key=lambda row: (_RANKS.get(row[0]["kind"], 2), row[0]["min_zoom"]),
     )
-    labels = []
+    labels: list[Label] = []
+    signs: list[Polygon] = []
     for told, point in rows:
         spot = frame.find(point.x, point.y)
         if told["min_zoom"] > zoom or not frame.holds(spot):
@@ -107,7 +110,11 @@ def list_place_labels(
             if zoom < _NO_COUNTRIES_FROM:
                 labels.append(_name_country(paper, told["name"], spot, zoom))
         else:
-            labels.append(_name_town(paper, axes, told, spot))
+            capital = told["kind"] == "capital"
+            signs.append(_shape_town(spot, capital=capital))
+            labels.append(_name_town(paper, told["name"], spot, capital=capital))
+    tint, rim = paper.palette["label"], paper.palette["halo"]
+    paper.fill(axes, signs, Brush(tint, order=5, edge=rim, edge_px=1))
     return labels
 
 
@@ -120,19 +127,16 @@ def _name_country(
     return Label(lines, spot, size, paper.palette["muted"])
 
 
-def _name_town(
-    paper: Paper, axes: Axes, told: Mapping[str, Any], spot: tuple[float, float]
-) -> Label:
-    capital = told["kind"] == "capital"
+def _shape_town(spot: tuple[float, float], *, capital: bool) -> Polygon:
     x, y = spot
-    half = 3.2 if capital else 2.4
-    sign = (
-        shapely.box(x - half, y - half, x + half, y + half)
-        if capital
-        else shapely.Point(x, y).buffer(half)
-    )
-    palette = paper.palette
-    brush = Brush(palette["label"], order=5, edge=palette["halo"], edge_px=1)
-    paper.fill(axes, [sign], brush)
-    size = 12.5 if capital else 11
-    return Label([told["name"]], spot, size, palette["label"], distance=half + 4)
+    if capital:
+        half = _CAPITAL_PX
+        return shapely.box(x - half, y - half, x + half, y + half)
+    return shapely.Point(x, y).buffer(_TOWN_PX)
+
+
+def _name_town(
+    paper: Paper, name: str, spot: tuple[float, float], *, capital: bool
+) -> Label:
+    size, half = (12.5, _CAPITAL_PX) if capital else (11, _TOWN_PX)
+    return Label([name], spot, size, paper.palette["label"], half + 4, far=True)

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 from shapely.geometry import LineString, Point
 
 from dashboard.legend import LINES, MODES
+from dashboard.stills.framing import Frame
 from dashboard.stills.ground import LINE_DASHES
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen, Script
 from dashboard.stills.records import STATUS_DASHES, shape_mark
@@ -45,10 +46,11 @@ def list_entries(
     ]
 
 
-def list_scene(atlas: Atlas, scene: Scene) -> list[Entry]:
-    """List what could occur, before anything is drawn: never less than does."""
-    marks = (*scene.states, *scene.events)
-    borders = [name for name, _, _ in LINES]
+def list_scene(atlas: Atlas, scene: Scene, frame: Frame) -> list[Entry]:
+    """List what may occur in a frame, before anything is drawn: no less than will."""
+    everything = (*scene.states, *scene.events)
+    marks = [mark for mark in everything if frame.holds(frame.find(*mark.at))]
+    borders = ["recognised", "delimited", "undelimited", "control"]
     return list_entries(atlas, scene.picked, borders, scene.lines, marks)
 
 

@@ -17,7 +17,8 @@ _MARK_PX = 11.0
 class Label:
     """A text that wants to stand at a spot of the frame.
 
-    distance: px from the spot to the text; 0 centres the lines on it.
+    distance: px from the spot to the text; 0 centres the lines on it. far: it may
+    stand a mark's width further off, where nobody takes it for another mark's.
     """
 
     lines: Sequence[str]
@@ -26,6 +27,7 @@ class Label:
     colour: str
     distance: float = 0
     bold: bool = False
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _list_places(
     if not gap:
         yield from ((x - wide / 2, middle + up) for up in (0, tall, -tall))
         return
-    for away in (gap, gap + _MARK_PX):
+    for away in (gap, gap + _MARK_PX) if label.far else (gap,):
         yield x + away, middle
         yield x - away - wide, middle
         yield x - wide / 2, y + away * 0.8
