@@ -69,7 +69,8 @@ class Script:
 
 def _load_font(*, bold: bool) -> FontProperties:
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
-    return FontProperties(fname=Path(mpl.get_data_path(), "fonts", "ttf", name))
+    path = Path(mpl.get_data_path(), "fonts", "ttf", name)
+    return FontProperties(weight="bold" if bold else "normal", fname=path)
 
 
 @dataclass(frozen=True)
