@@ -1,22 +1,36 @@
 """The composition root: an app from settings and an atlas, and nothing else."""
 
 import dash
+from flask import request
 
 from dashboard.callbacks import connect
 from dashboard.compression import compress
 from dashboard.headers import add_health, secure
 from dashboard.layout import build_page
-from dashboard.page import write_page
+from dashboard.opening import Opening, prepare_opening
+from dashboard.page import OPENING, write_page
 from dashboard.publishing import build_library
 from dashboard.routes import add_routes
 from dashboard.settings import Settings
 from geodata.atlas import Atlas
 
 
+class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
+    """Dash's page, with the first sight of the link that it is opened by."""
+
+    opening: Opening
+
+    def interpolate_index(self, **kwargs: str) -> str:
+        """Fill the template as Dash does, and the opening."""
+        whole: str = super().interpolate_index(**kwargs)
+        query = request.query_string.decode("utf-8", "replace")
+        return whole.replace(OPENING, self.opening.write(query), 1)
+
+
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
     """Build the app. The atlas is read only; every reader shares it."""
     library = build_library(atlas, settings.assets, settings.base_path)
-    app = dash.Dash(
+    app = _Page(
         __name__,
         title=atlas.title,
         update_title="",
@@ -27,6 +41,7 @@ def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
         index_string=write_page(library, atlas),
         eager_loading=False,
     )
+    app.opening = prepare_opening(atlas, settings.base_path)
     app.layout = build_page(atlas)
     connect(app)
     add_routes(app.server, library, atlas)

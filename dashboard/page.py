@@ -9,6 +9,9 @@ from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
+OPENING = "<!--opening-->"
+"""Where the page of a link has its first sight (dashboard.opening)."""
+
 
 def write_page(library: Library, atlas: Atlas) -> str:
     """Dash's index template. Braced names are filled in by Dash.
@@ -38,7 +41,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
 {{%css%}}
 </head>
 <body>
-<noscript><p class="notice">{escape(TEXTS["no-script"])}</p></noscript>
+{OPENING}
 {{%app_entry%}}
 <footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>

@@ -100,8 +100,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "control": "controlled by",
         "open-atlas": "Open in Corridor Atlas",
         "edition": "Data up to {day}",
-        "no-webgl": "This browser cannot draw the map (WebGL is missing or off). "
-        "Sentence, filters and table work all the same.",
         "no-script": "The map and its filters need JavaScript.",
         "failed": "The atlas could not be loaded. Reload the page to try again.",
         "loading": "The map is being drawn …",
@@ -139,5 +137,23 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "play-moving": "moving",
         "play-stepping": "by event",
         "play-speed": "Speed",
+        "still-group": "Several events at one place, with their number",
+        "still-more": "and {count} more: see the atlas",
+        "no-chart": "No chart has this name. Those that have: {known}.",
+        "no-format": "No picture has this format. Those that it can have: {known}.",
+        "bad-size": "The {name} of a picture is a whole number of pixels from {low} "
+        "to {high}",
+        "bad-theme": "The theme of a picture is light or dark",
+        "bad-frame": "The frame of a picture is full or none",
+        "no-webgl-still": "This browser cannot draw the live map (WebGL is missing or "
+        "off). Here is a still one, drawn by the server; sentence, filters and table "
+        "work all the same.",
+        "lost-webgl": "The browser has lost its graphics. Here is a still map until it "
+        "has them again.",
+        "all-records": "Table of the records shown, with their sources",
+        "column-sources": "Sources",
+        "back-to-map": "To the map",
+        "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
+        "Licences: {licences}. Each record’s own sources: in the atlas.",
     },
 )

@@ -29,9 +29,11 @@ async function openEmbed() {
   }
 
   async function draw() {
-    const { data, layout } = screen.figure(view, currentTheme());
-    const config = { displayModeBar: false, scrollZoom: false, responsive: true }; // the host page scrolls on
-    await window.Plotly.react(graph, data, layout, config);
+    if (screen.able) {
+      const { data, layout } = screen.figure(view, currentTheme());
+      const config = { displayModeBar: false, scrollZoom: false, responsive: true }; // the host page scrolls on
+      await window.Plotly.react(graph, data, layout, config);
+    }
     show();
   }
 

@@ -94,7 +94,7 @@ export async function openExplorer() {
   /** The figure when the theme asks for another, else nothing for Dash to do. */
   function draw() {
     if (!parts) start();
-    if (drawn === currentTheme()) return window.dash_clientside.no_update;
+    if (!parts.screen.able || drawn === currentTheme()) return window.dash_clientside.no_update;
     drawn = currentTheme();
     return parts.screen.figure(view, drawn);
   }

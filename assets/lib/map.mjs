@@ -4,6 +4,7 @@ import { supplyIcons } from "./icons.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 import { composeScene } from "./scene.mjs";
+import { openStill } from "./still.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
@@ -36,12 +37,14 @@ export function openMap(atlas, ids, answers) {
   const able = canDraw(); // asked once: each answer costs a graphics context
   const stage = document.getElementById(ids.stage);
   const base = new URL(document.documentElement.dataset.atlas, location.href);
+  const still = openStill(atlas, stage, base, ids);
   let theme = "light";
   let shown = null;
   let begun = false;
   const filled = {};
   let map = null;
   let steered = false; // by a button, which sends no event of the pointer
+  let lost = false; // the graphics context, until the browser restores it
 
   /** The figure for Plotly: base layers by address, the camera of the view. */
   function figure(view, chosen) {
@@ -78,8 +81,49 @@ export function openMap(atlas, ids, answers) {
     map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
     drawScale(map, document.getElementById(ids.scale));
     listenTools();
+    listenContext();
     map.getCanvas().setAttribute("aria-label", atlas.texts["map-label"]);
+  }
+
+  /** A browser may take the graphics away, and give them back. */
+  function listenContext() {
+    const canvas = map.getCanvas();
+    canvas.addEventListener("webglcontextlost", () => {
+      lost = true;
+      say("lost-webgl");
+      still.show(shown.view, shown.result, theme);
+    });
+    canvas.addEventListener("webglcontextrestored", async () => {
+      lost = false;
+      for (const name of Object.keys(filled)) delete filled[name];
+      await settleStyle();
+      draw(shown.view, shown.result);
+      await idle();
+      reveal();
+    });
+  }
+
+  /** Say in the stage why the map is a still one. */
+  function say(name) {
+    stage.classList.remove("drawn");
+    stage.classList.add("blind");
+    stage.querySelector(".loading").textContent = atlas.texts[name];
+  }
+
+  function reveal() {
+    if (lost) return;
+    stage.classList.remove("blind");
     stage.classList.add("drawn");
+    still.hide();
+  }
+
+  /** Resolves when the map has drawn all, or has lost what it draws with. */
+  function idle() {
+    return new Promise((done) => {
+      map.once("idle", done);
+      map.getCanvas().addEventListener("webglcontextlost", done, { once: true });
+      map.triggerRepaint();
+    });
   }
 
   function readCamera() {
@@ -138,26 +182,43 @@ export function openMap(atlas, ids, answers) {
     }
   }
 
+  /** Without WebGL: the server's map; the buttons move it all the same. */
+  function showStill() {
+    const { view, result } = shown;
+    const [lon, lat, zoom] = view.at ?? atlas.camera;
+    const held = { getCenter: () => ({ lng: lon, lat }), getZoom: () => zoom };
+    drawScale(held, document.getElementById(ids.scale));
+    return still.show(view, result, theme);
+  }
+
+  function beginStill() {
+    say("no-webgl-still");
+    document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
+      const what = target.closest("[data-zoom]")?.dataset.zoom;
+      const [lon, lat, zoom] = shown.view.at ?? atlas.camera;
+      if (what === "home") answers.move(null);
+      else if (what) answers.move([lon, lat, zoom + (what === "in" ? 1 : -1)]);
+    });
+  }
+
   /** Resolves when the map has drawn the view. */
   async function show(view, result, chosen) {
-    if (!able) {
-      stage.classList.add("blind");
-      stage.querySelector(".loading").textContent = atlas.texts["no-webgl"];
-      return;
-    }
     theme = chosen;
     const before = shown?.view;
     shown = { view, result };
+    if (!able) {
+      if (!before) beginStill();
+      return showStill();
+    }
+    if (lost) return still.show(view, result, theme);
     await settleStyle();
     if (!begun) begin();
     if (shown.view !== view) return;
     follow(view, before);
     draw(view, result);
-    await new Promise((done) => {
-      map.once("idle", done);
-      map.triggerRepaint();
-    });
+    await idle();
+    reveal();
   }
 
-  return { show, figure };
+  return { show, figure, able };
 }

@@ -51,7 +51,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   }
 
   notify(notices);
-  return { show, notify, figure: map.figure };
+  return { show, notify, figure: map.figure, able: map.able };
 }
 
 /** Of which day the map is, and what is not known of it. */

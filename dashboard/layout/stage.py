@@ -4,6 +4,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.credits import list_credits
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 from geodata.days import write_day
@@ -35,9 +36,7 @@ def _build_tools() -> html.Div:
 
 def build_credits(atlas: Atlas) -> str:
     """Every attribution that a layer asks for, once, in one line."""
-    texts = [layer.attribution for layer in atlas.layers.values()]
-    parts = [part.strip() for text in texts for part in text.split(";")]
-    return " · ".join(dict.fromkeys(filter(None, parts)))
+    return " · ".join(list_credits(atlas))
 
 
 def _build_map() -> html.Div:

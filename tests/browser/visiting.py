@@ -76,7 +76,8 @@ class Watch:
             self.faults.append(f"request to another origin: {request.url}")
 
     def _miss(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":
+        # csp: refused modules where scripts are off; elsewhere the console says it.
+        if request.failure not in {"net::ERR_ABORTED", "csp"}:
             self.faults.append(f"failed: {request.url} {request.failure}")
 
 

@@ -1,0 +1,96 @@
+"""The records of a view as a plain page: no script, every source a link."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from dashboard.colours import write_properties
+from dashboard.describing import describe
+from dashboard.links import parse_link, write_link
+from dashboard.pictures import write_address
+from dashboard.publishing import Library
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
+from geodata.atlas import Atlas, Record
+from geodata.selecting import select
+
+_COLUMNS = (
+    *("column-date", "column-title", "column-kind", "column-place"),
+    "column-sources",
+)
+
+
+def write_records(library: Library, atlas: Atlas, index: PageIndex, query: str) -> str:
+    """Write the page for a link's query, and what was not understood of it."""
+    view, notices = parse_link(query, index)
+    selection = select(index, view)
+    shown = (r for r, on in zip(atlas.records, selection.shown, strict=True) if on)
+    sentence = describe(index, view, selection.count)
+    link = write_link(view, index)
+    root = library.root.partition("library/")[0]
+    said = "".join(f"<li>{escape(notice.reason)}</li>" for notice in notices)
+    body = f"""<h1>{escape(atlas.title)}</h1>
+<p><strong>{escape(sentence)}</strong></p>
+{f'<ul class="notice">{said}</ul>' if said else ""}
+<p><a href="{escape(f"{root}?{link}".rstrip("?"))}">{escape(TEXTS["back-to-map"])}</a>
+</p>
+<img class="whole-still" src="{escape(root + write_address(link))}" alt="" width="1200"
+ height="675">
+{_write_table(atlas, shown)}"""
+    return _write_page(library, f"{sentence} · {atlas.title}", body)
+
+
+def _write_page(library: Library, title: str, body: str) -> str:
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)}</title>
+<link rel="icon" href="{escape(library.address("icon.svg"))}">
+<style>{write_properties()}</style>
+<link rel="stylesheet" href="{escape(library.address("atlas.css"))}">
+</head>
+<body><main class="plain-page">
+{body}
+</main></body>
+</html>"""
+
+
+def _write_table(atlas: Atlas, records: Iterable[Record]) -> str:
+    rows = sorted(records, key=lambda record: f"{record.properties.get('start') or ''}")
+    heads = "".join(f'<th scope="col">{escape(TEXTS[name])}</th>' for name in _COLUMNS)
+    body = "\n".join(_write_row(atlas, record) for record in rows)
+    return (
+        f'<div class="scroll" role="region" tabindex="0" '
+        f'aria-label="{escape(TEXTS["table"])}"><table>'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _write_row(atlas: Atlas, record: Record) -> str:
+    kind = atlas.layers[record.layer].kinds[record.kind].title
+    place = record.properties.get("place") or TEXTS["no-place"]
+    sources = "; ".join(_list_sources(atlas, record))
+    return (
+        f'<tr><td class="date">{escape(_write_dates(record))}</td>'
+        f'<th scope="row">{escape(record.title)}</th><td>{escape(kind)}</td>'
+        f"<td>{escape(f'{place}')}</td><td>{sources}</td></tr>"
+    )
+
+
+def _write_dates(record: Record) -> str:
+    start, end = (record.properties.get(key) for key in ("start", "end"))
+    if record.time == "event" and not end:
+        return f"{start or ''}"
+    return f"{start or ''} – {end or ''}".strip() if start or end else ""
+
+
+def _list_sources(atlas: Atlas, record: Record) -> Iterator[str]:
+    for key in record.sources:
+        source = atlas.sources[key]
+        words = escape(source.publisher or source.title or key)
+        safe = source.url.lower().startswith(("https://", "http://"))
+        if safe:
+            yield f'<a href="{escape(source.url)}" rel="noopener">{words}</a>'
+        else:
+            yield words

@@ -1,0 +1,125 @@
+"""The first sight of a page: its frame, sentence and a still map, before any script.
+
+What the layout will be stands here as plain HTML behind it, so that nothing
+moves when the live page comes; `assets/lib/still.mjs` takes the map over.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.compiling import compile_index
+from dashboard.describing import describe
+from dashboard.layout import build_page
+from dashboard.links import parse_link, write_link
+from dashboard.pictures import write_address
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
+from geodata.atlas import Atlas
+from geodata.selecting import select
+
+_MARK = "<!--{}-->"
+_NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
+_DARK = "(prefers-color-scheme: dark)"
+_SIZES = (
+    # widest screen for it in px, width and height in px: no map there is larger
+    (480, 480, 560),
+    (900, 900, 640),
+    (None, 1300, 800),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first sight of one atlas; written anew for each link."""
+
+    title: str
+    root: str
+    index: PageIndex
+    frame: str
+
+    def write(self, query: str) -> str:
+        """Write it for a link's query, what is bad in it left out."""
+        view, _ = parse_link(query, self.index)
+        sentence = describe(self.index, view, select(self.index, view).count)
+        link = write_link(view, self.index)
+        body = self.frame
+        for place, text in (
+            (ids.SENTENCE, escape(sentence)),
+            (ids.STAGE, _write_picture(self.root, link)),
+        ):
+            body = body.replace(_MARK.format(place), text)
+        return (
+            f'<div id="{ids.OPENING}" class="opening" aria-hidden="true" inert>'
+            f"{body}</div>{self._write_fallback(link, sentence)}"
+        )
+
+    def _write_fallback(self, link: str, sentence: str) -> str:
+        """Write what a reader without JavaScript gets."""
+        address = escape(self.root + write_address(link))
+        records = escape(f"{self.root}records?{link}".rstrip("?"))
+        return (
+            f"<noscript><style>.opening,._dash-loading{{display:none}}</style>"
+            f'<main class="plain-page"><h1>{escape(self.title)}</h1>'
+            f"<p><strong>{escape(sentence)}</strong></p>"
+            f'<p class="notice">{escape(TEXTS["no-script"])}</p>'
+            f'<img class="whole-still" src="{address}" alt="{escape(sentence)}" '
+            f'width="1200" height="675">'
+            f'<p><a href="{records}">{escape(TEXTS["all-records"])}</a></p>'
+            f"</main></noscript>"
+        )
+
+
+def prepare_opening(atlas: Atlas, base_path: str) -> Opening:
+    """Write the layout once; base_path: the site's root, with a slash behind."""
+    return Opening(
+        atlas.title, base_path, compile_index(atlas), _write(build_page(atlas))
+    )
+
+
+def _write_picture(root: str, link: str) -> str:
+    """Offer the still map in both themes for each size of screen."""
+    sources = []
+    for widest, width, height in _SIZES:
+        for theme in ("dark", "light"):
+            address = root + write_address(
+                link, frame="none", width=width, height=height, theme=theme
+            )
+            media = [_DARK] if theme == "dark" else []
+            media += [f"(max-width: {widest}px)"] if widest else []
+            if media:
+                query = " and ".join(media)
+                sources.append(f'<source media="{query}" srcset="{escape(address)}">')
+            else:
+                sources.append(f'<img class="still" src="{escape(address)}" alt="">')
+    return f"<picture>{''.join(sources)}</picture>"
+
+
+def _write(node: object) -> str:
+    """Write components as HTML, without ids: the live page will have them."""
+    if isinstance(node, (list, tuple)):
+        return "".join(_write(child) for child in node)
+    if not isinstance(node, Component):
+        return "" if node is None else escape(f"{node}")
+    told: dict[str, Any] = node.to_plotly_json()
+    if told["namespace"] != "dash_html_components":
+        return ""  # the graph and the store, which only scripts fill
+    props = told["props"]
+    mark = _MARK.format(props["id"]) if "id" in props else ""
+    tag = told["type"].lower()
+    inside = mark + _write(props.get("children"))
+    return f"<{tag}{''.join(_write_attributes(props))}>{inside}</{tag}>"
+
+
+def _write_attributes(props: dict[str, Any]) -> Iterable[str]:
+    for name, value in props.items():
+        if name in {"children", "id", "role"} or name.startswith("aria-"):
+            continue
+        if value is True:
+            yield f" {_NAMES.get(name, name).lower()}"
+        elif isinstance(value, str):
+            yield f' {_NAMES.get(name, name)}="{escape(value)}"'

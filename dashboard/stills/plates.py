@@ -1,0 +1,53 @@
+"""The plates: what all still pictures of one atlas share, prepared once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from shapely.geometry import shape
+
+from dashboard.borders import compile_borders
+from dashboard.compiling import compile_index
+from dashboard.marks import compile_marks
+from dashboard.stills.framing import Geometries
+from dashboard.view import PageIndex
+from geodata.atlas import Atlas
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """Geometries of a base layer, and the properties of each, in one order."""
+
+    geometries: Geometries
+    properties: Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """An atlas made ready for drawing: longitude and latitude, WGS84."""
+
+    atlas: Atlas
+    index: PageIndex
+    marks: Mapping[str, Any]
+    water: Base
+    borders: Base
+    places: Base
+
+
+def prepare_plates(atlas: Atlas) -> Plates:
+    """Read the geometries of the base layers; a layer that is lacking is empty."""
+    return Plates(
+        atlas=atlas,
+        index=compile_index(atlas),
+        marks=compile_marks(atlas),
+        water=_read(atlas.features.get("water", ())),
+        borders=_read(compile_borders(atlas)),
+        places=_read(atlas.features.get("places", ())),
+    )
+
+
+def _read(features: Sequence[Mapping[str, Any]]) -> Base:
+    shapes = np.array([shape(f["geometry"]) for f in features], dtype=object)
+    return Base(shapely.force_2d(shapes), [f["properties"] for f in features])

@@ -1,0 +1,109 @@
+"""The pictures themselves: small, steady, readable, and calling nobody."""
+
+import re
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import brotli
+import pytest
+from PIL import Image
+
+from dashboard.colours import PALETTES, Theme
+from dashboard.links import parse_link
+from dashboard.stills.drawing import Format, draw_map
+from dashboard.stills.plates import Plates, prepare_plates
+from geodata import read_atlas
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def plates() -> Plates:
+    return prepare_plates(read_atlas())
+
+
+def draw(  # noqa: PLR0913 - as many as the drawing itself has
+    plates: Plates,
+    query: str = "",
+    form: Format = "svg",
+    size: tuple[int, int] = (1200, 675),
+    theme: Theme = "light",
+    *,
+    bare: bool = False,
+) -> bytes:
+    view, _ = parse_link(query, plates.index)
+    return draw_map(plates, view, theme, size, form, bare=bare)
+
+
+def read_texts(picture: bytes) -> list[str]:
+    root = ET.fromstring(picture)  # noqa: S314 - our own picture
+    return ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("size", [(64, 64), (390, 500), (1200, 675)])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_picture_has_the_size_that_was_asked(
+    plates: Plates, size: tuple[int, int], theme: Theme
+) -> None:
+    image = Image.open(BytesIO(draw(plates, "layers=villages", "png", size, theme)))
+    assert image.size == size
+    if size == (64, 64):
+        return  # no room for more than the map
+    ground = image.convert("RGB").getpixel((0, size[1] - 1))
+    assert ground == tuple(bytes.fromhex(PALETTES[theme]["panel"][1:]))
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_the_same_view_gives_the_same_bytes(plates: Plates, form: Format) -> None:
+    query = "layers=villages&at=45.12,41.05,9.7"
+    assert draw(plates, query, form) == draw(plates, query, form)
+
+
+def test_the_text_of_an_svg_is_text(plates: Plates) -> None:
+    picture = draw(plates, "layers=villages&at=45.12,41.05,9.7&dates=2015")
+    root = ET.fromstring(picture)  # noqa: S314 - our own picture
+    title = root.findtext(f"{SVG}title")
+    assert title == "13 of 227 records: all actors, 2015-01-01 to 2015-12-31, villages"
+    texts = read_texts(picture)
+    assert title in " ".join(texts)
+    assert "Borders, control and status as of 2015-12-31." in texts
+    assert {"Kirants", "5 km", "Exclave villages", "Border not delimited"} <= {*texts}
+    assert "ODbL 1.0" in " ".join(texts)
+    assert "data up to 2026-03-15" in " ".join(texts)
+
+
+def test_an_svg_refers_to_no_other_host(plates: Plates) -> None:
+    text = draw(plates, "q=<script>").decode()
+    spaces = {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
+    assert set(re.findall(r"https?://[^\"' <]*", text)) <= spaces
+    assert "<script" not in text
+    assert "<!DOCTYPE" not in text
+    assert all(link.startswith("#") for link in re.findall(r'href="([^"]*)"', text))
+
+
+@pytest.mark.parametrize("query", ["", "layers=corridors&at=50,44,3.2", "dates=2015"])
+def test_an_svg_is_small(plates: Plates, query: str) -> None:
+    assert len(brotli.compress(draw(plates, query), quality=5)) < 100_000
+
+
+def test_the_legend_names_what_occurs_and_no_more(plates: Plates) -> None:
+    texts = read_texts(draw(plates, "layers=corridors&at=50,44,3.2&base=none"))
+    assert {"Railway", "Sea", "Corridor in operation"} <= {*texts}
+    assert not {"State border", "Exclave villages", "Leaders’ meetings"} & {*texts}
+
+
+def test_the_line_of_contact_is_drawn_in_2015_only(plates: Plates) -> None:
+    words = "Line of contact, 1994–2020"
+    assert words in read_texts(draw(plates, "dates=2015"))
+    assert words not in read_texts(draw(plates, "dates=2025"))
+
+
+def test_a_bare_picture_is_the_map_alone(plates: Plates) -> None:
+    texts = read_texts(draw(plates, "layers=villages", bare=True))
+    assert "ARMENIA" in texts
+    assert "Exclave villages" not in texts
+    assert not [text for text in texts if "records" in text]
+
+
+def test_a_small_picture_is_the_map_alone(plates: Plates) -> None:
+    assert read_texts(draw(plates, "layers=villages", "svg", (150, 120))) == []

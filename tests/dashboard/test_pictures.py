@@ -1,0 +1,102 @@
+"""The addresses of pictures: what they answer, refuse and keep."""
+
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+
+
+@pytest.fixture(scope="module")
+def client(small_atlas: Path) -> FlaskClient:
+    app = create_app(Settings(find_assets()), read_atlas(small_atlas))
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+@pytest.mark.parametrize(
+    ("form", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
+)
+def test_a_picture_comes_in_each_format(
+    client: FlaskClient, form: str, start: bytes
+) -> None:
+    answer = client.get(f"/image/map.{form}?width=320&height=200")
+    assert answer.status_code == 200
+    assert answer.data.startswith(start)
+    assert answer.mimetype in {"image/svg+xml", "image/png", "application/pdf"}
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("nothing.svg", 404, "No chart has this name. Those that have: map."),
+        ("map.gif", 404, "Those that it can have: svg, png, pdf."),
+        ("map.svg?width=63", 400, "The width of a picture is a whole number"),
+        ("map.svg?height=4097", 400, "from 64 to 4096"),
+        ("map.svg?height=1e3", 400, "The height of a picture"),
+        ("map.svg?width=" + "9" * 5000, 400, "characters and was not read"),
+        ("map.svg?theme=pink", 400, "The theme of a picture is light or dark."),
+        ("map.svg?frame=some", 400, "The frame of a picture is full or none."),
+        ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),
+        ("map.svg?dates=x&at=1,2", 400, "is not a place on the map"),
+        ("map.svg?pick=<b>", 400, "“<b>” is not a record of this atlas."),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_in_plain_words(
+    client: FlaskClient, address: str, status: int, words: str
+) -> None:
+    answer = client.get(f"/image/{address}")
+    assert answer.status_code == status
+    assert answer.mimetype == "text/plain"
+    assert words in answer.text
+
+
+def test_one_view_has_one_name_however_it_is_written(client: FlaskClient) -> None:
+    small = "width=320&height=200"
+    first = client.get(f"/image/map.svg?layers=none&base=none&{small}")
+    second = client.get(f"/image/map.svg?base=none&{small}&utm=x&layers=none")
+    assert first.headers["ETag"] == second.headers["ETag"]
+    other = client.get(f"/image/map.svg?layers=none&{small}")
+    assert other.headers["ETag"] != first.headers["ETag"]
+
+
+def test_a_picture_that_the_reader_has_is_not_sent_again(client: FlaskClient) -> None:
+    address = "/image/map.svg?width=320&height=200"
+    tag = client.get(address).headers["ETag"]
+    again = client.get(address, headers={"If-None-Match": tag})
+    assert again.status_code == 304
+    assert not again.data
+
+
+def test_the_page_opens_with_the_picture_of_its_link(client: FlaskClient) -> None:
+    page = client.get("/?dates=2024&q=<script>alert(1)</script>").text
+    opening, _, rest = page.partition('<div id="react-entry-point">')
+    assert rest
+    assert "/image/map.svg?dates=2024&amp;q=" in opening
+    assert "2024-01-01 to 2024-12-31" in opening
+    assert "<script>alert" not in page
+    assert "/records?dates=2024" in opening
+
+
+def test_the_page_below_a_path_asks_below_it(small_atlas: Path) -> None:
+    settings = Settings(find_assets(), "/maps/")
+    app = create_app(settings, read_atlas(small_atlas))
+    page = app.server.test_client().get("/").text
+    assert 'src="/maps/image/map.svg?frame=none' in page
+    assert 'href="/maps/records"' in page
+
+
+def test_records_are_listed_with_their_sources(client: FlaskClient) -> None:
+    page = client.get("/records").text
+    assert page.count('<th scope="row">') == 7
+    assert "<script" not in page
+    assert 'href="javascript' not in page.lower()
+    none = client.get("/records?layers=none").text
+    assert none.count('<th scope="row">') == 0
+
+
+def test_records_say_what_was_not_understood(client: FlaskClient) -> None:
+    assert "“x” is not a date" in client.get("/records?dates=x").text
