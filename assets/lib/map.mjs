@@ -53,9 +53,15 @@ export function openMap(atlas, ids, answers) {
     for (const source of Object.values(part.style.sources)) {
       if (typeof source.data === "string") source.data = new URL(source.data, base).href;
     }
-    const [lon, lat, zoom] = view.at ?? atlas.camera;
+    const [lon, lat, zoom] = view.at ?? openOn(view.pick);
     Object.assign(part, { center: { lon, lat }, zoom });
     return made;
+  }
+
+  /** The camera of a link that names a record and no camera. */
+  function openOn(id) {
+    const [lon, lat, zoom] = atlas.camera;
+    return [...(atlas.points[id] ?? [lon, lat]), zoom];
   }
 
   /** Wait until the map stands and has the style of the theme. */
@@ -138,7 +144,9 @@ export function openMap(atlas, ids, answers) {
       steered = what === "in" || what === "out";
       if (what === "in") map.zoomIn();
       if (what === "out") map.zoomOut();
-      if (what === "home") answers.move(null);
+      if (what !== "home") return;
+      fly(atlas.camera);
+      answers.move(null);
     });
   }
 
@@ -150,8 +158,7 @@ export function openMap(atlas, ids, answers) {
   function follow(view, before) {
     const wanted = view.at ?? atlas.camera;
     if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`) fly(wanted);
-    const fresh = before ? view.pick !== before.pick : !view.at;
-    if (view.pick && fresh) bringIntoView(view.pick);
+    if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
   /** Move to a picked record only when nothing of it is in view. */

@@ -34,3 +34,8 @@ def read_drawn(page: Page, layer: str) -> list[dict[str, Any]]:
         layer,
     )
     return found
+
+
+def wait_for_rest(page: Page) -> None:
+    """Wait until the map has stopped moving."""
+    page.wait_for_function(f"() => !{_REACH}.isMoving()")

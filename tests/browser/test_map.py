@@ -7,7 +7,12 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.journeys import read_counts, read_drawn, read_sentence
+from tests.browser.journeys import (
+    read_counts,
+    read_drawn,
+    read_sentence,
+    wait_for_rest,
+)
 from tests.browser.visiting import Visit
 from tests.server import Server
 
@@ -125,3 +130,14 @@ def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> No
     drawn = read_drawn(page, "segments")
     assert "northern" in page.url
     assert any(segment["picked"] for segment in drawn)
+
+
+def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
+    visit: Visit,
+) -> None:
+    page = visit.open_view("?pick=2024-05-10-almaty&layers=meetings")
+    assert any(mark["picked"] for mark in read_drawn(page, "events"))
+    page.get_by_role("button", name="Back to the opening map").click()
+    wait_for_rest(page)
+    visit.settle()
+    assert not any(mark["picked"] for mark in read_drawn(page, "events"))

@@ -12,7 +12,7 @@ from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
 from tests.server import Server
 
 _READ_PATHS = "paths => paths.map(path => path.getAttribute('d'))"
-HANDOVER = "Four non-exclave Gazakh villages pass to Azerbaijani control"
+HANDOVER = "The four villages: Azerbaijani control, Armenian guards"
 
 
 def find_plot(page: Page) -> Locator:
@@ -157,7 +157,7 @@ def test_hover_names_and_a_click_picks(visit: Visit) -> None:
     expect(card).to_contain_text("2024-05-24")
     page.mouse.click(*at)
     visit.settle()
-    assert read_heading(page) == HANDOVER
+    assert HANDOVER in read_heading(page)
 
 
 def test_play_grows_from_2020_reaches_the_handover_and_stops_at_the_end(
