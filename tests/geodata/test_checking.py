@@ -258,9 +258,10 @@ def test_the_report_names_place_and_remedy_on_one_line(folder: Path) -> None:
 
 
 def test_a_folder_that_is_none_is_one_problem(tmp_path: Path) -> None:
-    report = check_atlas(tmp_path / "nowhere")
-    assert [problem.file for problem in report.problems] == ["atlas.toml"]
-    assert report.write().startswith("1 problem:\natlas.toml: the file is missing")
+    folder = tmp_path / "nowhere"
+    report = check_atlas(folder)
+    assert [problem.file for problem in report.problems] == [f"{folder}"]
+    assert f"{folder}: there is no such folder" in report.write()
 
 
 def _corrupt_somewhere(folder: Path, data: st.DataObject) -> None:
