@@ -4,6 +4,7 @@ import dash
 from flask import request
 
 from dashboard.callbacks import connect
+from dashboard.compiling import compile_index
 from dashboard.compression import compress
 from dashboard.headers import add_health, secure
 from dashboard.layout import build_page
@@ -29,6 +30,7 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
 
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
     """Build the app. The atlas is read only; every reader shares it."""
+    index = compile_index(atlas)
     library = build_library(atlas, settings.assets, settings.base_path)
     app = _Page(
         __name__,
@@ -41,10 +43,10 @@ def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
         index_string=write_page(library, atlas),
         eager_loading=False,
     )
-    app.opening = prepare_opening(atlas, settings.base_path)
+    app.opening = prepare_opening(atlas, index, settings.base_path)
     app.layout = build_page(atlas)
     connect(app)
-    add_routes(app.server, library, atlas)
+    add_routes(app.server, library, atlas, index)
     add_health(app.server, atlas)
     # Flask runs these last first: headers and ETag, then the smaller body.
     compress(app.server)

@@ -12,7 +12,6 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.compiling import compile_index
 from dashboard.describing import describe
 from dashboard.layout import build_page
 from dashboard.links import parse_link, write_link
@@ -74,11 +73,9 @@ class Opening:
         )
 
 
-def prepare_opening(atlas: Atlas, base_path: str) -> Opening:
+def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    return Opening(
-        atlas.title, base_path, compile_index(atlas), _write(build_page(atlas))
-    )
+    return Opening(atlas.title, base_path, index, _write(build_page(atlas)))
 
 
 def _write_picture(root: str, link: str) -> str:

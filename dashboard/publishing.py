@@ -77,6 +77,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
         "hits": marks.HIT_LAYERS,
+        "mixed": marks.MIXED,
         "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
         "lines": legend.LINES,
         "modes": legend.MODES,

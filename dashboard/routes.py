@@ -5,7 +5,6 @@ from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 
-from dashboard.compiling import compile_index
 from dashboard.embedding import EMBEDDED, write_embed
 from dashboard.listing import write_records
 from dashboard.pictures import PICTURED, TYPES, Darkroom, RefusedError, read_order
@@ -18,10 +17,9 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 """Any path as the page; and callbacks, of which the server has none."""
 
 
-def add_routes(server: Flask, library: Library, atlas: Atlas) -> None:
+def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
     """Serve the library's files, embeds, still pictures and plain records."""
     page = write_embed(library, atlas)
-    index = compile_index(atlas)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files

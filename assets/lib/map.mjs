@@ -126,8 +126,13 @@ export function openMap(atlas, ids, answers) {
   /** Resolves when the map has drawn all, or has lost what it draws with. */
   function idle() {
     return new Promise((done) => {
-      map.once("idle", done);
-      map.getCanvas().addEventListener("webglcontextlost", done, { once: true });
+      const listening = new AbortController();
+      const settle = () => {
+        listening.abort(); // else each change would leave a listener behind
+        done();
+      };
+      map.once("idle", settle);
+      map.getCanvas().addEventListener("webglcontextlost", settle, { signal: listening.signal });
       map.triggerRepaint();
     });
   }

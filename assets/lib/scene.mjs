@@ -108,7 +108,7 @@ function drawEvents(atlas, shown, view, zoom) {
   return mergePlaces(places, zoom).map((group) => {
     const here = group.flatMap((place) => place.here);
     const colours = new Set(here.map((id) => kinds.get(id).colour));
-    const mixed = colours.size === 1 ? [...colours][0] : "transport";
+    const mixed = colours.size === 1 ? [...colours][0] : atlas.mixed;
     const icon = here.length === 1 ? iconOf(kinds.get(here[0])) : `group|${mixed}`;
     const picked = here.includes(view.pick);
     const order = here.length + (picked ? 1000 : 0);

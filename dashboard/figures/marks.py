@@ -15,6 +15,9 @@ SOURCES = ("halos", "villages", "segments", "sites", "events", "places")
 HIT_LAYERS = ("events", "village-points", "sites", "areas", "segments", "borders")
 """What answers to the pointer, first come first."""
 
+MIXED = "transport"
+"""The colour of a symbol that stands for events of several colours."""
+
 _MODES = ("rail", "road", "sea", "pipeline")
 _DASHES = {
     "under_construction": [3, 1.2],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, Point
 
+from dashboard.figures.marks import MIXED
 from dashboard.legend import LINES, MODES
 from dashboard.stills.framing import Frame
 from dashboard.stills.ground import LINE_DASHES
@@ -79,7 +80,7 @@ def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
         yield from (Entry(w, "open", t) for name, t, w in LINES if name == "open")
     groups = [mark for mark in marks if mark.is_group]
     if groups:
-        yield Entry(TEXTS["still-group"], "circle", "meeting", number="n")
+        yield Entry(TEXTS["still-group"], "circle", MIXED, number="n")
     yield from (kinds[token] for token in sorted(kinds))
     for name, token, words in LINES:
         if name == "held" and token in held:

@@ -10,6 +10,7 @@ from typing import Any
 
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
+from dashboard.figures.marks import MIXED
 from dashboard.stills.grouping import merge_places
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Kind, Record
@@ -162,7 +163,7 @@ class _Composer:
             here = [record for _, records in group for record in records]
             kinds = [self._kind(record) for record in here]
             colours = {kind.colour for kind in kinds}
-            colour = colours.pop() if len(colours) == 1 else "meeting"
+            colour = colours.pop() if len(colours) == 1 else MIXED
             symbol = kinds[0].symbol if len(here) == 1 else "circle"
             place = group[0][0]
             mark = self._mark(here, place["at"], symbol, colour, place["title"])
