@@ -7,7 +7,7 @@ from dashboard import ids
 from dashboard.colours import write_properties
 from dashboard.layout.stage import TOOLS, build_credits
 from dashboard.page import list_ids
-from dashboard.publishing import Library
+from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
@@ -29,7 +29,7 @@ def write_embed(library: Library, atlas: Atlas) -> str:
     opening = escape(TEXTS["open-atlas"])
     address = {
         name: escape(library.address(name))
-        for name in ("atlas.json", "atlas.css", "icon.svg", "lib/embed.mjs")
+        for name in ("atlas.json", STYLE, "icon.svg", "lib/embed.mjs")
     }
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
@@ -42,7 +42,7 @@ def write_embed(library: Library, atlas: Atlas) -> str:
 <link rel="icon" href="{address["icon.svg"]}">
 <link rel="preload" as="fetch" crossorigin href="{address["atlas.json"]}">
 <style>{write_properties()}</style>
-<link rel="stylesheet" href="{address["atlas.css"]}">
+<link rel="stylesheet" href="{address[STYLE]}">
 <script defer src="{escape(prefix + PLOTLY)}"></script>
 <script type="module" src="{address["lib/embed.mjs"]}"></script>
 </head>

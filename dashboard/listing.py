@@ -7,7 +7,7 @@ from dashboard.colours import write_properties
 from dashboard.describing import describe
 from dashboard.links import parse_link, write_link
 from dashboard.pictures import write_address
-from dashboard.publishing import Library
+from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas, Record
@@ -48,7 +48,7 @@ def _write_page(library: Library, title: str, body: str) -> str:
 <title>{escape(title)}</title>
 <link rel="icon" href="{escape(library.address("icon.svg"))}">
 <style>{write_properties()}</style>
-<link rel="stylesheet" href="{escape(library.address("atlas.css"))}">
+<link rel="stylesheet" href="{escape(library.address(STYLE))}">
 </head>
 <body><main class="plain-page">
 {body}

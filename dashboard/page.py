@@ -5,7 +5,7 @@ from html import escape
 
 from dashboard import ids
 from dashboard.colours import write_properties
-from dashboard.publishing import Library
+from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
@@ -36,7 +36,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <link rel="preload" as="fetch" crossorigin href="{address}">
 {modules}
 <style>{write_properties()}</style>
-<link rel="stylesheet" href="{escape(library.address("atlas.css"))}">
+<link rel="stylesheet" href="{escape(library.address(STYLE))}">
 <script src="{escape(library.address("bridge.js"))}"></script>
 {{%css%}}
 </head>

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dashboard import legend
 from dashboard.borders import compile_borders
@@ -25,6 +25,9 @@ from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
 from geodata.atlas import Atlas
+
+STYLE: Final = "atlas.css"
+"""The one style sheet that pages load."""
 
 _PLACE = ("kind", "name", "min_zoom")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
@@ -98,8 +101,11 @@ def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
 
 
 def _collect(folder: Path) -> dict[str, bytes]:
+    """Read the assets. The style sheets, one a part of the page, become one file."""
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    sheets = sorted(name for name in found if name.endswith(".css"))
+    return {STYLE: b"\n".join(found.pop(name) for name in sheets), **found}
 
 
 def build_library(atlas: Atlas, assets: Path, prefix: str) -> Library:

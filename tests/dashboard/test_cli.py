@@ -60,7 +60,7 @@ def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_default_atlas_and_assets_are_there() -> None:
     assert (find_atlas() / "atlas.toml").is_file()
-    assert list(find_assets().glob("*.css"))
+    assert list(find_assets().glob("css/*.css"))
 
 
 def test_check_accepts_the_small_atlas(

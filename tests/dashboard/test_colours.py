@@ -52,7 +52,8 @@ def test_marks_stand_out_from_land(theme: Theme, mark: str) -> None:
 
 
 def test_the_style_sheet_uses_only_known_tokens_and_no_colour_of_its_own() -> None:
-    sheet = (find_assets() / "atlas.css").read_text("utf-8")
+    sheets = sorted(Path(find_assets()).rglob("*.css"))
+    sheet = "\n".join(path.read_text("utf-8") for path in sheets)
     used = set(re.findall(r"var\(--([a-zA-Z-]+)\)", sheet))
     assert used <= set(PALETTES["light"])
     assert re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s,)])", sheet) == []

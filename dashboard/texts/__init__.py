@@ -1,0 +1,16 @@
+"""The words of the page, once; the browser's half receives the same table."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from dashboard.texts.details import DETAILS
+from dashboard.texts.map import MAP
+from dashboard.texts.page import PAGE
+from dashboard.texts.pictures import PICTURES
+from dashboard.texts.time import TIME
+
+__all__ = ["TEXTS"]
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {**PAGE, **MAP, **TIME, **DETAILS, **PICTURES}
+)

@@ -1,0 +1,29 @@
+"""Words on and about the map."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+MAP: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "map-label": "Map of the records shown. The table below lists the same "
+        "records and works with the keyboard",
+        "zoom-in": "Zoom in",
+        "zoom-out": "Zoom out",
+        "home": "Back to the opening map",
+        "as-of": "Borders, control and status as of {day}",
+        "gaps": "What is not known of this day",
+        "scale": "Scale",
+        "segment-of": "{from} – {to}, {mode}: {status}",
+        "length": "{km} km along the line drawn",
+        "schematic": "schematic line",
+        "border-length": "about {km} km",
+        "control": "controlled by",
+        "loading": "The map is being drawn …",
+        "no-webgl-still": "This browser cannot draw the live map (WebGL is missing or "
+        "off). Here is a still one, drawn by the server; sentence, filters and table "
+        "work all the same.",
+        "lost-webgl": "The browser has lost its graphics. Here is a still map until it "
+        "has them again.",
+    }
+)

@@ -1,0 +1,65 @@
+"""Words of the page: head, filters, table, notices, sharing."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+PAGE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "tagline": "Corridors and disputes of the South Caucasus and the "
+        "Trans-Caspian route: who says what, when, and where it was published",
+        "skip": "Skip to the table of records",
+        "entries": "Where to start",
+        "search": "Search names and titles",
+        "search-hint": "Kirants, Կիրանց, Zəngəzur …",
+        "filters": "Filters",
+        "actors": "Actors",
+        "actors-hint": "Numbers: records shown if the actor is chosen",
+        "match-any": "any of them",
+        "match-all": "all of them together",
+        "match": "Records with",
+        "roles": "Only in these roles",
+        "dates": "Dates",
+        "since": "From",
+        "until": "To",
+        "date-hint": "2024, 2024-05 or 2024-05-24",
+        "months": "Range of months",
+        "first-month": "First month",
+        "last-month": "Last month",
+        "legend": "Layers and legend",
+        "base": "Borders and places",
+        "no-filters": "No filter is set: choose dates, actors or layers",
+        "chosen-layers": "chosen layers",
+        "reset": "Reset all filters",
+        "theme": "Light or dark",
+        "table": "Records shown",
+        "table-empty": "No record passes these filters. Remove one of them above the "
+        "map.",
+        "table-sort": "Sort by {column}",
+        "column-date": "Date",
+        "column-title": "Record",
+        "column-kind": "Kind",
+        "column-place": "Place",
+        "column-actors": "Actors",
+        "chips": "Active filters",
+        "remove": "Remove filter: {filter}",
+        "notices": "Not understood in this link",
+        "bad-entry": "This date was not taken",
+        "bad-date": "“{value}” is not a date: write 2024, 2024-05 or 2024-05-24",
+        "bad-range": "With “{value}” the range would end before it starts",
+        "dismiss": "Dismiss",
+        "close": "Close",
+        "share": "Share",
+        "copy-link": "Copy link",
+        "copy-embed": "Copy embed code",
+        "copied": "Copied",
+        "copy-failed": "Copying was refused by the browser. The text is:",
+        "open-atlas": "Open in Corridor Atlas",
+        "edition": "Data up to {day}",
+        "no-script": "The map and its filters need JavaScript.",
+        "failed": "The atlas could not be loaded. Reload the page to try again.",
+        "all-records": "Table of the records shown, with their sources",
+        "column-sources": "Sources",
+        "back-to-map": "To the map",
+    }
+)

@@ -1,0 +1,30 @@
+"""Words of the timeline and of play."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+TIME: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "timeline": "Timeline",
+        "timeline-events": "Events in order of time. Arrow keys walk from one to the "
+        "next, Enter keeps, Escape clears the dates",
+        "timeline-none": "no event is chosen; {count} to walk through",
+        "timeline-event": "{title}, {date}, {number} of {count}",
+        "timeline-earlier": "← {count} earlier",
+        "timeline-later": "{count} later →",
+        "timeline-in": "Show a shorter time",
+        "timeline-out": "Show a longer time",
+        "timeline-all": "Show all the years",
+        "preset": "{title}: {dates}",
+        "presets": "Ranges of dates",
+        "play": "Play",
+        "pause": "Pause",
+        "next-event": "Next event",
+        "play-way": "What play moves",
+        "play-growing": "growing",
+        "play-moving": "moving",
+        "play-stepping": "by event",
+        "play-speed": "Speed",
+    }
+)
