@@ -15,10 +15,12 @@ from typing import Any, Final
 from dashboard import legend
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
+from dashboard.charts import build_charts
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
 from dashboard.details import compile_details
 from dashboard.figures import marks
+from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks
 from dashboard.symbols import SYMBOLS
@@ -67,6 +69,7 @@ def _write(value: object) -> bytes:
 
 def _compile(atlas: Atlas) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
+    charts = build_charts(atlas)
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
         **compile_index(atlas),
@@ -86,6 +89,11 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
+        "templates": charts,
+        "chartFigures": {
+            theme: {slug: build_chart(chart, theme) for slug, chart in charts.items()}
+            for theme in PALETTES
+        },
         "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
     }
 
