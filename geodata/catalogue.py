@@ -8,7 +8,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Timing
+from geodata.atlas import (
+    Entry,
+    Field,
+    Gap,
+    Kind,
+    Lane,
+    Layer,
+    Preset,
+    Stance,
+    Timing,
+)
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -46,6 +56,7 @@ class Catalogue:
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
     roles: Mapping[str, str]
+    stances: Mapping[str, Stance]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
 
@@ -68,6 +79,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
         roles=_read_roles(top),
+        stances=_read_stances(top),
         layers=by_id,
         inputs=top.texts("inputs"),
     )
@@ -123,6 +135,21 @@ def _read_roles(top: Section) -> Mapping[str, str]:
         if not ID.fullmatch(role):
             section.report(role, "it cannot name a role", "Use a-z, 0-9, - and _")
     return MappingProxyType({role: section.text(role) for role in roles})
+
+
+def _read_stances(top: Section) -> Mapping[str, Stance]:
+    sections = top.named("stances")
+    return MappingProxyType(
+        {name: _read_stance(name, s) for name, s in sections.items()}
+    )
+
+
+def _read_stance(name: str, section: Section) -> Stance:
+    if not ID.fullmatch(name):
+        section.report("", "it cannot name a stance", "Use a-z, 0-9, - and _")
+    stance = Stance(name, section.text("title"), section.text("rule"))
+    section.close()
+    return stance
 
 
 def _read_layer(section: Section) -> Layer:
