@@ -10,6 +10,7 @@ from typing import Literal, cast
 
 from geodata.atlas import (
     Entry,
+    Facet,
     Field,
     Gap,
     Kind,
@@ -19,10 +20,12 @@ from geodata.atlas import (
     Stance,
     Timing,
 )
+from geodata.facets import read_facets
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.stances import read_stances
 from geodata.timeline import read_lanes, read_presets
 
 FILE = "atlas.toml"
@@ -55,6 +58,7 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     stances: Mapping[str, Stance]
     layers: Mapping[str, Layer]
@@ -67,6 +71,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     top = Section(Place(FILE), read_toml(folder, FILE), findings)
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
+    roles = _read_roles(top)
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -78,8 +83,9 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
-        roles=_read_roles(top),
-        stances=_read_stances(top),
+        facets=read_facets(top, by_id, roles),
+        roles=roles,
+        stances=read_stances(top),
         layers=by_id,
         inputs=top.texts("inputs"),
     )
@@ -135,21 +141,6 @@ def _read_roles(top: Section) -> Mapping[str, str]:
         if not ID.fullmatch(role):
             section.report(role, "it cannot name a role", "Use a-z, 0-9, - and _")
     return MappingProxyType({role: section.text(role) for role in roles})
-
-
-def _read_stances(top: Section) -> Mapping[str, Stance]:
-    sections = top.named("stances")
-    return MappingProxyType(
-        {name: _read_stance(name, s) for name, s in sections.items()}
-    )
-
-
-def _read_stance(name: str, section: Section) -> Stance:
-    if not ID.fullmatch(name):
-        section.report("", "it cannot name a stance", "Use a-z, 0-9, - and _")
-    stance = Stance(name, section.text("title"), section.text("rule"))
-    section.close()
-    return stance
 
 
 def _read_layer(section: Section) -> Layer:

@@ -66,6 +66,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         ),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        facets=catalogue.facets,
     )
 
 
