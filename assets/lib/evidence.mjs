@@ -49,9 +49,10 @@ function tellPosition(atlas, position) {
   const names = nameActors(atlas);
   const hint = (words) => words && element("p", { class: "hint" }, words);
   const who = position.disputed_by.map((id) => names[id] ?? id).join(", ");
-  const stance = [names[position.actor], atlas.stances[position.stance]].filter(Boolean).join(" ");
+  const actor = element("strong", {}, names[position.actor] ?? texts["no-actor"]);
   return [
-    element("p", {}, element("span", { class: "role" }, stance), " ", position.text, " ", tellTime(texts, position)),
+    element("p", {}, actor, " ", atlas.stances[position.stance], " ", tellTime(texts, position)),
+    element("p", {}, position.text),
     hint(who && fill(texts["disputed-by"], { who })),
     hint(position.note),
     hint(texts[`read-${position.read}`]),
@@ -80,7 +81,7 @@ export function tellNames(atlas, record) {
 export function tellSources(atlas, ids) {
   const rows = ids.map((id) => atlas.sources[id]).filter(Boolean).map((source) => {
     const words = source.title || source.publisher || source.url;
-    const published = source.published && fill(atlas.texts.published, { day: source.published });
+    const published = source.published && fill(atlas.texts.published, { day: tellDay(atlas.texts, source.published) });
     const language = nameLanguage(atlas, source.language);
     const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
     const link = source.url
