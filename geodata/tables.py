@@ -113,6 +113,8 @@ def _read_actor(row: Row) -> Actor:
 def _read_source(row: Row) -> Source:
     for column in ("published", "accessed"):
         find_day(row.place, column, row.cells[column])
+    if row.cells["language"]:
+        row.demand("language", _LANGUAGE, "Write a BCP 47 tag such as az, or nothing")
     if row.cells["url"]:
         row.demand("url", _ADDRESS, "Write an address that begins with https://")
     else:

@@ -88,6 +88,7 @@ DAMAGES = (
     ("tables/sources.csv", "https://", "javascript://", "line 2 (gazette)", "url"),
     ("tables/sources.csv", "2026-11-23", "today", "line 2 (gazette)", "accessed"),
     ("tables/sources.csv", "An old book", "", "line 3 (old-book)", "title"),
+    ("tables/sources.csv", ",ru,", ",Russian!,", "line 3 (old-book)", "language"),
     (
         "tables/names.csv",
         "enclave,az",
