@@ -50,7 +50,7 @@ def _check(options: argparse.Namespace) -> int:
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     report = check_atlas(options.data)
-    print(report.write(), end="")
+    print(report.write(coverage=options.positions), end="")
     return 1 if report.problems else 0
 
 
@@ -97,6 +97,11 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check)
     _add_data(parser)
+    parser.add_argument(
+        "--positions",
+        action="store_true",
+        help="also list who speaks of which subject",
+    )
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:

@@ -115,20 +115,50 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """Who says what about a feature, from when to when, and who disputes it.
+class Stance:
+    """What a position can be: its title, and the rule by which it is told."""
 
-    An empty actor says: somebody whom the text names, not a state.
+    id: str
+    title: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What positions can be about that is no feature: a treaty, a constitution.
+
+    features: the ids of the features and records that it concerns.
     """
 
-    feature: str
+    id: str
+    title: str
+    text: str
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Who says what about a subject, from when to when, and who disputes it.
+
+    subject: the id of a feature, a record or a `Subject`.
+    actor: empty says: somebody whom the text names, not a state.
+    days: both ends inclusive; where nothing was found the day of the search.
+    answers: the id of the position that this one answers, or empty.
+    read: ``source`` (its own words were read), ``report`` (somebody else’s
+    account of them), or empty where nothing was found.
+    """
+
+    id: str
+    subject: str
     actor: str
     stance: str
     text: str
     start: str
     end: str
     days: Interval
+    answers: str
     sources: tuple[str, ...]
+    read: str
     disputed_by: tuple[str, ...]
     note: str
 
@@ -226,6 +256,7 @@ class Atlas:
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     earliest: the first day that the date control offers.
     roles: role id to its title.
+    stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
     """
 
@@ -243,6 +274,8 @@ class Atlas:
     sources: Mapping[str, Source]
     names: tuple[Name, ...]
     spans: tuple[Span, ...]
+    stances: Mapping[str, Stance]
+    subjects: Mapping[str, Subject]
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()

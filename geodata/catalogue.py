@@ -17,6 +17,7 @@ from geodata.atlas import (
     Lane,
     Layer,
     Preset,
+    Stance,
     Timing,
 )
 from geodata.facets import read_facets
@@ -24,6 +25,7 @@ from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.stances import read_stances
 from geodata.timeline import read_lanes, read_presets
 
 FILE = "atlas.toml"
@@ -58,6 +60,7 @@ class Catalogue:
     presets: tuple[Preset, ...]
     facets: tuple[Facet, ...]
     roles: Mapping[str, str]
+    stances: Mapping[str, Stance]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
 
@@ -82,6 +85,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         presets=read_presets(top),
         facets=read_facets(top, by_id, roles),
         roles=roles,
+        stances=read_stances(top),
         layers=by_id,
         inputs=top.texts("inputs"),
     )

@@ -7,16 +7,11 @@ from types import MappingProxyType
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.catalogue import Catalogue, read_catalogue
 from geodata.features import read_features, read_table
+from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
 from geodata.records import Item, build_records, list_features, list_rows
 from geodata.register import Register
-from geodata.tables import (
-    read_actors,
-    read_names,
-    read_positions,
-    read_sources,
-    read_spans,
-)
+from geodata.tables import read_actors, read_names, read_sources, read_spans
 
 FOLDER = Path(__file__).parent
 """The built-in atlas: this package's own folder."""
@@ -64,7 +59,11 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         sources=sources,
         names=read_names(folder, register, findings),
         spans=spans,
-        positions=read_positions(folder, register, findings),
+        stances=catalogue.stances,
+        subjects=read_subjects(folder, findings),
+        positions=read_positions(
+            folder, register, catalogue.stances.values(), findings
+        ),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
         facets=catalogue.facets,
