@@ -204,6 +204,36 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """A what-if with a name: ids of what it opens and closes."""
+
+    id: str
+    title: str
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """How fast (km/h) or how long (h) something is; no sources: our assumption."""
+
+    id: str
+    title: str
+    unit: str
+    value: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Countries (ISO codes) without controls at the borders between them."""
+
+    title: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -231,3 +261,6 @@ class Atlas:
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
+    switches: tuple[Switch, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    unions: tuple[Union, ...] = ()

@@ -8,11 +8,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Timing
+from geodata.atlas import (
+    Entry,
+    Field,
+    Gap,
+    Kind,
+    Lane,
+    Layer,
+    Parameter,
+    Preset,
+    Switch,
+    Timing,
+    Union,
+)
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.switches import read_parameters, read_switches, read_unions
 from geodata.timeline import read_lanes, read_presets
 
 FILE = "atlas.toml"
@@ -45,6 +58,9 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    switches: tuple[Switch, ...]
+    parameters: tuple[Parameter, ...]
+    unions: tuple[Union, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -67,6 +83,9 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
+        switches=read_switches(top),
+        parameters=read_parameters(top),
+        unions=read_unions(top),
         roles=_read_roles(top),
         layers=by_id,
         inputs=top.texts("inputs"),

@@ -67,6 +67,9 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         positions=read_positions(folder, register, findings),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        switches=catalogue.switches,
+        parameters=catalogue.parameters,
+        unions=catalogue.unions,
     )
 
 
