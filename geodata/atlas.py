@@ -234,6 +234,19 @@ class Union:
 
 
 @dataclass(frozen=True, slots=True)
+class PublishedLength:
+    """A length that somebody published: along a corridor from stop to stop, in km."""
+
+    id: str
+    corridor: str
+    start: str
+    end: str
+    km: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -264,3 +277,4 @@ class Atlas:
     switches: tuple[Switch, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     unions: tuple[Union, ...] = ()
+    lengths: tuple[PublishedLength, ...] = ()

@@ -12,6 +12,8 @@ from geodata.network.graph import BORDER, CORRIDORS, GAUGES, Network, Segment
 UNKNOWN = "unknown"
 """The status of a segment on a day before its history begins."""
 
+_ONWARD = 2
+
 AT_SEA = "sea"
 """What stands for a country in km by country, where a ship sails."""
 
@@ -88,10 +90,13 @@ def _join(segments: Iterable[Segment]) -> "nx.Graph[str]":
     return graph
 
 
-def _count_ships(segments: Iterable[Segment]) -> int:
-    return nx.number_connected_components(
-        _join(segment for segment in segments if segment.mode == "sea")
-    )
+def _count_ships(segments: list[Segment]) -> int:
+    """Count voyages; a ship sails on where only two of its lines meet."""
+    touched = Counter(stop for segment in segments for stop in segment.ends)
+    ships = [segment for segment in segments if segment.mode == "sea"]
+    calls = Counter(stop for ship in ships for stop in ship.ends)
+    passed = [stop for stop in calls if calls[stop] == touched[stop] == _ONWARD]
+    return len(ships) - len(passed)
 
 
 def _count_breaks(segments: Iterable[Segment]) -> int:
