@@ -1,9 +1,13 @@
 """The corridors' segments as one network: what a trip would take, and what if."""
 
-from geodata.network.corridors import CorridorSummary, summarise_corridors
+from geodata.network.corridors import (
+    CorridorSummary,
+    summarise_corridors,
+    summarise_route,
+)
 from geodata.network.graph import Network, Segment, Stop, build_network
 from geodata.network.naming import UnknownNameError, find_closed, find_opened, find_stop
-from geodata.network.routes import Route, find_route
+from geodata.network.routes import Route, find_minutes, find_route
 from geodata.network.scenario import Scenario, default_scenario
 from geodata.network.whatif import Answer, answer
 
@@ -20,8 +24,10 @@ __all__ = [
     "build_network",
     "default_scenario",
     "find_closed",
+    "find_minutes",
     "find_opened",
     "find_route",
     "find_stop",
     "summarise_corridors",
+    "summarise_route",
 ]

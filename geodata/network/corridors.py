@@ -8,6 +8,7 @@ import networkx as nx
 
 from geodata.atlas import Atlas
 from geodata.network.graph import BORDER, CORRIDORS, GAUGES, Network, Segment
+from geodata.network.routes import Route
 
 UNKNOWN = "unknown"
 """The status of a segment on a day before its history begins."""
@@ -36,6 +37,25 @@ class CorridorSummary:
     gauge_breaks: int
     sea_legs: int
     connected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSums:
+    """A route's km by mode and by country, and how many are drawn schematically."""
+
+    by_mode: Mapping[str, float]
+    by_country: Mapping[str, float]
+    schematic: float
+
+
+def summarise_route(route: Route) -> RouteSums:
+    """Sum up what a route's segments are."""
+    parts = route.segments
+    return RouteSums(
+        by_mode=sum_km((one.mode, one.tenths) for one in parts),
+        by_country=sum_km((find_country(one), one.tenths) for one in parts),
+        schematic=sum(one.tenths for one in parts if one.schematic) / 10,
+    )
 
 
 def summarise_corridors(

@@ -1,7 +1,7 @@
 """The best way between two stops, and what it passes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -132,3 +132,18 @@ def _list_states(graph: "nx.DiGraph[State]", stop: str) -> list[State]:
     return [
         s for s in ((stop, t) for t in ("1520", "1435", "road", "sea")) if s in graph
     ]
+
+
+def find_minutes(network: Network, scenario: Scenario, route: Route) -> int:
+    """Estimate how long a route takes, in minutes, whatever it is the best by."""
+    timed = replace(scenario, by="time")
+    borders = (
+        timed.weigh_border(network.stops[stop], segment.mode)
+        for stop, segment in zip(route.stops, route.segments, strict=False)
+    )
+    changes = (
+        timed.weigh_change(before, after)
+        for before, after in pairwise(route.tracks)
+        if before != after
+    )
+    return sum(map(timed.weigh_segment, route.segments)) + sum(borders) + sum(changes)
