@@ -105,7 +105,7 @@ def build_graph(network: Network, scenario: Scenario) -> "nx.DiGraph[State]":
     graph: nx.DiGraph[State] = nx.DiGraph()
     tracks: dict[str, dict[str, None]] = {}
     for segment in network.segments.values():
-        if not scenario.passes(network, segment):
+        if not scenario.passes(segment):
             continue
         for track in segment.gauges or (segment.mode,):
             for tail, head in (segment.ends, segment.ends[::-1]):

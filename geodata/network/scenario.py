@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from geodata.atlas import Atlas
-from geodata.network.graph import BORDER, OPEN, Network, Segment, Stop
+from geodata.network.graph import BORDER, OPEN, Segment, Stop
 
 Measure = Literal["distance", "time"]
 MODES = ("rail", "road", "sea")
@@ -31,13 +31,11 @@ class Scenario:
     parameters: Mapping[str, float]
     unions: tuple[tuple[str, ...], ...]
 
-    def passes(self, network: Network, segment: Segment) -> bool:
+    def passes(self, segment: Segment) -> bool:
         """Tell whether the segment can be travelled."""
         if segment.mode not in MODES or self._closes(segment.id, segment.corridors):
             return False
-        countries = {c for end in segment.ends for c in network.stops[end].countries}
-        shut = {*segment.ends, *segment.countries} & self.closed
-        if shut or (segment.mode == "sea" and countries & self.closed):
+        if not self.closed.isdisjoint((*segment.ends, *segment.countries)):
             return False
         opened = {segment.id, *segment.corridors} & self.opened
         return bool(opened) or segment.find_status(self.day) == OPEN

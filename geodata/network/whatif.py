@@ -49,7 +49,7 @@ def _find_reason(network: Network, scenario: Scenario, start: str, end: str) -> 
     joined = {
         stop
         for segment in network.segments.values()
-        if scenario.passes(network, segment)
+        if scenario.passes(segment)
         for stop in segment.ends
     }
     if start not in joined:
@@ -58,11 +58,9 @@ def _find_reason(network: Network, scenario: Scenario, start: str, end: str) -> 
 
 
 def _find_other(network: Network, scenario: Scenario, best: Route) -> Route | None:
-    ends = {*network.stops[best.start].countries, *network.stops[best.end].countries}
     others = [
         route
         for country in best.countries
-        if country not in ends
         for route in [_find_without(network, scenario, best, country)]
         if route
     ]

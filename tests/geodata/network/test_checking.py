@@ -52,8 +52,8 @@ STOP = partial(damage, "stops", "stop-ganja")
 @pytest.mark.parametrize(
     ("make", "feature", "field"),
     [
-        (lambda: SEGMENT(**{"to": "Nowhere"}), "yevlakh--ganja-rail", "to"),
-        (lambda: SEGMENT(**{"to": "Kars"}), "btk", "corridors"),
+        (lambda: SEGMENT(to="Nowhere"), "yevlakh--ganja-rail", "to"),
+        (lambda: SEGMENT(to="Kars"), "titr-main", "corridors"),
         (
             lambda: SEGMENT(coordinates=lambda line: [*line[:-1], [46.4, 40.8]]),
             *("yevlakh--ganja-rail", "to"),
