@@ -1,17 +1,19 @@
 """The best way between two stops, and what it passes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, permutations
 from typing import Any
 
 import networkx as nx
 
-from geodata.network.graph import BORDER, Network, Segment
+from geodata.network.graph import BORDER, GAUGES, Network, Segment
 from geodata.network.scenario import Scenario
 
+TRACKS = (*GAUGES, "road", "sea")
+"""What can pass through a stop side by side; a change between two takes time."""
+
 State = tuple[str, str]
-"""A stop and a track at it: ``1520``, ``1435``, ``road`` or ``sea``."""
+"""A stop, and a track at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,35 +105,26 @@ def find_route(
 def build_graph(network: Network, scenario: Scenario) -> "nx.DiGraph[State]":
     """Build the graph of what can be travelled: stops by track, and changes."""
     graph: nx.DiGraph[State] = nx.DiGraph()
-    tracks: dict[str, dict[str, None]] = {}
-    for segment in network.segments.values():
-        if not scenario.passes(segment):
-            continue
+    tracks: dict[str, set[str]] = {}
+    for segment in filter(scenario.passes, network.segments.values()):
         for track in segment.gauges or (segment.mode,):
             for tail, head in (segment.ends, segment.ends[::-1]):
-                tracks.setdefault(tail, {})[track] = None
+                tracks.setdefault(tail, set()).add(track)
                 weight = scenario.weigh_segment(segment)
                 weight += scenario.weigh_border(network.stops[tail], segment.mode)
                 graph.add_edge(
                     (tail, track), (head, track), weight=weight, id=segment.id
                 )
     for stop, present in tracks.items():
-        for before, after in _list_changes(present):
+        # In a fixed order, so that the browser's half settles ties alike.
+        for before, after in permutations(filter(present.__contains__, TRACKS), 2):
             weight = scenario.weigh_change(before, after)
             graph.add_edge((stop, before), (stop, after), weight=weight)
     return graph
 
 
-def _list_changes(tracks: dict[str, None]) -> Iterator[tuple[str, str]]:
-    for before in tracks:
-        yield from ((before, after) for after in tracks if after != before)
-
-
 def _list_states(graph: "nx.DiGraph[State]", stop: str) -> list[State]:
-    """List a stop's states in a fixed order, so that equal ways stay the same."""
-    return [
-        s for s in ((stop, t) for t in ("1520", "1435", "road", "sea")) if s in graph
-    ]
+    return [state for state in ((stop, track) for track in TRACKS) if state in graph]
 
 
 def find_minutes(network: Network, scenario: Scenario, route: Route) -> int:
