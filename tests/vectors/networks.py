@@ -25,15 +25,7 @@ def read_network(told: Mapping[str, Any]) -> Network:
         Stop(s["id"], s["title"], s["kind"], tuple(s["countries"]), (0.0, 0.0))
         for s in told["stops"]
     ]
-    segments = [
-        Segment(
-            **{
-                key: tuple(map(tuple, value)) if key == "history" else _freeze(value)
-                for key, value in segment.items()
-            }
-        )
-        for segment in told["segments"]
-    ]
+    segments = list(map(_read_segment, told["segments"]))
     return Network(
         MappingProxyType({stop.id: stop for stop in stops}),
         MappingProxyType({segment.id: segment for segment in segments}),
@@ -92,5 +84,9 @@ def _tell_route(network: Network, scenario: Scenario, route: Route) -> dict[str,
     }
 
 
-def _freeze(value: Any) -> Any:  # noqa: ANN401 - JSON
-    return tuple(value) if isinstance(value, list) else value
+def _read_segment(told: Mapping[str, Any]) -> Segment:
+    parts: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in told.items()
+    }
+    return Segment(**{**parts, "history": tuple(map(tuple, told["history"]))})
