@@ -247,6 +247,21 @@ class PublishedLength:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """What a layer's records can be narrowed by beside actor, date and kind.
+
+    Either a field of the records, or the actors that are there in a role. One
+    of the two is empty.
+    """
+
+    id: str
+    title: str
+    layer: str
+    field: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -278,3 +293,4 @@ class Atlas:
     parameters: tuple[Parameter, ...] = ()
     unions: tuple[Union, ...] = ()
     lengths: tuple[PublishedLength, ...] = ()
+    facets: tuple[Facet, ...] = ()

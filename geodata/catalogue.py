@@ -10,6 +10,7 @@ from typing import Literal, cast
 
 from geodata.atlas import (
     Entry,
+    Facet,
     Field,
     Gap,
     Kind,
@@ -21,6 +22,7 @@ from geodata.atlas import (
     Timing,
     Union,
 )
+from geodata.facets import read_facets
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -61,6 +63,7 @@ class Catalogue:
     switches: tuple[Switch, ...]
     parameters: tuple[Parameter, ...]
     unions: tuple[Union, ...]
+    facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -72,6 +75,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     top = Section(Place(FILE), read_toml(folder, FILE), findings)
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
+    roles = _read_roles(top)
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -86,7 +90,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         switches=read_switches(top),
         parameters=read_parameters(top),
         unions=read_unions(top),
-        roles=_read_roles(top),
+        facets=read_facets(top, by_id, roles),
+        roles=roles,
         layers=by_id,
         inputs=top.texts("inputs"),
     )

@@ -72,6 +72,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         parameters=catalogue.parameters,
         unions=catalogue.unions,
         lengths=read_lengths(folder, register, findings),
+        facets=catalogue.facets,
     )
 
 
