@@ -13,12 +13,14 @@ export function openNetwork(told) {
 
 /**
  * Find the best way between two stops.
+ * @param {?Map} graph what `layGraph` gives for this scenario: many searches can share it
+ * @param {?string} barrier a country, stop or segment that is closed beside
  * @returns {?{start: string, end: string, segments: object[], tracks: string[],
  *   stops: string[], weight: number}} null where there is none
  */
-export function findRoute(network, scenario, start, end) {
+export function findRoute(network, scenario, start, end, graph = null, barrier = null) {
   if (start === end) return null;
-  const graph = buildGraph(network, scenario);
+  graph ??= layGraph(network, scenario);
   const [from, to] = [start, end].map((id) => network.stops.get(id).index);
   const seen = new Map();
   const done = new Set();
@@ -37,6 +39,7 @@ export function findRoute(network, scenario, start, end) {
     done.add(state);
     if (stopOf(state) === to) return retrace(network, steps, state, weight, { start, end });
     for (const [target, added, segment] of graph.get(state)) {
+      if (segment && isShut(segment, barrier)) continue;
       reach(target, weight + added, { state, segment });
     }
   }
@@ -88,7 +91,8 @@ function sumKm(segments, find) {
   return Object.fromEntries(sorted.map(([key, tenths]) => [key, tenths / 10]));
 }
 
-function buildGraph(network, scenario) {
+/** Lay out what can be travelled: from each state, where to and at what weight. */
+export function layGraph(network, scenario) {
   const graph = new Map();
   const add = (tail, edge) => graph.get(tail)?.push(edge) ?? graph.set(tail, [edge]);
   for (const segment of network.segments) {
@@ -105,6 +109,10 @@ function buildGraph(network, scenario) {
   }
   for (const state of [...graph.keys()]) addChanges(graph, scenario, state);
   return graph;
+}
+
+function isShut({ id, ends, countries }, barrier) {
+  return id === barrier || ends.includes(barrier) || countries.includes(barrier);
 }
 
 function addChanges(graph, scenario, state) {

@@ -1,6 +1,6 @@
 /** The best way, the next best, and which closure hurts (geodata/network/whatif.py). */
 
-import { findRoute, listCountries } from "./routes.mjs";
+import { findRoute, layGraph, listCountries } from "./routes.mjs";
 import { isCrossing, passes } from "./scenario.mjs";
 
 /**
@@ -10,15 +10,13 @@ import { isCrossing, passes } from "./scenario.mjs";
  *   best; reason: `same`, `start`, `end` or `apart` where there is no way
  */
 export function answer(network, scenario, start, end) {
-  const best = findRoute(network, scenario, start, end);
+  const graph = layGraph(network, scenario);
+  const best = findRoute(network, scenario, start, end, graph);
   if (!best) {
     const reason = findReason(network, scenario, start, end);
     return { best, other: null, closures: [], reason };
   }
-  const without = (barrier) => {
-    const closed = [...scenario.closed, barrier];
-    return findRoute(network, { ...scenario, closed }, start, end);
-  };
+  const without = (barrier) => findRoute(network, scenario, start, end, graph, barrier);
   return {
     best,
     other: findOther(best, without),
