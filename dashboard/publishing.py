@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend
+from dashboard import legend, network
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.charts import build_charts
@@ -50,8 +50,11 @@ class Library:
 
     @property
     def modules(self) -> list[str]:
-        """The ES modules, which a page had better ask for at once."""
-        return sorted(name for name in self.files if name.endswith(".mjs"))
+        """The ES modules of the first view, which a page had better ask for at once."""
+        later = {f"lib/{name}.mjs" for name in network.MODULES}
+        return sorted(
+            name for name in self.files if name.endswith(".mjs") and name not in later
+        )
 
 
 def find_type(name: str) -> str:
@@ -122,7 +125,10 @@ def build_library(atlas: Atlas, assets: Path, prefix: str) -> Library:
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
         for name, features in _compile_base(atlas).items()
     }
-    compiled = {"atlas.json": _write(_compile(atlas))}
+    compiled = {
+        "atlas.json": _write(_compile(atlas)),
+        network.FILE: _write(network.compile_network(atlas)),
+    }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
     return Library(f"{prefix}library/{digest[:16]}/", files)

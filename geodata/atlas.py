@@ -234,6 +234,49 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """A what-if with a name: ids of what it opens and closes."""
+
+    id: str
+    title: str
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """How fast (km/h) or how long (h) something is; no sources: our assumption."""
+
+    id: str
+    title: str
+    unit: str
+    value: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Countries (ISO codes) without controls at the borders between them."""
+
+    title: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedLength:
+    """A length that somebody published: along a corridor from stop to stop, in km."""
+
+    id: str
+    corridor: str
+    start: str
+    end: str
+    km: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """What a layer's records can be narrowed by beside actor, date and kind.
 
@@ -279,4 +322,8 @@ class Atlas:
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
+    switches: tuple[Switch, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    unions: tuple[Union, ...] = ()
+    lengths: tuple[PublishedLength, ...] = ()
     facets: tuple[Facet, ...] = ()

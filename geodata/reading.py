@@ -7,6 +7,7 @@ from types import MappingProxyType
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.catalogue import Catalogue, read_catalogue
 from geodata.features import read_features, read_table
+from geodata.lengths import read_lengths
 from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
 from geodata.records import Item, build_records, list_features, list_rows
@@ -66,6 +67,10 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         ),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        switches=catalogue.switches,
+        parameters=catalogue.parameters,
+        unions=catalogue.unions,
+        lengths=read_lengths(folder, register, findings),
         facets=catalogue.facets,
     )
 

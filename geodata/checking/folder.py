@@ -7,10 +7,12 @@ from geodata.atlas import Atlas, Layer, Record
 from geodata.catalogue import Catalogue, read_catalogue
 from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
+from geodata.checking.network import check_network
 from geodata.checking.positions import check_positions, check_subjects
 from geodata.checking.references import check_features, check_parts, check_spans
 from geodata.checking.report import Report, Row
 from geodata.days import Interval, write_day
+from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading import gather_atlas
 from geodata.register import Register, find_span
@@ -39,7 +41,7 @@ def check_atlas(folder: Path) -> Report:
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, *catalogue.inputs}
+    declared = {*COLUMNS, LENGTHS, *catalogue.inputs}
     declared.update(file for layer in layers for file in _list_files(layer))
     for part in ("layers", "tables"):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
@@ -75,6 +77,8 @@ def _check_whole(
             check_subjects(atlas, known, findings)
             check_positions(atlas.positions, {*known, *atlas.subjects}, findings)
         check_entries(atlas, records, findings)
+        if not findings.problems:
+            check_network(atlas, findings)
 
 
 def _summarise(
