@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 ATLAS = Path(__file__).parents[2] / "geodata"
 LAYERS = ("meetings", "villages", "sites")
+DISTANT = ("telephone call", "videoconference")
+MEETINGS = (
+    "border_commission",
+    "leaders_meeting",
+    "ministers_meeting",
+    "nuclear_talks",
+    "summit_sideline",
+)
 ROLES = {
     "participant",
     "mediator",
@@ -99,9 +107,34 @@ def test_the_almaty_talks_had_a_host_and_no_mediator() -> None:
     assert talks["format"] == "bilateral"
 
 
+def expect_format(actors: list[str]) -> str:
+    if any(actor.endswith(":mediator") for actor in actors):
+        return "mediated"
+    guests = [actor for actor in actors if actor.endswith(":participant")]
+    return "bilateral" if len(guests) == 2 else "multilateral"
+
+
+def test_the_format_of_a_meeting_follows_from_its_actors() -> None:
+    wrong = {
+        meeting["id"]: meeting["format"]
+        for meeting in (feature["properties"] for feature in read_layer("meetings"))
+        if meeting["kind"] in MEETINGS
+        and meeting["format"] != expect_format(split_cell(meeting["actors"]))
+    }
+    assert not wrong
+
+
+def test_a_mediator_is_no_participant() -> None:
+    for record in read_records():
+        actors = split_cell(record["actors"])
+        mediators = {actor for actor in actors if actor.endswith(":mediator")}
+        guests = {actor.replace(":mediator", ":participant") for actor in mediators}
+        assert guests.isdisjoint(actors), record["id"]
+
+
 def test_every_gathered_event_village_and_site_is_kept() -> None:
     counts = [len(read_layer(layer)) for layer in LAYERS]
-    assert counts == [135, 13, 52]
+    assert counts == [234, 13, 52]
 
 
 def test_both_groups_of_four_villages_are_told_apart() -> None:
@@ -149,22 +182,22 @@ def test_a_village_has_the_controller_of_that_day(
 
 
 def test_what_has_no_meeting_place_is_not_on_the_map() -> None:
-    nowhere = {
-        feature["properties"]["id"]
-        for feature in read_layer("meetings")
-        if feature["geometry"] is None
-    }
-    assert nowhere == {
+    meetings = {f["properties"]["id"]: f for f in read_layer("meetings")}
+    nowhere = {name for name, f in meetings.items() if f["geometry"] is None}
+    assert nowhere >= {
         "2020-11-09-ceasefire-statement",
-        "2022-02-04-virtual",
-        "2022-04-25-commission-structure",
         "2022-05-23-commissions-created",
         "2023-12-07-joint-statement",
-        "2025-02-14-border-video",
         "2025-03-13-treaty-text",
         "2025-08-11-treaty-text-published",
         *UNPUBLISHED,
     }
+    told = [feature["properties"] for feature in meetings.values()]
+    distant = {p["id"] for p in told if p["venue"] in DISTANT}
+    assert len(distant) > 8
+    assert distant <= nowhere
+    certain = {p["id"] for p in told if p["place_certainty"] != "nominal"}
+    assert nowhere.isdisjoint(certain)
 
 
 @pytest.mark.parametrize("session", UNPUBLISHED)
