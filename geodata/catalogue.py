@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Timing
+from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Remark, Timing
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -30,6 +30,10 @@ GEOMETRIES = (
 _LAYER_FILE = re.compile(r"layers/[a-z0-9_-]+\.geojson", re.ASCII)
 _TABLE_FILE = re.compile(r"tables/[a-z0-9_-]+\.csv", re.ASCII)
 _TOKEN = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*", re.ASCII)
+_CONTACT = re.compile(
+    r"https://[^\s/?#\"<>\\]+[^\s\"<>\\]*|mailto:[^\s@\"<>\\?&]+@[^\s@\"<>\\?&]+",
+    re.ASCII,
+)
 _BOUNDS = (180.0, 90.0, 24.0)
 
 
@@ -45,6 +49,8 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    remarks: tuple[Remark, ...]
+    contact: str
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -67,6 +73,10 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
+        remarks=tuple(
+            _read_remark(section) for section in top.listed("remarks", required=False)
+        ),
+        contact=_read_contact(top),
         roles=_read_roles(top),
         layers=by_id,
         inputs=top.texts("inputs"),
@@ -113,6 +123,21 @@ def _read_gap(section: Section) -> Gap:
     if gap.last < gap.first:
         section.report("end", "it lies before the start", "Exchange the two days")
     return gap
+
+
+def _read_remark(section: Section) -> Remark:
+    remark = Remark(section.text("title"), section.text("text"))
+    section.close()
+    return remark
+
+
+def _read_contact(top: Section) -> str:
+    contact = top.text("contact", "")
+    if not contact or _CONTACT.fullmatch(contact):
+        return contact
+    remedy = 'Write contact = "https://…" or "mailto:…", or leave it out'
+    top.report("contact", f"{quote(contact)} is no address", remedy)
+    return ""
 
 
 def _read_roles(top: Section) -> Mapping[str, str]:

@@ -67,6 +67,8 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         positions=read_positions(folder, register, findings),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        remarks=catalogue.remarks,
+        contact=catalogue.contact,
     )
 
 
