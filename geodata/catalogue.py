@@ -8,7 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Remark, Timing
+from geodata.atlas import (
+    Entry,
+    Facet,
+    Field,
+    Gap,
+    Kind,
+    Lane,
+    Layer,
+    Preset,
+    Remark,
+    Timing,
+)
+from geodata.facets import read_facets
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -51,6 +63,7 @@ class Catalogue:
     presets: tuple[Preset, ...]
     remarks: tuple[Remark, ...]
     contact: str
+    facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -62,6 +75,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     top = Section(Place(FILE), read_toml(folder, FILE), findings)
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
+    roles = _read_roles(top)
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -78,6 +92,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         contact=_read_contact(top),
         roles=_read_roles(top),
+        facets=read_facets(top, by_id, roles),
+        roles=roles,
         layers=by_id,
         inputs=top.texts("inputs"),
     )

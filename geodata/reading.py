@@ -69,6 +69,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         presets=catalogue.presets,
         remarks=catalogue.remarks,
         contact=catalogue.contact,
+        facets=catalogue.facets,
     )
 
 
