@@ -91,7 +91,6 @@ def read_catalogue(folder: Path) -> Catalogue:
             _read_remark(section) for section in top.listed("remarks", required=False)
         ),
         contact=_read_contact(top),
-        roles=_read_roles(top),
         facets=read_facets(top, by_id, roles),
         roles=roles,
         layers=by_id,
