@@ -28,7 +28,8 @@ export function openDetails(atlas, place, change) {
     const id = body.querySelector("article")?.dataset.record;
     listed = null;
     change({ pick: null });
-    document.querySelector(`#row-${CSS.escape(id ?? "")} button`)?.focus({ preventScroll: true });
+    const row = document.querySelector(`#row-${CSS.escape(id ?? "")} button`);
+    row?.focus({ preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
   }
 
   function draw(view, result) {
@@ -48,7 +49,7 @@ export function openDetails(atlas, place, change) {
     body.replaceChildren(drawn);
     if (focused) (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
-    if (!drawn.dataset.told) sheet.close();
+    if (!("told" in drawn.dataset)) sheet.close();
     else if (told !== news) reveal(sheet, drawn, told !== null);
     status.textContent = focused && told !== news ? news : "";
     told = news;
@@ -62,6 +63,7 @@ export function openDetails(atlas, place, change) {
 function reveal(sheet, drawn, moved) {
   const walking = document.activeElement?.closest(".timeline, .steps");
   sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
+  if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
 }
 
 /** Dates as the record has them, with their precision in words. */
@@ -123,6 +125,7 @@ function drawRecord(atlas, record, result, { change, list, close }) {
   const told = atlas.details[record.id];
   const names = nameActors(atlas);
   const kind = findKind(atlas, record);
+  const dates = tellDates(atlas, record);
   const facts = told.facts.map(([key, value]) =>
     element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
   );
@@ -136,7 +139,7 @@ function drawRecord(atlas, record, result, { change, list, close }) {
     element(
       "dl",
       {},
-      row(texts.when, [tellDates(atlas, record), " ", drawMonth(atlas, record, change) ?? ""]),
+      row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, result.asOf, change)),
       row(texts.history, tellHistory(atlas, record)),
