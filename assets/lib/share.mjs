@@ -3,6 +3,7 @@
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { writeLink } from "./links.mjs";
+import { printPage } from "./paper.mjs";
 import { select } from "./select.mjs";
 
 /** The snippet: title, lazy loading, and a text link where frames are refused. */
@@ -45,6 +46,7 @@ export function listenShare(atlas, ids, currentView) {
     const what = event.target.dataset?.share;
     const told = { status: menu.querySelector("p"), field: menu.querySelector("textarea") };
     const base = new URL(".", location.href);
+    if (what === "print") printPage(document.getElementById(ids.paper));
     if (what === "link") copyText(atlas.texts, told, location.href);
     if (what === "embed") copyText(atlas.texts, told, writeEmbed(atlas, currentView(), base));
   });

@@ -27,7 +27,11 @@ def _build_share() -> html.Details:
             html.Div(
                 [
                     html.Button(TEXTS[words], type="button", **{"data-share": what})
-                    for what, words in (("link", "copy-link"), ("embed", "copy-embed"))
+                    for what, words in (
+                        ("link", "copy-link"),
+                        ("embed", "copy-embed"),
+                        ("print", "print"),
+                    )
                 ]
                 + [html.P(role="status"), html.Textarea(hidden=True, readOnly=True)],
                 className="menu",

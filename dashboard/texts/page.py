@@ -67,6 +67,7 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "share": "Share",
         "copy-link": "Copy link",
         "copy-embed": "Copy embed code",
+        "print": "Print this view",
         "copied": "Copied",
         "copy-failed": "Copying was refused by the browser. The text is:",
         "open-atlas": "Open in Corridor Atlas",

@@ -40,7 +40,8 @@ def test_a_record_narrows_to_its_actor_and_its_month(visit: Visit) -> None:
 
 def test_show_all_shows_what_the_relation_says(visit: Visit) -> None:
     page = visit.open_view(ALMATY)
-    more = page.get_by_role("button", name="Show all").first
+    details = page.get_by_role("region", name="Details")
+    more = details.get_by_role("button", name="Show all").first
     promised = int(more.inner_text().split()[2].rstrip(":"))
     more.click()
     visit.settle()
