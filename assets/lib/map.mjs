@@ -163,7 +163,7 @@ export function openMap(atlas, ids, answers) {
   function follow(view, before) {
     const wanted = view.at ?? atlas.camera;
     if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`) fly(wanted);
-    if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
+    else if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
   /** Move to a picked record only when nothing of it is in view. */
