@@ -134,7 +134,7 @@ function drawRecord(atlas, record, result, { change, list, close }) {
     { "data-told": true, "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
     element("p", { class: "kind" }, drawMark(atlas, kind), kind.title),
-    element("h3", { tabindex: "-1" }, record.title),
+    element("h3", { tabindex: "-1", "data-act": "title" }, record.title),
     told.summary && element("p", { class: "summary" }, told.summary),
     element(
       "dl",
@@ -173,5 +173,5 @@ function drawList(atlas, title, records, { change, close }) {
     return element("li", {}, button);
   });
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
-  return element("article", { "data-told": true }, drawClose(atlas.texts, close), element("h3", { tabindex: "-1" }, words), element("ul", { class: "plain list" }, ...rows));
+  return element("article", { "data-told": true }, drawClose(atlas.texts, close), element("h3", { tabindex: "-1", "data-act": "title" }, words), element("ul", { class: "plain list" }, ...rows));
 }
