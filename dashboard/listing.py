@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from dashboard.colours import write_properties
 from dashboard.describing import describe
 from dashboard.links import parse_link, write_link
 from dashboard.pictures import write_address
-from dashboard.publishing import STYLE, Library
+from dashboard.plain import write_plain
+from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas, Record
@@ -32,28 +32,11 @@ def write_records(library: Library, atlas: Atlas, index: PageIndex, query: str) 
 <p><strong>{escape(sentence)}</strong></p>
 {f'<ul class="notice">{said}</ul>' if said else ""}
 <p><a href="{escape(f"{root}?{link}".rstrip("?"))}">{escape(TEXTS["back-to-map"])}</a>
-</p>
+· <a href="{escape(root)}about">{escape(TEXTS["about"])}</a></p>
 <img class="whole-still" src="{escape(root + write_address(link))}" alt="" width="1200"
  height="675">
 {_write_table(atlas, shown)}"""
-    return _write_page(library, f"{sentence} · {atlas.title}", body)
-
-
-def _write_page(library: Library, title: str, body: str) -> str:
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)}</title>
-<link rel="icon" href="{escape(library.address("icon.svg"))}">
-<style>{write_properties()}</style>
-<link rel="stylesheet" href="{escape(library.address(STYLE))}">
-</head>
-<body><main class="plain-page">
-{body}
-</main></body>
-</html>"""
+    return write_plain(library, f"{sentence} · {atlas.title}", body)
 
 
 def _write_table(atlas: Atlas, records: Iterable[Record]) -> str:

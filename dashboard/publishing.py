@@ -87,6 +87,9 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "entries": [asdict(entry) for entry in atlas.entries],
         "hits": marks.HIT_LAYERS,
         "mixed": marks.MIXED,
+        "actorNames": {
+            actor.id: list(actor.names.values()) for actor in atlas.actors.values()
+        },
         "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
         "lines": legend.LINES,
         "modes": legend.MODES,

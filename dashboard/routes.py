@@ -1,10 +1,11 @@
-"""Addresses of our own beside Dash's: the library, embeds, pictures, records."""
+"""Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
 
 from collections.abc import Collection
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 
+from dashboard.about import write_about
 from dashboard.embedding import EMBEDDED, write_embed
 from dashboard.listing import write_records
 from dashboard.pictures import PICTURED, TYPES, Darkroom, RefusedError, read_order
@@ -18,8 +19,9 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 
 
 def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
-    """Serve the library's files, embeds, still pictures and plain records."""
+    """Serve the library's files, embeds, still pictures and plain pages."""
     page = write_embed(library, atlas)
+    about = write_about(library, atlas)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -45,6 +47,10 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         records = write_records(library, atlas, index, query)
         return Response(records, content_type="text/html; charset=utf-8")
 
+    def send_about() -> Response:
+        return Response(about, content_type="text/html; charset=utf-8")
+
+    server.add_url_rule("/about", "about", send_about)
     server.add_url_rule("/records", "records", send_records)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)

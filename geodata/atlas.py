@@ -66,11 +66,15 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: a state (ISO 3166 alpha-3) or an organisation."""
+    """Who acts: a state (ISO 3166 alpha-3) or an organisation.
+
+    names: by language (BCP 47), beside the English one; none is empty.
+    """
 
     id: str
     name: str
     kind: str
+    names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,14 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What the page about the data says of words and of what is missing."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """One row of the timeline: its title, and its kinds as ``meetings.agreement``."""
 
@@ -301,6 +313,7 @@ class Atlas:
     roles: role id to its title.
     stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
+    contact: the web or mail address for errors; empty where none is declared.
     """
 
     title: str
@@ -326,4 +339,6 @@ class Atlas:
     parameters: tuple[Parameter, ...] = ()
     unions: tuple[Union, ...] = ()
     lengths: tuple[PublishedLength, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    contact: str = ""
     facets: tuple[Facet, ...] = ()

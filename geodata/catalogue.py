@@ -18,6 +18,7 @@ from geodata.atlas import (
     Layer,
     Parameter,
     Preset,
+    Remark,
     Stance,
     Switch,
     Timing,
@@ -47,6 +48,10 @@ GEOMETRIES = (
 _LAYER_FILE = re.compile(r"layers/[a-z0-9_-]+\.geojson", re.ASCII)
 _TABLE_FILE = re.compile(r"tables/[a-z0-9_-]+\.csv", re.ASCII)
 _TOKEN = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*", re.ASCII)
+_CONTACT = re.compile(
+    r"https://[^\s/?#\"<>\\]+[^\s\"<>\\]*|mailto:[^\s@\"<>\\?&]+@[^\s@\"<>\\?&]+",
+    re.ASCII,
+)
 _BOUNDS = (180.0, 90.0, 24.0)
 
 
@@ -65,6 +70,8 @@ class Catalogue:
     switches: tuple[Switch, ...]
     parameters: tuple[Parameter, ...]
     unions: tuple[Union, ...]
+    remarks: tuple[Remark, ...]
+    contact: str
     facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     stances: Mapping[str, Stance]
@@ -93,6 +100,10 @@ def read_catalogue(folder: Path) -> Catalogue:
         switches=read_switches(top),
         parameters=read_parameters(top),
         unions=read_unions(top),
+        remarks=tuple(
+            _read_remark(section) for section in top.listed("remarks", required=False)
+        ),
+        contact=_read_contact(top),
         facets=read_facets(top, by_id, roles),
         roles=roles,
         stances=read_stances(top),
@@ -141,6 +152,21 @@ def _read_gap(section: Section) -> Gap:
     if gap.last < gap.first:
         section.report("end", "it lies before the start", "Exchange the two days")
     return gap
+
+
+def _read_remark(section: Section) -> Remark:
+    remark = Remark(section.text("title"), section.text("text"))
+    section.close()
+    return remark
+
+
+def _read_contact(top: Section) -> str:
+    contact = top.text("contact", "")
+    if not contact or _CONTACT.fullmatch(contact):
+        return contact
+    remedy = 'Write contact = "https://…" or "mailto:…", or leave it out'
+    top.report("contact", f"{quote(contact)} is no address", remedy)
+    return ""
 
 
 def _read_roles(top: Section) -> Mapping[str, str]:

@@ -71,6 +71,8 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         parameters=catalogue.parameters,
         unions=catalogue.unions,
         lengths=read_lengths(folder, register, findings),
+        remarks=catalogue.remarks,
+        contact=catalogue.contact,
         facets=catalogue.facets,
     )
 

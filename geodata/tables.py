@@ -107,7 +107,15 @@ def _read_actor(row: Row) -> Actor:
         id=row.demand("id", _ACTOR_ID, "Write an ISO 3166 alpha-3 code or a short one"),
         name=row.demand("name", TEXT, "Write the name of the actor"),
         kind=row.demand("kind", _ACTOR_KIND, "Write state or organisation"),
+        names=_read_actor_names(row),
     )
+
+
+def _read_actor_names(row: Row) -> Mapping[str, str]:
+    """Read the columns ``name_az`` and so on, by their language."""
+    columns = (column for column in row.cells if column.startswith("name_"))
+    names = {column.removeprefix("name_"): row.cells[column] for column in columns}
+    return MappingProxyType({key: name for key, name in names.items() if name})
 
 
 def _read_source(row: Row) -> Source:

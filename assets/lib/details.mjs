@@ -1,44 +1,69 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
+import { drawActor, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
+import { drawRelated } from "./related.mjs";
+import { openSheet } from "./sheets.mjs";
 
 /** @returns {{show: Function, list: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
+  const sheet = openSheet(place.parentElement, "manual");
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const body = element("div", {});
   let listed = null;
   let told = null;
+  place.replaceChildren(status, body);
 
   function list({ title, ids }) {
     listed = { title, ids };
     change({ pick: null });
   }
 
-  function show(view, result) {
+  function close() {
+    const id = body.querySelector("article")?.dataset.record;
+    listed = null;
+    change({ pick: null });
+    const row = document.querySelector(`#row-${CSS.escape(id ?? "")} button`);
+    row?.focus({ preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
+  }
+
+  function draw(view, result) {
     const record = records.get(view.pick);
     if (record) listed = null;
+    if (record) return drawRecord(atlas, record, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
-    const drawn = record
-      ? drawRecord(atlas, record, result.asOf, change)
-      : still.length
-        ? drawList(atlas, listed.title, still.map((id) => records.get(id)), change)
-        : drawIntroduction(atlas);
-    const news = `${view.pick}${still}`;
-    place.replaceChildren(drawn);
-    if (told !== null && told !== news && (record || still.length)) reveal(place.parentElement);
+    if (!still.length) return drawIntroduction(atlas);
+    return drawList(atlas, listed.title, still.map((id) => records.get(id)), { change, close });
+  }
+
+  function show(view, result) {
+    const focused = body.contains(document.activeElement) && document.activeElement.dataset.act;
+    const drawn = draw(view, result);
+    const news = drawn.querySelector("h3").textContent;
+    body.replaceChildren(drawn);
+    if (focused) (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+    if (told !== null && told !== news) place.parentElement.scrollTop = 0;
+    if (!("told" in drawn.dataset)) sheet.close();
+    else if (told !== news) reveal(sheet, drawn, told !== null);
+    status.textContent = focused && told !== news ? news : "";
     told = news;
   }
 
+  place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
   return { show, list };
 }
 
-/** Where the details stand below the map, as on a phone, go there. */
-function reveal(panel) {
-  if (matchMedia("(max-width: 900px)").matches) panel.scrollIntoView();
+/** The sheet takes the focus, unless somebody walks or plays through time. */
+function reveal(sheet, drawn, moved) {
+  const walking = document.activeElement?.closest(".timeline, .steps");
+  sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
+  if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
 }
 
 /** Dates as the record has them, with their precision in words. */
@@ -71,17 +96,16 @@ function tellPlace(atlas, record) {
 }
 
 /** Actors by role. A role that passes on is told as of the chosen day. */
-function tellActors(atlas, record, asOf) {
-  const names = nameActors(atlas);
+function tellActors(atlas, record, asOf, change) {
   const roles = new Map();
   for (const [actor, role, from, to] of record.actors) {
     const passing = from !== null || to !== null;
     if (passing && record.time === "state" && !holds([from, to], asOf)) continue;
-    const words = passing ? `${names[actor]} (${fill(atlas.texts.now, { day: writeDay(asOf) })})` : names[actor];
-    roles.set(role, new Set([...(roles.get(role) ?? []), words]));
+    const day = passing ? ` (${fill(atlas.texts.now, { day: writeDay(asOf) })})` : "";
+    roles.set(role, (roles.get(role) ?? new Map()).set(actor, day));
   }
   const rows = [...roles].map(([role, who]) =>
-    element("li", {}, element("span", { class: "role" }, atlas.roles[role]), " ", [...who].join(", ")),
+    element("li", {}, element("span", { class: "role" }, atlas.roles[role]), " ", ...[...who].flatMap(([actor, day], i) => [i ? ", " : "", drawActor(atlas, actor, change), day])),
   );
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }
@@ -92,37 +116,41 @@ function row(title, content) {
   return element("div", { class: "row" }, element("dt", {}, title), element("dd", {}, ...parts));
 }
 
-function drawRecord(atlas, record, asOf, change) {
+function drawClose(texts, close) {
+  return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
+}
+
+function drawRecord(atlas, record, result, { change, list, close }) {
   const { texts } = atlas;
   const told = atlas.details[record.id];
   const names = nameActors(atlas);
+  const kind = findKind(atlas, record);
+  const dates = tellDates(atlas, record);
   const facts = told.facts.map(([key, value]) =>
     element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
   );
-  const close = () => {
-    change({ pick: null });
-    document.querySelector(`#row-${CSS.escape(record.id)} button`)?.focus({ preventScroll: true });
-  };
   return element(
     "article",
-    {},
-    element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×"),
-    element("p", { class: "kind" }, drawMark(atlas, findKind(atlas, record)), findKind(atlas, record).title),
-    element("h3", {}, record.title),
+    { "data-told": true, "data-record": record.id },
+    element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
+    element("p", { class: "kind" }, drawMark(atlas, kind), kind.title),
+    element("h3", { tabindex: "-1", "data-act": "title" }, record.title),
     told.summary && element("p", { class: "summary" }, told.summary),
     element(
       "dl",
       {},
-      row(texts.when, tellDates(atlas, record)),
+      row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
       row(texts.where, tellPlace(atlas, record)),
-      row(texts.who, tellActors(atlas, record, asOf)),
+      row(texts.who, tellActors(atlas, record, result.asOf, change)),
       row(texts.history, tellHistory(atlas, record)),
       row(texts.positions, tellPositions(atlas, record)),
       row(texts.names, tellNames(atlas, record)),
       row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
       row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
-      row(texts.sources, tellSources(atlas, told.sources)),
+      row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]))]),
+      row(texts.related, drawRelated(atlas, record, { change, list })),
     ),
+    drawCopy(atlas, record),
   );
 }
 
@@ -137,7 +165,7 @@ function drawIntroduction(atlas) {
   return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
 }
 
-function drawList(atlas, title, records, change) {
+function drawList(atlas, title, records, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
     const date = tellDay(atlas.texts, atlas.details[record.id].start);
@@ -145,5 +173,5 @@ function drawList(atlas, title, records, change) {
     return element("li", {}, button);
   });
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
-  return element("article", {}, element("h3", {}, words), element("ul", { class: "plain list" }, ...rows));
+  return element("article", { "data-told": true }, drawClose(atlas.texts, close), element("h3", { tabindex: "-1", "data-act": "title" }, words), element("ul", { class: "plain list" }, ...rows));
 }

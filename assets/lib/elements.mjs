@@ -1,11 +1,13 @@
 /** Building the page's own elements. Text stays text: nothing is parsed as HTML. */
 
 const SAFE_LINK = /^https?:\/\//i;
+const OWN_PAGE = /^[a-z]+(?:[?#]|$)/; // a page of ours, beside this one: no scheme
 
 /**
  * @param {string} tag
  * @param {Object<string, any>} attributes `on*` functions listen; null, false and
- *   undefined leave an attribute out; `href` takes web addresses and fragments only.
+ *   undefined leave an attribute out; `href` takes web addresses, fragments and
+ *   pages of ours only.
  * @param {...(Node|string|null|undefined|false)} children
  */
 export function element(tag, attributes = {}, ...children) {
@@ -21,7 +23,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 function isSafe(address) {
-  return address.startsWith("?") || address.startsWith("#") || SAFE_LINK.test(address);
+  return address.startsWith("?") || address.startsWith("#") || SAFE_LINK.test(address) || OWN_PAGE.test(address);
 }
 
 /** A kind's mark: its shape in its colour, for lists and rows. */

@@ -76,7 +76,7 @@ export async function openExplorer() {
 
   function start() {
     parts = {
-      filters: openFilters(atlas, document.getElementById(ids.filters), change, refuse),
+      filters: openFilters(atlas, document.getElementById(ids.filters), document.getElementById(ids.filtering), change, refuse),
       search: openSearch(atlas, document.getElementById(ids.search), change),
       screen: openScreen(atlas, ids, { change, notices }),
     };

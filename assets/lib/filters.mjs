@@ -3,19 +3,29 @@
 import { openDates } from "./dates.mjs";
 import { element, mark } from "./elements.mjs";
 import { openFacet, openGroup } from "./facets.mjs";
+import { fill } from "./describe.mjs";
+import { openSheet } from "./sheets.mjs";
 import { listRecordLayers, listTokens } from "./view.mjs";
 
-/** @returns {{show: Function}} */
-export function openFilters(atlas, place, change, refuse) {
+/** @param {?Element} opener brings them up where they are a sheet */
+export function openFilters(atlas, place, opener, change, refuse) {
   const groups = [
     openDates(atlas, change, refuse),
     openActors(atlas, change),
     openTraits(atlas, change),
     openLayers(atlas, change),
   ];
-  const title = element("h2", { class: "visually-hidden" }, atlas.texts.filters);
-  place.replaceChildren(title, ...groups.map(({ group }) => group).filter(Boolean));
-  return { show: (view, result) => groups.forEach((group) => group.show(view, result)) };
+  const sheet = openSheet(place, "auto");
+  const title = element("h2", { tabindex: "-1" }, atlas.texts.filters);
+  const back = element("button", { type: "button", class: "to-map", onclick: sheet.close });
+  place.replaceChildren(title, ...groups.map(({ group }) => group).filter(Boolean), back);
+  opener?.addEventListener("click", () => sheet.open(title));
+  return {
+    show(view, result) {
+      for (const group of groups) group.show(view, result);
+      back.textContent = fill(atlas.texts["show-records"], { count: result.count });
+    },
+  };
 }
 
 /** Actors by the number of their records: who matters most stands first. */

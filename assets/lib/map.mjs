@@ -162,7 +162,9 @@ export function openMap(atlas, ids, answers) {
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
     const wanted = view.at ?? atlas.camera;
-    if (before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`) fly(wanted);
+    const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
+    if (moved) fly(wanted);
+    if (moved && view.at) return; // a second flight would end the first
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 

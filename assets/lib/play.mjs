@@ -106,6 +106,7 @@ export function openPlayer(atlas, answers) {
     sign.textContent = calm.matches ? "⏭\ufe0e" : playing ? "❚❚" : "▶\ufe0e";
     words.textContent = calm.matches ? texts["next-event"] : playing ? texts.pause : texts.play;
     box.classList.toggle("playing", playing);
+    root.dataset.playing = playing; // the sentence is not announced meanwhile
   }
 
   /** Any other control takes over from play. */

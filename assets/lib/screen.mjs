@@ -1,12 +1,16 @@
 /** The screen: everything that shows a view, in step. */
 
+import { muteWhilePlaying } from "./announce.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
 import { openDetails } from "./details.mjs";
 import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
+import { openEmpty } from "./empty.mjs";
+import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
+import { openPaper } from "./paper.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
 
@@ -28,6 +32,11 @@ export function openScreen(atlas, ids, { change, notices }) {
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
   });
+  const others = [
+    find("empty") && openEmpty(atlas, find("empty"), change),
+    find("hint") && openHint(atlas, find("hint")),
+    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
+  ].filter(Boolean);
   let turn = 0;
 
   function notify(found, title = "notices") {
@@ -47,11 +56,13 @@ export function openScreen(atlas, ids, { change, notices }) {
     timeline?.show(view, result);
     table?.show(view, result);
     details?.show(view, result);
+    for (const part of others) part.show(view, result);
     Promise.all([map.show(view, result, theme), dock?.show(view, result, theme)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }
 
+  if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
   return { show, notify, figure: map.figure, able: map.able };
 }

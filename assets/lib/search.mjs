@@ -1,23 +1,141 @@
-/** Search over all names and titles: a filter like the others. */
+/**
+ * Search: a filter over all names and titles, and a list of what may be meant.
+ *
+ * The list is the combobox pattern of the ARIA Authoring Practices: the field
+ * keeps the focus, arrows choose, Enter takes the choice or keeps the filter.
+ */
 
 import { element } from "./elements.mjs";
+import { fill } from "./describe.mjs";
+import { drawMark, findKind, tellDay } from "./lexicon.mjs";
+import { select } from "./select.mjs";
+import { openSuggestions } from "./suggestions.mjs";
 
 const PAUSE_MS = 150;
+const LIST = "suggestions";
+const NEAR = { event: 6.5, state: 9.5, always: 8 }; // zoom, unless the map is nearer
+
+/** The view in which a chosen record is on the map: what hides it is taken off. */
+export function reachRecord(atlas, view, record) {
+  const token = `${record.layer}.${record.kind}`;
+  const index = atlas.records.indexOf(record);
+  const steps = [
+    { text: "" },
+    { kinds: [...new Set([...view.kinds, token])].sort() },
+    { actors: [], roles: [], traits: [] },
+    { dates: [null, null] },
+  ];
+  let patch = {};
+  for (const step of steps) {
+    patch = { ...patch, ...step };
+    if (select(atlas, { ...view, ...patch }).shown[index]) break;
+  }
+  const point = atlas.points[record.id];
+  const zoom = Math.max(view.at?.[2] ?? 0, NEAR[record.time]);
+  return { ...patch, pick: record.id, ...(point && { at: [...point, zoom] }) };
+}
+
+/** What choosing a suggestion changes. */
+function choose(atlas, view, { type, id }) {
+  if (type === "record") return reachRecord(atlas, view, atlas.records.find((one) => one.id === id));
+  return { text: "", actors: [...new Set([...view.actors, id])].sort() };
+}
+
+function drawOption(atlas, { type, id, title, name }, number, take) {
+  const record = type === "record" && atlas.records.find((one) => one.id === id);
+  const kind = record && findKind(atlas, record);
+  const start = record && atlas.details[id].start;
+  const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(", ");
+  return element(
+    "li",
+    { role: "option", id: `${LIST}-${number}`, "aria-selected": "false", onclick: take, onpointerdown: (event) => event.preventDefault() },
+    kind ? drawMark(atlas, kind) : element("span", { class: "mark", "aria-hidden": "true" }),
+    element("span", { class: "word" }, title, name && element("bdi", { class: "other-name" }, ` ${name}`)),
+    " ",
+    element("span", { class: "date" }, told),
+  );
+}
 
 export function openSearch(atlas, place, change) {
   const { texts } = atlas;
-  const box = element("input", { type: "search", autocomplete: "off", placeholder: texts["search-hint"], spellcheck: "false" });
+  const list = element("ul", { class: "plain suggestions", role: "listbox", id: LIST, "aria-label": texts.suggestions, hidden: true });
+  const box = element("input", { type: "search", role: "combobox", autocomplete: "off", placeholder: texts["search-hint"], spellcheck: "false", enterkeyhint: "search", "aria-autocomplete": "list", "aria-controls": LIST, "aria-expanded": "false" });
   const label = element("label", {}, element("span", { class: "visually-hidden" }, texts.search), box);
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  let suggest = null;
+  let found = [];
+  let here = -1;
   let timer = 0;
   let sent = "";
+  let shown = null;
+
+  function keep() {
+    clearTimeout(timer);
+    change({ text: (sent = box.value) });
+  }
+
+  /** Options are drawn anew for each text; the field tells which one is active. */
+  function open() {
+    suggest ??= openSuggestions(atlas); // folds all names once, when first asked
+    found = suggest(box.value);
+    list.replaceChildren(...found.map((one, number) => drawOption(atlas, one, number, () => take(number))));
+    status.textContent = box.value.trim() ? fill(texts["suggestions-count"], { count: found.length }) : "";
+    list.hidden = !found.length;
+    box.setAttribute("aria-expanded", `${!list.hidden}`);
+    point(-1);
+  }
+
+  function close() {
+    list.hidden = true;
+    box.setAttribute("aria-expanded", "false");
+    point(-1);
+  }
+
+  function point(number) {
+    here = number;
+    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", `${i === here}`));
+    if (here < 0) return box.removeAttribute("aria-activedescendant");
+    box.setAttribute("aria-activedescendant", `${LIST}-${here}`);
+    return list.children[here].scrollIntoView({ block: "nearest" });
+  }
+
+  function take(number) {
+    clearTimeout(timer);
+    const patch = choose(atlas, shown, found[number]);
+    close();
+    box.value = sent = "";
+    change(patch);
+  }
+
+  function move(step) {
+    if (list.hidden) open();
+    const count = found.length;
+    if (count) point((here + step + count + (here < 0 && step < 0 ? 1 : 0)) % count);
+  }
+
+  const acts = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => (here < 0 ? (close(), keep()) : take(here)),
+    Escape: () => (list.hidden ? ((box.value = ""), keep()) : close()),
+  };
+
+  box.addEventListener("keydown", (event) => {
+    if (!acts[event.key] || event.isComposing) return;
+    event.preventDefault();
+    acts[event.key]();
+  });
   box.addEventListener("input", () => {
     document.documentElement.dataset.ready = "false"; // the pause counts as a change
     clearTimeout(timer);
-    timer = setTimeout(() => change({ text: (sent = box.value) }), PAUSE_MS);
+    timer = setTimeout(keep, PAUSE_MS);
+    open();
   });
-  place.replaceChildren(label);
+  box.addEventListener("blur", close);
+  place.replaceChildren(label, list, status);
   return {
     show(view) {
+      shown = view;
       if (view.text === sent) return; // what the reader is typing stays
       box.value = sent = view.text;
     },

@@ -3,6 +3,7 @@
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { writeLink } from "./links.mjs";
+import { printPage } from "./paper.mjs";
 import { select } from "./select.mjs";
 
 /** The snippet: title, lazy loading, and a text link where frames are refused. */
@@ -24,8 +25,8 @@ export function writeEmbed(atlas, view, base) {
   return `${frame.outerHTML}\n${element("p", {}, fallback).outerHTML}`;
 }
 
-async function copy(texts, menu, text) {
-  const [status, field] = [menu.querySelector("p"), menu.querySelector("textarea")];
+/** Copy a text; where the browser refuses, show it selected. */
+export async function copyText(texts, { status, field }, text) {
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = texts.copied;
@@ -43,8 +44,10 @@ export function listenShare(atlas, ids, currentView) {
   const menu = document.getElementById(ids.share);
   menu?.addEventListener("click", (event) => {
     const what = event.target.dataset?.share;
+    const told = { status: menu.querySelector("p"), field: menu.querySelector("textarea") };
     const base = new URL(".", location.href);
-    if (what === "link") copy(atlas.texts, menu, location.href);
-    if (what === "embed") copy(atlas.texts, menu, writeEmbed(atlas, currentView(), base));
+    if (what === "print") printPage(document.getElementById(ids.paper));
+    if (what === "link") copyText(atlas.texts, told, location.href);
+    if (what === "embed") copyText(atlas.texts, told, writeEmbed(atlas, currentView(), base));
   });
 }

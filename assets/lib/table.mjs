@@ -1,6 +1,7 @@
 /** The table: every record is a row, in step with the map. */
 
 import { fill } from "./describe.mjs";
+import { openEmpty } from "./empty.mjs";
 import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 
@@ -20,12 +21,13 @@ export function openTable(atlas, place, change) {
     element("thead", {}, element("tr", {}, ...heads.map((head) => head.cell))),
     body,
   );
-  const empty = element("p", { class: "empty", hidden: true }, texts["table-empty"]);
+  const nothing = element("div", { hidden: true });
+  const empty = openEmpty(atlas, nothing, change);
   const scroll = element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table },
     table,
-    empty,
+    nothing,
   );
   place.replaceChildren(caption, scroll);
   let order = { column: "date", direction: -1 };
@@ -58,7 +60,7 @@ export function openTable(atlas, place, change) {
     });
     picked = view.pick;
     count.textContent = `${result.count}`;
-    empty.hidden = result.count > 0;
+    empty.show(view, result);
     table.hidden = result.count === 0;
   }
 

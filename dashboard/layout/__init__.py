@@ -5,7 +5,12 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.layout.header import build_header
-from dashboard.layout.stage import build_details, build_filters, build_stage
+from dashboard.layout.stage import (
+    build_details,
+    build_filters,
+    build_hint,
+    build_stage,
+)
 from geodata.atlas import Atlas
 
 __all__ = ["build_page"]
@@ -16,9 +21,11 @@ def build_page(atlas: Atlas) -> Component:
     return html.Div(
         [
             build_header(atlas),
+            build_hint(),
             build_filters(),
             build_stage(atlas),
             build_details(),
+            html.Div(id=ids.PAPER, className="paper"),
             dcc.Store(id=ids.VIEW),
         ],
         className="frame",

@@ -27,7 +27,11 @@ def _build_share() -> html.Details:
             html.Div(
                 [
                     html.Button(TEXTS[words], type="button", **{"data-share": what})
-                    for what, words in (("link", "copy-link"), ("embed", "copy-embed"))
+                    for what, words in (
+                        ("link", "copy-link"),
+                        ("embed", "copy-embed"),
+                        ("print", "print"),
+                    )
                 ]
                 + [html.P(role="status"), html.Textarea(hidden=True, readOnly=True)],
                 className="menu",
@@ -44,9 +48,22 @@ def build_header(atlas: Atlas) -> Component:
             html.A(TEXTS["skip"], href=f"#{ids.TABLE}", className="skip"),
             html.H1(atlas.title),
             _build_entries(atlas),
-            html.A(TEXTS["filters"], href=f"#{ids.FILTERS}", className="to-filters"),
+            html.Button(
+                TEXTS["filters"],
+                id=ids.FILTERING,
+                type="button",
+                className="to-filters",
+            ),
             html.Div(id=ids.SEARCH, className="search", role="search"),
-            html.Button(TEXTS["theme"], id=ids.THEME, type="button", className="quiet"),
+            html.A(TEXTS["about"], href="about", className="quiet to-about"),
+            html.Button(
+                "\u25d0",
+                id=ids.THEME,
+                type="button",
+                className="quiet sign",
+                title=TEXTS["theme"],
+                **{"aria-label": TEXTS["theme"]},
+            ),
             _build_share(),
         ],
         className="top",

@@ -51,6 +51,7 @@ def _build_map() -> html.Div:
             html.P(TEXTS["loading"], className="loading"),
             _build_tools(),
             html.Div(id=ids.CARD, className="card", hidden=True),
+            html.Div(id=ids.EMPTY, hidden=True),
             html.Div(
                 [html.Div(id=ids.ASOF), html.Div(id=ids.SCALE)],
                 className="corner",
@@ -75,7 +76,13 @@ def build_stage(atlas: Atlas) -> Component:
                 className="headline",
             ),
             _build_map(),
-            html.P(f"{build_credits(atlas)} · {edition}", className="credits"),
+            html.P(
+                [
+                    f"{build_credits(atlas)} · {edition} · ",
+                    html.A(TEXTS["about"], href="about"),
+                ],
+                className="credits",
+            ),
             html.Section(
                 id=ids.TIMELINE,
                 className="timeline",
@@ -99,6 +106,13 @@ def build_details() -> Component:
         ],
         className="details",
         **{"aria-label": TEXTS["details"]},
+    )
+
+
+def build_hint() -> Component:
+    """Where a reader who comes for the first time is shown how to begin."""
+    return html.Aside(
+        id=ids.HINT, className="hint-card", hidden=True, **{"aria-label": TEXTS["hint"]}
     )
 
 

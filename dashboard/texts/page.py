@@ -34,8 +34,23 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "reset": "Reset all filters",
         "theme": "Light or dark",
         "table": "Records shown",
-        "table-empty": "No record passes these filters. Remove one of them above the "
-        "map.",
+        "empty": "No record passes these filters.",
+        "empty-offer": "Without one of them there would be some:",
+        "empty-none": "Leaving out one of them is not enough.",
+        "empty-way": "Without {filter}: {count}",
+        "empty-reset": "{words}: {count}",
+        "show-records": "Show {count} records",
+        "suggestions": "What you may be looking for",
+        "suggestions-count": "{count} suggestions; arrow keys choose, Enter alone "
+        "filters by the text",
+        "an-actor": "Actor",
+        "hint": "Three steps to begin",
+        "hint-filter": "Choose dates, actors and layers, or search any name in any "
+        "script. Map, sentence, timeline and table follow.",
+        "hint-read": "Choose a mark or a row to read what it is, who says so, and who "
+        "disputes it.",
+        "hint-share": "Play the years, then share: the link holds what you see.",
+        "hint-done": "Got it",
         "table-sort": "Sort by {column}",
         "column-date": "Date",
         "column-title": "Record",
@@ -53,6 +68,7 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "share": "Share",
         "copy-link": "Copy link",
         "copy-embed": "Copy embed code",
+        "print": "Print this view",
         "copied": "Copied",
         "copy-failed": "Copying was refused by the browser. The text is:",
         "open-atlas": "Open in Corridor Atlas",

@@ -1,5 +1,7 @@
 """For everyone: keyboard, phone, both themes, and nothing for axe-core to find."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -70,15 +72,23 @@ def test_a_phone_from_filter_to_source(phone_visit: Visit) -> None:
     page = phone_visit.open_view()
     wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0
-    page.get_by_role("link", name="Filters").tap()
+    page.get_by_role("button", name="Filters").tap()
     page.get_by_role("checkbox", name="Kazakhstan", exact=False).first.tap()
     phone_visit.settle()
     assert "Kazakhstan" in read_sentence(page)
+    page.get_by_role("button", name=re.compile("^Show .* records$")).tap()
+    expect(page.get_by_role("region", name="Filters")).to_be_hidden()
     list_rows(page).get_by_role("button").first.tap()
     phone_visit.settle()
-    link = page.get_by_role("region", name="Details").locator(".sources a").first
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=3)).to_be_focused()
+    link = details.locator(".sources a").first
     link.scroll_into_view_if_needed()
     expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    phone_visit.settle()
+    expect(details).to_be_hidden()
+    expect(list_rows(page).get_by_role("button").first).to_be_focused()
 
 
 def test_the_reader_can_choose_the_theme(visit: Visit) -> None:

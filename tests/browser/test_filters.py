@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
@@ -90,7 +91,7 @@ def test_the_page_says_which_lines_of_2021_are_not_known(visit: Visit) -> None:
 
 def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
     page = visit.open_view()
-    page.get_by_role("searchbox", name="Search names and titles").fill("Կիրանց")
+    page.get_by_role("combobox", name="Search names and titles").fill("Կիրանց")
     expect(list_rows(page).filter(has_text="Kirants").first).to_be_visible()
     expect(page.locator("#sentence")).to_contain_text("matching “Կիրանց”")
     visit.settle()
@@ -108,13 +109,19 @@ def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
     assert "2024-01-01 to 2024-12-31" in read_sentence(page)
 
 
-def test_nothing_found_says_so_and_offers_the_way_back(visit: Visit) -> None:
-    page = visit.open_view("?q=nothing+is+called+so")
+@pytest.mark.parametrize("place", ["#empty", "#table"])
+def test_nothing_found_offers_what_to_leave_out(visit: Visit, place: str) -> None:
+    page = visit.open_view("?q=nothing+is+called+so&dates=2024")
     assert read_counts(page)[0] == 0
-    expect(page.get_by_text("No record passes these filters")).to_be_visible()
-    page.get_by_role("button", name="Reset all filters").click()
+    said = page.locator(place)
+    expect(said.get_by_text("No record passes these filters")).to_be_visible()
+    expect(said.get_by_role("button")).to_have_count(2)  # no date brings one back
+    way = said.get_by_role("button", name="Without “nothing is called so”")
+    promised = int(way.inner_text().rpartition(": ")[2])
+    way.click()
     visit.settle()
-    assert read_counts(page)[0] > 0
+    assert read_counts(page)[0] == promised > 0
+    expect(page.get_by_text("No record passes these filters")).to_have_count(0)
 
 
 def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:

@@ -25,6 +25,9 @@ from tests.browser.chromium import ARGUMENTS, find_chromium
 _PATIENCE = 60_000
 _READY = 'html[data-ready="true"]'
 _OWN = ("about:", "blob:", "data:")
+_KNOWS = """
+try { localStorage.setItem("corridor-atlas-hint", "done"); } catch { /* refused */ }
+"""
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844},
@@ -118,13 +121,18 @@ def open_browser() -> Iterator[Browser]:
 
 @contextmanager
 def send_reader(
-    browser: Browser, address: str, options: dict[str, Any]
+    browser: Browser, address: str, options: dict[str, Any], *, first: bool = False
 ) -> Iterator[Visit]:
-    """Send a reader to a server; AssertionError at the end if anything failed."""
+    """Send a reader to a server; AssertionError at the end if anything failed.
+
+    first: whether the reader has never been there, and is shown how to begin.
+    """
     context = browser.new_context(
         **{"locale": "en-GB", "timezone_id": "UTC", **options}
     )
     context.set_default_timeout(_PATIENCE)
+    if not first:
+        context.add_init_script(_KNOWS)
     watch = Watch(_cut_path(address))
     watch.follow(context)
     try:

@@ -211,3 +211,28 @@ def test_all_slips_are_found_in_one_pass(tmp_path: Path) -> None:
 def test_any_other_toml_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(AtlasError, match=r"^atlas\.toml, "):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "contact", ["https://example.org/issues", "mailto:atlas@example.org"]
+)
+def test_an_atlas_may_say_where_errors_are_reported(
+    tmp_path: Path, contact: str
+) -> None:
+    whole = SMALL.read_text("utf-8")
+    assert read(tmp_path, whole).contact == ""
+    assert read(tmp_path, f'contact = "{contact}"\n{whole}').contact == contact
+
+
+@pytest.mark.parametrize(
+    "contact", ["javascript:alert(1)", "http://a.b", "us", "mailto:"]
+)
+def test_a_contact_that_is_no_address_is_found(tmp_path: Path, contact: str) -> None:
+    whole = SMALL.read_text("utf-8")
+    with pytest.raises(AtlasError, match="is no address"):
+        read(tmp_path, f'contact = "{contact}"\n{whole}')
+
+
+def test_the_real_atlas_says_how_it_words_things() -> None:
+    titles = {remark.title for remark in read_catalogue(FOLDER).remarks}
+    assert {"Exclaves", "Corridor and route", "Names of places"} <= titles

@@ -54,7 +54,7 @@ def test_a_record_is_found_by_its_words_and_not_by_its_sources() -> None:
         parts=(),
     )
     names = {"kirants": ["Կիրանց", "Киранц"], "ARM": ["Հայաստան"]}
-    actors = {"ARM": Actor("ARM", "Armenia", "state")}
+    actors = {"ARM": Actor("ARM", "Armenia", "state", {})}
     found = build_haystack(record, names, actors).split(" ")
     assert found == [
         *("kirants", "tavush", "kirants;", "qeranc"),

@@ -16,7 +16,7 @@ HERE = Place("here")
 HEADER = "id,author,title,publisher,published,accessed,url,language,verified,note\n"
 SPANS = "feature,property,value,actor,role,start,end,source,note\n"
 REGISTER = Register(
-    {"ARM": Actor("ARM", "Armenia", "state")},
+    {"ARM": Actor("ARM", "Armenia", "state", {})},
     {"a": Source("a", "", "", "", "", "", "", "", "")},
     ("host",),
     whole=True,
@@ -175,3 +175,13 @@ def test_what_a_broken_table_would_have_known_passes() -> None:
     register = Register({}, {}, (), whole=False)
     assert register.find_sources(HERE, "source", "a;b") == ("a", "b")
     assert register.find_actor(HERE, "actor", "ZZZ") == "ZZZ"
+
+
+def test_an_actor_keeps_the_names_that_it_has(small_atlas: Path) -> None:
+    actors = read_actors(small_atlas, Findings())
+    assert dict(actors["AAA"].names) == {
+        "az": "Alfa ölkəsi",
+        "hy": "Ալֆալանդ",
+        "ru": "Альфаландия",
+    }
+    assert actors["UNI"].names == {}

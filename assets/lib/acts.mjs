@@ -1,0 +1,62 @@
+/** What a reader can do with a record: go on, narrow to it, take its link along. */
+
+import { fill } from "./describe.mjs";
+import { element } from "./elements.mjs";
+import { nameActors } from "./lexicon.mjs";
+import { defaultView, writeLink } from "./links.mjs";
+import { findNeighbours } from "./sequence.mjs";
+import { copyText } from "./share.mjs";
+
+/** A button that keeps the focus when the details are drawn anew. */
+function act(name, attributes, ...children) {
+  return element("button", { type: "button", "data-act": name, ...attributes }, ...children);
+}
+
+/** Previous and next of the records shown, in order of date. */
+export function drawSteps(atlas, record, shown, change) {
+  const { texts } = atlas;
+  const { previous, next, number, count } = findNeighbours(atlas, shown, record.id);
+  const draw = (name, sign, other) => {
+    const label = other ? fill(texts[`${name}-record`], other) : texts[`no-${name}`];
+    const onclick = () => other && change({ pick: other.id });
+    return act(name, { "aria-label": label, title: label, "aria-disabled": other ? null : "true", onclick }, sign);
+  };
+  const place = number ? fill(texts["record-number"], { number, count }) : texts["record-hidden"];
+  return element(
+    "div",
+    { class: "steps", role: "group", "aria-label": texts.steps },
+    draw("previous", "←", previous),
+    draw("next", "→", next),
+    element("span", { class: "hint" }, place),
+  );
+}
+
+/** An actor's name as the way to its records alone. */
+export function drawActor(atlas, id, change) {
+  const name = nameActors(atlas)[id] ?? id;
+  const label = fill(atlas.texts["only-actor"], { actor: name });
+  const onclick = () => change({ actors: [id], match: "any", roles: [] });
+  return act(`actor-${id}`, { class: "link", "aria-label": label, title: label, onclick }, name);
+}
+
+/** The month of the record, or its year where no month is known. */
+export function drawMonth(atlas, record, change) {
+  const start = atlas.details[record.id].start.replace("~", "");
+  if (!start) return null;
+  const month = start.slice(0, 7);
+  return act("month", { class: "link", onclick: () => change({ dates: [month, month] }) }, fill(atlas.texts["only-month"], { month }));
+}
+
+/** The record's own link, without the reader's filters. */
+export function writeRecordLink(atlas, record, base) {
+  const usual = defaultView(atlas);
+  const kinds = [...new Set([...usual.kinds, `${record.layer}.${record.kind}`])].sort();
+  return new URL(`?${writeLink({ ...usual, kinds, pick: record.id }, atlas)}`, base).href;
+}
+
+export function drawCopy(atlas, record) {
+  const status = element("p", { role: "status", class: "hint" });
+  const field = element("textarea", { hidden: true, readonly: true, "aria-label": atlas.texts["copy-record"] });
+  const onclick = () => copyText(atlas.texts, { status, field }, writeRecordLink(atlas, record, new URL(".", location.href)));
+  return element("div", { class: "copy" }, act("copy", { onclick }, atlas.texts["copy-record"]), status, field);
+}

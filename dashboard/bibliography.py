@@ -1,0 +1,96 @@
+"""The sources as a list: each with what it supports, and linked from there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas, Source
+
+Support = tuple[str, str]
+"""A record's id, and what the source supports of it, in words."""
+
+
+def find_support(atlas: Atlas) -> Mapping[str, list[Support]]:
+    """Find what each source supports: records, their history, what is said."""
+    titles = {record.id: record.title for record in atlas.records}
+    found: dict[str, dict[str, dict[str, None]]] = defaultdict(dict)
+    for rows, what in (
+        ([(record.id, record.sources) for record in atlas.records], "record"),
+        ([(span.feature, span.sources) for span in atlas.spans], "history"),
+        ([(said.feature, said.sources) for said in atlas.positions], "said"),
+    ):
+        for record, sources in rows:
+            for key in sources if record in titles else ():
+                found[key].setdefault(record, {})[what] = None
+    return {
+        key: [
+            (record, _name_parts(titles[record], parts)) for record, parts in by.items()
+        ]
+        for key, by in found.items()
+    }
+
+
+def _name_parts(title: str, parts: Iterable[str]) -> str:
+    """Name a record, and in brackets what else of it than itself."""
+    told = [TEXTS[f"supports-{what}"] for what in parts if what != "record"]
+    return f"{title} ({', '.join(told)})" if told else title
+
+
+def find_ground(atlas: Atlas) -> frozenset[str]:
+    """Find the sources that only lines and outlines of the map name."""
+    parts = (part for layer in atlas.features.values() for part in layer)
+    texts = (part["properties"].get("source") or "" for part in parts)
+    return frozenset(key.strip() for text in texts for key in text.split(";"))
+
+
+def write_sources(atlas: Atlas) -> str:
+    """Write all sources as a list, by publisher, each with an anchor of its own."""
+    support, ground = find_support(atlas), find_ground(atlas)
+    ordered = sorted(atlas.sources.values(), key=_order)
+    rows = "\n".join(
+        f'<li id="source-{escape(source.id)}">{_write_source(source)}'
+        f"{_write_support(source, support.get(source.id, []), ground)}</li>"
+        for source in ordered
+    )
+    return f'<ul class="plain bibliography">{rows}</ul>'
+
+
+def _order(source: Source) -> tuple[str, str, str]:
+    return (source.publisher.casefold() or "~", source.published, source.id)
+
+
+def _write_source(source: Source) -> str:
+    title = source.title or source.publisher or source.url
+    words = f'<span lang="{escape(source.language)}">{escape(title)}</span>'
+    if source.url:
+        words = f'<a href="{escape(source.url)}" rel="noopener external">{words}</a>'
+    told = ", ".join(map(escape, _list_facts(source, title)))
+    return f'<p>{words}</p><p class="hint">{told}</p>'
+
+
+def _list_facts(source: Source, title: str) -> Iterator[str]:
+    yield from filter(
+        None, (source.author, source.publisher * (title != source.publisher))
+    )
+    if source.published:
+        yield TEXTS["published"].format(day=source.published)
+    if source.accessed:
+        yield TEXTS["accessed"].format(day=source.accessed)
+    if source.language:
+        yield source.language
+    if known := TEXTS.get(f"verified-{source.verified}"):
+        yield known[:1].lower() + known[1:]
+
+
+def _write_support(
+    source: Source, support: list[Support], ground: frozenset[str]
+) -> str:
+    if not support:
+        what = "ground" if source.id in ground else "nothing"
+        return f'<p class="hint">{escape(TEXTS[f"supports-{what}"])}</p>'
+    items = "".join(
+        f'<li><a href="./?pick={escape(record)}">{escape(words)}</a></li>'
+        for record, words in support
+    )
+    return f'<ul class="support">{items}</ul>'

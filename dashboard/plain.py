@@ -1,0 +1,31 @@
+"""The frame of plain pages: the look of the atlas, readable without a script."""
+
+from html import escape
+
+from dashboard.colours import write_properties
+from dashboard.publishing import STYLE, Library
+
+
+def write_plain(
+    library: Library, title: str, body: str, *, modules: tuple[str, ...] = ()
+) -> str:
+    """Write a page around a body of HTML; modules: scripts that may add to it."""
+    scripts = "".join(
+        f'<script type="module" src="{escape(library.address(name))}"></script>'
+        for name in modules
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)}</title>
+<link rel="icon" href="{escape(library.address("icon.svg"))}">
+<style>{write_properties()}</style>
+<link rel="stylesheet" href="{escape(library.address(STYLE))}">
+{scripts}
+</head>
+<body><main class="plain-page">
+{body}
+</main></body>
+</html>"""
