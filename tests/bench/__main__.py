@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench.browsing import measure_filtering, measure_first_view
+from tests.bench.browsing import measure_filtering, measure_first_view, measure_opening
 from tests.bench.starting import measure_memory, measure_start
 from tests.browser.visiting import open_browser
 from tests.server import run_server
@@ -27,8 +27,15 @@ def main() -> None:
             promise = "at most 2.4 MB" if coding == "br" else ""
             _print(f"first view, {coding}", size, promise)
             _print("", f"{view.requests} requests")
+        opening = measure_opening(browser, server)
+        _print("first picture", f"{opening.picture:.2f} s", "at most 1 s")
+        _print("live map", f"{opening.live:.2f} s", "at most 3 s")
         time, requests = measure_filtering(browser, server)
-        _print("filter change until settled", f"{time:.0f} ms", "drawn by software")
+        _print(
+            "filter change until settled",
+            f"{time:.0f} ms",
+            "at most 150 ms; drawn by software",
+        )
         _print("requests on a filter change", str(requests), "none")
         if sys.platform == "linux":
             _print("one worker", f"{measure_memory(server):.0f} MB", "at most 300 MB")
