@@ -67,6 +67,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         positions=read_positions(folder, register, findings),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        facets=catalogue.facets,
     )
 
 
