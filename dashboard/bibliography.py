@@ -8,24 +8,28 @@ from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Source
 
 Support = tuple[str, str]
-"""A record's id, and what the source supports of it, in words."""
+"""A record's id (empty: a subject), and what the source supports of it, in words."""
 
 
 def find_support(atlas: Atlas) -> Mapping[str, list[Support]]:
     """Find what each source supports: records, their history, what is said."""
-    titles = {record.id: record.title for record in atlas.records}
+    records = {record.id: record.title for record in atlas.records}
+    titles = records | {
+        subject.id: subject.title for subject in atlas.subjects.values()
+    }
     found: dict[str, dict[str, dict[str, None]]] = defaultdict(dict)
     for rows, what in (
         ([(record.id, record.sources) for record in atlas.records], "record"),
         ([(span.feature, span.sources) for span in atlas.spans], "history"),
-        ([(said.feature, said.sources) for said in atlas.positions], "said"),
+        ([(said.subject, said.sources) for said in atlas.positions], "said"),
     ):
         for record, sources in rows:
             for key in sources if record in titles else ():
                 found[key].setdefault(record, {})[what] = None
     return {
         key: [
-            (record, _name_parts(titles[record], parts)) for record, parts in by.items()
+            (name if name in records else "", _name_parts(titles[name], parts))
+            for name, parts in by.items()
         ]
         for key, by in found.items()
     }
@@ -91,6 +95,8 @@ def _write_support(
         return f'<p class="hint">{escape(TEXTS[f"supports-{what}"])}</p>'
     items = "".join(
         f'<li><a href="./?pick={escape(record)}">{escape(words)}</a></li>'
+        if record
+        else f"<li>{escape(words)}</li>"
         for record, words in support
     )
     return f'<ul class="support">{items}</ul>'

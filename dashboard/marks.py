@@ -90,27 +90,36 @@ def _compile_segments(
         }
 
 
-def compile_marks(atlas: Atlas) -> dict[str, Any]:
-    """Points and areas by record id, places of events, segments of corridors."""
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for span in atlas.spans:
-        spans[span.feature].append(span)
-    records = {record.id: record for record in atlas.records}
-    drawn = [
+def _list_drawn(atlas: Atlas) -> list[Feature]:
+    records = {record.id for record in atlas.records}
+    return [
         feature
         for layer in atlas.layers.values()
         if layer.role == "records"
         for feature in atlas.features[layer.id]
         if feature["properties"]["id"] in records
     ]
-    stands = {
+
+
+def find_points(atlas: Atlas) -> dict[str, Point]:
+    """Find where the mark of each record stands, by record id; not all have one."""
+    return {
         feature["properties"]["id"]: point
-        for feature in drawn
+        for feature in _list_drawn(atlas)
         if (point := _find_point(feature))
     }
+
+
+def compile_marks(atlas: Atlas) -> dict[str, Any]:
+    """Points and areas by record id, places of events, segments of corridors."""
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for span in atlas.spans:
+        spans[span.feature].append(span)
+    records = {record.id: record for record in atlas.records}
+    stands = find_points(atlas)
     areas = {
         feature["properties"]["id"]: feature["geometry"]
-        for feature in drawn
+        for feature in _list_drawn(atlas)
         if feature["geometry"] and "Polygon" in feature["geometry"]["type"]
     }
     segments = [

@@ -4,8 +4,8 @@ What the layout will be stands here as plain HTML behind it, so that nothing
 moves when the live page comes; `assets/lib/still.mjs` takes the map over.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -15,9 +15,10 @@ from dashboard import ids
 from dashboard.describing import describe
 from dashboard.layout import build_page
 from dashboard.links import parse_link, write_link
+from dashboard.marks import Point, find_points
 from dashboard.pictures import write_address
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
@@ -40,22 +41,32 @@ class Opening:
     root: str
     index: PageIndex
     frame: str
+    points: Mapping[str, Point]
+    zoom: float
 
     def write(self, query: str) -> str:
         """Write it for a link's query, what is bad in it left out."""
         view, _ = parse_link(query, self.index)
         sentence = describe(self.index, view, select(self.index, view).count)
         link = write_link(view, self.index)
+        pictured = write_link(self._aim(view), self.index)
         body = self.frame
         for place, text in (
             (ids.SENTENCE, escape(sentence)),
-            (ids.STAGE, _write_picture(self.root, link)),
+            (ids.STAGE, _write_picture(self.root, pictured)),
         ):
             body = body.replace(_MARK.format(place), text)
         return (
             f'<div id="{ids.OPENING}" class="opening" aria-hidden="true" inert>'
             f"{body}</div>{self._write_fallback(link, sentence)}"
         )
+
+    def _aim(self, view: View) -> View:
+        """Open on the record picked where the link names no camera, as the map does."""
+        point = self.points.get(view.pick or "")
+        if view.at or not point:
+            return view
+        return replace(view, at=(*point, self.zoom))
 
     def _write_fallback(self, link: str, sentence: str) -> str:
         """Write what a reader without JavaScript gets."""
@@ -75,7 +86,9 @@ class Opening:
 
 def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    return Opening(atlas.title, base_path, index, _write(build_page(atlas)))
+    frame = _write(build_page(atlas))
+    points, zoom = find_points(atlas), atlas.camera[2]
+    return Opening(atlas.title, base_path, index, frame, points, zoom)
 
 
 def _write_picture(root: str, link: str) -> str:

@@ -127,11 +127,16 @@ export function openMap(atlas, ids, answers) {
   function idle() {
     return new Promise((done) => {
       const listening = new AbortController();
+      const look = () => {
+        if (map.loaded() && map.areTilesLoaded() && !map.isMoving()) settle();
+      };
       const settle = () => {
         listening.abort(); // else each change would leave a listener behind
+        map.off("render", look);
         done();
       };
       map.once("idle", settle);
+      map.on("render", look); // a whole frame before MapLibre itself says so
       map.getCanvas().addEventListener("webglcontextlost", settle, { signal: listening.signal });
       map.triggerRepaint();
     });

@@ -82,6 +82,7 @@ def draw_lines(paper: Paper, axes: Axes, frame: Frame, scene: Scene) -> list[Lin
             width=grow(1.3, 4, zoom) * (0.75 if schematic else 1),
             order=4,
             dashes=STATUS_DASHES.get(status, ()),
+            opacity=0.55 if schematic else 1,
         )
         paper.stroke(axes, lines, pen)
     return [line for line, _ in seen]

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench.browsing import measure_filtering, measure_first_view
+from tests.bench.browsing import measure_filtering, measure_first_view, measure_opening
 from tests.bench.routing import measure_answers
 from tests.bench.starting import measure_memory, measure_start
 from tests.browser.visiting import open_browser
@@ -28,8 +28,15 @@ def main() -> None:
             promise = "at most 2.4 MB" if coding == "br" else ""
             _print(f"first view, {coding}", size, promise)
             _print("", f"{view.requests} requests")
+        opening = measure_opening(browser, server)
+        _print("first picture", f"{opening.picture:.2f} s", "at most 1 s")
+        _print("live map", f"{opening.live:.2f} s", "at most 3 s")
         time, requests = measure_filtering(browser, server)
-        _print("filter change until settled", f"{time:.0f} ms", "drawn by software")
+        _print(
+            "filter change until settled",
+            f"{time:.0f} ms",
+            "at most 150 ms; drawn by software",
+        )
         _print("requests on a filter change", str(requests), "none")
         for copies, promise in ((1, "at most 50 ms"), (10, "at most 300 ms")):
             usual, longest = measure_answers(browser, copies)

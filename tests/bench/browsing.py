@@ -21,6 +21,17 @@ _TOGGLE = """(box) => new Promise((resolve) => {
   observer.observe(root, { attributeFilter: ["data-ready"] });
   box.click();
 })"""
+# When the still picture is loaded, and when the page first says that it is ready.
+_WATCH_OPENING = """
+document.addEventListener("load", ({ target }) => {
+  if (target.matches?.("img.still")) window.pictured ??= performance.now();
+}, true);
+new MutationObserver(() => {
+  if (document.documentElement?.dataset.ready !== "true") return;
+  window.lively ??= performance.now();
+}).observe(document, { attributeFilter: ["data-ready"], subtree: true });
+"""
+_OPENINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,29 @@ def measure_first_view(browser: Browser, server: Server, coding: str) -> Transfe
         reader.open_view()
         reader.page.wait_for_load_state("networkidle")
     return Transfer(len(sizes), int(sum(sizes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Seconds from the request to the first picture and to the live map."""
+
+    picture: float
+    live: float
+
+
+def measure_opening(browser: Browser, server: Server) -> Opening:
+    """Open the atlas on a warm server, with an empty cache; medians."""
+    rows = [_time_opening(browser, server) for _ in range(_OPENINGS)]
+    pictures, maps = zip(*rows, strict=True)
+    return Opening(median(pictures), median(maps))
+
+
+def _time_opening(browser: Browser, server: Server) -> tuple[float, float]:
+    with send_reader(browser, server.address, DESKTOP) as reader:
+        reader.page.add_init_script(_WATCH_OPENING)
+        page = reader.open_view()
+        picture, live = page.evaluate("[window.pictured, window.lively]")
+        return picture / 1000, live / 1000
 
 
 def measure_filtering(browser: Browser, server: Server) -> tuple[float, int]:

@@ -124,6 +124,30 @@ def test_nothing_jumps_while_the_page_loads(
         expect(page.locator("#opening, img.still")).to_have_count(0)
 
 
+WRITE = """async (part) => {
+  document.write(part);
+  for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+}"""
+
+
+@pytest.mark.parametrize("end", ["</nav>", "</section>"])
+def test_nothing_jumps_where_the_page_comes_in_pieces(
+    chromium: Browser, server: Server, end: str
+) -> None:
+    whole = server.ask("/?dates=2024").body.decode()
+    seen = whole[: whole.index("</noscript>")] + "</noscript>"
+    cut = seen.index(end, seen.index('id="opening"')) + len(end)
+    with send_reader(chromium, server.address, PHONE) as reader:
+        page = reader.page
+        page.add_init_script(WATCH_SHIFTS)
+        page.goto(f"{reader.address}/records?layers=villages")
+        page.evaluate("document.open()")
+        for part in (seen[:cut], seen[cut:]):
+            page.evaluate(WRITE, part)
+        expect(page.locator("#opening img.still")).to_be_visible()
+        assert page.evaluate("window.shifts") == 0
+
+
 def test_the_first_sight_is_the_still_map_of_the_link(visit: Visit) -> None:
     """It is there before the atlas has come, and stays until the live map."""
     page = visit.page

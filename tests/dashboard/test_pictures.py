@@ -81,6 +81,13 @@ def test_the_page_opens_with_the_picture_of_its_link(client: FlaskClient) -> Non
     assert "/records?dates=2024" in opening
 
 
+def test_a_link_that_picks_a_record_opens_on_its_place(client: FlaskClient) -> None:
+    opening = client.get("/?pick=riverside").text.partition("<noscript>")[0]
+    assert "at=46.01,40.5,6&amp;pick=riverside" in opening
+    elsewhere = client.get("/?pick=riverside&at=45,40,7").text
+    assert "at=45,40,7&amp;pick=riverside" in elsewhere
+
+
 def test_the_page_below_a_path_asks_below_it(small_atlas: Path) -> None:
     settings = Settings(find_assets(), "/maps/")
     app = create_app(settings, read_atlas(small_atlas))

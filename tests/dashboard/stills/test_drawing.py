@@ -92,6 +92,13 @@ def test_the_legend_names_what_occurs_and_no_more(plates: Plates) -> None:
     assert not {"State border", "Exclave villages", "Leaders’ meetings"} & {*texts}
 
 
+def test_schematic_lines_are_pale_as_on_the_live_map(plates: Plates) -> None:
+    picture = draw(plates, "layers=corridors&base=none", bare=True).decode()
+    assert "opacity: 0.55" in picture
+    none = draw(plates, "layers=villages&base=none", bare=True).decode()
+    assert "opacity: 0.55" not in none
+
+
 def test_the_line_of_contact_is_drawn_in_2015_only(plates: Plates) -> None:
     words = "Line of contact, 1994–2020"
     assert words in read_texts(draw(plates, "dates=2015"))
