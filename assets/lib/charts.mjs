@@ -41,8 +41,9 @@ export function openCharts(atlas, place, change) {
     while (!window.Plotly) await FRAME(); // Dash loads it with the map
     const fresh = !graph.classList.contains("js-plotly-plot");
     const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
-    graph.style.setProperty("--rows", `${tally.rows.length * BAR_PX + ROOM_PX}px`);
-    if (graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
+    const tall = template.form !== "columns";
+    graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
+    if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
     await window.Plotly.react(graph, data, layout, CONFIG);
     if (fresh) {
       graph.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
@@ -73,7 +74,8 @@ export function openCharts(atlas, place, change) {
 /** The figure with the numbers in; `customdata` says what a click chooses. */
 function fillFigure(figure, template, tally) {
   const { data, layout } = structuredClone(figure);
-  const titles = tally.rows.map((row) => wrap(template.rows[row].title));
+  const line = template.form === "columns" ? 1 : LINE; // a word a line below a column
+  const titles = tally.rows.map((row) => wrap(template.rows[row].title, line));
   if (template.form === "cells") {
     const z = tally.values.map((row, i) => row.map((count, j) => (i === j ? null : count)));
     const text = z.map((row) => row.map((count) => count || ""));
@@ -94,9 +96,9 @@ function fillFigure(figure, template, tally) {
 }
 
 /** A title for Plotly, which reads tags: as text, in lines that a phone has room for. */
-function wrap(title) {
+function wrap(title, line) {
   const safe = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return safe.replace(new RegExp(`(.{${LINE},}?)[ ]`, "g"), "$1<br>");
+  return safe.replace(new RegExp(`(.{${line},}?)[ ]`, "g"), "$1<br>");
 }
 
 /** The same as a table: it is the text alternative, and works with the keyboard. */

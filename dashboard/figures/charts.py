@@ -23,10 +23,10 @@ _HOVER = {
 }
 _LEGENDS = {
     "columns": {"x": 1.01, "y": 1, "traceorder": "reversed"},
-    "bars": {"x": 1, "xanchor": "right", "y": 0, "yanchor": "bottom"},
+    "bars": {},
     "cells": {},
 }
-"""Beside the columns, in their order; below the short bars."""
+"""Beside the columns, in their order; above the rest (assets/lib/charts.mjs)."""
 
 
 def build_chart(template: Template, theme: Theme) -> Figure:

@@ -7,7 +7,7 @@ from dashboard.colours import Palette
 SOURCE: Final = "route"
 """Lines from one venue to the next; `late`, 0 to 1: how late in what is shown."""
 
-_SHAFT = ["interpolate", ["linear"], ["get", "late"], 0, 0.25, 1, 0.85]
+_SHAFT = ["interpolate", ["linear"], ["get", "late"], 0, 0.12, 1, 0.7]
 
 
 def build_route(palette: Palette) -> list[dict[str, Any]]:
@@ -20,7 +20,7 @@ def build_route(palette: Palette) -> list[dict[str, Any]]:
             "layout": {"line-cap": "round"},
             "paint": {
                 "line-color": palette["meeting"],
-                "line-width": 1.6,
+                "line-width": 1.2,
                 "line-opacity": _SHAFT,
             },
         },
@@ -31,7 +31,7 @@ def build_route(palette: Palette) -> list[dict[str, Any]]:
             "layout": {
                 "symbol-placement": "line-center",
                 "text-field": "\u203a",
-                "text-size": 22,
+                "text-size": 16,
                 "text-keep-upright": False,
                 "text-allow-overlap": True,
                 "text-ignore-placement": True,
