@@ -3,7 +3,6 @@
 The drawing itself is loaded with the first picture: a server starts without it.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -13,6 +12,8 @@ from urllib.parse import urlencode
 
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
+from dashboard.refusals import refuse
+from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -33,10 +34,6 @@ SMALLEST, LARGEST = 64, 4096
 _USUAL = {"width": "1200", "height": "675"}
 _FRAMES = ("full", "none")
 _ROOM = 24 * 2**20
-
-
-class RefusedError(ValueError):
-    """A picture cannot be made as asked; its text is plain sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,7 @@ def read_order(
     frame = options.get("frame") or _FRAMES[0]
     if frame not in _FRAMES:
         faults.append(TEXTS["bad-frame"])
-    if faults:
-        raise RefusedError(". ".join(faults) + ".")
+    refuse(faults)
     return Order(
         view=view,
         query=write_link(view, index),
@@ -102,31 +98,20 @@ class Darkroom:
 
     atlas: Atlas
     _plates: "Plates | None" = None
-    _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _filled: int = 0
+    _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
     _lock: Lock = field(default_factory=Lock)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
-        with self._lock:
-            if name in self._kept:
-                self._kept.move_to_end(name)
-                return self._kept[name]
-            picture = self._draw(order)
-            self._keep(name, picture)
-            return picture
-
-    def prepare(self) -> None:
-        """Load what drawing needs, if nothing has yet."""
-        with self._lock:
-            self._load()
+        return self._shelf.give(name, lambda: self._draw(order))
 
     def _load(self) -> "Plates":
         from dashboard.stills.plates import prepare_plates  # noqa: PLC0415 - loads slowly, see above
 
-        if self._plates is None:
-            self._plates = prepare_plates(self.atlas)
-        return self._plates
+        with self._lock:
+            if self._plates is None:
+                self._plates = prepare_plates(self.atlas)
+            return self._plates
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.drawing import draw_map  # noqa: PLC0415 - loads slowly, see above
@@ -139,9 +124,3 @@ class Darkroom:
             order.form,
             bare=order.bare,
         )
-
-    def _keep(self, name: str, picture: bytes) -> None:
-        self._kept[name] = picture
-        self._filled += len(picture)
-        while self._filled > _ROOM:
-            self._filled -= len(self._kept.popitem(last=False)[1])

@@ -47,6 +47,11 @@ class Library:
         return f"{self.root}{name}"
 
     @property
+    def home(self) -> str:
+        """The site's own path on its host, with a slash behind."""
+        return self.root.partition("library/")[0]
+
+    @property
     def modules(self) -> list[str]:
         """The ES modules, which a page had better ask for at once."""
         return sorted(name for name in self.files if name.endswith(".mjs"))

@@ -1,15 +1,15 @@
 """Addresses of our own beside Dash's: the library, embeds, pictures, records."""
 
-from collections.abc import Collection
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 
 from dashboard.embedding import EMBEDDED, write_embed
+from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
-from dashboard.pictures import PICTURED, TYPES, Darkroom, RefusedError, read_order
+from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.texts import TEXTS
+from dashboard.refusals import answer_refusals, miss
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -29,7 +29,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 
     def send_embed(chart: str) -> Response:
         if chart not in EMBEDDED:
-            return _refuse_name("no-chart", EMBEDDED)
+            miss("no-chart", EMBEDDED)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
@@ -49,6 +49,8 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
     _add_pictures(server, library, Darkroom(atlas), index)
+    add_exports(server, library, atlas, index)
+    answer_refusals(server)
 
 
 def _add_pictures(
@@ -58,14 +60,11 @@ def _add_pictures(
 
     def send_picture(chart: str, form: str) -> Response:
         if chart not in PICTURED:
-            return _refuse_name("no-chart", PICTURED)
+            miss("no-chart", PICTURED)
         if form not in TYPES:
-            return _refuse_name("no-format", TYPES)
+            miss("no-format", TYPES)
         query = request.query_string.decode("utf-8", "replace")
-        try:
-            order = read_order(index, form, query, request.args)
-        except RefusedError as error:
-            return _refuse(f"{error}", HTTPStatus.BAD_REQUEST)
+        order = read_order(index, form, query, request.args)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
@@ -76,12 +75,3 @@ def _add_pictures(
         return response
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
-
-
-def _refuse_name(text: str, known: Collection[str]) -> Response:
-    words = TEXTS[text].format(known=", ".join(known))
-    return _refuse(words, HTTPStatus.NOT_FOUND)
-
-
-def _refuse(words: str, status: HTTPStatus) -> Response:
-    return Response(words, status, content_type="text/plain; charset=utf-8")

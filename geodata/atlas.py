@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
@@ -212,6 +213,7 @@ class Atlas:
     earliest: the first day that the date control offers.
     roles: role id to its title.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
+    folder: where it was read from; None: from nowhere.
     """
 
     title: str
@@ -231,3 +233,4 @@ class Atlas:
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
+    folder: Path | None = None

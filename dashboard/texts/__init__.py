@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from dashboard.texts.details import DETAILS
+from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
@@ -12,5 +13,5 @@ from dashboard.texts.time import TIME
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, str] = MappingProxyType(
-    {**PAGE, **MAP, **TIME, **DETAILS, **PICTURES}
+    {**PAGE, **MAP, **TIME, **DETAILS, **PICTURES, **EXPORTS}
 )
