@@ -14,4 +14,5 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "toggles": [name for name in TOGGLES if name in atlas.layers],
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
+        "charts": ["table"],
     }

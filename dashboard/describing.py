@@ -34,6 +34,7 @@ def _list_parts(index: PageIndex, view: View) -> Iterator[str]:
     yield _describe_actors(index, view)
     yield _describe_dates(index, view)
     yield _describe_layers(index, view)
+    yield from _describe_traits(index, view)
     if fold(view.text):
         yield index["patterns"]["matching"].format(text=show(view.text))
 
@@ -59,6 +60,16 @@ def _describe_actors(index: PageIndex, view: View) -> str:
         return text
     roles = [index["role_nouns"].get(role, role) for role in view.roles]
     return says["as"].format(actors=text, roles=_join(index, roles, "or"))
+
+
+def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
+    """Say of each facet which of its values are chosen."""
+    for facet in index["facets"]:
+        chosen = [facet["values"][t] for t in view.traits if t in facet["values"]]
+        if chosen:
+            values = _join(index, chosen, "or")
+            says = index["patterns"]["trait"]
+            yield says.format(facet=facet["title"], values=values)
 
 
 def _describe_dates(index: PageIndex, view: View) -> str:

@@ -201,6 +201,15 @@ def _read_pick(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], known) or (None,))[0]
 
 
+def _read_traits(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    known = {trait for facet in reader.index["facets"] for trait in facet["values"]}
+    return reader.choose(key, text.split("~"), known)
+
+
+def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -250,9 +259,11 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "dates": _Key("dates", _read_dates, _write_dates),
         "layers": _Key("kinds", _read_layers, _write_layers),
         "base": _Key("base", _read_base, lambda _, v: "~".join(v.base) or _NONE),
+        "only": _Key("traits", _read_traits, lambda _, v: "~".join(v.traits)),
         "q": _Key("text", _read_text, lambda _, view: view.text),
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
+        "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
     }
 )
 """In the order in which links are written."""

@@ -19,6 +19,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "no-layers": "no layers",
         "without": "{layer} (without {kinds})",
         "only": "{layer} ({kinds})",
+        "trait": "{facet}: {values}",
         "matching": "matching “{text}”",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
@@ -31,6 +32,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-order": "“{value}” ends before it starts",
         "bad-layers": "“{value}” is not a layer or a kind of this atlas",
         "bad-base": "“{value}” is not a part of the base map that can be switched",
+        "bad-only": "“{value}” is not a value of a filter of this atlas",
+        "bad-chart": "“{value}” is not a chart of this atlas",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",

@@ -34,11 +34,13 @@ class PageIndex(Index):
     """The index, and what views and links need beside it.
 
     toggles: base layers that can be switched. renamed: see dashboard.links.
+    charts: slugs of the panels below the map; the first one is there unasked.
     """
 
     toggles: Sequence[str]
     patterns: Mapping[str, str]
     renamed: Sequence[Renaming]
+    charts: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,11 +49,13 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
+    chart: the slug of the open panel; empty: the first one.
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
+    chart: str = ""
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
@@ -69,6 +73,7 @@ def default_view(index: PageIndex) -> View:
             for token in list_tokens(layer, only_on=True)
         ),
         base=tuple(index["toggles"]),
+        chart=index["charts"][0],
     )
 
 

@@ -205,6 +205,21 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """What a layer's records can be narrowed by beside actor, date and kind.
+
+    Either a field of the records, or the actors that are there in a role. One
+    of the two is empty.
+    """
+
+    id: str
+    title: str
+    layer: str
+    field: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
@@ -234,3 +249,4 @@ class Atlas:
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
     folder: Path | None = None
+    facets: tuple[Facet, ...] = ()

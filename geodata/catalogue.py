@@ -8,7 +8,18 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, cast
 
-from geodata.atlas import Entry, Field, Gap, Kind, Lane, Layer, Preset, Timing
+from geodata.atlas import (
+    Entry,
+    Facet,
+    Field,
+    Gap,
+    Kind,
+    Lane,
+    Layer,
+    Preset,
+    Timing,
+)
+from geodata.facets import read_facets
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
@@ -45,6 +56,7 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
@@ -56,6 +68,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     top = Section(Place(FILE), read_toml(folder, FILE), findings)
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
+    roles = _read_roles(top)
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -67,7 +80,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
-        roles=_read_roles(top),
+        facets=read_facets(top, by_id, roles),
+        roles=roles,
         layers=by_id,
         inputs=top.texts("inputs"),
     )

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
-from geodata.atlas import Actor, Atlas, Kind, Layer, Participation, Record, Timing
+from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
+from geodata.facets import list_traits
 from geodata.folding import build_haystack
 
 Days = tuple[int | None, int | None]
@@ -37,8 +38,16 @@ class LayerEntry(TypedDict):
     kinds: Sequence[KindEntry]
 
 
+class FacetEntry(TypedDict):
+    """A facet, and the title of each trait that a record has, by its token."""
+
+    id: str
+    title: str
+    values: Mapping[str, str]
+
+
 class RecordEntry(TypedDict):
-    """A record; `text` is its haystack (geodata.folding)."""
+    """A record; `text` is its haystack, `traits` are tokens of facets."""
 
     id: str
     layer: str
@@ -47,6 +56,7 @@ class RecordEntry(TypedDict):
     time: Timing
     days: Days | None
     actors: Sequence[Part]
+    traits: Sequence[str]
     text: str
 
 
@@ -68,6 +78,7 @@ class Index(TypedDict):
     roles: Mapping[str, str]
     role_nouns: Mapping[str, str]
     layers: Sequence[LayerEntry]
+    facets: Sequence[FacetEntry]
     records: Sequence[RecordEntry]
 
 
@@ -87,9 +98,8 @@ def index_atlas(atlas: Atlas) -> Index:
         "roles": dict(atlas.roles),
         "role_nouns": {role: _sink(title) for role, title in atlas.roles.items()},
         "layers": [_index_layer(layer) for layer in atlas.layers.values()],
-        "records": [
-            _index_record(record, names, atlas.actors) for record in atlas.records
-        ],
+        "facets": [_index_facet(facet, atlas) for facet in atlas.facets],
+        "records": [_index_record(record, names, atlas) for record in atlas.records],
     }
 
 
@@ -117,7 +127,7 @@ def _index_kind(kind: Kind) -> KindEntry:
 
 
 def _index_record(
-    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
+    record: Record, names: Mapping[str, Sequence[str]], atlas: Atlas
 ) -> RecordEntry:
     return {
         "id": record.id,
@@ -127,8 +137,20 @@ def _index_record(
         "time": record.time,
         "days": (record.days.first, record.days.last) if record.days else None,
         "actors": [_index_part(part) for part in record.participations],
-        "text": build_haystack(record, names, actors),
+        "traits": [
+            token for token, _ in list_traits(atlas.facets, record, atlas.actors)
+        ],
+        "text": build_haystack(record, names, atlas.actors),
     }
+
+
+def _index_facet(facet: Facet, atlas: Atlas) -> FacetEntry:
+    values: dict[str, str] = {}
+    for record in atlas.records:
+        for token, title in list_traits((facet,), record, atlas.actors):
+            values.setdefault(token, title)
+    by_title = sorted(values.items(), key=lambda value: value[1])
+    return {"id": facet.id, "title": facet.title, "values": dict(by_title)}
 
 
 def _index_part(part: Participation) -> Part:

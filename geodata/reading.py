@@ -81,6 +81,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         lanes=catalogue.lanes,
         presets=catalogue.presets,
         folder=folder,
+        facets=catalogue.facets,
     )
 
 

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +24,7 @@ class Filter:
 
     dates: from and to as typed (``2024``, ``2024-05``, ``2024-05-24``), valid
     and in order; None is open. kinds: the tokens (``sites.port``) that are on.
+    traits: tokens of facets; a record has one of those chosen under each facet.
     text: at most 200 characters, the rest is cut.
     """
 
@@ -32,11 +33,12 @@ class Filter:
     roles: tuple[str, ...] = ()
     dates: tuple[str | None, str | None] = (None, None)
     kinds: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
     text: str = ""
 
     def __post_init__(self) -> None:
         """Bring equal filters into one form."""
-        for name in ("actors", "roles", "kinds"):
+        for name in ("actors", "roles", "kinds", "traits"):
             object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
         since, until = self.dates
         object.__setattr__(self, "dates", (since or None, until or None))
@@ -64,7 +66,8 @@ class Selection:
 
     shown: one flag a record, in the index's order. actor_counts: how many
     records would be shown with that actor chosen too. kind_counts: how many of
-    a token would be shown with it on. Both under every other filter.
+    a token would be shown with it on. trait_counts: how many with that trait
+    are shown when it is chosen under its facet. All under every other filter.
     """
 
     shown: tuple[bool, ...]
@@ -72,21 +75,32 @@ class Selection:
     as_of: int
     actor_counts: Mapping[str, int]
     kind_counts: Mapping[str, int]
+    trait_counts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """One record under a filter; actors: those there in a chosen role."""
+    """One record under a filter.
+
+    actors: those there in a chosen role. missing: the facets under which it has
+    none of the chosen traits.
+    """
 
     token: str
     on: bool
     apt: bool
     actors: frozenset[str]
     fits: bool
+    traits: Sequence[str]
+    missing: frozenset[str]
+
+    @property
+    def whole(self) -> bool:
+        return self.apt and not self.missing
 
     @property
     def shown(self) -> bool:
-        return self.on and self.apt and self.fits
+        return self.on and self.whole and self.fits
 
 
 def read_moment(edition: int, dates: tuple[str | None, str | None]) -> Moment:
@@ -100,7 +114,10 @@ def select(index: Index, wanted: Filter) -> Selection:
     """Apply a filter to all records of an index, in one pass."""
     moment = read_moment(index["edition"], wanted.dates)
     words = fold(wanted.text).split()
-    verdicts = [_judge(record, wanted, moment, words) for record in index["records"]]
+    facets = _group_traits(wanted.traits)
+    verdicts = [
+        _judge(record, wanted, facets, moment, words) for record in index["records"]
+    ]
     shown = tuple(verdict.shown for verdict in verdicts)
     return Selection(
         shown=shown,
@@ -108,11 +125,30 @@ def select(index: Index, wanted: Filter) -> Selection:
         as_of=moment.as_of,
         actor_counts=_count_actors(index, wanted, verdicts),
         kind_counts=_count_kinds(index, verdicts),
+        trait_counts=_count_traits(index, verdicts),
     )
 
 
+def _group_traits(traits: Sequence[str]) -> Mapping[str, frozenset[str]]:
+    """Gather the chosen traits by facet."""
+    facets = [find_facet(trait) for trait in traits]
+    return {
+        facet: frozenset(trait for trait in traits if find_facet(trait) == facet)
+        for facet in facets
+    }
+
+
+def find_facet(trait: str) -> str:
+    """Give the facet of a trait's token."""
+    return trait.partition(".")[0]
+
+
 def _judge(
-    record: RecordEntry, wanted: Filter, moment: Moment, words: list[str]
+    record: RecordEntry,
+    wanted: Filter,
+    facets: Mapping[str, frozenset[str]],
+    moment: Moment,
+    words: list[str],
 ) -> _Verdict:
     time, days = record["time"], record["days"]
     token = f"{record['layer']}.{record['kind']}"
@@ -129,6 +165,12 @@ def _judge(
         and all(word in record["text"] for word in words),
         actors=actors,
         fits=_fit(actors, wanted),
+        traits=record["traits"],
+        missing=frozenset(
+            facet
+            for facet, chosen in facets.items()
+            if chosen.isdisjoint(record["traits"])
+        ),
     )
 
 
@@ -152,7 +194,7 @@ def _count_actors(
     found = Counter(
         actor
         for verdict in verdicts
-        if verdict.on and verdict.apt and verdict.fits != adds
+        if verdict.on and verdict.whole and verdict.fits != adds
         for actor in verdict.actors
     )
     base = kept if adds else 0
@@ -164,11 +206,24 @@ def _count_actors(
 
 def _count_kinds(index: Index, verdicts: list[_Verdict]) -> Mapping[str, int]:
     found = Counter(
-        verdict.token for verdict in verdicts if verdict.apt and verdict.fits
+        verdict.token for verdict in verdicts if verdict.whole and verdict.fits
     )
     return {
         token: found[token]
         for layer in index["layers"]
         if layer["role"] == "records"
         for token in (f"{layer['id']}.{kind['id']}" for kind in layer["kinds"])
+    }
+
+
+def _count_traits(index: Index, verdicts: list[_Verdict]) -> Mapping[str, int]:
+    found = Counter(
+        trait
+        for verdict in verdicts
+        if verdict.on and verdict.apt and verdict.fits
+        for trait in verdict.traits
+        if verdict.missing <= {find_facet(trait)}
+    )
+    return {
+        trait: found[trait] for facet in index["facets"] for trait in facet["values"]
     }

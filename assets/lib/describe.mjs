@@ -19,6 +19,7 @@ export function describe(index, anyView, count) {
     describeActors(index, view),
     describeDates(index, view),
     describeLayers(index, view),
+    ...describeTraits(index, view),
   ];
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
   const { comma, sentence } = index.patterns;
@@ -47,6 +48,16 @@ function describeActors(index, { actors, match, roles }) {
   if (!roles.length) return text;
   const nouns = roles.map((role) => index.role_nouns[role] ?? role);
   return fill(index.patterns.as, { actors: text, roles: join(index, nouns, "or") });
+}
+
+/** Of each facet, which of its values are chosen. */
+function describeTraits(index, { traits }) {
+  return index.facets.flatMap(({ title, values }) => {
+    const chosen = traits.filter((trait) => Object.hasOwn(values, trait));
+    if (!chosen.length) return [];
+    const told = join(index, chosen.map((trait) => values[trait]), "or");
+    return [fill(index.patterns.trait, { facet: title, values: told })];
+  });
 }
 
 function describeDates(index, view) {

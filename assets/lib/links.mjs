@@ -27,9 +27,11 @@ const KEYS = {
   dates: { name: "dates", read: readDates, write: writeDates },
   layers: { name: "kinds", read: readLayers, write: writeLayers },
   base: { name: "base", read: readBase, write: (_, view) => view.base.join("~") || NONE },
+  only: { name: "traits", read: readTraits, write: (_, view) => view.traits.join("~") },
   q: { name: "text", read: readText, write: (_, view) => view.text },
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
+  chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
 };
 
 /**
@@ -165,6 +167,15 @@ function readCamera(reader, key, text) {
 
 function readPick(reader, key, text) {
   return reader.choose(key, [text], listIds(reader.index.records))?.[0];
+}
+
+function readTraits(reader, key, text) {
+  const known = reader.index.facets.flatMap(({ values }) => Object.keys(values));
+  return reader.choose(key, text.split("~"), known);
+}
+
+function readChart(reader, key, text) {
+  return reader.choose(key, [text], reader.index.charts)?.[0];
 }
 
 function writeDates(_, { dates: [since, until] }) {

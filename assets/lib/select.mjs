@@ -14,10 +14,12 @@ export function readMoment(edition, [since, until]) {
 
 /**
  * @returns {{shown: boolean[], count: number, asOf: number,
- *   actorCounts: Object<string, number>, kindCounts: Object<string, number>}}
+ *   actorCounts: Object<string, number>, kindCounts: Object<string, number>,
+ *   traitCounts: Object<string, number>}}
  *   shown: one flag a record, in the index's order. actorCounts: how many would
  *   be shown with that actor chosen too; kindCounts: how many of a token would
- *   be shown with it on; both under every other filter.
+ *   be shown with it on; traitCounts: how many with that trait are shown when it
+ *   is chosen under its facet; all under every other filter.
  */
 export function select(index, view) {
   const wanted = {
@@ -25,18 +27,35 @@ export function select(index, view) {
     all: view.match === "all",
     roles: new Set(view.roles),
     kinds: new Set(view.kinds),
+    facets: groupTraits(view.traits),
     words: fold(view.text).split(" "),
     moment: readMoment(index.edition, view.dates),
   };
   const verdicts = index.records.map((record) => judge(record, wanted));
-  const shown = verdicts.map(({ on, apt, fits }) => on && apt && fits);
+  const shown = verdicts.map(({ on, whole, fits }) => on && whole && fits);
   return {
     shown,
     count: shown.filter(Boolean).length,
     asOf: wanted.moment.asOf,
     actorCounts: countActors(index, wanted, verdicts),
     kindCounts: countKinds(index, verdicts),
+    traitCounts: countTraits(index, verdicts),
   };
+}
+
+/** The facet of a trait's token. */
+export function findFacet(trait) {
+  return trait.slice(0, trait.indexOf("."));
+}
+
+/** The chosen traits by facet. */
+function groupTraits(traits) {
+  const facets = new Map();
+  for (const trait of traits) {
+    const facet = findFacet(trait);
+    facets.set(facet, [...(facets.get(facet) ?? []), trait]);
+  }
+  return facets;
 }
 
 /** Events overlap the range, states hold on its last day. */
@@ -45,7 +64,7 @@ function admits({ span, asOf }, time, days) {
   return time === "event" ? overlaps(span, days) : holds(days, asOf);
 }
 
-function judge(record, { actors, all, roles, kinds, words, moment }) {
+function judge(record, { actors, all, roles, kinds, facets, words, moment }) {
   const { time } = record;
   const token = `${record.layer}.${record.kind}`;
   const parts = record.actors.filter(
@@ -53,10 +72,16 @@ function judge(record, { actors, all, roles, kinds, words, moment }) {
       (!roles.size || roles.has(role)) && admits(moment, time, [first, last]),
   );
   const present = new Set(parts.map(([actor]) => actor));
+  const apt = admits(moment, time, record.days) && words.every((word) => record.text.includes(word));
+  const has = (trait) => record.traits.includes(trait);
+  const missing = [...facets.keys()].filter((facet) => !facets.get(facet).some(has));
   return {
     token,
     on: kinds.has(token),
-    apt: admits(moment, time, record.days) && words.every((word) => record.text.includes(word)),
+    apt,
+    whole: apt && !missing.length,
+    traits: record.traits,
+    missing,
     present,
     fits: fit(present, actors, all),
   };
@@ -76,8 +101,8 @@ function countActors(index, { actors, all }, verdicts) {
   const adds = !all && actors.size > 0;
   const counts = new Map(index.actors.map(({ id }) => [id, 0]));
   let kept = 0;
-  for (const { on, apt, fits, present } of verdicts) {
-    if (!on || !apt) continue;
+  for (const { on, whole, fits, present } of verdicts) {
+    if (!on || !whole) continue;
     if (fits) kept += 1;
     if (fits === adds) continue;
     for (const actor of present) counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -92,6 +117,18 @@ function countKinds(index, verdicts) {
     .filter((layer) => layer.role === "records")
     .flatMap((layer) => layer.kinds.map((kind) => `${layer.id}.${kind.id}`));
   const counts = Object.fromEntries(tokens.map((token) => [token, 0]));
-  for (const { token, apt, fits } of verdicts) if (apt && fits) counts[token] += 1;
+  for (const { token, whole, fits } of verdicts) if (whole && fits) counts[token] += 1;
+  return counts;
+}
+
+function countTraits(index, verdicts) {
+  const tokens = index.facets.flatMap(({ values }) => Object.keys(values));
+  const counts = Object.fromEntries(tokens.map((token) => [token, 0]));
+  for (const { on, apt, fits, traits, missing } of verdicts) {
+    if (!on || !apt || !fits) continue;
+    for (const trait of traits) {
+      if (missing.every((facet) => facet === findFacet(trait))) counts[trait] += 1;
+    }
+  }
   return counts;
 }

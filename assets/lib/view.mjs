@@ -11,6 +11,8 @@
  * @property {string[]} base the base layers that are on, sorted
  * @property {?[number, number, number]} at longitude, latitude, zoom
  * @property {?string} pick a record's id
+ * @property {string[]} traits tokens of facets (`place.brussels`), sorted
+ * @property {string} chart the slug of the open panel
  */
 
 export const LONGEST_TEXT = 200;
@@ -35,6 +37,8 @@ export function tidyView(view) {
     base: sortOnce(view.base),
     at: view.at ? steady(view.at) : null,
     pick: view.pick,
+    traits: sortOnce(view.traits),
+    chart: view.chart,
   };
 }
 
@@ -50,6 +54,8 @@ export function defaultView(index) {
     base: index.toggles,
     at: null,
     pick: null,
+    traits: [],
+    chart: index.charts[0],
   });
 }
 

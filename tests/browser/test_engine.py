@@ -76,6 +76,7 @@ def _tell(result: Selection) -> dict[str, Any]:
         "asOf": result.as_of,
         "actorCounts": result.actor_counts,
         "kindCounts": result.kind_counts,
+        "traitCounts": result.trait_counts,
     }
 
 
@@ -112,6 +113,7 @@ def test_the_vectors_of_selection(engine: Engine) -> None:
         for key, name in (
             ("actorCounts", "actor_counts"),
             ("kindCounts", "kind_counts"),
+            ("traitCounts", "trait_counts"),
         ):
             assert result[key] == case.get(name, result[key]), case["case"]
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
-from geodata.selecting import Filter, select
+from geodata.selecting import Filter, find_facet, select
 from tests.vectors.cases import count, read_cases, read_index, read_view
 from tests.vectors.strategies import INDEX, indices, views
 
@@ -31,6 +31,7 @@ def test_a_view_shows_its_records(case: dict[str, Any]) -> None:
     assert result.as_of == count(case["as_of"])
     assert result.actor_counts == case.get("actor_counts", result.actor_counts)
     assert result.kind_counts == case.get("kind_counts", result.kind_counts)
+    assert result.trait_counts == case.get("trait_counts", result.trait_counts)
 
 
 def list_shown(index: PageIndex, view: View) -> set[int]:
@@ -85,6 +86,7 @@ def test_order_never_matters(index: PageIndex, view: View, turns: int) -> None:
         roles=turn(view.roles) + view.roles,
         dates=view.dates,
         kinds=turn(view.kinds) + view.kinds,
+        traits=turn(view.traits) + view.traits,
         text=" ".join(turn(tuple(view.text.split(" ")))),
     )
     assert select(index, other) == select(index, view)
@@ -101,6 +103,11 @@ def test_the_counts_are_what_the_choices_would_show(
     for token, number in result.kind_counts.items():
         alone = replace(view, kinds=(token,))
         assert number == select(index, alone).count
+    for trait, number in result.trait_counts.items():
+        facet = find_facet(trait)
+        others = (other for other in view.traits if find_facet(other) != facet)
+        only = replace(view, traits=(*others, trait))
+        assert number == select(index, only).count
 
 
 def test_equal_filters_are_equal() -> None:

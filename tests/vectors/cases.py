@@ -25,6 +25,7 @@ def read_index() -> PageIndex:
     index = json.loads((_FOLDER / "index.json").read_text("utf-8"))
     index |= {key: count(index[key]) for key in ("edition", "earliest")}
     for record in index["records"]:
+        record.setdefault("traits", [])
         if record["days"]:
             record["days"] = [count(day) for day in record["days"]]
         record["actors"] = [
@@ -53,7 +54,8 @@ def list_tokens(index: PageIndex) -> list[str]:
 def read_view(index: PageIndex, fields: dict[str, Any]) -> View:
     """Complete the view of a case: all kinds are on where it names none."""
     default = default_view(index)
-    whole = {"kinds": list_tokens(index), "base": default.base, **fields}
+    opening = {"base": default.base, "chart": default.chart}
+    whole = {"kinds": list_tokens(index), **opening, **fields}
     if whole["kinds"] == "default":
         whole["kinds"] = default.kinds
     return View(**whole)

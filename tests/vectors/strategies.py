@@ -11,6 +11,7 @@ INDEX = read_index()
 _ACTORS = [actor["id"] for actor in INDEX["actors"]]
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
+_TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
 _TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
 _WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
 _DATES = st.sampled_from(
@@ -43,6 +44,8 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "roles": _some(_ROLES),
         "dates": st.tuples(st.none() | _DATES, st.none() | _DATES).map(_order),
         "kinds": st.just(tuple(_TOKENS)) | _some(_TOKENS),
+        "traits": st.just(()) | _some(_TRAITS),
+        "chart": st.sampled_from(list(INDEX["charts"])),
         "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,
         "base": _some(list(INDEX["toggles"])),
         "at": st.none()
@@ -67,6 +70,7 @@ def _records(draw: st.DrawFn) -> dict[str, Any]:
         "time": _TIMES[layer],
         "days": draw(st.none() | _intervals),
         "actors": [(actor, role, *days) for actor, role, days in parts],
+        "traits": sorted(set(draw(_some(_TRAITS)))),
         "text": " ".join(draw(st.lists(_WORDS, max_size=4))),
     }
 
@@ -79,7 +83,18 @@ indices = st.lists(_records(), max_size=12).map(_collect)
 """Indices with the vectors' layers and actors, and other records."""
 
 _members = st.sampled_from(
-    [*_ACTORS, *_ROLES, *_TOKENS, "villages", "sites.*", "none", "all", "almaty", "X"]
+    [
+        *_ACTORS,
+        *_ROLES,
+        *_TOKENS,
+        *_TRAITS,
+        "villages",
+        "sites.*",
+        "none",
+        "all",
+        "almaty",
+        "X",
+    ]
 )
 _values = (
     st.lists(_members, max_size=4).map("~".join)
@@ -89,7 +104,10 @@ _values = (
     | texts
 )
 _keys = st.sampled_from(
-    ["actors", "match", "roles", "dates", "layers", "base", "q", "at", "pick", "theme"]
+    [
+        *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
+        *("pick", "chart", "theme"),
+    ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
 """Queries from good to hostile."""
