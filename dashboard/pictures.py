@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Lock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 
@@ -31,25 +32,44 @@ TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 SMALLEST, LARGEST = 64, 4096
 """Bounds of width and height in pixels, both inclusive."""
 
-_USUAL = {"width": "1200", "height": "675"}
+SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
+    {
+        "1x": (1200, 675, 1),
+        "2x": (1200, 675, 2),
+        "4k": (1280, 720, 3),
+        "wide": (1280, 720, 1),
+        "square": (1080, 1080, 1),
+        "a4": (842, 595, 4),  # a pixel is a point of print: a PDF is A4 exactly
+    }
+)
+"""Sizes with a name: width and height in pixels, and dots for each in a PNG."""
+
+FINEST = 4
+"""The most dots of a PNG for one pixel."""
+
 _FRAMES = ("full", "none")
 _ROOM = 24 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a picture's address asks for; query: the view's own link."""
+    """What a picture's address asks for; query: the view's own link.
+
+    size: width and height in pixels. scale: dots of a PNG for each of them.
+    """
 
     view: View
     query: str
     theme: Theme
     size: tuple[int, int]
+    scale: int
     form: "Format"
     bare: bool
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
-        text = repr((edition, self.query, self.theme, self.size, self.form, self.bare))
+        asked = (self.theme, self.size, self.scale, self.form, self.bare)
+        text = repr((edition, self.query, *asked))
         return sha256(text.encode()).hexdigest()[:32]
 
 
@@ -59,7 +79,7 @@ def read_order(
     """Read an address. Raises RefusedError, with all that is wrong with it."""
     view, notices = parse_link(query, index)
     faults = [notice.reason for notice in notices]
-    size = tuple(_read_size(name, options, faults) for name in ("width", "height"))
+    size, scale = _read_size(options, faults)
     theme = options.get("theme") or "light"
     if theme not in PALETTES:
         faults.append(TEXTS["bad-theme"])
@@ -71,19 +91,46 @@ def read_order(
         view=view,
         query=write_link(view, index),
         theme=cast("Theme", theme),
-        size=cast("tuple[int, int]", size),
+        size=size,
+        scale=scale if form == "png" else 1,
         form=cast("Format", form),
         bare=frame == "none",
     )
 
 
-def _read_size(name: str, options: Mapping[str, str], faults: list[str]) -> int:
-    text = options.get(name) or _USUAL[name]
+def _read_size(
+    options: Mapping[str, str], faults: list[str]
+) -> tuple[tuple[int, int], int]:
+    """Read width, height and dots; what is not said is that of the named size."""
+    name = options.get("size") or "1x"
+    if name not in SIZES:
+        faults.append(TEXTS["bad-size-name"].format(known=", ".join(SIZES)))
+    usual = SIZES.get(name, SIZES["1x"])
+    width, height = (
+        _read_number(options, key, number, (SMALLEST, LARGEST), faults)
+        for key, number in zip(("width", "height"), usual, strict=False)
+    )
+    scale = _read_number(options, "scale", usual[2], (1, FINEST), faults)
+    if max(width, height) * scale > LARGEST >= max(width, height):
+        faults.append(TEXTS["bad-dots"].format(high=LARGEST))
+    return (width, height), scale
+
+
+def _read_number(
+    options: Mapping[str, str],
+    name: str,
+    usual: int,
+    bounds: tuple[int, int],
+    faults: list[str],
+) -> int:
+    text = options.get(name) or f"{usual}"
+    low, high = bounds
     plain = text.isascii() and text.isdigit() and len(text) <= len(f"{LARGEST}")
-    if plain and SMALLEST <= int(text) <= LARGEST:
+    if plain and low <= int(text) <= high:
         return int(text)
-    faults.append(TEXTS["bad-size"].format(name=name, low=SMALLEST, high=LARGEST))
-    return 0
+    pattern = "bad-scale" if name == "scale" else "bad-size"
+    faults.append(TEXTS[pattern].format(name=name, low=low, high=high))
+    return usual
 
 
 def write_address(query: str, **options: object) -> str:
@@ -123,4 +170,5 @@ class Darkroom:
             order.size,
             order.form,
             bare=order.bare,
+            scale=order.scale,
         )
