@@ -1,4 +1,4 @@
-"""The command `corridor-atlas`: serve an atlas, or check one."""
+"""The command `corridor-atlas`: serve an atlas, check it, export a view."""
 
 import argparse
 import re
@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from dashboard.refusals import RefusedError
 from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
 from dashboard.settings import Settings, find_assets, find_atlas
 from geodata.problems import AtlasError
@@ -22,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except (AtlasError, ServingError) as error:
+    except (AtlasError, RefusedError, ServingError) as error:
         print(f"corridor-atlas: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -54,6 +55,13 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if report.problems else 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    # Only here: it loads what serving loads.
+    from dashboard.exporting import export  # noqa: PLC0415 - see above
+
+    return export(options)
+
+
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="corridor-atlas",
@@ -64,9 +72,10 @@ def _build_parser() -> argparse.ArgumentParser:
         action="version",
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
-    commands = parser.add_subparsers(required=True, metavar="serve|check")
+    commands = parser.add_subparsers(required=True, metavar="serve|check|export")
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
+    _add_export(commands.add_parser("export", help="write a view as a file"))
     return parser
 
 
@@ -97,6 +106,18 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check)
     _add_data(parser)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_export)
+    _add_data(parser)
+    add = parser.add_argument
+    add("view", help="a link of the atlas, or its query: 'layers=villages&dates=2024'")
+    add("-o", dest="output", type=Path, required=True, metavar="FILE")
+    add("--format", help="left out: that of the file's ending")
+    add("--chart", default="map", help="what a picture shows (%(default)s)")
+    add("--layer", default="records", help="whose records data are (%(default)s)")
+    add("--picture", default="", metavar="KEYS", help="such as 'size=4k&theme=dark'")
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from typing import NoReturn
 
-from flask import Flask, Response
-
 from dashboard.texts import TEXTS
 
 
@@ -29,14 +27,3 @@ def miss(text: str, known: Iterable[str] = ()) -> NoReturn:
     """Raise RefusedError (404) for an unknown name, telling those that there are."""
     words = TEXTS[text].format(known=", ".join(known))
     raise RefusedError(words, HTTPStatus.NOT_FOUND)
-
-
-def answer_refusals(server: Flask) -> None:
-    """Answer each RefusedError with its sentences."""
-
-    def answer(error: RefusedError) -> Response:
-        return Response(
-            f"{error}", error.status, content_type="text/plain; charset=utf-8"
-        )
-
-    server.register_error_handler(RefusedError, answer)

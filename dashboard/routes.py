@@ -9,7 +9,7 @@ from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
 from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.refusals import answer_refusals, miss
+from dashboard.refusals import RefusedError, miss
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -50,7 +50,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
     _add_pictures(server, library, Darkroom(atlas), index)
     add_exports(server, library, atlas, index)
-    answer_refusals(server)
+    server.register_error_handler(RefusedError, _answer_refusal)
 
 
 def _add_pictures(
@@ -75,3 +75,7 @@ def _add_pictures(
         return response
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
+
+
+def _answer_refusal(error: RefusedError) -> Response:
+    return Response(f"{error}", error.status, content_type="text/plain; charset=utf-8")

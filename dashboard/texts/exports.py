@@ -13,6 +13,14 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "no-folder": "This atlas was not read from a folder, so it has no archive",
         "no-source": "No source has this id; ids stand in the data beside each record.",
         "bad-accessed": "The day of access is written as 2026-11-24",
+        "no-export-format": "No file of a view has this format. Those that it can "
+        "have: {known}. Name one with --format, or by the file's ending.",
+        "export-reading": "Reading the atlas",
+        "export-drawing": "Drawing {sentence}",
+        "export-writing": "Writing {sentence}",
+        "export-done": "{file}: {size} kB",
+        "export-unsaved": "“{file}” cannot be written: {reason}. Choose another place "
+        "with -o.",
         "cite-accessed": "accessed {day}",
         "zip-head": "{title}\nData up to {day}.\n\nThe folder is an atlas: layers "
         "(GeoJSON), tables (CSV) and what declares them (atlas.toml).\nEach record "

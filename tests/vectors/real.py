@@ -13,6 +13,8 @@ def real_views(index: PageIndex) -> st.SearchStrategy[View]:
     """Draw views whose actors, roles and kinds the atlas has."""
     actors = [actor["id"] for actor in index["actors"]]
     tokens = list_tokens(index)
+    traits = [trait for facet in index["facets"] for trait in facet["values"]]
+    default = default_view(index)
     span = st.tuples(st.none() | _DATES, st.none() | _DATES)
     return st.builds(
         View,
@@ -23,5 +25,7 @@ def real_views(index: PageIndex) -> st.SearchStrategy[View]:
         kinds=st.just(tuple(tokens))
         | st.lists(st.sampled_from(tokens), max_size=6).map(tuple),
         text=_WORDS,
-        base=st.just(default_view(index).base),
+        base=st.just(default.base),
+        chart=st.just(default.chart),
+        traits=st.just(()) | st.lists(st.sampled_from(traits), max_size=2).map(tuple),
     )
