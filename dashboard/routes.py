@@ -7,9 +7,12 @@ from flask import Flask, Response, abort, request
 from dashboard.embedding import EMBEDDED, write_embed
 from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
+from dashboard.oembed import TYPES as OEMBED_TYPES
+from dashboard.oembed import Host, write_oembed
 from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.refusals import RefusedError, miss
+from dashboard.site import find_site
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -45,7 +48,14 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         records = write_records(library, atlas, index, query)
         return Response(records, content_type="text/html; charset=utf-8")
 
+    def send_oembed() -> Response:
+        host = Host(find_site(library.home), atlas.title)
+        body = write_oembed(host, index, request.args)
+        kind = OEMBED_TYPES[request.args.get("format") or "json"]
+        return Response(body, content_type=kind)
+
     server.add_url_rule("/records", "records", send_records)
+    server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
     _add_pictures(server, library, Darkroom(atlas), index)

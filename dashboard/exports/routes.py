@@ -18,6 +18,7 @@ from dashboard.links import parse_link, write_link
 from dashboard.publishing import Library
 from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
+from dashboard.site import find_site
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -44,8 +45,8 @@ def add_exports(
         today = _read_today(faults)
         refuse(faults)
         excerpt = take(atlas, index, view)
-        address = f"{library.home}?{excerpt.query}".rstrip("?")
-        asking = Asking(f"{request.host_url.rstrip('/')}{address}", today)
+        address = f"{find_site(library.home)}?{excerpt.query}".rstrip("?")
+        asking = Asking(address, today)
 
         def write() -> bytes:
             return write_file(excerpt, name, form, asking)

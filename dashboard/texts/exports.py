@@ -21,6 +21,13 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "export-done": "{file}: {size} kB",
         "export-unsaved": "“{file}” cannot be written: {reason}. Choose another place "
         "with -o.",
+        "no-oembed-format": "oEmbed has no such format here. Those that it has: "
+        "{known}.",
+        "no-oembed-url": "Name the link to embed: url={site}",
+        "not-ours": "This is no link of a map that can be embedded. Those begin with: "
+        "{known}.",
+        "bad-limit": "The {name} of an embed is a whole number of pixels from 1 to "
+        "99999",
         "cite-accessed": "accessed {day}",
         "zip-head": "{title}\nData up to {day}.\n\nThe folder is an atlas: layers "
         "(GeoJSON), tables (CSV) and what declares them (atlas.toml).\nEach record "
