@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 from dashboard.compiling import compile_index
+from dashboard.decks import read_cards, write_deck
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
@@ -20,7 +21,8 @@ from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 from geodata.reading import read_atlas
 
-FORMS = tuple(form for form in (*PICTURES, *FILES) if form != "zip")
+SLIDES = "pptx"
+FORMS = tuple(form for form in (*PICTURES, SLIDES, *FILES) if form != "zip")
 """The formats of a view; a zip is of the whole atlas."""
 
 
@@ -45,7 +47,7 @@ def export(options: argparse.Namespace) -> int:
     _say("export-reading")
     atlas = read_atlas(options.data)
     task = _Task(options, atlas, compile_index(atlas), address, query)
-    body = _draw(task, form) if form in PICTURES else _write(task, form)
+    body = _make(task, form)
     _save(output, body)
     _say("export-done", file=output, size=f"{len(body) / 1000:,.0f}")
     return 0
@@ -57,6 +59,21 @@ def read_view(text: str) -> tuple[str, str]:
     if link.scheme in {"http", "https"} and link.netloc:
         return f"{link.scheme}://{link.netloc}{link.path or '/'}", link.query
     return "", text.rpartition("?")[2]
+
+
+def _make(task: _Task, form: str) -> bytes:
+    if form == SLIDES:
+        return _present(task)
+    return _draw(task, form) if form in PICTURES else _write(task, form)
+
+
+def _present(task: _Task) -> bytes:
+    """Write a slide of the chart that was asked for."""
+    cards = read_cards("", [f"{task.options.chart}?{task.query}"])
+    view, _ = parse_link(task.query, task.index)
+    _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
+    today = datetime.now().astimezone().date()
+    return write_deck(Darkroom(task.atlas), task.index, cards, task.address, today)
 
 
 def _draw(task: _Task, form: str) -> bytes:

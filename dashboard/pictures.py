@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Lock
 from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import urlencode
 
 from dashboard.colours import PALETTES, Theme
@@ -47,7 +47,10 @@ SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
 FINEST = 4
 """The most dots of a PNG for one pixel."""
 
-_FRAMES = ("full", "none")
+_FRAMES = ("full", "untitled", "none")
+FrameName = Literal["full", "untitled", "none"]
+"""What stands around a map: everything, all but the title, or nothing."""
+
 _ROOM = 24 * 2**20
 
 
@@ -64,11 +67,11 @@ class Order:
     size: tuple[int, int]
     scale: int
     form: "Format"
-    bare: bool
+    frame: FrameName
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
-        asked = (self.theme, self.size, self.scale, self.form, self.bare)
+        asked = (self.theme, self.size, self.scale, self.form, self.frame)
         text = repr((edition, self.query, *asked))
         return sha256(text.encode()).hexdigest()[:32]
 
@@ -94,7 +97,7 @@ def read_order(
         size=size,
         scale=scale if form == "png" else 1,
         form=cast("Format", form),
-        bare=frame == "none",
+        frame=cast("FrameName", frame),
     )
 
 
@@ -169,6 +172,7 @@ class Darkroom:
             order.theme,
             order.size,
             order.form,
-            bare=order.bare,
+            bare=order.frame == "none",
+            titled=order.frame == "full",
             scale=order.scale,
         )

@@ -1,9 +1,12 @@
 """Addresses of our own beside Dash's: the library, embeds, pictures, records."""
 
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 
+from dashboard.decks import TYPE as SLIDES
+from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import EMBEDDED, write_embed
 from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
@@ -66,7 +69,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 def _add_pictures(
     server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
 ) -> None:
-    """Serve still pictures; one is drawn when it is first asked for."""
+    """Serve still pictures and slides; one is drawn when it is first asked for."""
 
     def send_picture(chart: str, form: str) -> Response:
         if chart not in PICTURED:
@@ -84,7 +87,15 @@ def _add_pictures(
         response.set_etag(name, weak=True)
         return response
 
+    def send_slides() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        cards = read_cards(query, request.args.getlist("view"))
+        today = datetime.now(UTC).date()
+        deck = write_deck(darkroom, index, cards, find_site(library.home), today)
+        return Response(deck, content_type=SLIDES)
+
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
+    server.add_url_rule("/slides.pptx", "slides", send_slides)
 
 
 def _answer_refusal(error: RefusedError) -> Response:

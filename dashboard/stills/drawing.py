@@ -54,6 +54,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     form: Format,
     *,
     bare: bool = False,
+    titled: bool = True,
     scale: int = 1,
 ) -> bytes:
     """Draw a view at so many pixels, width and height.
@@ -61,16 +62,18 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     The centre and the scale there are those of the live map at the view's
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
-    in the picture, unless it is too small for a map beside them. scale: dots of
-    a PNG for each pixel. The same view gives the same bytes. One at a time for
-    one process: matplotlib shares caches between figures.
+    in the picture, unless it is too small for a map beside them. titled: with
+    the sentence above. scale: dots of a PNG for each pixel. The same view gives
+    the same bytes. One at a time for one process: matplotlib shares caches
+    between figures.
     """
     scene = compose_scene(plates.atlas, plates.index, plates.marks, view)
     paper = Paper(*size, PALETTES[theme], form == "svg")
     if bare:
         _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
     else:
-        sheet = lay_out(paper, plates, scene, view.at or plates.atlas.camera)
+        camera = view.at or plates.atlas.camera
+        sheet = lay_out(paper, plates, scene, camera, titled=titled)
         window = sheet.window if sheet.has_room else (0, 0, *size)
         found = _draw_window(paper, window, plates, view, scene, live=False)
         if sheet.has_room:

@@ -28,6 +28,13 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "{known}.",
         "bad-limit": "The {name} of an embed is a whole number of pixels from 1 to "
         "99999",
+        "bad-slide": "“{chart}” has no slide. Charts that have one: {known}",
+        "bad-slides": "A presentation has at most {high} slides",
+        "slide-map": "Map: {sentence}",
+        "slide-timeline": "Events shown by year: {sentence}",
+        "slide-foot": "{title}, data up to {edition}. Map data: {credits}. Licences: "
+        "{licences}.",
+        "slide-more": "and {count} more sources: see the link",
         "cite-accessed": "accessed {day}",
         "zip-head": "{title}\nData up to {day}.\n\nThe folder is an atlas: layers "
         "(GeoJSON), tables (CSV) and what declares them (atlas.toml).\nEach record "

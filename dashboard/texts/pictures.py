@@ -17,7 +17,7 @@ PICTURES: Final[Mapping[str, str]] = MappingProxyType(
         "or a smaller scale",
         "bad-size-name": "No size of a picture has this name. Those that have: {known}",
         "bad-theme": "The theme of a picture is light or dark",
-        "bad-frame": "The frame of a picture is full or none",
+        "bad-frame": "The frame of a picture is full, untitled or none",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",
     }

@@ -66,7 +66,7 @@ def test_a_link_gives_its_view_and_its_address(
         (["dates=x", "-o", "a.csv"], "“x” is not a date or a range"),
         (["dates=x", "-o", "a.svg"], "“x” is not a date or a range"),
         (["", "-o", "a.xls"], "by the file's ending."),
-        (["", "-o", "a.zip"], "Those that it can have: svg, png, pdf, geojson"),
+        (["", "-o", "a.zip"], "Those that it can have: svg, png, pdf, pptx, geojson"),
         (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
         (["", "-o", "a.svg", "--chart=x"], "Those that have: map"),
         (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),

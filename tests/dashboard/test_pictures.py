@@ -44,7 +44,11 @@ def test_a_picture_comes_in_each_format(
         ("map.png?scale=5", 400, "The scale of a picture is a whole number from 1"),
         ("map.png?size=huge", 400, "Those that have: 1x, 2x, 4k, wide, square, a4."),
         ("map.svg?theme=pink", 400, "The theme of a picture is light or dark."),
-        ("map.svg?frame=some", 400, "The frame of a picture is full or none."),
+        (
+            "map.svg?frame=some",
+            400,
+            "The frame of a picture is full, untitled or none.",
+        ),
         ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),
         ("map.svg?dates=x&at=1,2", 400, "is not a place on the map"),
         ("map.svg?pick=<b>", 400, "“<b>” is not a record of this atlas."),
