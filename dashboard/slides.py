@@ -18,11 +18,12 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.util import Emu, Inches, Length, Pt
 
 from dashboard.colours import PALETTES
-from dashboard.credits import list_credits, list_licences
+from dashboard.credits import list_credits
 from dashboard.exports.bibliography import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
 from dashboard.texts import TEXTS
 from dashboard.timeline import count_years
+from geodata.atlas import Atlas, Lane
 
 PICTURE_PX = (1232, 600, 2)
 """Width and height of a slide's picture in pixels, and dots for each."""
@@ -31,6 +32,8 @@ _TITLE_ONLY = 5
 _WIDE, _TALL = Inches(13.333), Inches(7.5)
 _EDGE, _TOP, _FOOT = Inches(0.25), Inches(0.85), Inches(0.35)
 _MOST_SOURCES = 60
+SPARE = ("road", "muted", "rail", "accent")
+"""Colours for lanes whose own are taken."""
 
 Box = tuple[Length, Length, Length, Length]
 """Left, top, width, height."""
@@ -91,7 +94,6 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
         title=atlas.title,
         edition=slide.excerpt.edition,
         credits=", ".join(list_credits(atlas)),
-        licences=", ".join(list_licences(atlas)),
     )
     _write_text(frame, text, 9)
     if slide.link:
@@ -119,27 +121,55 @@ def _draw_map(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see a
 def _draw_timeline(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     """Count the events shown by year, in columns of the timeline's lanes."""
     years, lanes = count_years(slide.excerpt.atlas, slide.excerpt.records)
+    if not lanes:
+        frame = page.shapes.add_textbox(*box)
+        _write_text(frame.text_frame, TEXTS["slide-empty"], 18)
+        return frame
     data = CategoryChartData(number_format="0")
     data.categories = [f"{year}" for year in years]
     for lane, counts in lanes:
         data.add_series(lane.title, counts)
     frame = page.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, *box, data)
-    chart = frame.chart
-    chart.has_legend = bool(lanes)
-    if lanes:
-        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-        chart.legend.include_in_layout = False
-        chart.plots[0].gap_width = 40
-        chart.value_axis.minimum_scale = 0
-        chart.value_axis.major_gridlines.format.line.color.rgb = RGBColor(220, 220, 220)
-    chart.font.size = Pt(12)
-    for series, (lane, _) in zip(chart.plots[0].series, lanes, strict=True):
-        layer, kind = lane.kinds[0].split(".")
-        token = slide.excerpt.atlas.layers[layer].kinds[kind].colour
-        colour = PALETTES["light"][token].removeprefix("#")
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = RGBColor.from_string(colour.upper())
+    _dress(
+        frame.chart, _choose_colours(slide.excerpt.atlas, [lane for lane, _ in lanes])
+    )
     return frame
+
+
+def _dress(chart: Any, colours: Sequence[str]) -> None:  # noqa: ANN401 - see above
+    """Give a chart the atlas's look; colours: of its series."""
+    chart.font.size = Pt(12)
+    chart.has_legend = True
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+    chart.legend.include_in_layout = False
+    chart.plots[0].gap_width = 40
+    chart.value_axis.minimum_scale = 0
+    rule = chart.value_axis.major_gridlines.format.line
+    rule.color.rgb = _read_colour("rule")
+    for series, token in zip(chart.plots[0].series, colours, strict=True):
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = _read_colour(token)
+
+
+def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
+    """Choose a colour for each lane: of its first kind that no lane before has."""
+    chosen: list[str] = []
+    for lane in lanes:
+        own = [_find_colour(atlas, token) for token in lane.kinds]
+        spare = [token for token in SPARE if token not in chosen]
+        free = [token for token in own if token not in chosen]
+        chosen.append(next(iter([*free, *spare, *own])))
+    return chosen
+
+
+def _find_colour(atlas: Atlas, token: str) -> str:
+    layer, kind = token.split(".")
+    return atlas.layers[layer].kinds[kind].colour
+
+
+def _read_colour(token: str) -> RGBColor:
+    red, green, blue = bytes.fromhex(PALETTES["light"][token].removeprefix("#"))
+    return RGBColor(red, green, blue)
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(

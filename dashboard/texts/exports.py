@@ -32,8 +32,8 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-slides": "A presentation has at most {high} slides",
         "slide-map": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
-        "slide-foot": "{title}, data up to {edition}. Map data: {credits}. Licences: "
-        "{licences}.",
+        "slide-empty": "No event is shown",
+        "slide-foot": "{title}, data up to {edition}. {credits}",
         "slide-more": "and {count} more sources: see the link",
         "cite-accessed": "accessed {day}",
         "zip-head": "{title}\nData up to {day}.\n\nThe folder is an atlas: layers "

@@ -60,6 +60,8 @@ def test_a_timeline_is_a_chart_that_can_be_edited(client: FlaskClient) -> None:
     assert list(plot.categories) == ["2022", "2023", "2024"]
     counted = sum(sum(series.values) for series in plot.series)
     assert slide.shapes.title.text.startswith(f"{counted:.0f} of 227 records")
+    fills = [f"{series.format.fill.fore_color.rgb}" for series in plot.series]
+    assert len(set(fills)) == len(fills) > 3
 
 
 def test_several_views_are_several_slides(client: FlaskClient) -> None:
@@ -67,6 +69,7 @@ def test_several_views_are_several_slides(client: FlaskClient) -> None:
     slides = open_deck(client, urlencode({"view": views}, doseq=True))
     titles = [slide.shapes.title.text.split()[0] for slide in slides]
     assert titles == ["13", "0", "0"]
+    assert "No event is shown" in [s.text for s in slides[1].shapes if s.has_text_frame]
 
 
 @pytest.mark.parametrize(
