@@ -25,7 +25,7 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 
 def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
     """Serve the library's files, embeds, still pictures and plain records."""
-    page = write_embed(library, atlas)
+    darkroom = Darkroom(atlas)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -36,6 +36,9 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     def send_embed(chart: str) -> Response:
         if chart not in EMBEDDED:
             miss("no-chart", EMBEDDED)
+        query = request.query_string.decode("utf-8", "replace")
+        theme = request.args.get("theme", "")
+        page = write_embed(library, darkroom, index, query, theme)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
@@ -61,7 +64,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
-    _add_pictures(server, library, Darkroom(atlas), index)
+    _add_pictures(server, library, darkroom, index)
     add_exports(server, library, atlas, index)
     server.register_error_handler(RefusedError, _answer_refusal)
 
