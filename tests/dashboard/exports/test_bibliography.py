@@ -57,7 +57,7 @@ def test_hostile_text_stays_in_its_field() -> None:
     source = Source(
         id="x.1",
         author="{A} and \\input{B} # % & _ $ ^ ~",
-        title='}, note = {"injected"} @misc{y,',
+        title='}}, note = {injected}, x = {{y',
         publisher="P",
         published="2024-05~",
         accessed="",
