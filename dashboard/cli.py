@@ -1,15 +1,18 @@
-"""The command `corridor-atlas`: serve an atlas, check it, export a view."""
+"""The command `corridor-atlas`: serve, check, export, or ask for a way."""
 
 import argparse
+import json
 import re
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 from dashboard.refusals import RefusedError
 from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
 from dashboard.settings import Settings, find_assets, find_atlas
+from geodata.days import count_days
 from geodata.problems import AtlasError
 
 _LAST_PORT = 65535
@@ -51,7 +54,7 @@ def _check(options: argparse.Namespace) -> int:
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     report = check_atlas(options.data)
-    print(report.write(), end="")
+    print(report.write(coverage=options.positions), end="")
     return 1 if report.problems else 0
 
 
@@ -60,6 +63,47 @@ def _export(options: argparse.Namespace) -> int:
     from dashboard.exporting import export  # noqa: PLC0415 - see above
 
     return export(options)
+
+
+def _corridors(options: argparse.Namespace) -> int:
+    # Only here, and below: graphs are a large library.
+    from dashboard.trips import tell_corridor, write_corridors  # noqa: PLC0415 - above
+    from geodata.network import build_network, summarise_corridors  # noqa: PLC0415
+    from geodata.reading import read_atlas  # noqa: PLC0415 - see above
+
+    atlas = read_atlas(options.data)
+    network = build_network(atlas)
+    day = atlas.edition if options.date is None else options.date
+    corridors = summarise_corridors(atlas, network, day) if network.stops else []
+    if options.json:
+        _print_json([tell_corridor(network, one) for one in corridors])
+    else:
+        print(write_corridors(corridors), end="")
+    return 0
+
+
+def _route(options: argparse.Namespace) -> int:
+    from dashboard.asking import ask_trip  # noqa: PLC0415 - see above
+    from dashboard.trips import tell_trip, write_trip  # noqa: PLC0415 - see above
+    from geodata.network import UnknownNameError, build_network  # noqa: PLC0415
+    from geodata.reading import read_atlas  # noqa: PLC0415 - see above
+
+    atlas = read_atlas(options.data)
+    network = build_network(atlas)
+    try:
+        told = tell_trip(network, ask_trip(atlas, network, options))
+    except UnknownNameError as error:
+        print(f"corridor-atlas: {error}", file=sys.stderr)
+        return 2
+    if options.json:
+        _print_json(told)
+    else:
+        print(write_trip(told), end="")
+    return 0 if told["best"] else 1
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _build_parser() -> argparse.ArgumentParser:
@@ -72,10 +116,14 @@ def _build_parser() -> argparse.ArgumentParser:
         action="version",
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
-    commands = parser.add_subparsers(required=True, metavar="serve|check|export")
+    commands = parser.add_subparsers(
+        required=True, metavar="serve|check|export|corridors|route"
+    )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
+    _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
+    _add_route(commands.add_parser("route", help="find the best way between two stops"))
     return parser
 
 
@@ -106,6 +154,37 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check)
     _add_data(parser)
+    parser.add_argument(
+        "--positions",
+        action="store_true",
+        help="also list who speaks of which subject",
+    )
+
+
+def _add_corridors(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_corridors)
+    _add_data(parser)
+    _add_telling(parser)
+
+
+def _add_route(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_route)
+    add = parser.add_argument
+    add("start", metavar="FROM", help="a stop, such as Khorgos")
+    add("end", metavar="TO", help="a stop, such as Istanbul")
+    add("--by", choices=("distance", "time"), default="distance", help="(%(default)s)")
+    names = "a country, stop, corridor, segment or switch; can be repeated"
+    add("--close", action="append", default=[], metavar="NAME", help=names)
+    names = "a corridor, segment or switch; can be repeated"
+    add("--open", action="append", default=[], metavar="NAME", help=names)
+    _add_data(parser)
+    _add_telling(parser)
+
+
+def _add_telling(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--date", type=_parse_day, metavar="DAY", help="(the edition's)")
+    add("--json", action="store_true", help="print JSON, for scripts")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +218,14 @@ def _parse_count(text: str) -> int:
         message = f"“{text}” is not a count: write a whole number from 1 up"
         raise _refuse(message)
     return int(text)
+
+
+def _parse_day(text: str) -> int:
+    try:
+        return count_days(date.fromisoformat(text))
+    except ValueError:
+        message = f"“{text}” is not a day: write it as 2026-01-01"
+        raise _refuse(message) from None
 
 
 def _parse_port(text: str) -> int:

@@ -53,6 +53,15 @@ _TOKENS = (
     ("mission", "#1f5fa8", "#7db5f2"),
     ("infrastructure", "#74591a", "#d9ba6a"),
     ("arms", "#7d1f5c", "#ee9ccf"),
+    # series of charts: neighbours differ in lightness too
+    ("chart-1", "#0a5a78", "#74c6e4"),
+    ("chart-2", "#c2692a", "#f0a06a"),
+    ("chart-3", "#5b3f96", "#b9a3f0"),
+    ("chart-4", "#3f9560", "#7fd0a0"),
+    ("chart-5", "#8f2457", "#f191bd"),
+    ("chart-6", "#92801f", "#d9c56a"),
+    ("chart-7", "#3b4a8f", "#98a8f0"),
+    ("chart-8", "#7d858c", "#a3adb6"),
     # sites
     ("base", "#5c1f1f", "#e8a6a0"),
     ("crossing", "#2a4b2f", "#a5d3ab"),

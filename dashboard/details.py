@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Name, Position, Record, Span
 
-Row = TypeVar("Row", Name, Span, Position)
+Row = TypeVar("Row", Name, Span)
 
 _COMMON = frozenset(
     {
@@ -46,15 +46,19 @@ def _describe_name(name: Name) -> list[str]:
 
 
 def _describe_position(position: Position) -> dict[str, Any]:
-    return {
-        "actor": position.actor,
-        "text": position.text,
-        "start": position.start,
-        "end": position.end,
-        "disputed_by": position.disputed_by,
-        "sources": position.sources,
-        "note": position.note,
-    }
+    told = asdict(position)
+    return {key: told[key] for key in told if key not in {"id", "days"}}
+
+
+def _list_positions(atlas: Atlas) -> Mapping[str, list[str]]:
+    """List the positions on each record: on itself, then on subjects that name it."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for position in atlas.positions:
+        told[position.subject].append(position.id)
+    for subject in atlas.subjects.values():
+        for feature in subject.features:
+            told[feature] += told[subject.id]
+    return told
 
 
 def _group(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
@@ -82,18 +86,24 @@ def _describe_record(record: Record) -> dict[str, Any]:
 
 
 def compile_details(atlas: Atlas) -> dict[str, Any]:
-    """Details by record id, and the bibliography by source id."""
+    """Details by record id; positions, their stances and subjects, and sources by id.
+
+    A position that concerns several records stands once: records list its id.
+    """
     names, spans = _group(atlas.names), _group(atlas.spans)
-    positions = _group(atlas.positions)
+    positions = _list_positions(atlas)
     return {
         "details": {
             record.id: {
                 **_describe_record(record),
                 "names": [_describe_name(row) for row in names[record.id]],
                 "spans": [_describe_span(row) for row in spans[record.id]],
-                "positions": [_describe_position(row) for row in positions[record.id]],
+                "positions": positions.get(record.id, []),
             }
             for record in atlas.records
         },
+        "positions": {row.id: _describe_position(row) for row in atlas.positions},
+        "stances": {key: stance.title for key, stance in atlas.stances.items()},
+        "subjects": {key: subject.title for key, subject in atlas.subjects.items()},
         "sources": {key: asdict(source) for key, source in atlas.sources.items()},
     }

@@ -21,6 +21,17 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "only": "{layer} ({kinds})",
         "trait": "{facet}: {values}",
         "matching": "matching “{text}”",
+        "finding-none": "No meeting passes these filters",
+        "finding-share": "{hits} of {total} without a mediator",
+        "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
+        "{before} of {all} before",
+        "finding-leader": "{leader} most often: {count} of {total}, in {places} places",
+        "finding-leaders": "{leaders} most often: {count} each of {total}, in {places} "
+        "places",
+        "finding-spread": "No place more than {count} times: {total} in {places} "
+        "places",
+        "finding-couple": "{one} and {other} most often: {count} of {total}",
+        "finding-next": "; then {one} and {other}: {count}",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
         "bad-repeat": "“{key}” stands twice in the link; the first one counts",

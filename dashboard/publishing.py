@@ -12,13 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend
+from dashboard import legend, network
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
+from dashboard.charts import build_charts
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
 from dashboard.details import compile_details
 from dashboard.figures import marks
+from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks
 from dashboard.symbols import SYMBOLS
@@ -53,8 +55,11 @@ class Library:
 
     @property
     def modules(self) -> list[str]:
-        """The ES modules, which a page had better ask for at once."""
-        return sorted(name for name in self.files if name.endswith(".mjs"))
+        """The ES modules of the first view, which a page had better ask for at once."""
+        later = {f"lib/{name}.mjs" for name in network.MODULES}
+        return sorted(
+            name for name in self.files if name.endswith(".mjs") and name not in later
+        )
 
 
 def find_type(name: str) -> str:
@@ -72,6 +77,7 @@ def _write(value: object) -> bytes:
 
 def _compile(atlas: Atlas) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
+    charts = build_charts(atlas)
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
         **compile_index(atlas),
@@ -91,6 +97,11 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
+        "templates": charts,
+        "chartFigures": {
+            theme: {slug: build_chart(chart, theme) for slug, chart in charts.items()}
+            for theme in PALETTES
+        },
         "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
     }
 
@@ -119,7 +130,10 @@ def build_library(atlas: Atlas, assets: Path, prefix: str) -> Library:
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
         for name, features in _compile_base(atlas).items()
     }
-    compiled = {"atlas.json": _write(_compile(atlas))}
+    compiled = {
+        "atlas.json": _write(_compile(atlas)),
+        network.FILE: _write(network.compile_network(atlas)),
+    }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
     return Library(f"{prefix}library/{digest[:16]}/", files)

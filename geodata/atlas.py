@@ -116,20 +116,50 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """Who says what about a feature, from when to when, and who disputes it.
+class Stance:
+    """What a position can be: its title, and the rule by which it is told."""
 
-    An empty actor says: somebody whom the text names, not a state.
+    id: str
+    title: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What positions can be about that is no feature: a treaty, a constitution.
+
+    features: the ids of the features and records that it concerns.
     """
 
-    feature: str
+    id: str
+    title: str
+    text: str
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Who says what about a subject, from when to when, and who disputes it.
+
+    subject: the id of a feature, a record or a `Subject`.
+    actor: empty says: somebody whom the text names, not a state.
+    days: both ends inclusive; where nothing was found the day of the search.
+    answers: the id of the position that this one answers, or empty.
+    read: ``source`` (its own words were read), ``report`` (somebody else’s
+    account of them), or empty where nothing was found.
+    """
+
+    id: str
+    subject: str
     actor: str
     stance: str
     text: str
     start: str
     end: str
     days: Interval
+    answers: str
     sources: tuple[str, ...]
+    read: str
     disputed_by: tuple[str, ...]
     note: str
 
@@ -205,6 +235,49 @@ class Preset:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """A what-if with a name: ids of what it opens and closes."""
+
+    id: str
+    title: str
+    opens: tuple[str, ...]
+    closes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """How fast (km/h) or how long (h) something is; no sources: our assumption."""
+
+    id: str
+    title: str
+    unit: str
+    value: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """Countries (ISO codes) without controls at the borders between them."""
+
+    title: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedLength:
+    """A length that somebody published: along a corridor from stop to stop, in km."""
+
+    id: str
+    corridor: str
+    start: str
+    end: str
+    km: float
+    sources: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """What a layer's records can be narrowed by beside actor, date and kind.
 
@@ -227,6 +300,7 @@ class Atlas:
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     earliest: the first day that the date control offers.
     roles: role id to its title.
+    stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
     folder: where it was read from; None: from nowhere.
     """
@@ -245,8 +319,14 @@ class Atlas:
     sources: Mapping[str, Source]
     names: tuple[Name, ...]
     spans: tuple[Span, ...]
+    stances: Mapping[str, Stance]
+    subjects: Mapping[str, Subject]
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
     folder: Path | None = None
+    switches: tuple[Switch, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    unions: tuple[Union, ...] = ()
+    lengths: tuple[PublishedLength, ...] = ()
     facets: tuple[Facet, ...] = ()

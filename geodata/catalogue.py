@@ -16,14 +16,20 @@ from geodata.atlas import (
     Kind,
     Lane,
     Layer,
+    Parameter,
     Preset,
+    Stance,
+    Switch,
     Timing,
+    Union,
 )
 from geodata.facets import read_facets
 from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.stances import read_stances
+from geodata.switches import read_parameters, read_switches, read_unions
 from geodata.timeline import read_lanes, read_presets
 
 FILE = "atlas.toml"
@@ -56,8 +62,12 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    switches: tuple[Switch, ...]
+    parameters: tuple[Parameter, ...]
+    unions: tuple[Union, ...]
     facets: tuple[Facet, ...]
     roles: Mapping[str, str]
+    stances: Mapping[str, Stance]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
 
@@ -80,8 +90,12 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
+        switches=read_switches(top),
+        parameters=read_parameters(top),
+        unions=read_unions(top),
         facets=read_facets(top, by_id, roles),
         roles=roles,
+        stances=read_stances(top),
         layers=by_id,
         inputs=top.texts("inputs"),
     )

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.catalogue import FILE, Catalogue, read_catalogue
 from geodata.features import read_features, read_table
+from geodata.lengths import LENGTHS, read_lengths
+from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
 from geodata.records import Item, build_records, list_features, list_rows
 from geodata.register import Register
@@ -14,7 +16,6 @@ from geodata.tables import (
     COLUMNS,
     read_actors,
     read_names,
-    read_positions,
     read_sources,
     read_spans,
 )
@@ -44,7 +45,9 @@ def list_files(folder: Path) -> tuple[str, ...]:
     catalogue = read_catalogue(folder)
     layers = catalogue.layers.values()
     tables = (layer.table for layer in layers if layer.table)
-    files = (*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs)
+    files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
+    if (folder / LENGTHS).is_file():
+        files.append(LENGTHS)
     return tuple(dict.fromkeys((FILE, *files)))
 
 
@@ -77,10 +80,18 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         sources=sources,
         names=read_names(folder, register, findings),
         spans=spans,
-        positions=read_positions(folder, register, findings),
+        stances=catalogue.stances,
+        subjects=read_subjects(folder, findings),
+        positions=read_positions(
+            folder, register, catalogue.stances.values(), findings
+        ),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
         folder=folder,
+        switches=catalogue.switches,
+        parameters=catalogue.parameters,
+        unions=catalogue.unions,
+        lengths=read_lengths(folder, register, findings),
         facets=catalogue.facets,
     )
 

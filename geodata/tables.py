@@ -1,4 +1,4 @@
-"""The tables of an atlas: actors, sources, names, spans and positions."""
+"""The tables of an atlas, and reading its actors, sources, names and spans."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,16 +6,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from geodata.atlas import Actor, Name, Position, Source, Span
+from geodata.atlas import Actor, Name, Source, Span
 from geodata.days import Interval
 from geodata.problems import AtlasError, Findings, quote
-from geodata.register import Register, find_day, find_span, split_list
+from geodata.register import Register, find_day, find_span
 from geodata.rows import Row, read_all, read_rows
 
 ACTORS = "tables/actors.csv"
 SOURCES = "tables/sources.csv"
 NAMES = "tables/names.csv"
 SPANS = "tables/spans.csv"
+SUBJECTS = "tables/subjects.csv"
 POSITIONS = "tables/positions.csv"
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -30,9 +31,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("feature", "property", "value", "actor", "role", "start", "end"),
             *("source", "note"),
         ),
+        SUBJECTS: ("id", "title", "text", "features"),
         POSITIONS: (
-            *("feature", "actor", "stance", "text", "start", "end", "source"),
-            *("disputed_by", "note"),
+            *("id", "subject", "actor", "stance", "text", "start", "end"),
+            *("answers", "source", "read", "disputed_by", "note"),
         ),
     }
 )
@@ -46,7 +48,8 @@ _LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z\d]{5,8})*", re.ASCII
 )
 _PROPERTY = re.compile("control|status|presence")
-_TEXT = re.compile(r".*\S.*")
+TEXT = re.compile(r".*\S.*")
+"""What a cell holds that must not be empty."""
 
 
 class _HasId(Protocol):
@@ -60,13 +63,13 @@ _Listed = TypeVar("_Listed", bound=_HasId)
 def read_actors(folder: Path, findings: Findings) -> Mapping[str, Actor]:
     """Read tables/actors.csv, by id."""
     rows = read_rows(folder, ACTORS, COLUMNS[ACTORS], findings)
-    return _index(rows, read_all(rows, _read_actor, findings), findings)
+    return index_rows(rows, read_all(rows, _read_actor, findings), findings)
 
 
 def read_sources(folder: Path, findings: Findings) -> Mapping[str, Source]:
     """Read tables/sources.csv, by id."""
     rows = read_rows(folder, SOURCES, COLUMNS[SOURCES], findings)
-    return _index(rows, read_all(rows, _read_source, findings), findings)
+    return index_rows(rows, read_all(rows, _read_source, findings), findings)
 
 
 def read_names(
@@ -85,17 +88,10 @@ def read_spans(
     return read_all(rows, lambda row: _read_span(row, register), findings)
 
 
-def read_positions(
-    folder: Path, register: Register, findings: Findings
-) -> tuple[Position, ...]:
-    """Read tables/positions.csv."""
-    rows = read_rows(folder, POSITIONS, COLUMNS[POSITIONS], findings)
-    return read_all(rows, lambda row: _read_position(row, register), findings)
-
-
-def _index(
+def index_rows(
     rows: Sequence[Row], items: Sequence[_Listed], findings: Findings
 ) -> Mapping[str, _Listed]:
+    """Index what was read of the rows by id, and report an id that stands twice."""
     seen: set[str] = set()
     for row in rows:
         identity = row.cells["id"]
@@ -109,7 +105,7 @@ def _index(
 def _read_actor(row: Row) -> Actor:
     return Actor(
         id=row.demand("id", _ACTOR_ID, "Write an ISO 3166 alpha-3 code or a short one"),
-        name=row.demand("name", _TEXT, "Write the name of the actor"),
+        name=row.demand("name", TEXT, "Write the name of the actor"),
         kind=row.demand("kind", _ACTOR_KIND, "Write state or organisation"),
     )
 
@@ -117,10 +113,12 @@ def _read_actor(row: Row) -> Actor:
 def _read_source(row: Row) -> Source:
     for column in ("published", "accessed"):
         find_day(row.place, column, row.cells[column])
+    if row.cells["language"]:
+        row.demand("language", _LANGUAGE, "Write a BCP 47 tag such as az, or nothing")
     if row.cells["url"]:
         row.demand("url", _ADDRESS, "Write an address that begins with https://")
     else:
-        row.demand("title", _TEXT, "Write a title, or at least an address")
+        row.demand("title", TEXT, "Write a title, or at least an address")
     return Source(
         id=row.demand("id", _SOURCE_ID, "Use lower case letters, digits, - . _"),
         **{
@@ -136,7 +134,7 @@ def _read_name(row: Row, register: Register) -> Name:
     return Name(
         feature=_read_feature(row),
         language=row.demand("language", _LANGUAGE, "Write a BCP 47 tag such as az"),
-        name=row.demand("name", _TEXT, "Write the name"),
+        name=row.demand("name", TEXT, "Write the name"),
         used_by=used_by and register.find_actor(row.place, "used_by", used_by),
     )
 
@@ -158,34 +156,16 @@ def _read_span(row: Row, register: Register) -> Span:
         role=role and register.find_role(row.place, "role", role),
         start=row.cells["start"],
         end=row.cells["end"],
-        days=_read_days(row),
+        days=read_days(row),
         sources=register.find_sources(row.place, "source", row.cells["source"]),
-        note=row.cells["note"],
-    )
-
-
-def _read_position(row: Row, register: Register) -> Position:
-    actor = row.cells["actor"]
-    disputers = split_list(row.place, "disputed_by", row.cells["disputed_by"])
-    return Position(
-        feature=_read_feature(row),
-        actor=actor and register.find_actor(row.place, "actor", actor),
-        stance=row.cells["stance"],
-        text=row.cells["text"],
-        start=row.cells["start"],
-        end=row.cells["end"],
-        days=_read_days(row),
-        sources=register.find_sources(row.place, "source", row.cells["source"]),
-        disputed_by=tuple(
-            register.find_actor(row.place, "disputed_by", actor) for actor in disputers
-        ),
         note=row.cells["note"],
     )
 
 
 def _read_feature(row: Row) -> str:
-    return row.demand("feature", _TEXT, "Write the id of a feature")
+    return row.demand("feature", TEXT, "Write the id of a feature")
 
 
-def _read_days(row: Row) -> Interval:
+def read_days(row: Row) -> Interval:
+    """Read the days of a row with a start and an end; raises AtlasError."""
     return find_span(row.place, row.cells["start"], row.cells["end"])

@@ -15,6 +15,11 @@ export function listFilters(atlas, view) {
     words: names[id],
     patch: { actors: view.actors.filter((one) => one !== id) },
   }));
+  const titles = Object.assign({}, ...atlas.facets.map(({ values }) => values));
+  const traits = view.traits.map((trait) => ({
+    words: titles[trait],
+    patch: { traits: view.traits.filter((one) => one !== trait) },
+  }));
   const [from, to] = view.dates;
   const others = [
     [view.actors.length > 1 && view.match === "all", texts["match-all"], { match: usual.match }],
@@ -25,7 +30,7 @@ export function listFilters(atlas, view) {
     [view.text.trim(), `“${view.text.trim()}”`, { text: "" }],
   ];
   const active = others.filter(([on]) => on);
-  return [...actors, ...active.map(([, words, patch]) => ({ words, patch }))];
+  return [...actors, ...traits, ...active.map(([, words, patch]) => ({ words, patch }))];
 }
 
 /** Draw the chips; the last one removes all of them. */
@@ -37,7 +42,7 @@ export function showChips(atlas, place, view, change) {
     const remove = () => change(patch);
     return element("button", { type: "button", class: "chip", "aria-label": label, onclick: remove }, words, element("span", { "aria-hidden": "true" }, " ×"));
   });
-  const { at, pick, ...usual } = defaultView(atlas);
+  const { at, pick, chart, ...usual } = defaultView(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
   const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
   const focused = [...place.children].indexOf(document.activeElement);

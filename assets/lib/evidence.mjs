@@ -20,22 +20,51 @@ export function tellHistory(atlas, record) {
   return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
 }
 
-/** Who says what about the record, and who disputes it; never our own words. */
+/** Who says what about the record and about subjects that concern it; never our own words. */
 export function tellPositions(atlas, record) {
-  const names = nameActors(atlas);
-  const { texts } = atlas;
-  const rows = atlas.details[record.id].positions.map((position) => {
-    const disputes = position.disputed_by.map((id) => names[id] ?? id).join(", ");
-    return element(
-      "li",
-      {},
-      element("p", {}, position.text, " ", element("span", { class: "date" }, tellDay(texts, position.start))),
-      disputes && element("p", { class: "hint" }, fill(texts["disputed-by"], { who: disputes })),
-      position.note && element("p", { class: "hint" }, position.note),
-      tellSources(atlas, position.sources),
-    );
+  const told = atlas.details[record.id].positions;
+  const subjects = [...new Set(told.map((id) => atlas.positions[id].subject))];
+  return subjects.flatMap((subject) => {
+    const title = atlas.subjects[subject];
+    const ids = told.filter((id) => atlas.positions[id].subject === subject);
+    return [title && element("h4", {}, title), listPositions(atlas, ids)].filter(Boolean);
   });
-  return rows.length ? element("ul", { class: "plain said" }, ...rows) : null;
+}
+
+/** Positions in their order, each answer under what it answers. */
+export function listPositions(atlas, ids) {
+  const answersOf = (id) => ids.filter((other) => atlas.positions[other].answers === id);
+  const tell = (id) => {
+    const answers = answersOf(id).map(tell);
+    const below = answers.length ? element("ul", { class: "plain said" }, ...answers) : null;
+    return element("li", {}, ...tellPosition(atlas, atlas.positions[id]), below);
+  };
+  const first = ids.filter((id) => !ids.includes(atlas.positions[id].answers));
+  return element("ul", { class: "plain said" }, ...first.map(tell));
+}
+
+/** One position: stance, sentence, dates, who disputes it, doubts, and on what it stands. */
+function tellPosition(atlas, position) {
+  const { texts } = atlas;
+  const names = nameActors(atlas);
+  const hint = (words) => words && element("p", { class: "hint" }, words);
+  const who = position.disputed_by.map((id) => names[id] ?? id).join(", ");
+  const actor = element("strong", {}, names[position.actor] ?? texts["no-actor"]);
+  return [
+    element("p", {}, actor, " ", atlas.stances[position.stance], " ", tellTime(texts, position)),
+    element("p", {}, position.text),
+    hint(who && fill(texts["disputed-by"], { who })),
+    hint(position.note),
+    hint(texts[`read-${position.read}`]),
+    tellSources(atlas, position.sources),
+  ];
+}
+
+/** From when to when it was held; of a search in vain the day of the search. */
+function tellTime(texts, { start, end, read }) {
+  const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
+  const words = read ? days.join(" – ") : fill(texts.sought, { day: days.join() });
+  return element("span", { class: "date" }, words);
 }
 
 /** Names by language, with whose word each is; words for search alone are `und`. */
@@ -52,12 +81,20 @@ export function tellNames(atlas, record) {
 export function tellSources(atlas, ids) {
   const rows = ids.map((id) => atlas.sources[id]).filter(Boolean).map((source) => {
     const words = source.title || source.publisher || source.url;
-    const published = source.published && fill(atlas.texts.published, { day: source.published });
-    const more = [source.author, source.publisher !== words && source.publisher, published].filter(Boolean);
+    const published = source.published && fill(atlas.texts.published, { day: tellDay(atlas.texts, source.published) });
+    const language = nameLanguage(atlas, source.language);
+    const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
     const link = source.url
       ? element("a", { href: source.url, rel: "noopener noreferrer external", target: "_blank" }, words)
       : element("span", {}, words);
     return element("li", {}, link, more.length ? ` — ${more.join(", ")}` : "");
   });
   return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
+}
+
+/** The language of a source, where it is not the page's own. */
+function nameLanguage({ texts }, language) {
+  const own = document.documentElement.lang;
+  if (!language || language === own) return null;
+  return fill(texts["in-language"], { language: new Intl.DisplayNames(own, { type: "language" }).of(language) });
 }

@@ -10,10 +10,11 @@ export function openFilters(atlas, place, change, refuse) {
   const groups = [
     openDates(atlas, change, refuse),
     openActors(atlas, change),
+    openTraits(atlas, change),
     openLayers(atlas, change),
   ];
   const title = element("h2", { class: "visually-hidden" }, atlas.texts.filters);
-  place.replaceChildren(title, ...groups.map(({ group }) => group));
+  place.replaceChildren(title, ...groups.map(({ group }) => group).filter(Boolean));
   return { show: (view, result) => groups.forEach((group) => group.show(view, result)) };
 }
 
@@ -49,6 +50,32 @@ function openActors(atlas, change) {
   }
   const hint = element("p", { class: "hint" }, texts["actors-hint"]);
   return { group: openGroup(texts.actors, hint, scroll, match, more), show };
+}
+
+/** What the atlas lets a reader narrow by: only values that records have. */
+function openTraits(atlas, change) {
+  let shown = null;
+  const facets = atlas.facets.map((facet) => {
+    const options = Object.entries(facet.values).map(([value, words]) => ({ value, words }));
+    const replace = (chosen) => {
+      const others = shown.traits.filter((trait) => !Object.hasOwn(facet.values, trait));
+      change({ traits: [...others, ...chosen].sort() });
+    };
+    return { ...facet, part: openFacet({ name: facet.id, options, change: replace }) };
+  });
+  const parts = facets.map(({ title, values, part }) => {
+    const many = Object.keys(values).length > 9;
+    const list = many ? element("div", { class: "scroll" }, part.list) : part.list;
+    return element("details", { class: "trait" }, element("summary", {}, title), list);
+  });
+  function show(view, result) {
+    shown = view;
+    facets.forEach(({ values, part }, i) => {
+      part.show(view.traits, result.traitCounts);
+      if (view.traits.some((trait) => Object.hasOwn(values, trait))) parts[i].open = true;
+    });
+  }
+  return { group: parts.length ? openGroup(atlas.texts.traits, ...parts) : null, show };
 }
 
 function openLayers(atlas, change) {

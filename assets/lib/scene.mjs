@@ -2,6 +2,7 @@
 
 import { findKind } from "./lexicon.mjs";
 import { mergePlaces } from "./places.mjs";
+import { drawRoute } from "./route.mjs";
 
 const EARTH_KM_PER_DEGREE = 111.2;
 const HALO_CORNERS = 48;
@@ -30,6 +31,7 @@ export function composeScene(atlas, view, result, zoom) {
     villages: collect(joinTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view))),
+    route: collect(drawRoute(atlas, view, result)),
     events: collect(drawEvents(atlas, shown, view, zoom)),
   };
 }

@@ -4,6 +4,7 @@ import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
 import { openDetails } from "./details.mjs";
+import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
 import { openMap } from "./map.mjs";
 import { openTable } from "./table.mjs";
@@ -21,6 +22,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
+  const dock = find("dock") && openDock(atlas, find("dock"), change);
   const map = openMap(atlas, ids, {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
@@ -45,7 +47,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     timeline?.show(view, result);
     table?.show(view, result);
     details?.show(view, result);
-    map.show(view, result, theme).then(() => {
+    Promise.all([map.show(view, result, theme), dock?.show(view, result, theme)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

@@ -15,7 +15,9 @@ _SPECIAL: Mapping[int, str] = MappingProxyType(
             "\\": r"\textbackslash{}",
             "~": r"\textasciitilde{}",
             "^": r"\textasciicircum{}",
-            **{char: f"\\{char}" for char in "&%$#_{}"},
+            "{": r"\textbraceleft{}",  # a brace counts, escaped or not
+            "}": r"\textbraceright{}",
+            **{char: f"\\{char}" for char in "&%$#_"},
         }
     )
 )

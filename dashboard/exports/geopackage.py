@@ -102,7 +102,8 @@ def _list_rows(excerpt: Excerpt, table: str) -> Iterator[Row]:
     shown = {record.id for record in excerpt.records}
     shown |= {part for record in excerpt.records for part in record.parts}
     for row in getattr(excerpt.atlas, table):
-        if excerpt.whole or row.feature in shown:
+        about = row.subject if table == "positions" else row.feature
+        if excerpt.whole or about in shown:
             told = asdict(row)
             told.pop("days", None)
             yield {

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.colours import PALETTES, Theme
-from dashboard.figures import ground, marks
+from dashboard.figures import ground, marks, route
 from geodata.atlas import Atlas
 
 _EMPTY: Mapping[str, Any] = {"type": "FeatureCollection", "features": []}
@@ -25,7 +25,8 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         name: {"type": "geojson", "data": url, "tolerance": _TOLERANCE.get(name, 0.375)}
         for name, url in urls.items()
     }
-    filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in marks.SOURCES}
+    names = (*marks.SOURCES, route.SOURCE)
+    filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
         "name": f"{atlas.title}, {theme}",
@@ -37,6 +38,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *ground.build_borders(palette),
             *marks.build_segments(palette),
             *ground.build_labels(palette),
+            *route.build_route(palette),
             *marks.build_points(palette),
         ],
     }

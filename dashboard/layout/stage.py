@@ -81,7 +81,11 @@ def build_stage(atlas: Atlas) -> Component:
                 className="timeline",
                 **{"aria-label": TEXTS["timeline"]},
             ),
-            html.Section(id=ids.TABLE, className="table", tabIndex="-1"),
+            html.Div(
+                html.Section(id=ids.TABLE, className="table", tabIndex="-1"),
+                id=ids.DOCK,
+                className="dock",
+            ),
         ],
     )
 

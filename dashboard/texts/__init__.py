@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from dashboard.texts.charts import CHARTS
 from dashboard.texts.details import DETAILS
 from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
@@ -13,5 +14,5 @@ from dashboard.texts.time import TIME
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, str] = MappingProxyType(
-    {**PAGE, **MAP, **TIME, **DETAILS, **PICTURES, **EXPORTS}
+    {**PAGE, **MAP, **TIME, **DETAILS, **CHARTS, **PICTURES, **EXPORTS}
 )

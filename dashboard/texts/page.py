@@ -26,6 +26,7 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "months": "Range of months",
         "first-month": "First month",
         "last-month": "Last month",
+        "traits": "Meetings",
         "legend": "Layers and legend",
         "base": "Borders and places",
         "no-filters": "No filter is set: choose dates, actors or layers",

@@ -27,6 +27,8 @@ _DETOUR_MAPPED = 1.7
 _SLACK = 1.15
 _SURVEYED_SHARE = 0.9
 _SPUR_KM = 20.0
+BORDER = "border_crossing"
+"""The kind of a stop that is the point where a line crosses a border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _draw(leg: Leg, network: Network | None) -> Line:
 
 
 def _place(stop: Stop, network: Network | None) -> Position:
-    if network is None or stop.offset:
+    if network is None or stop.offset or stop.kind == BORDER:
         return stop.position
     return network.snap(stop.position)
 

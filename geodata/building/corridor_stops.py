@@ -22,7 +22,8 @@ LegKey = tuple[str, frozenset[str]]
 class Stop:
     """One row of the table: where a corridor passes and how it goes on from there.
 
-    waypoint: a computed vertex between two stops, never a stop. offset: it was
+    waypoint: a computed vertex between two stops, never a stop. country: a code;
+    a border crossing has two, of the country left and the one entered. offset: it was
     computed parallel to a border river, not found on a line. absent: the
     mapped network does not have the line from here to the next row.
     """
@@ -30,9 +31,11 @@ class Stop:
     corridor: str
     name: str
     waypoint: bool
+    kind: str
     offset: bool
     absent: bool
     position: Position
+    precision_km: float
     country: str
     mode: str
     gauge: str
@@ -89,9 +92,11 @@ def _read_stop(row: dict[str, str]) -> Stop:
         corridor=row["corridor"],
         name=row["stop"],
         waypoint=row["waypoint"] == "yes",
+        kind=row["kind"],
         offset="offset" in row["coord_source"],
         absent=row["network_to_next"] == "absent",
         position=(float(row["lon"]), float(row["lat"])),
+        precision_km=float(row["precision_km"]),
         country=row["country"],
         mode=row["mode_to_next"],
         gauge=row["gauge_to_next"],

@@ -1,4 +1,4 @@
-"""The layer ``corridors``: segments between stops, each once with all its corridors.
+"""The layers ``corridors`` and ``stops``: segments, each once with all its corridors.
 
 Written from the tables ``stops.csv`` and ``corridors.csv`` and from the rail and
 road networks of the package scgraph_data (© OpenStreetMap contributors, ODbL).
@@ -7,13 +7,13 @@ road networks of the package scgraph_data (© OpenStreetMap contributors, ODbL).
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from geodata.building.corridor_lines import draw_lines
 from geodata.building.corridor_network import read_network
 from geodata.building.corridor_stops import list_legs, read_stops, split_list
+from geodata.building.meeting_points import build_stops, write_slug
 from geodata.building.packages import PACKAGES, fetch_packages
 from geodata.building.writing import write_layer
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = "scgraph_data"
 _DECIMALS = 5
-_DOTLESS_I = "\u0131"
+_LAND = ("rail", "road")
 LONGEST_CHORD = 12.0
 """Km from vertex to vertex, in the mean, that still shows the course of a line."""
 
@@ -43,8 +43,10 @@ def build_corridors(cache: Path, atlas: Path) -> None:
     }
     legs = list(list_legs(read_stops(atlas / "tables" / "stops.csv")))
     rows = _read_corridors(atlas / "tables" / "corridors.csv")
-    segments = build_segments(legs, rows, draw_lines(legs, networks))
+    lines = draw_lines(legs, networks)
+    segments = build_segments(legs, rows, lines)
     write_layer(atlas / "layers" / "corridors.geojson", segments, _DECIMALS)
+    write_layer(atlas / "layers" / "stops.geojson", build_stops(legs, lines), _DECIMALS)
 
 
 def is_surveyed(line: Line) -> bool:
@@ -78,12 +80,11 @@ def _build_segment(legs: list[Leg], rows: Rows, line: Line) -> dict[str, Any]:
     start, end = legs[0].first, legs[0].last
     firsts = [leg.first for leg in legs]
     properties = {
-        "id": f"{_write_slug(start.name)}--{_write_slug(end.name)}",
+        "id": f"{write_slug(start.name)}--{write_slug(end.name)}",
         "kind": start.mode,
         "from": start.name,
         "to": end.name,
-        "from_country": start.country,
-        "to_country": end.country,
+        "countries": ";".join(_find_countries(legs[0])),
         "corridors": ";".join(_list_corridors(legs, rows)),
         "gauge": start.gauge or None,
         "status": start.status,
@@ -95,6 +96,21 @@ def _build_segment(legs: list[Leg], rows: Rows, line: Line) -> dict[str, Any]:
     }
     geometry = {"type": "LineString", "coordinates": [list(p) for p in line.positions]}
     return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def _find_countries(leg: Leg) -> tuple[str, ...]:
+    """Find where a leg lies: one country by land, both ends' by sea or pipe.
+
+    A border crossing names the country that is left and the one that is entered.
+    """
+    left, entered = split_list(leg.first.country), split_list(leg.last.country)
+    if leg.first.mode in _LAND and left[-1] != entered[0]:
+        message = (
+            f"stops.csv: {leg.first.corridor} goes from {leg.first.name} in {left[-1]} "
+            f"to {leg.last.name} in {entered[0]}: put a border crossing between them"
+        )
+        raise ValueError(message)
+    return tuple(dict.fromkeys((left[-1], entered[0])))
 
 
 def _compare(legs: list[Leg]) -> None:
@@ -133,12 +149,3 @@ def _list_sources(legs: list[Leg], rows: Rows) -> list[str]:
 def _read_corridors(file: Path) -> dict[str, dict[str, str]]:
     with file.open(encoding="utf-8", newline="") as rows:
         return {row["id"]: row for row in csv.DictReader(rows)}
-
-
-def _write_slug(name: str) -> str:
-    """Write the name in lower-case ASCII letters, digits and hyphens."""
-    latin = name.lower().replace(_DOTLESS_I, "i").replace("ł", "l")
-    plain = unicodedata.normalize("NFKD", latin)
-    letters = (c for c in plain if not unicodedata.combining(c))
-    kept = "".join(c if c.isalnum() and c.isascii() else " " for c in letters)
-    return "-".join(kept.split())

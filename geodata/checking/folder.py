@@ -7,17 +7,16 @@ from geodata.atlas import Atlas, Layer, Record
 from geodata.catalogue import Catalogue, read_catalogue
 from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
-from geodata.checking.references import (
-    check_parts,
-    check_spans,
-    check_subjects,
-)
+from geodata.checking.network import check_network
+from geodata.checking.positions import check_positions, check_subjects
+from geodata.checking.references import check_features, check_parts, check_spans
 from geodata.checking.report import Report, Row
 from geodata.days import Interval, write_day
+from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading import gather_atlas
 from geodata.register import Register, find_span
-from geodata.tables import ACTORS, COLUMNS, SOURCES
+from geodata.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 
 
 def check_atlas(folder: Path) -> Report:
@@ -35,14 +34,14 @@ def check_atlas(folder: Path) -> Report:
         contents = [list_contents(folder, layer, findings) for layer in layers]
         _check_whole(atlas, contents, findings)
         rows = _summarise(folder, atlas, contents, findings.problems)
-        return Report(tuple(rows), findings.problems)
-    return Report((), findings.problems)
+        return Report(tuple(rows), findings.problems, atlas.positions)
+    return Report((), findings.problems, ())
 
 
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, *catalogue.inputs}
+    declared = {*COLUMNS, LENGTHS, *catalogue.inputs}
     declared.update(file for layer in layers for file in _list_files(layer))
     for part in ("layers", "tables"):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
@@ -73,8 +72,13 @@ def _check_whole(
     check_spans(atlas.spans, findings)
     # Whether a name is known can be told only where all names could be read.
     if whole and all(content.whole for content in contents):
-        check_subjects(atlas, known, findings)
+        check_features(atlas, known, findings)
+        if not any(p.file in {POSITIONS, SUBJECTS} for p in findings.problems):
+            check_subjects(atlas, known, findings)
+            check_positions(atlas.positions, {*known, *atlas.subjects}, findings)
         check_entries(atlas, records, findings)
+        if not findings.problems:
+            check_network(atlas, findings)
 
 
 def _summarise(

@@ -8,7 +8,7 @@ from geodata.atlas import Atlas, Field, Layer, Record, Span
 from geodata.days import Interval, parse_date
 from geodata.problems import AtlasError, Findings, Place, quote
 from geodata.register import Register, split_list
-from geodata.tables import NAMES, POSITIONS, SPANS
+from geodata.tables import NAMES, SPANS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def check_lists(
             known.check_list(place, field, properties)
 
 
-def check_subjects(atlas: Atlas, known: Collection[str], findings: Findings) -> None:
-    """Report rows of the tables that speak of a feature that is not there."""
-    files = ((SPANS, atlas.spans), (NAMES, atlas.names), (POSITIONS, atlas.positions))
+def check_features(atlas: Atlas, known: Collection[str], findings: Findings) -> None:
+    """Report spans and names of a feature that is not there."""
+    files = ((SPANS, atlas.spans), (NAMES, atlas.names))
     for file, rows in files:
         for feature in dict.fromkeys(row.feature for row in rows):
             if feature not in known:

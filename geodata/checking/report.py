@@ -1,8 +1,10 @@
-"""What a check found, as a table of the layers and a list of the problems."""
+"""What a check found, as tables of layers and positions and a list of the problems."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from geodata.atlas import Position
+from geodata.checking.coverage import count_cells, write_summary
 from geodata.problems import Problem
 
 _HEADINGS = ("layer", "records", "features", "dates", "kB", "problems")
@@ -23,40 +25,51 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The layers of an atlas and everything that is wrong with it."""
+    """The layers of an atlas, its positions, and everything that is wrong with it."""
 
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...]
+    positions: tuple[Position, ...]
 
-    def write(self) -> str:
-        """Write a table of the layers, and below it each problem on a line."""
+    def write(self, *, coverage: bool = False) -> str:
+        """Write a table of the layers, and below it each problem on a line.
+
+        coverage: between them, a table of who speaks of which subject.
+        """
         count = len(self.problems)
         verdict = f"{count} problem{'s' if count > 1 else ''}:" if count else "Sound."
-        table = [*_write_table(self.rows), ""] if self.rows else []
-        lines = [*table, verdict, *map(str, self.problems)]
-        return "\n".join(lines) + "\n"
+        lines = [*_write_layers(self.rows), ""] if self.rows else []
+        if coverage:
+            lines += [*_align(count_cells(self.positions)), ""]
+        if self.positions:
+            lines += [write_summary(self.positions), ""]
+        return "\n".join([*lines, verdict, *map(str, self.problems)]) + "\n"
 
 
-def _write_table(rows: Sequence[Row]) -> list[str]:
+def _write_layers(rows: Sequence[Row]) -> list[str]:
     cells = [
-        _HEADINGS,
-        *(
-            (
-                row.layer,
-                "" if row.records is None else str(row.records),
-                str(row.features),
-                row.dates,
-                f"{row.kilobytes:.1f}",
-                str(row.problems),
-            )
-            for row in rows
-        ),
+        (
+            row.layer,
+            "" if row.records is None else str(row.records),
+            str(row.features),
+            row.dates,
+            f"{row.kilobytes:.1f}",
+            str(row.problems),
+        )
+        for row in rows
     ]
+    return _align([_HEADINGS, *cells], _RIGHT)
+
+
+def _align(
+    cells: Sequence[Sequence[str]], right: frozenset[str] = frozenset()
+) -> list[str]:
+    """Align rows in columns; those whose heading is in `right` to the right."""
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     return [
         "  ".join(
-            cell.rjust(width) if heading in _RIGHT else cell.ljust(width)
-            for heading, cell, width in zip(_HEADINGS, line, widths, strict=True)
+            cell.rjust(width) if heading in right else cell.ljust(width)
+            for heading, cell, width in zip(cells[0], line, widths, strict=True)
         ).rstrip()
         for line in cells
     ]

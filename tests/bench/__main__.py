@@ -3,6 +3,7 @@
 import sys
 
 from tests.bench.browsing import measure_filtering, measure_first_view
+from tests.bench.routing import measure_answers
 from tests.bench.starting import measure_memory, measure_start
 from tests.browser.visiting import open_browser
 from tests.server import run_server
@@ -30,6 +31,10 @@ def main() -> None:
         time, requests = measure_filtering(browser, server)
         _print("filter change until settled", f"{time:.0f} ms", "drawn by software")
         _print("requests on a filter change", str(requests), "none")
+        for copies, promise in ((1, "at most 50 ms"), (10, "at most 300 ms")):
+            usual, longest = measure_answers(browser, copies)
+            title = f"what if, network times {copies}"
+            _print(title, f"{usual:.0f} to {longest:.0f} ms", promise)
         if sys.platform == "linux":
             _print("one worker", f"{measure_memory(server):.0f} MB", "at most 300 MB")
 

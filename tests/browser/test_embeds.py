@@ -97,7 +97,7 @@ def plain_page(chromium: Browser, server: Server) -> Iterator[Page]:
 
 
 def test_without_scripts_there_are_picture_sentence_and_link(plain_page: Page) -> None:
-    sentence = "13 of 227 records: all actors, all dates, villages"
+    sentence = "13 of 235 records: all actors, all dates, villages"
     expect(plain_page.get_by_role("img", name=sentence)).to_be_visible()
     expect(plain_page.get_by_role("status")).to_have_text(sentence)
     link = plain_page.get_by_role("link", name="Open in Corridor Atlas")

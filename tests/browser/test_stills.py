@@ -55,7 +55,7 @@ def test_without_javascript_there_are_map_sentence_table_and_links(
 ) -> None:
     page = plain_visit.page
     page.goto(f"{plain_visit.address}/?layers=villages")
-    sentence = "13 of 227 records: all actors, all dates, villages"
+    sentence = "13 of 235 records: all actors, all dates, villages"
     picture = page.get_by_role("img", name=sentence)
     expect(picture).to_be_visible()
     expect(picture).to_have_attribute("src", "/image/map.svg?layers=villages")

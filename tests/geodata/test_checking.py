@@ -20,7 +20,10 @@ BORDERS = "layers/borders.geojson"
 COUNTRIES = "layers/countries.geojson"
 CORRIDORS = "layers/corridors.geojson"
 MEETINGS = "layers/meetings.geojson"
+POSITIONS = "tables/positions.csv"
+SUBJECTS = "tables/subjects.csv"
 VILLAGES = "layers/villages.geojson"
+AAA_ENCLAVE = "line 2 (aaa-enclave)"
 HOLE = "[[45,40],[45,40.2],[45.2,40.2],[45.2,40],[45,40]]"
 
 # file, what stands there, what stands there instead, feature, field
@@ -85,6 +88,7 @@ DAMAGES = (
     ("tables/sources.csv", "https://", "javascript://", "line 2 (gazette)", "url"),
     ("tables/sources.csv", "2026-11-23", "today", "line 2 (gazette)", "accessed"),
     ("tables/sources.csv", "An old book", "", "line 3 (old-book)", "title"),
+    ("tables/sources.csv", ",ru,", ",Russian!,", "line 3 (old-book)", "language"),
     (
         "tables/names.csv",
         "enclave,az",
@@ -104,7 +108,32 @@ DAMAGES = (
         "…",
         "status",
     ),
-    ("tables/positions.csv", "BBB", "ZZZ", "line 2 (enclave)", "disputed_by"),
+    ("atlas.toml", 'title = "claims"', "", "stances.claims", "title"),
+    (POSITIONS, "report,BBB", "report,ZZZ", "line 2 (aaa-enclave)", "disputed_by"),
+    (POSITIONS, "AAA,claims,Says <", "AAA,says,Says <", AAA_ENCLAVE, "stance"),
+    (POSITIONS, "gazette,report", ",report", AAA_ENCLAVE, "source"),
+    (POSITIONS, "gazette,report", "gazette,heard", AAA_ENCLAVE, "read"),
+    (POSITIONS, "gazette,report", "gazette,", AAA_ENCLAVE, "read"),
+    (POSITIONS, "Says <em>the village</em> is its own.", "", AAA_ENCLAVE, "text"),
+    (POSITIONS, "1992,,", "1992,1991,", AAA_ENCLAVE, "end"),
+    (POSITIONS, "aaa-enclave,enclave", "AAA 1,enclave", "line 2 (AAA 1)", "id"),
+    (POSITIONS, "bbb-enclave,", "aaa-enclave,", "line 3 (aaa-enclave)", "id"),
+    (POSITIONS, "2020-05~", "2020-13", "line 4 (aaa-charter)", "start"),
+    (POSITIONS, "2024-06-30", "2024-06", "line 5 (bbb-charter-none)", "start"),
+    (POSITIONS, "charter,BBB", "charter,", "line 5 (bbb-charter-none)", "actor"),
+    (POSITIONS, "30,,,,", "30,,,old-book,", "line 5 (bbb-charter-none)", "source"),
+    (POSITIONS, "aaa-enclave,gazette;", "aaa-x,gazette;", "bbb-enclave", "answers"),
+    (POSITIONS, "1992,,,", "1993-02,,bbb-enclave,", "bbb-enclave", "answers"),
+    (POSITIONS, "1992,,,", "1992,,aaa-enclave,", "aaa-enclave", "answers"),
+    (POSITIONS, "1992,", "1993-03,", "bbb-enclave", "answers"),
+    (POSITIONS, "enclave,enclave,BBB", "enclave,seaside,BBB", "seaside", "subject"),
+    (POSITIONS, "enclave,BBB,denies", "enclave,AAA,denies", "enclave", "actor"),
+    (POSITIONS, "charter,BBB,none-found", "enclave,BBB,none-found", "charter", "actor"),
+    (SUBJECTS, "charter,", "the charter,", "line 2 (the charter)", "id"),
+    (SUBJECTS, "charter,The charter <b>&</b>", "charter,", "line 2 (charter)", "title"),
+    (SUBJECTS, "riverside", "seaside", "charter", "features"),
+    (SUBJECTS, "riverside\n", "riverside\nanthem,An anthem,A song.,\n", "anthem", ""),
+    (SUBJECTS, "charter,", "riverside,", "riverside", "id"),
     (COUNTRIES, "[46,41],[44,41],[44,39]", "[46,41],[44,41]", "aaa", "geometry"),
     (COUNTRIES, HOLE, "[[45,40],[45.2,40],[45.2,40.2],[45,40]]", "aaa", "geometry"),
     (COUNTRIES, HOLE, "[]", "aaa", "geometry"),
@@ -234,6 +263,33 @@ def test_only_plain_utf_8_passes(
 ) -> None:
     (folder / file).write_bytes(change((folder / file).read_bytes()))
     assert file in {problem.file for problem in check_atlas(folder).problems}
+
+
+def test_an_answer_of_the_same_month_is_not_older(folder: Path) -> None:
+    damage(folder, POSITIONS, "1992,", "1993-02-20,")
+    assert check_atlas(folder).problems == ()
+
+
+def test_a_position_that_cannot_be_read_brings_no_echo(folder: Path) -> None:
+    damage(folder, POSITIONS, "enclave,BBB,denies", "enclave,BBB,whispers")
+    (problem,) = check_atlas(folder).problems
+    assert problem.message == "the stance “whispers” is not declared"
+    assert "claims, denies, none-found" in problem.remedy
+
+
+def test_coverage_shows_who_spoke_who_was_sought_and_who_was_not(folder: Path) -> None:
+    damage(folder, POSITIONS, "enclave,BBB,denies", "enclave,,denies")
+    lines = check_atlas(folder).write(coverage=True).splitlines()
+    table = lines[lines.index("") + 1 :]
+    assert [line.split() for line in table[:3]] == [
+        ["subject", "AAA", "BBB", "person"],
+        ["enclave", "1", "·", "1"],
+        ["charter", "1", "none", "·"],
+    ]
+    assert (
+        "4 positions on 2 subjects: 1 read at the source, "
+        "2 in a report, 1 sought and not found." in lines
+    )
 
 
 def test_the_month_that_two_spans_share_is_no_overlap(folder: Path) -> None:

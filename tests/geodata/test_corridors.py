@@ -93,6 +93,10 @@ def spans() -> Mapping[str, list[dict[str, str]]]:
         ("titr-turkmenbashi", ("Turkmenbashi port", "Alat"), 306, 0.10),
         ("titr-main", ("Zhezkazgan", "Beineu"), 988, 0.20),
         ("aras-iran", ("Kalaleh", "Jolfa"), 107, 0.10),
+        ("titr-china", ("Xi’an", "Lanzhou"), 676, 0.20),
+        ("titr-china", ("Lanzhou", "Ürümqi"), 1904, 0.15),
+        ("iran-turkiye", ("Uzen (Zhanaozen)", "Gorgan"), 928, 0.15),
+        ("suez", ("Lianyungang port", "Rotterdam"), 19630, 0.10),
     ],
 )
 def test_lengths_agree_with_the_published_ones(
@@ -239,10 +243,10 @@ def test_the_last_span_is_what_the_segment_says(
         ("btk", "2024-05-19", "suspended"),
         ("btk", "2024-05-20", "operational"),
         ("akhalkalaki--kartsakhi", "2023-05-16", "suspended"),
-        ("brest--malaszewicze", "2025-09-11", "operational"),
-        ("brest--malaszewicze", "2025-09-24", "suspended"),
-        ("brest--malaszewicze", "2025-09-25", "operational"),
-        ("akhurik--dogukapi", "2015-01-01", "blocked"),
+        ("brest--border-brest-malaszewicze", "2025-09-11", "operational"),
+        ("brest--border-brest-malaszewicze", "2025-09-24", "suspended"),
+        ("brest--border-brest-malaszewicze", "2025-09-25", "operational"),
+        ("akhurik--border-akhurik-dogukapi", "2015-01-01", "blocked"),
         ("digor--kars", "2025-08-21", "proposed"),
     ],
 )

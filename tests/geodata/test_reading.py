@@ -100,7 +100,16 @@ def test_tables_are_read() -> None:
         *("AAA", "BBB"),
         *("proposed", "operational", "proposed"),
     ]
-    assert atlas.positions[0].disputed_by == ("BBB",)
+    assert atlas.subjects["charter"].features == ("enclave", "riverside")
+    assert list(atlas.stances) == ["claims", "denies", "none-found"]
+
+
+def test_positions_are_read_with_what_they_answer_and_stand_on() -> None:
+    own, answer, _, sought = read_atlas(ATLAS).positions
+    assert (own.disputed_by, own.read) == (("BBB",), "report")
+    assert (answer.answers, answer.sources) == (own.id, ("gazette", "old-book"))
+    assert answer.days == parse_span("1993-02", None)
+    assert (sought.stance, sought.sources, sought.read) == ("none-found", (), "")
 
 
 def test_hostile_text_comes_through_untouched(records: Mapping[str, Record]) -> None:

@@ -32,15 +32,6 @@ ROLES = {
     "operator",
     "supplier",
 }
-STANCES = {
-    "claims",
-    "rejects",
-    "supports",
-    "opposes",
-    "denies",
-    "demands",
-    "states",
-}
 UNPUBLISHED = (
     "2023-07-12-border-4",
     "2024-03-07-border-7",
@@ -199,8 +190,7 @@ def test_ids_are_unique_and_plain() -> None:
 def test_every_statement_has_a_source_that_exists() -> None:
     known = {row["id"] for row in read_table("sources")}
     named = [(r["id"], r["source"]) for r in read_records()]
-    for table in ("spans", "positions"):
-        named += [(row["feature"], row["source"]) for row in read_table(table)]
+    named += [(row["feature"], row["source"]) for row in read_table("spans")]
     missing = [
         (who, cell)
         for who, cell in named
@@ -228,8 +218,6 @@ def test_all_actors_and_roles_are_known() -> None:
     assert {role for _, role in taken} <= ROLES
     for table, field in (("spans", "actor"), ("names", "used_by")):
         assert {row[field] for row in read_table(table)} <= known | {""}
-    for row in read_table("positions"):
-        assert {row["actor"], *split_cell(row["disputed_by"])} <= known | {""}
 
 
 def test_spans_of_one_property_follow_each_other() -> None:
@@ -261,31 +249,6 @@ def test_nobody_is_named_as_the_controller_where_control_is_disputed() -> None:
     assert {(row["actor"], row["role"]) for row in rows} == {("", "")}
 
 
-def test_positions_use_the_agreed_stances() -> None:
-    rows = read_table("positions")
-    assert len(rows) >= 20
-    assert {row["stance"] for row in rows} <= STANCES
-    assert [row for row in rows if not row["actor"] and not row["note"]] == []
-    for row in rows:
-        parse_span(row["start"], row["end"])
-
-
-def test_the_opinion_is_told_once_a_feature_and_after_the_states() -> None:
-    speakers: dict[str, list[str]] = defaultdict(list)
-    for row in read_table("positions"):
-        speakers[row["feature"]].append(row["actor"])
-    opinions = [names for names in speakers.values() if "" in names]
-    assert 5 <= len(opinions) <= 7
-    assert [names for names in opinions if "" in names[:-1]] == []
-
-
-@pytest.mark.parametrize("feature", ["2022-12-12-lachin", "2023-09-24-exodus"])
-def test_both_sides_of_one_matter_have_the_same_stance(feature: str) -> None:
-    rows = [row for row in read_table("positions") if row["feature"] == feature]
-    assert {row["actor"] for row in rows} == {"ARM", "AZE"}
-    assert len({row["stance"] for row in rows}) == 1
-
-
 @pytest.mark.parametrize(
     ("corridor", "start"), [("zangezur", "2021-03"), ("cop-road-ns", "2023-10-26")]
 )
@@ -305,7 +268,7 @@ def test_the_station_of_meghri_was_open_in_1990() -> None:
 
 def test_no_text_tells_of_the_workshop() -> None:
     texts = [str(record[key]) for record in read_records() for key in TOLD]
-    for table in ("spans", "positions", "corridors", "names", "sources"):
+    for table in ("spans", "positions", "subjects", "corridors", "names", "sources"):
         texts += [cell for row in read_table(table) for cell in row.values()]
     told = re.compile(r"general knowledge|the research\b|(was|were) read\b")
     assert [text for text in texts if told.search(text)] == []

@@ -43,7 +43,7 @@ def test_a_view_is_cited_with_edition_link_and_day(excerpt: Excerpt) -> None:
 def test_a_view_is_cited_in_words(excerpt: Excerpt) -> None:
     assert write_citation(excerpt, ADDRESS, TODAY) == (
         "Corridor Atlas: the South Caucasus. "
-        "13 of 227 records: all actors, all dates, villages. "
+        f"{excerpt.sentence}. "
         f"Data up to 2026-03-15. {ADDRESS}, accessed 2026-11-24"
     )
     assert write_citation(excerpt, "", TODAY).endswith("15. Accessed 2026-11-24")
@@ -57,7 +57,7 @@ def test_hostile_text_stays_in_its_field() -> None:
     source = Source(
         id="x.1",
         author="{A} and \\input{B} # % & _ $ ^ ~",
-        title='}}, note = {injected}, x = {{y',
+        title="}}, note = {injected}, x = {{y",
         publisher="P",
         published="2024-05~",
         accessed="",

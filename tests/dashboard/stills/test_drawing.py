@@ -63,7 +63,7 @@ def test_the_text_of_an_svg_is_text(plates: Plates) -> None:
     picture = draw(plates, "layers=villages&at=45.12,41.05,9.7&dates=2015")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     title = root.findtext(f"{SVG}title")
-    assert title == "13 of 227 records: all actors, 2015-01-01 to 2015-12-31, villages"
+    assert title == "13 of 235 records: all actors, 2015-01-01 to 2015-12-31, villages"
     texts = read_texts(picture)
     assert title in " ".join(texts)
     assert "Borders, control and status as of 2015-12-31." in texts

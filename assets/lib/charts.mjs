@@ -1,0 +1,126 @@
+/** The charts: a panel each beside the table; Plotly draws, the reducers count. */
+
+import { element } from "./elements.mjs";
+import { fill } from "./describe.mjs";
+import { state } from "./finding.mjs";
+import { narrow } from "./narrow.mjs";
+import { reduce } from "./reduce.mjs";
+
+const FRAME = () => new Promise((done) => requestAnimationFrame(done));
+const CONFIG = { displayModeBar: false, responsive: true };
+const BAR_PX = 24;
+const ROOM_PX = 90; // legend and axis
+const NARROW_PX = 560;
+const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
+const LINE = 24; // letters of a title before it goes on in a new line
+
+/**
+ * @param {Element} place what the charts are put into
+ * @returns {{show: function(object, object, string): Promise}} `show` resolves when
+ *   the chart that the view names is drawn
+ */
+export function openCharts(atlas, place, change) {
+  const { texts, templates } = atlas;
+  const finding = element("h2", { class: "finding" });
+  const about = element("p", { class: "hint" });
+  const graph = element("div", { class: "figure", role: "img" });
+  const told = element("div", { class: "scroll told" });
+  const hint = element("p", { class: "hint" }, texts["chart-choose"]);
+  const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
+  const panel = element("div", { class: "panel" }, finding, about, graph, more);
+  place.replaceChildren(panel);
+  let current = null;
+
+  function choose(row, column) {
+    const { template, view } = current;
+    const parts = [template.rows[row], template.columns[column]].filter(Boolean);
+    change(narrow(view, template.patch, ...parts.map(({ patch }) => patch)));
+  }
+
+  async function draw(template, tally, theme) {
+    while (!window.Plotly) await FRAME(); // Dash loads it with the map
+    const fresh = !graph.classList.contains("js-plotly-plot");
+    const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
+    graph.style.setProperty("--rows", `${tally.rows.length * BAR_PX + ROOM_PX}px`);
+    if (graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
+    await window.Plotly.react(graph, data, layout, CONFIG);
+    if (fresh) {
+      graph.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
+      new ResizeObserver(() => graph.offsetParent && window.Plotly.Plots.resize(graph)).observe(graph);
+    }
+  }
+
+  async function show(view, result, theme) {
+    const template = templates[view.chart];
+    panel.hidden = !template;
+    if (!template) return;
+    const tally = reduce(template, result.shown);
+    current = { template, view };
+    const words = state(template, tally, atlas.patterns);
+    finding.textContent = words;
+    about.textContent = template.about;
+    graph.setAttribute("aria-label", `${template.title}. ${words}`);
+    graph.dataset.form = template.form;
+    graph.hidden = !tally.total;
+    more.hidden = !tally.total;
+    told.replaceChildren(drawTable(texts, template, tally, choose));
+    if (tally.total) await draw(template, tally, theme);
+  }
+
+  return { show };
+}
+
+/** The figure with the numbers in; `customdata` says what a click chooses. */
+function fillFigure(figure, template, tally) {
+  const { data, layout } = structuredClone(figure);
+  const titles = tally.rows.map((row) => wrap(template.rows[row].title));
+  if (template.form === "cells") {
+    const z = tally.values.map((row, i) => row.map((count, j) => (i === j ? null : count)));
+    const text = z.map((row) => row.map((count) => count || ""));
+    const customdata = tally.rows.map((row) => tally.columns.map((column) => [row, column]));
+    const roots = z.map((row) => row.map((count) => count && Math.sqrt(count))); // small ones differ too
+    Object.assign(data[0], { x: titles, y: titles, z: roots, text, customdata });
+    return { data, layout };
+  }
+  const [names, numbers] = template.form === "bars" ? ["y", "x"] : ["x", "y"];
+  for (const trace of data) {
+    const at = tally.columns.indexOf(trace.meta);
+    const counts = tally.values.map((row) => row[at]);
+    const customdata = tally.rows.map((row) => [row, trace.meta]);
+    const empty = !counts.some(Boolean);
+    Object.assign(trace, { [names]: titles, [numbers]: counts, customdata, showlegend: !empty });
+  }
+  return { data, layout };
+}
+
+/** A title for Plotly, which reads tags: as text, in lines that a phone has room for. */
+function wrap(title) {
+  const safe = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return safe.replace(new RegExp(`(.{${LINE},}?)[ ]`, "g"), "$1<br>");
+}
+
+/** The same as a table: it is the text alternative, and works with the keyboard. */
+function drawTable(texts, template, tally, choose) {
+  const used = tally.columns.map((_, i) => i).filter((i) => tally.values.some((row) => row[i]));
+  const title = (i) => template.columns[tally.columns[i]].title;
+  const cell = (row, i, count) => {
+    const column = tally.columns[i];
+    const label = fill(texts["chart-cell"], { row: template.rows[row].title, column: title(i), count });
+    const press = () => choose(row, column);
+    const button = element("button", { type: "button", "aria-label": label, onclick: press }, `${count}`);
+    return element("td", {}, count ? button : "");
+  };
+  const heads = used.map((i) => element("th", { scope: "col" }, title(i)));
+  const lines = tally.rows.map((row, line) => {
+    const head = element("th", { scope: "row" }, template.rows[row].title);
+    return element("tr", {}, head, ...used.map((i) => cell(row, i, tally.values[line][i])));
+  });
+  const left = tally.left ? element("caption", {}, fill(texts["chart-left"], { count: tally.left })) : null;
+  return element(
+    "table",
+    {},
+    left,
+    element("thead", {}, element("tr", {}, element("td"), ...heads)),
+    element("tbody", {}, ...lines),
+  );
+}

@@ -1,0 +1,53 @@
+/** The dock below the map: the table and the charts, one of them open. */
+
+import { openCharts } from "./charts.mjs";
+import { element } from "./elements.mjs";
+
+/**
+ * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
+ * @returns {{show: function(object, object, string): Promise}}
+ */
+export function openDock(atlas, dock, change) {
+  const { texts } = atlas;
+  const table = dock.firstElementChild;
+  const place = element("section", { class: "charts", id: "charts", role: "tabpanel" });
+  const tabs = atlas.charts.map((slug) => {
+    const here = slug === atlas.charts[0] ? table.id : place.id;
+    const press = () => change({ chart: slug });
+    const words = texts[`chart-${slug}`];
+    return element("button", { type: "button", role: "tab", id: `tab-${slug}`, "aria-controls": here, "data-slug": slug, onclick: press }, words);
+  });
+  const list = element("div", { class: "tabs", role: "tablist", "aria-label": texts.panels }, ...tabs);
+  list.addEventListener("keydown", (event) => walk(event, tabs));
+  table.setAttribute("role", "tabpanel");
+  table.setAttribute("aria-labelledby", tabs[0].id);
+  dock.prepend(list);
+  dock.append(place);
+  const charts = openCharts(atlas, place, change);
+
+  function show(view, result, theme) {
+    for (const tab of tabs) {
+      const open = tab.dataset.slug === view.chart;
+      tab.setAttribute("aria-selected", `${open}`);
+      tab.tabIndex = open ? 0 : -1;
+    }
+    const open = view.chart !== atlas.charts[0];
+    dock.dataset.chart = open ? view.chart : "";
+    table.hidden = open;
+    place.hidden = !open;
+    place.setAttribute("aria-labelledby", `tab-${view.chart}`);
+    return charts.show(view, result, theme);
+  }
+
+  return { show };
+}
+
+function walk(event, tabs) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const at = tabs.indexOf(document.activeElement) + step;
+  const next = tabs[(at + tabs.length) % tabs.length];
+  next.focus();
+  next.click();
+}

@@ -1,0 +1,68 @@
+"""What the charts of meetings count: the records, and the two that meet most."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dashboard.charts.template import Patch
+from geodata.atlas import Atlas, Record
+from geodata.facets import list_traits
+
+FORMAT, MEDIATOR, PLACE = "format", "mediator", "place"
+"""Facets that the charts know by name, where an atlas declares them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An event that counts as a meeting; number: its place among the records."""
+
+    number: int
+    record: Record
+    traits: dict[str, tuple[str, str]]
+
+    @property
+    def actors(self) -> list[str]:
+        """Everyone who was there, in whatever role, each once."""
+        return sorted({part.actor for part in self.record.participations})
+
+
+def list_meetings(atlas: Atlas) -> list[Meeting]:
+    """List the events that have a format; all events, if none is declared."""
+    facets = {facet.id for facet in atlas.facets}
+    made = (_make(atlas, n, record) for n, record in enumerate(atlas.records))
+    return [
+        meeting
+        for meeting in made
+        if meeting.record.time == "event"
+        and (FORMAT in meeting.traits or FORMAT not in facets)
+    ]
+
+
+def find_couple(meetings: Sequence[Meeting]) -> tuple[str, ...]:
+    """Find the two actors who are at most meetings together; () if none are."""
+    found = Counter(
+        pair for meeting in meetings for pair in combinations(meeting.actors, 2)
+    )
+    return min(found, key=lambda pair: (-found[pair], pair), default=())
+
+
+def limit(meetings: Sequence[Meeting], actors: Sequence[str] = ()) -> Patch:
+    """Give what a view must say to show these meetings, of these actors."""
+    traits = sorted({token for m in meetings for token in _give(m, FORMAT)})
+    return {"traits": traits} | (
+        {"actors": list(actors), "match": "all"} if actors else {}
+    )
+
+
+def _give(meeting: Meeting, facet: str) -> Iterator[str]:
+    if facet in meeting.traits:
+        yield meeting.traits[facet][0]
+
+
+def _make(atlas: Atlas, number: int, record: Record) -> Meeting:
+    traits = {
+        token.partition(".")[0]: (token, title)
+        for token, title in list_traits(atlas.facets, record, atlas.actors)
+    }
+    return Meeting(number, record, traits)

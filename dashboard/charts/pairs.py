@@ -1,0 +1,43 @@
+"""Who meets whom: actors by actors, the meetings where both were."""
+
+from collections import Counter
+
+from dashboard.charts.meetings import limit, list_meetings
+from dashboard.charts.template import Template, name_category
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+
+SLUG = "pairs"
+_MOST = 10
+_TWO = 2
+
+
+def build_pairs(atlas: Atlas) -> Template | None:
+    """Pair the actors of each meeting; None where nobody meets anybody."""
+    meetings = [m for m in list_meetings(atlas) if len(m.actors) >= _TWO]
+    if not meetings:
+        return None
+    found = Counter(actor for meeting in meetings for actor in meeting.actors)
+    ids = sorted(found, key=lambda actor: (-found[actor], actor))
+    rows = [
+        name_category(atlas.actors[actor].name, actors=[actor], match="all")
+        for actor in ids
+    ]
+    return {
+        "slug": SLUG,
+        "title": TEXTS["chart-pairs"],
+        "about": TEXTS["about-pairs"],
+        "reducer": "pair",
+        "form": "cells",
+        "rows": rows,
+        "columns": rows,
+        "marks": [
+            (meeting.number, *(ids.index(actor) for actor in meeting.actors))
+            for meeting in meetings
+        ],
+        "rank": True,
+        "most": _MOST,
+        "finding": "couple",
+        "focus": 0,
+        "patch": limit(meetings),
+    }

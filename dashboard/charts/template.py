@@ -1,0 +1,55 @@
+"""What a chart is before anything is filtered: its categories, and who counts where.
+
+The browser's half gets a template as JSON and only counts by the mask
+(assets/lib/reduce.mjs); nothing else about a chart is written twice.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypedDict
+
+Patch = Mapping[str, Any]
+"""Fields of a view, as the browser names them, that choosing something changes."""
+
+Reducer = Literal["count", "pair"]
+Form = Literal["columns", "bars", "cells"]
+Finding = Literal["shift", "leader", "couple"]
+
+
+class Category(TypedDict):
+    """A row or a column: its title, its colour's token, and what choosing it sets."""
+
+    title: str
+    colour: str
+    patch: Patch
+
+
+class Template(TypedDict):
+    """One chart of one atlas.
+
+    about: one sentence: what is counted. rows: along the axis of a chart of
+    columns or bars. columns: stacked on it; of a chart of pairs they are the rows
+    again. marks: for `count`, (record, row, column); for `pair`, (record, rows…);
+    records by their place in the index. rank: the fullest rows first; else in
+    their order, from the first that is not empty to the last. most: rows shown.
+    finding: what the title states; focus: the column that it is about. patch:
+    what limits the records to those that the chart counts.
+    """
+
+    slug: str
+    title: str
+    about: str
+    reducer: Reducer
+    form: Form
+    rows: Sequence[Category]
+    columns: Sequence[Category]
+    marks: Sequence[Sequence[int]]
+    rank: bool
+    most: int
+    finding: Finding
+    focus: int
+    patch: Patch
+
+
+def name_category(title: str, colour: str = "", **patch: Any) -> Category:  # noqa: ANN401 -- a view's fields
+    """Make a category."""
+    return {"title": title, "colour": colour, "patch": patch}

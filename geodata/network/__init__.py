@@ -1,0 +1,33 @@
+"""The corridors' segments as one network: what a trip would take, and what if."""
+
+from geodata.network.corridors import (
+    CorridorSummary,
+    summarise_corridors,
+    summarise_route,
+)
+from geodata.network.graph import Network, Segment, Stop, build_network
+from geodata.network.naming import UnknownNameError, find_closed, find_opened, find_stop
+from geodata.network.routes import Route, find_minutes, find_route
+from geodata.network.scenario import Scenario, default_scenario
+from geodata.network.whatif import Answer, answer
+
+__all__ = [
+    "Answer",
+    "CorridorSummary",
+    "Network",
+    "Route",
+    "Scenario",
+    "Segment",
+    "Stop",
+    "UnknownNameError",
+    "answer",
+    "build_network",
+    "default_scenario",
+    "find_closed",
+    "find_minutes",
+    "find_opened",
+    "find_route",
+    "find_stop",
+    "summarise_corridors",
+    "summarise_route",
+]

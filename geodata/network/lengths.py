@@ -1,0 +1,61 @@
+"""The network's lengths beside the published ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import networkx as nx
+
+from geodata.atlas import Atlas, PublishedLength
+from geodata.network.graph import CORRIDORS, Network
+from geodata.problems import AtlasError, Place, quote
+
+FILE = "tables/lengths.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A published length and ours, in km as drawn; difference: ours beyond it."""
+
+    published: PublishedLength
+    km: float
+
+    @property
+    def difference(self) -> float:
+        """The difference as a share of the published length."""
+        return self.km / self.published.km - 1
+
+
+def compare_lengths(atlas: Atlas, network: Network) -> list[Comparison]:
+    """Measure what was published, along the corridor's own segments.
+
+    Raises AtlasError where a corridor or a stop is not known, or nothing joins
+    the two stops.
+    """
+    drawn = dict(_list_drawn(atlas))
+    titles = {stop.title: stop.id for stop in network.stops.values()}
+    return [
+        Comparison(one, _measure(network, drawn, titles, one)) for one in atlas.lengths
+    ]
+
+
+def _list_drawn(atlas: Atlas) -> Iterator[tuple[str, float]]:
+    for feature in atlas.features.get(CORRIDORS, ()):
+        yield feature["properties"]["id"], feature["properties"]["length_km"]
+
+
+def _measure(
+    network: Network,
+    drawn: dict[str, float],
+    titles: dict[str, str],
+    length: PublishedLength,
+) -> float:
+    graph: nx.Graph[str] = nx.Graph()
+    for segment in network.segments.values():
+        if length.corridor in segment.corridors:
+            graph.add_edge(*segment.ends, km=drawn[segment.id])
+    start, end = titles.get(length.start, ""), titles.get(length.end, "")
+    if start not in graph or end not in graph or not nx.has_path(graph, start, end):
+        message = f"{quote(length.corridor)} does not join these stops"
+        remedy = "Write the corridor's id and two of its stops"
+        raise AtlasError(Place(FILE, length.id).problem("from", message, remedy))
+    return float(nx.dijkstra_path_length(graph, start, end, weight="km"))

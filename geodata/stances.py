@@ -1,0 +1,23 @@
+"""What ``atlas.toml`` declares for positions: the stances, each with its rule."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from geodata.atlas import Stance
+from geodata.section import ID, Section
+
+
+def read_stances(top: Section) -> Mapping[str, Stance]:
+    """Read ``[stances.NAME]``, by name; an atlas without positions has none."""
+    sections = top.named("stances")
+    return MappingProxyType(
+        {name: _read_stance(name, s) for name, s in sections.items()}
+    )
+
+
+def _read_stance(name: str, section: Section) -> Stance:
+    if not ID.fullmatch(name):
+        section.report("", "it cannot name a stance", "Use a-z, 0-9, - and _")
+    stance = Stance(name, section.text("title"), section.text("rule"))
+    section.close()
+    return stance

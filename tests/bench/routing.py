@@ -1,0 +1,74 @@
+"""How fast the browser answers a what-if, on the real network and on ten of it."""
+
+import json
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, Route
+
+from dashboard.network import compile_network
+from geodata import read_atlas
+
+_ASSETS = Path(__file__).parents[2] / "assets"
+_HOST = "http://bench.test/"
+_ENDS = ("stop-khorgos", "stop-istanbul-marmaray")
+_MEASURE = """async ([text, start, end]) => {
+  const { answer } = await import("/lib/whatif.mjs");
+  const { openNetwork } = await import("/lib/routes.mjs");
+  const network = openNetwork(JSON.parse(text));
+  const parameters = Object.fromEntries(network.parameters.map((p) => [p.id, p.value]));
+  const plain = { day: network.day, parameters, unions: network.unions };
+  const times = [];
+  for (const by of ["distance", "time"]) {
+    for (const closed of [[], ["RUS"], ["GEO"], ["IRN"], ["AZE"]]) {
+      for (const opened of [[], ["zangezur"]]) {
+        const begun = performance.now();
+        answer(network, { ...plain, by, closed, opened }, start, end);
+        times.push(performance.now() - begun);
+      }
+    }
+  }
+  return times;
+}"""
+
+
+def measure_answers(browser: Browser, copies: int) -> tuple[float, float]:
+    """Ask twenty trips of a network that is so many times the real one.
+
+    Returns the median and the longest time, in ms.
+    """
+    page = browser.new_page()
+    page.route(f"{_HOST}**", _serve)
+    page.goto(_HOST)
+    network = _multiply(compile_network(read_atlas()), copies)
+    times = page.evaluate(_MEASURE, [json.dumps(network, default=dict), *_ENDS])
+    page.close()
+    return median(times), max(times)
+
+
+def _multiply(network: dict[str, Any], copies: int) -> dict[str, Any]:
+    """Put copies beside the network, each joined to it where the trip ends."""
+    whole = {**network, "stops": [*network["stops"]]}
+    whole["segments"] = [*network["segments"]]
+    for number in range(1, copies):
+        for stop in network["stops"]:
+            whole["stops"].append({**stop, "id": f"{stop['id']}-{number}"})
+        for segment in network["segments"]:
+            ends = [f"{end}-{number}" for end in segment["ends"]]
+            twin = {"id": f"{segment['id']}-{number}", "ends": ends}
+            whole["segments"].append({**segment, **twin})
+        for end in _ENDS:
+            join = {"id": f"{end}--{number}", "ends": [end, f"{end}-{number}"]}
+            plain = {"mode": "rail", "tenths": 10, "gauges": ["1435"], "countries": []}
+            state = {"corridors": [], "status": "operational", "history": []}
+            whole["segments"].append({**join, **plain, **state})
+    return whole
+
+
+def _serve(route: Route) -> None:
+    path = _ASSETS / route.request.url.removeprefix(_HOST)
+    if path.suffix == ".mjs":
+        route.fulfill(path=path, content_type="text/javascript")
+    else:
+        route.fulfill(body="<!DOCTYPE html>", content_type="text/html")

@@ -1,0 +1,82 @@
+"""The charts: what they count, what they state, and what a click shows."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from dashboard.charts import build_charts
+from dashboard.charts.finding import state
+from dashboard.charts.reducing import reduce
+from dashboard.charts.template import Template, name_category
+from dashboard.compiling import compile_index
+from dashboard.figures.charts import build_chart
+from dashboard.patterns import PATTERNS
+from dashboard.view import View, default_view
+from geodata.atlas import Atlas
+from geodata.reading import FOLDER, read_atlas
+from geodata.selecting import select
+from tests.vectors.cases import read_cases
+
+CASES = read_cases("charts")
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return read_atlas(FOLDER)
+
+
+def complete(case: dict[str, Any]) -> Template:
+    """Make the template of a case: its categories are only titles."""
+    named = {
+        key: [name_category(title) for title in case["template"][key]]
+        for key in ("rows", "columns")
+    }
+    return cast("Template", {**case["template"], **named})
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["case"]))
+def test_a_chart_counts_and_states(case: dict[str, Any]) -> None:
+    template = complete(case)
+    tally = reduce(template, case["shown"])
+    told = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(tally).items()}
+    told["values"] = [list(row) for row in tally.values]
+    assert told == case["tally"]
+    assert state(template, tally, PATTERNS) == case["says"]
+
+
+def test_each_meeting_counts_once(atlas: Atlas) -> None:
+    charts = build_charts(atlas)
+    shown = [True] * len(atlas.records)
+    for slug in ("mediators", "venues"):
+        marks = [mark[0] for mark in charts[slug]["marks"]]
+        assert len(marks) == len(set(marks))
+    assert sum(map(sum, reduce(charts["mediators"], shown).values)) == len(marks)
+
+
+def test_a_category_of_mediators_shows_just_what_it_counts(atlas: Atlas) -> None:
+    index = compile_index(atlas)
+    chart = build_charts(atlas)["mediators"]
+    start = default_view(index)
+    tally = reduce(chart, select(index, start).shown)
+    for column, category in enumerate(chart["columns"]):
+        view = View(
+            actors=tuple(chart["patch"]["actors"]),
+            match="all",
+            traits=tuple(category["patch"]["traits"]),
+            kinds=start.kinds,
+        )
+        counted = sum(row[column] for row in tally.values)
+        assert select(index, view).count == counted, category["title"]
+
+
+def test_an_atlas_without_meetings_offers_no_chart(small_atlas: Path) -> None:
+    assert "mediators" not in build_charts(read_atlas(small_atlas))
+
+
+def test_titles_from_data_are_no_markup(atlas: Atlas) -> None:
+    chart = dict(build_charts(atlas)["mediators"])
+    chart["columns"] = [name_category("<b>x</b>", "chart-1")]
+    (trace,) = build_chart(cast("Template", chart), "light")["data"]
+    assert trace["name"] == "&lt;b&gt;x&lt;/b&gt;"

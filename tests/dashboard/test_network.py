@@ -1,0 +1,41 @@
+"""The browser gets the whole network, in a file that the first view does not need."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.network import FILE, MODULES, compile_network
+from dashboard.publishing import build_library
+from dashboard.settings import find_assets
+from geodata import read_atlas
+from geodata.network import build_network
+from tests.vectors.networks import read_network
+
+ATLAS = read_atlas()
+
+
+def test_the_compiled_network_is_the_whole_network() -> None:
+    told = json.loads(json.dumps(compile_network(ATLAS)))
+    here, there = build_network(ATLAS), read_network(told)
+    assert dict(there.segments) == dict(here.segments)
+    nowhere = {
+        identity: replace(stop, position=(0.0, 0.0))
+        for identity, stop in here.stops.items()
+    }
+    assert dict(there.stops) == nowhere
+    assert {one["id"] for one in told["parameters"]} == {
+        one.id for one in ATLAS.parameters
+    }
+
+
+def test_trips_are_a_file_and_modules_of_their_own() -> None:
+    library = build_library(ATLAS, find_assets(), "/")
+    assert json.loads(library.files[FILE])["stops"]
+    for name in MODULES:
+        assert f"lib/{name}.mjs" in library.files
+        assert f"lib/{name}.mjs" not in library.modules
+
+
+def test_an_atlas_without_stops_has_an_empty_network(small_atlas: Path) -> None:
+    told = compile_network(read_atlas(small_atlas))
+    assert (told["stops"], told["segments"]) == ([], [])
