@@ -101,6 +101,8 @@ def _list_rows(excerpt: Excerpt, table: str) -> Iterator[Row]:
     """List the rows of a table that are about what is shown."""
     shown = {record.id for record in excerpt.records}
     shown |= {part for record in excerpt.records for part in record.parts}
+    subjects = excerpt.atlas.subjects.values()
+    shown |= {one.id for one in subjects if not shown.isdisjoint(one.features)}
     for row in getattr(excerpt.atlas, table):
         about = row.subject if table == "positions" else row.feature
         if excerpt.whole or about in shown:
