@@ -4,15 +4,18 @@ import dash
 from flask import request
 
 from dashboard.callbacks import connect
+from dashboard.cards import write_cards
 from dashboard.compiling import compile_index
 from dashboard.compression import compress
 from dashboard.headers import add_health, secure
 from dashboard.layout import build_page
+from dashboard.oembed import Host
 from dashboard.opening import Opening, prepare_opening
-from dashboard.page import OPENING, write_page
+from dashboard.page import CARDS, OPENING, write_page
 from dashboard.publishing import build_library
 from dashboard.routes import add_routes
 from dashboard.settings import Settings
+from dashboard.site import find_site
 from geodata.atlas import Atlas
 
 
@@ -22,9 +25,12 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
     opening: Opening
 
     def interpolate_index(self, **kwargs: str) -> str:
-        """Fill the template as Dash does, and the opening."""
+        """Fill the template as Dash does, the head's cards, and the opening."""
         whole: str = super().interpolate_index(**kwargs)
         query = request.query_string.decode("utf-8", "replace")
+        host = Host(find_site(self.opening.root), self.opening.title)
+        cards = write_cards(host, self.opening.index, query)
+        whole = whole.replace(CARDS, cards, 1)
         return whole.replace(OPENING, self.opening.write(query), 1)
 
 

@@ -1,4 +1,4 @@
-"""The command `corridor-atlas`: serve an atlas, check one, or ask it for a way."""
+"""The command `corridor-atlas`: serve, check, export, or ask for a way."""
 
 import argparse
 import json
@@ -9,6 +9,7 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
+from dashboard.refusals import RefusedError
 from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
 from dashboard.settings import Settings, find_assets, find_atlas
 from geodata.days import count_days
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except (AtlasError, ServingError) as error:
+    except (AtlasError, RefusedError, ServingError) as error:
         print(f"corridor-atlas: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -55,6 +56,13 @@ def _check(options: argparse.Namespace) -> int:
     report = check_atlas(options.data)
     print(report.write(coverage=options.positions), end="")
     return 1 if report.problems else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    # Only here: it loads what serving loads.
+    from dashboard.exporting import export  # noqa: PLC0415 - see above
+
+    return export(options)
 
 
 def _corridors(options: argparse.Namespace) -> int:
@@ -109,10 +117,11 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|corridors|route"
+        required=True, metavar="serve|check|export|corridors|route"
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
+    _add_export(commands.add_parser("export", help="write a view as a file"))
     _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
     _add_route(commands.add_parser("route", help="find the best way between two stops"))
     return parser
@@ -176,6 +185,18 @@ def _add_telling(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--date", type=_parse_day, metavar="DAY", help="(the edition's)")
     add("--json", action="store_true", help="print JSON, for scripts")
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_export)
+    _add_data(parser)
+    add = parser.add_argument
+    add("view", help="a link of the atlas, or its query: 'layers=villages&dates=2024'")
+    add("-o", dest="output", type=Path, required=True, metavar="FILE")
+    add("--format", help="left out: that of the file's ending")
+    add("--chart", default="map", help="what a picture shows (%(default)s)")
+    add("--layer", default="records", help="whose records data are (%(default)s)")
+    add("--picture", default="", metavar="KEYS", help="such as 'size=4k&theme=dark'")
 
 
 def _add_data(parser: argparse.ArgumentParser) -> None:

@@ -1,65 +1,107 @@
-"""The embed: the map of a view on anybody's page, without Dash and panels."""
+"""The embed: the map of a view on anybody's page, without Dash and panels.
+
+The map stands in the first answer as a picture that needs no script. The live
+one is loaded when the reader comes near, and takes its place.
+"""
 
 import json
+import re
+from collections.abc import Mapping
 from html import escape
 
 from dashboard import ids
-from dashboard.colours import write_properties
+from dashboard.colours import PALETTES, write_properties
+from dashboard.describing import describe
 from dashboard.layout.stage import TOOLS, build_credits
+from dashboard.links import parse_link, write_link
 from dashboard.page import list_ids
+from dashboard.pictures import Darkroom, read_order
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
 from geodata.atlas import Atlas
+from geodata.selecting import select
 
 EMBEDDED = ("map",)
 """Charts that have an embed, by the slugs that links use."""
 
 PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
 
+_SIGHT = {"frame": "none", "width": "1300", "height": "640"}
+_HEX = re.compile("#[0-9a-f]{6}")
 
-def write_embed(library: Library, atlas: Atlas) -> str:
-    """One page for every view: the browser reads the view from its address."""
+
+def write_embed(
+    library: Library, darkroom: Darkroom, index: PageIndex, query: str, theme: str
+) -> str:
+    """Write the page of a link's query; theme: ``light``, ``dark``, or the reader's.
+
+    What is bad in the query, or no theme, is left out.
+    """
+    view, _ = parse_link(query, index)
+    link = write_link(view, index)
+    sentence = describe(index, view, select(index, view).count)
+    order = read_order(index, "svg", link, _SIGHT)
+    picture = darkroom.develop(order, order.name(library.root)).decode()
+    whole = escape(f"{library.home}?{link}".rstrip("?"))
+    return f"""{_write_head(library, darkroom.atlas, sentence, theme)}
+<body>
+<main>
+<div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p></div>
+<div id="{ids.STAGE}" class="map">
+<div class="first-sight">{_colour(picture)}</div>
+<div id="{ids.GRAPH}"></div>
+<p class="loading">{escape(TEXTS["loading"])}</p>
+<div id="{ids.ZOOM}" class="tools">{_write_tools()}</div>
+<div id="{ids.CARD}" class="card" hidden></div>
+<div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
+</div>
+<p class="credits">{escape(build_credits(darkroom.atlas))} ·
+<a id="{ids.SHARE}" target="_blank" href="{whole}">{escape(TEXTS["open-atlas"])}</a>
+</p>
+</main>
+</body>
+</html>"""
+
+
+def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> str:
     names = escape(json.dumps(list_ids()))
-    prefix = library.root.partition("library/")[0]
-    tools = "".join(
-        f'<button type="button" title="{escape(name)}" aria-label="{escape(name)}"'
-        f' data-zoom="{what}">{sign}</button>'
-        for what, sign, name in TOOLS
-    )
-    opening = escape(TEXTS["open-atlas"])
+    chosen = f' data-theme="{theme}"' if theme in PALETTES else ""
     address = {
         name: escape(library.address(name))
         for name in ("atlas.json", STYLE, "icon.svg", "lib/embed.mjs")
     }
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
- data-ids="{names}" data-home="{escape(prefix)}"
- data-failed="{escape(TEXTS["failed"])}">
+ data-ids="{names}" data-home="{escape(library.home)}"{chosen}
+ data-plotly="{escape(library.home + PLOTLY)}" data-failed="{escape(TEXTS["failed"])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(atlas.title)}</title>
+<title>{escape(f"{sentence} · {atlas.title}")}</title>
 <link rel="icon" href="{address["icon.svg"]}">
-<link rel="preload" as="fetch" crossorigin href="{address["atlas.json"]}">
 <style>{write_properties()}</style>
 <link rel="stylesheet" href="{address[STYLE]}">
-<script defer src="{escape(prefix + PLOTLY)}"></script>
-<script type="module" src="{address["lib/embed.mjs"]}"></script>
-</head>
-<body>
-<main>
-<div class="headline"><p id="{ids.SENTENCE}" role="status"></p></div>
-<div id="{ids.STAGE}" class="map">
-<div id="{ids.GRAPH}"></div>
-<p class="loading">{escape(TEXTS["loading"])}</p>
-<div id="{ids.ZOOM}" class="tools">{tools}</div>
-<div id="{ids.CARD}" class="card" hidden></div>
-<div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
-</div>
-<p class="credits">{escape(build_credits(atlas))} ·
-<a id="{ids.SHARE}" target="_blank" href="{escape(prefix)}">{opening}</a>
-</p>
-<noscript><p class="notice">{escape(TEXTS["no-script"])}</p></noscript>
-</main>
-</body>
-</html>"""
+<noscript><style>.loading,.tools{{display:none}}</style></noscript>
+<script type="module" crossorigin src="{address["lib/embed.mjs"]}"></script>
+</head>"""
+
+
+def _write_tools() -> str:
+    return "".join(
+        f'<button type="button" title="{escape(name)}" aria-label="{escape(name)}"'
+        f' data-zoom="{what}">{sign}</button>'
+        for what, sign, name in TOOLS
+    )
+
+
+def _colour(picture: str) -> str:
+    """Let a light picture follow the page's theme: colours become their tokens."""
+    tokens: dict[str, str] = {}
+    for token, colour in PALETTES["light"].items():
+        tokens.setdefault(colour, token)
+    return _HEX.sub(lambda found: _name_colour(tokens, found[0]), picture)
+
+
+def _name_colour(tokens: Mapping[str, str], colour: str) -> str:
+    return f"var(--{tokens[colour]})" if colour in tokens else colour

@@ -20,6 +20,8 @@ _FIXED = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+# A sandboxed embed is of no origin: what it loads must be open to all. Data are.
+_OPEN = ("/library/", "/data/")
 _YEAR = 365 * 24 * 60 * 60
 # A folder named after the hash of what it holds.
 _HASHED = re.compile(r"/[0-9a-f]{16,64}/")
@@ -46,6 +48,8 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
         if not embed:
             response.headers["X-Frame-Options"] = "DENY"
             response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if request.path.startswith(_OPEN):
+            response.headers["Access-Control-Allow-Origin"] = "*"
         _cache(response)
         return response
 

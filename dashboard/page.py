@@ -12,6 +12,9 @@ from geodata.atlas import Atlas
 OPENING = "<!--opening-->"
 """Where the page of a link has its first sight (dashboard.opening)."""
 
+CARDS = "<!--cards-->"
+"""Where it has what other sites show of the link (dashboard.cards)."""
+
 
 def write_page(library: Library, atlas: Atlas) -> str:
     """Dash's index template. Braced names are filled in by Dash.
@@ -32,6 +35,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{escape(TEXTS["tagline"])}">
 <title>{escape(atlas.title)}</title>
+{CARDS}
 <link rel="icon" href="{escape(library.address("icon.svg"))}">
 <link rel="preload" as="fetch" crossorigin href="{address}">
 {modules}

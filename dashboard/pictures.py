@@ -3,16 +3,18 @@
 The drawing itself is loaded with the first picture: a server starts without it.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Lock
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import urlencode
 
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
+from dashboard.refusals import refuse
+from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -30,29 +32,47 @@ TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 SMALLEST, LARGEST = 64, 4096
 """Bounds of width and height in pixels, both inclusive."""
 
-_USUAL = {"width": "1200", "height": "675"}
-_FRAMES = ("full", "none")
+SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
+    {
+        "1x": (1200, 675, 1),
+        "2x": (1200, 675, 2),
+        "4k": (1280, 720, 3),
+        "wide": (1280, 720, 1),
+        "square": (1080, 1080, 1),
+        "a4": (842, 595, 4),  # a pixel is a point of print: a PDF is A4 exactly
+    }
+)
+"""Sizes with a name: width and height in pixels, and dots for each in a PNG."""
+
+FINEST = 4
+"""The most dots of a PNG for one pixel."""
+
+_FRAMES = ("full", "untitled", "none")
+FrameName = Literal["full", "untitled", "none"]
+"""What stands around a map: everything, all but the title, or nothing."""
+
 _ROOM = 24 * 2**20
-
-
-class RefusedError(ValueError):
-    """A picture cannot be made as asked; its text is plain sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a picture's address asks for; query: the view's own link."""
+    """What a picture's address asks for; query: the view's own link.
+
+    size: width and height in pixels. scale: dots of a PNG for each of them.
+    """
 
     view: View
     query: str
     theme: Theme
     size: tuple[int, int]
+    scale: int
     form: "Format"
-    bare: bool
+    frame: FrameName
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
-        text = repr((edition, self.query, self.theme, self.size, self.form, self.bare))
+        asked = (self.theme, self.size, self.scale, self.form, self.frame)
+        text = repr((edition, self.query, *asked))
         return sha256(text.encode()).hexdigest()[:32]
 
 
@@ -62,32 +82,58 @@ def read_order(
     """Read an address. Raises RefusedError, with all that is wrong with it."""
     view, notices = parse_link(query, index)
     faults = [notice.reason for notice in notices]
-    size = tuple(_read_size(name, options, faults) for name in ("width", "height"))
+    size, scale = _read_size(options, faults)
     theme = options.get("theme") or "light"
     if theme not in PALETTES:
         faults.append(TEXTS["bad-theme"])
     frame = options.get("frame") or _FRAMES[0]
     if frame not in _FRAMES:
         faults.append(TEXTS["bad-frame"])
-    if faults:
-        raise RefusedError(". ".join(faults) + ".")
+    refuse(faults)
     return Order(
         view=view,
         query=write_link(view, index),
         theme=cast("Theme", theme),
-        size=cast("tuple[int, int]", size),
+        size=size,
+        scale=scale if form == "png" else 1,
         form=cast("Format", form),
-        bare=frame == "none",
+        frame=cast("FrameName", frame),
     )
 
 
-def _read_size(name: str, options: Mapping[str, str], faults: list[str]) -> int:
-    text = options.get(name) or _USUAL[name]
+def _read_size(
+    options: Mapping[str, str], faults: list[str]
+) -> tuple[tuple[int, int], int]:
+    """Read width, height and dots; what is not said is that of the named size."""
+    name = options.get("size") or "1x"
+    if name not in SIZES:
+        faults.append(TEXTS["bad-size-name"].format(known=", ".join(SIZES)))
+    usual = SIZES.get(name, SIZES["1x"])
+    width, height = (
+        _read_number(options, key, number, (SMALLEST, LARGEST), faults)
+        for key, number in zip(("width", "height"), usual, strict=False)
+    )
+    scale = _read_number(options, "scale", usual[2], (1, FINEST), faults)
+    if max(width, height) * scale > LARGEST >= max(width, height):
+        faults.append(TEXTS["bad-dots"].format(high=LARGEST))
+    return (width, height), scale
+
+
+def _read_number(
+    options: Mapping[str, str],
+    name: str,
+    usual: int,
+    bounds: tuple[int, int],
+    faults: list[str],
+) -> int:
+    text = options.get(name) or f"{usual}"
+    low, high = bounds
     plain = text.isascii() and text.isdigit() and len(text) <= len(f"{LARGEST}")
-    if plain and SMALLEST <= int(text) <= LARGEST:
+    if plain and low <= int(text) <= high:
         return int(text)
-    faults.append(TEXTS["bad-size"].format(name=name, low=SMALLEST, high=LARGEST))
-    return 0
+    pattern = "bad-scale" if name == "scale" else "bad-size"
+    faults.append(TEXTS[pattern].format(name=name, low=low, high=high))
+    return usual
 
 
 def write_address(query: str, **options: object) -> str:
@@ -102,31 +148,20 @@ class Darkroom:
 
     atlas: Atlas
     _plates: "Plates | None" = None
-    _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _filled: int = 0
+    _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
     _lock: Lock = field(default_factory=Lock)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
-        with self._lock:
-            if name in self._kept:
-                self._kept.move_to_end(name)
-                return self._kept[name]
-            picture = self._draw(order)
-            self._keep(name, picture)
-            return picture
-
-    def prepare(self) -> None:
-        """Load what drawing needs, if nothing has yet."""
-        with self._lock:
-            self._load()
+        return self._shelf.give(name, lambda: self._draw(order))
 
     def _load(self) -> "Plates":
         from dashboard.stills.plates import prepare_plates  # noqa: PLC0415 - loads slowly, see above
 
-        if self._plates is None:
-            self._plates = prepare_plates(self.atlas)
-        return self._plates
+        with self._lock:
+            if self._plates is None:
+                self._plates = prepare_plates(self.atlas)
+            return self._plates
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.drawing import draw_map  # noqa: PLC0415 - loads slowly, see above
@@ -137,11 +172,7 @@ class Darkroom:
             order.theme,
             order.size,
             order.form,
-            bare=order.bare,
+            bare=order.frame == "none",
+            titled=order.frame == "full",
+            scale=order.scale,
         )
-
-    def _keep(self, name: str, picture: bytes) -> None:
-        self._kept[name] = picture
-        self._filled += len(picture)
-        while self._filled > _ROOM:
-            self._filled -= len(self._kept.popitem(last=False)[1])

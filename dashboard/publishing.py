@@ -49,6 +49,11 @@ class Library:
         return f"{self.root}{name}"
 
     @property
+    def home(self) -> str:
+        """The site's own path on its host, with a slash behind."""
+        return self.root.partition("library/")[0]
+
+    @property
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
         later = {f"lib/{name}.mjs" for name in network.MODULES}

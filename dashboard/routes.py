@@ -1,16 +1,22 @@
 """Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
 
-from collections.abc import Collection
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 
 from dashboard.about import write_about
+from dashboard.decks import TYPE as SLIDES
+from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import EMBEDDED, write_embed
+from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
-from dashboard.pictures import PICTURED, TYPES, Darkroom, RefusedError, read_order
+from dashboard.oembed import TYPES as OEMBED_TYPES
+from dashboard.oembed import Host, write_oembed
+from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.texts import TEXTS
+from dashboard.refusals import RefusedError, miss
+from dashboard.site import find_site
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -22,6 +28,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     """Serve the library's files, embeds, still pictures and plain pages."""
     page = write_embed(library, atlas)
     about = write_about(library, atlas)
+    darkroom = Darkroom(atlas)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -31,7 +38,10 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 
     def send_embed(chart: str) -> Response:
         if chart not in EMBEDDED:
-            return _refuse_name("no-chart", EMBEDDED)
+            miss("no-chart", EMBEDDED)
+        query = request.query_string.decode("utf-8", "replace")
+        theme = request.args.get("theme", "")
+        page = write_embed(library, darkroom, index, query, theme)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
@@ -51,27 +61,34 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         return Response(about, content_type="text/html; charset=utf-8")
 
     server.add_url_rule("/about", "about", send_about)
+
+    def send_oembed() -> Response:
+        host = Host(find_site(library.home), atlas.title)
+        body = write_oembed(host, index, request.args)
+        kind = OEMBED_TYPES[request.args.get("format") or "json"]
+        return Response(body, content_type=kind)
+
     server.add_url_rule("/records", "records", send_records)
+    server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
-    _add_pictures(server, library, Darkroom(atlas), index)
+    _add_pictures(server, library, darkroom, index)
+    add_exports(server, library, atlas, index)
+    server.register_error_handler(RefusedError, _answer_refusal)
 
 
 def _add_pictures(
     server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
 ) -> None:
-    """Serve still pictures; one is drawn when it is first asked for."""
+    """Serve still pictures and slides; one is drawn when it is first asked for."""
 
     def send_picture(chart: str, form: str) -> Response:
         if chart not in PICTURED:
-            return _refuse_name("no-chart", PICTURED)
+            miss("no-chart", PICTURED)
         if form not in TYPES:
-            return _refuse_name("no-format", TYPES)
+            miss("no-format", TYPES)
         query = request.query_string.decode("utf-8", "replace")
-        try:
-            order = read_order(index, form, query, request.args)
-        except RefusedError as error:
-            return _refuse(f"{error}", HTTPStatus.BAD_REQUEST)
+        order = read_order(index, form, query, request.args)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
@@ -81,13 +98,16 @@ def _add_pictures(
         response.set_etag(name, weak=True)
         return response
 
+    def send_slides() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        cards = read_cards(query, request.args.getlist("view"))
+        today = datetime.now(UTC).date()
+        deck = write_deck(darkroom, index, cards, find_site(library.home), today)
+        return Response(deck, content_type=SLIDES)
+
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
+    server.add_url_rule("/slides.pptx", "slides", send_slides)
 
 
-def _refuse_name(text: str, known: Collection[str]) -> Response:
-    words = TEXTS[text].format(known=", ".join(known))
-    return _refuse(words, HTTPStatus.NOT_FOUND)
-
-
-def _refuse(words: str, status: HTTPStatus) -> Response:
-    return Response(words, status, content_type="text/plain; charset=utf-8")
+def _answer_refusal(error: RefusedError) -> Response:
+    return Response(f"{error}", error.status, content_type="text/plain; charset=utf-8")

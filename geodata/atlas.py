@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
@@ -314,6 +315,7 @@ class Atlas:
     stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
     contact: the web or mail address for errors; empty where none is declared.
+    folder: where it was read from; None: from nowhere.
     """
 
     title: str
@@ -335,6 +337,7 @@ class Atlas:
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()
     presets: tuple[Preset, ...] = ()
+    folder: Path | None = None
     switches: tuple[Switch, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     unions: tuple[Union, ...] = ()

@@ -5,14 +5,20 @@ from pathlib import Path
 from types import MappingProxyType
 
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
-from geodata.catalogue import Catalogue, read_catalogue
+from geodata.catalogue import FILE, Catalogue, read_catalogue
 from geodata.features import read_features, read_table
-from geodata.lengths import read_lengths
+from geodata.lengths import LENGTHS, read_lengths
 from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
 from geodata.records import Item, build_records, list_features, list_rows
 from geodata.register import Register
-from geodata.tables import read_actors, read_names, read_sources, read_spans
+from geodata.tables import (
+    COLUMNS,
+    read_actors,
+    read_names,
+    read_sources,
+    read_spans,
+)
 
 FOLDER = Path(__file__).parent
 """The built-in atlas: this package's own folder."""
@@ -29,6 +35,20 @@ def read_atlas(folder: Path = FOLDER) -> Atlas:
     atlas = gather_atlas(folder, read_catalogue(folder), findings)
     findings.refuse()
     return atlas
+
+
+def list_files(folder: Path) -> tuple[str, ...]:
+    """List the files of the atlas in a folder: those that it declares, no other.
+
+    Raises AtlasError where its atlas.toml cannot be read.
+    """
+    catalogue = read_catalogue(folder)
+    layers = catalogue.layers.values()
+    tables = (layer.table for layer in layers if layer.table)
+    files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
+    if (folder / LENGTHS).is_file():
+        files.append(LENGTHS)
+    return tuple(dict.fromkeys((FILE, *files)))
 
 
 def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atlas:
@@ -67,6 +87,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         ),
         lanes=catalogue.lanes,
         presets=catalogue.presets,
+        folder=folder,
         switches=catalogue.switches,
         parameters=catalogue.parameters,
         unions=catalogue.unions,

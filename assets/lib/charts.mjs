@@ -43,6 +43,7 @@ export function openCharts(atlas, place, change) {
     const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
     const tall = template.form !== "columns";
     graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
+    if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
     if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
     await window.Plotly.react(graph, data, layout, CONFIG);
     if (fresh) {

@@ -2,15 +2,41 @@
 
 import { loadAtlas } from "./atlas.mjs";
 import { parseLink, writeLink } from "./links.mjs";
+import { canDraw } from "./map.mjs";
 import { openScreen } from "./screen.mjs";
 import { select } from "./select.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
 
 const root = document.documentElement;
 
+/** Resolves when the reader comes near the frame, or touches it. */
+function awaitReader() {
+  return new Promise((done) => {
+    const near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      done();
+    });
+    near.observe(document.body);
+    for (const touch of ["pointerdown", "focusin"]) addEventListener(touch, done, { once: true });
+  });
+}
+
+/** Load what draws the live map; without it the picture stays. */
+function loadPlotly() {
+  return new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = root.dataset.plotly;
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
+    document.head.append(script);
+  });
+}
+
 async function openEmbed() {
+  await awaitReader();
   const ids = JSON.parse(root.dataset.ids);
-  const atlas = await loadAtlas();
+  const [atlas] = await Promise.all([loadAtlas(), canDraw() && loadPlotly()]);
   let { view, notices } = parseLink(location.search, atlas);
   const screen = openScreen(atlas, ids, { change, notices });
   const graph = document.getElementById(ids.graph);

@@ -23,8 +23,14 @@ function findBounds(ends) {
   ];
 }
 
+/** Whether the page is in a frame of no origin: MapLibre's workers do not start there. */
+function isSandboxed() {
+  return self.origin === "null";
+}
+
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
+  if (isSandboxed()) return false;
   const canvas = document.createElement("canvas");
   return Boolean(canvas.getContext("webgl2"));
 }
@@ -211,7 +217,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function beginStill() {
-    say("no-webgl-still");
+    say(isSandboxed() ? "sandbox-still" : "no-webgl-still");
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
       const [lon, lat, zoom] = shown.view.at ?? atlas.camera;

@@ -1,4 +1,4 @@
-/** Copying the link of a view, or the code that embeds its map. */
+/** Copying the link of a view, or the code that embeds its map; files of it. */
 
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -39,9 +39,19 @@ export async function copyText(texts, { status, field }, text) {
   }
 }
 
+/** Lead each link to a file of what the reader sees now. */
+function aimFiles(menu, query) {
+  for (const link of menu.querySelectorAll("[data-file]")) {
+    link.href = query ? `${link.dataset.file}?${query}` : link.dataset.file;
+  }
+}
+
 /** Let the share menu's buttons copy what the reader sees now. */
 export function listenShare(atlas, ids, currentView) {
   const menu = document.getElementById(ids.share);
+  for (const moment of ["toggle", "pointerdown", "focusin"]) {
+    menu?.addEventListener(moment, () => aimFiles(menu, writeLink(currentView(), atlas)));
+  }
   menu?.addEventListener("click", (event) => {
     const what = event.target.dataset?.share;
     const told = { status: menu.querySelector("p"), field: menu.querySelector("textarea") };

@@ -16,10 +16,10 @@ export function writeAddress(atlas, view, theme, [width, height], base) {
   return new URL(`../../image/map.svg?${query}`, base).href;
 }
 
-/** Take over the page's first sight: its map moves into the stage. */
+/** Take over the page's first sight: its map moves into the stage, if not there. */
 function adopt(stage, id) {
   const opening = document.getElementById(id);
-  const picture = opening?.querySelector("picture");
+  const picture = opening?.querySelector("picture") ?? stage.querySelector(".first-sight");
   if (picture) stage.prepend(picture);
   opening?.remove();
   return picture ?? null;

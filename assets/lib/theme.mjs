@@ -28,7 +28,7 @@ function keep(theme) {
 /** Take up an earlier choice, and call `changed` on each new one. */
 export function listenTheme(ids, changed) {
   const root = document.documentElement;
-  const earlier = recall();
+  const earlier = root.dataset.theme ?? recall(); // an embed's link may have chosen
   if (earlier === "light" || earlier === "dark") root.dataset.theme = earlier;
   matchMedia(DARK).addEventListener("change", changed);
   document.getElementById(ids.theme)?.addEventListener("click", () => {

@@ -7,6 +7,18 @@ from dashboard import ids
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
+FILES = (
+    ("image/map.png", "take-png"),
+    ("image/map.svg", "take-svg"),
+    ("image/map.pdf", "take-pdf"),
+    ("slides.pptx", "take-slides"),
+    ("data/records.csv", "take-csv"),
+    ("data/records.geojson", "take-geojson"),
+    ("data/records.gpkg", "take-gpkg"),
+    ("data/records.bib", "take-bib"),
+)
+"""What a view can be taken away as: its address below the site, its words."""
+
 
 def _build_entries(atlas: Atlas) -> html.Nav:
     links = [
@@ -33,6 +45,7 @@ def _build_share() -> html.Details:
                         ("print", "print"),
                     )
                 ]
+                + [html.A(TEXTS[words], **{"data-file": file}) for file, words in FILES]
                 + [html.P(role="status"), html.Textarea(hidden=True, readOnly=True)],
                 className="menu",
             ),

@@ -14,7 +14,7 @@ from dashboard.stills.framing import build_frame
 from dashboard.stills.furniture import SCALE_BOX, Found, lay_out
 from dashboard.stills.ground import draw_borders, draw_water, list_place_labels
 from dashboard.stills.labels import Room, write_labels
-from dashboard.stills.paper import HALO_PX, Box, Paper
+from dashboard.stills.paper import HALO_PX, POINTS_TO_THE_INCH, Box, Paper
 from dashboard.stills.plates import Plates
 from dashboard.stills.records import draw_areas, draw_lines, draw_marks
 from dashboard.stills.scene import Scene, compose_scene
@@ -54,27 +54,31 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     form: Format,
     *,
     bare: bool = False,
+    titled: bool = True,
+    scale: int = 1,
 ) -> bytes:
     """Draw a view at so many pixels, width and height.
 
     The centre and the scale there are those of the live map at the view's
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
-    in the picture, unless it is too small for a map beside
-    them. The same view gives the same bytes. One at a time for one
-    process: matplotlib shares caches between figures.
+    in the picture, unless it is too small for a map beside them. titled: with
+    the sentence above. scale: dots of a PNG for each pixel. The same view gives
+    the same bytes. One at a time for one process: matplotlib shares caches
+    between figures.
     """
     scene = compose_scene(plates.atlas, plates.index, plates.marks, view)
     paper = Paper(*size, PALETTES[theme], form == "svg")
     if bare:
         _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
     else:
-        sheet = lay_out(paper, plates, scene, view.at or plates.atlas.camera)
+        camera = view.at or plates.atlas.camera
+        sheet = lay_out(paper, plates, scene, camera, titled=titled)
         window = sheet.window if sheet.has_room else (0, 0, *size)
         found = _draw_window(paper, window, plates, view, scene, live=False)
         if sheet.has_room:
             sheet.furnish(found)
-    return _write(paper, scene.sentence, form)
+    return _write(paper, scene.sentence, form, scale)
 
 
 def _draw_window(  # noqa: PLR0913 - the parts of one picture
@@ -104,10 +108,15 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     return Found(frame, axes, room, tuple(borders), tuple(lines), tuple(marks))
 
 
-def _write(paper: Paper, title: str, form: Format) -> bytes:
+def _write(paper: Paper, title: str, form: Format, scale: int) -> bytes:
     """Let matplotlib choose the canvas; nothing that it writes knows the clock."""
     file = BytesIO()
-    paper.figure.savefig(file, format=form, metadata=_TOLD[form](title))
+    paper.figure.savefig(
+        file,
+        format=form,
+        dpi=POINTS_TO_THE_INCH * scale,
+        metadata=_TOLD[form](title),
+    )
     if form == "svg":
         return _tidy(file.getvalue().decode(), paper, title).encode()
     return file.getvalue()

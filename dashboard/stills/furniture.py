@@ -109,10 +109,13 @@ class Sheet:
 _FOOT_PX = 9.0
 
 
-def lay_out(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Sheet:
+def lay_out(
+    paper: Paper, plates: Plates, scene: Scene, camera: Camera, *, titled: bool = True
+) -> Sheet:
     """Lay out: the legend beside the map where there is room, else below it."""
     room = paper.width - 2 * _PAD
-    head = tuple(_list_head(paper, plates, scene, room))
+    lines = _list_head(paper, plates, scene, room)
+    head = tuple(line for line in lines if titled or not line[2])
     foot = tuple(_list_foot(paper, plates, room))
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
     top = paper.height - _PAD * 1.2 - sum(size * 1.3 for _, size, _ in head)

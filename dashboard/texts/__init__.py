@@ -6,6 +6,7 @@ from types import MappingProxyType
 from dashboard.texts.about import ABOUT
 from dashboard.texts.charts import CHARTS
 from dashboard.texts.details import DETAILS
+from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
@@ -14,5 +15,14 @@ from dashboard.texts.time import TIME
 __all__ = ["TEXTS"]
 
 TEXTS: Mapping[str, str] = MappingProxyType(
-    {**PAGE, **MAP, **TIME, **DETAILS, **CHARTS, **PICTURES, **ABOUT}
+    {
+        **PAGE,
+        **MAP,
+        **TIME,
+        **DETAILS,
+        **CHARTS,
+        **PICTURES,
+        **EXPORTS,
+        **ABOUT,
+    }
 )

@@ -12,8 +12,12 @@ PICTURES: Final[Mapping[str, str]] = MappingProxyType(
         "no-format": "No picture has this format. Those that it can have: {known}.",
         "bad-size": "The {name} of a picture is a whole number of pixels from {low} "
         "to {high}",
+        "bad-scale": "The scale of a picture is a whole number from {low} to {high}",
+        "bad-dots": "A picture has at most {high} dots on a side: choose fewer pixels "
+        "or a smaller scale",
+        "bad-size-name": "No size of a picture has this name. Those that have: {known}",
         "bad-theme": "The theme of a picture is light or dark",
-        "bad-frame": "The frame of a picture is full or none",
+        "bad-frame": "The frame of a picture is full, untitled or none",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",
     }

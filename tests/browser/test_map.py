@@ -120,6 +120,25 @@ def test_sharing_copies(visit: Visit, button: str) -> None:
         assert "title=" in text
 
 
+def test_what_is_seen_can_be_taken_away(visit: Visit) -> None:
+    page = visit.open_view("?layers=villages")
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_url("**at=*")
+    page.get_by_text("Share", exact=True).click()
+    query = page.url.partition("?")[2]
+    for name, file in (
+        ("Picture (PDF)", "image/map.pdf"),
+        ("Slide (PowerPoint)", "slides.pptx"),
+        ("Records (CSV)", "data/records.csv"),
+    ):
+        link = page.get_by_role("link", name=name)
+        expect(link).to_have_attribute("href", f"{file}?{query}")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Records (CSV)").click()
+    assert waiting.value.suggested_filename == "records-2026-03-15.csv"
+    visit.check_axe()
+
+
 def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
     page = visit.open_view("?layers=corridors&at=44.5,40.2,9")
     northern = page.get_by_role(

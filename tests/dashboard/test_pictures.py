@@ -1,9 +1,11 @@
 """The addresses of pictures: what they answer, refuse and keep."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 
 from dashboard.app import create_app
 from dashboard.settings import Settings, find_assets
@@ -38,8 +40,15 @@ def test_a_picture_comes_in_each_format(
         ("map.svg?height=4097", 400, "from 64 to 4096"),
         ("map.svg?height=1e3", 400, "The height of a picture"),
         ("map.svg?width=" + "9" * 5000, 400, "characters and was not read"),
+        ("map.png?width=2000&scale=3", 400, "has at most 4096 dots on a side"),
+        ("map.png?scale=5", 400, "The scale of a picture is a whole number from 1"),
+        ("map.png?size=huge", 400, "Those that have: 1x, 2x, 4k, wide, square, a4."),
         ("map.svg?theme=pink", 400, "The theme of a picture is light or dark."),
-        ("map.svg?frame=some", 400, "The frame of a picture is full or none."),
+        (
+            "map.svg?frame=some",
+            400,
+            "The frame of a picture is full, untitled or none.",
+        ),
         ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),
         ("map.svg?dates=x&at=1,2", 400, "is not a place on the map"),
         ("map.svg?pick=<b>", 400, "“<b>” is not a record of this atlas."),
@@ -52,6 +61,31 @@ def test_what_cannot_be_drawn_is_refused_in_plain_words(
     assert answer.status_code == status
     assert answer.mimetype == "text/plain"
     assert words in answer.text
+
+
+@pytest.mark.parametrize(
+    ("options", "size"),
+    [
+        ("size=2x", (2400, 1350)),
+        ("size=4k", (3840, 2160)),
+        ("size=square", (1080, 1080)),
+        ("size=a4&scale=1", (842, 595)),
+        ("width=320&height=200&scale=2", (640, 400)),
+    ],
+)
+def test_a_png_has_the_dots_that_were_asked(
+    client: FlaskClient, options: str, size: tuple[int, int]
+) -> None:
+    picture = client.get(f"/image/map.png?layers=none&{options}").data
+    assert Image.open(BytesIO(picture)).size == size
+
+
+def test_a_finer_vector_picture_is_the_same_one(client: FlaskClient) -> None:
+    tags = [
+        client.get(f"/image/map.svg?size={size}").headers["ETag"]
+        for size in ("4k", "wide", "1x")
+    ]
+    assert tags[0] == tags[1] != tags[2]
 
 
 def test_one_view_has_one_name_however_it_is_written(client: FlaskClient) -> None:

@@ -1,0 +1,116 @@
+"""The command `corridor-atlas export`: a view as a file, without a server."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from dashboard.compiling import compile_index
+from dashboard.decks import read_cards, write_deck
+from dashboard.exports.excerpt import Excerpt, take
+from dashboard.exports.files import TYPES as FILES
+from dashboard.exports.files import Asking, write_file
+from dashboard.links import parse_link
+from dashboard.pictures import PICTURED, Darkroom, read_order
+from dashboard.pictures import TYPES as PICTURES
+from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
+from geodata.atlas import Atlas
+from geodata.reading import read_atlas
+
+SLIDES = "pptx"
+FORMS = tuple(form for form in (*PICTURES, SLIDES, *FILES) if form != "zip")
+"""The formats of a view; a zip is of the whole atlas."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What is exported of which atlas; address: the site's, or empty."""
+
+    options: argparse.Namespace
+    atlas: Atlas
+    index: PageIndex
+    address: str
+    query: str
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the file; returns the exit code. Raises RefusedError and AtlasError."""
+    output: Path = options.output
+    form = options.format or output.suffix.removeprefix(".").lower()
+    if form not in FORMS:
+        miss("no-export-format", FORMS)
+    address, query = read_view(options.view)
+    _say("export-reading")
+    atlas = read_atlas(options.data)
+    task = _Task(options, atlas, compile_index(atlas), address, query)
+    body = _make(task, form)
+    _save(output, body)
+    _say("export-done", file=output, size=f"{len(body) / 1000:,.0f}")
+    return 0
+
+
+def read_view(text: str) -> tuple[str, str]:
+    """Split what was typed into the site's address (or empty) and the query."""
+    link = urlsplit(text)
+    if link.scheme in {"http", "https"} and link.netloc:
+        return f"{link.scheme}://{link.netloc}{link.path or '/'}", link.query
+    return "", text.rpartition("?")[2]
+
+
+def _make(task: _Task, form: str) -> bytes:
+    if form == SLIDES:
+        return _present(task)
+    return _draw(task, form) if form in PICTURES else _write(task, form)
+
+
+def _present(task: _Task) -> bytes:
+    """Write a slide of the chart that was asked for."""
+    cards = read_cards("", [f"{task.options.chart}?{task.query}"])
+    view, _ = parse_link(task.query, task.index)
+    _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
+    today = datetime.now().astimezone().date()
+    return write_deck(Darkroom(task.atlas), task.index, cards, task.address, today)
+
+
+def _draw(task: _Task, form: str) -> bytes:
+    """Draw the chart that was asked for."""
+    if task.options.chart not in PICTURED:
+        miss("no-chart", PICTURED)
+    keys = dict(parse_qsl(task.options.picture))
+    order = read_order(task.index, form, task.query, keys)
+    _say("export-drawing", sentence=take(task.atlas, task.index, order.view).sentence)
+    return Darkroom(task.atlas).develop(order, "")
+
+
+def _write(task: _Task, form: str) -> bytes:
+    """Write the data that was asked for."""
+    view, notices = parse_link(task.query, task.index)
+    refuse(notice.reason for notice in notices)
+    excerpt = take(task.atlas, task.index, view)
+    _say("export-writing", sentence=excerpt.sentence)
+    asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
+    return write_file(excerpt, task.options.layer, form, asking)
+
+
+def _link(task: _Task, excerpt: Excerpt) -> str:
+    if not task.address:
+        return ""
+    return f"{task.address}?{excerpt.query}".rstrip("?")
+
+
+def _save(file: Path, body: bytes) -> None:
+    try:
+        file.write_bytes(body)
+    except OSError as error:
+        reason = (error.strerror or f"{error}").lower()
+        words = TEXTS["export-unsaved"].format(file=file, reason=reason)
+        raise RefusedError(words) from None
+
+
+def _say(words: str, **told: object) -> None:
+    """Tell how far the work is, where it does not mix with a file."""
+    print(TEXTS[words].format(**told), file=sys.stderr, flush=True)

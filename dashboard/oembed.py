@@ -1,0 +1,126 @@
+"""oEmbed: what another site shows where somebody pastes a link of ours.
+
+The specification is oEmbed 1.0 (oembed.com): section 2.2 asks, 2.3 answers.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from http import HTTPStatus
+from urllib.parse import urlencode, urlsplit
+from xml.etree import ElementTree as ET
+
+from dashboard.describing import describe
+from dashboard.embedding import EMBEDDED
+from dashboard.links import parse_link, write_link
+from dashboard.pictures import SIZES
+from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
+from geodata.selecting import select
+
+TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
+"""Formats of an answer and their media types."""
+
+_WIDTH, _HEIGHT = 800, 480
+_LONGEST_SIDE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where the atlas is served: the site's absolute address, and its title."""
+
+    site: str
+    title: str
+
+
+def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> bytes:
+    """Write the answer to what was asked. Raises RefusedError."""
+    form = options.get("format") or "json"
+    if form not in TYPES:
+        known = ", ".join(TYPES)
+        words = TEXTS["no-oembed-format"].format(known=known)
+        raise RefusedError(words, HTTPStatus.NOT_IMPLEMENTED)
+    told = _tell(host, index, options)
+    return _write_xml(told) if form == "xml" else json.dumps(told).encode()
+
+
+def write_address(host: Host, query: str, form: str) -> str:
+    """Write where the answer for a view's own link is found."""
+    url = f"{host.site}?{query}".rstrip("?")
+    return f"{host.site}oembed?{urlencode({'url': url, 'format': form})}"
+
+
+def _tell(
+    host: Host, index: PageIndex, options: Mapping[str, str]
+) -> dict[str, str | int]:
+    faults: list[str] = []
+    chart, query = _find_chart(host.site, options.get("url", ""))
+    view, notices = parse_link(query, index)
+    faults += [notice.reason for notice in notices]
+    width = _read_limit(options, "maxwidth", _WIDTH, faults)
+    height = _read_limit(options, "maxheight", _HEIGHT, faults)
+    refuse(faults)
+    sentence = describe(index, view, select(index, view).count)
+    link = write_link(view, index)
+    title = f"{sentence} · {host.title}"
+    frame = f"{host.site}embed/{chart}?{link}".rstrip("?")
+    picture = f"{host.site}image/map.png?{link}".rstrip("?")
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": host.title,
+        "provider_url": host.site,
+        "width": width,
+        "height": height,
+        "html": write_frame(frame, title, width, height),
+        "thumbnail_url": picture,
+        "thumbnail_width": SIZES["1x"][0],
+        "thumbnail_height": SIZES["1x"][1],
+    }
+
+
+def write_frame(address: str, title: str, width: int, height: int) -> str:
+    """Write the frame as `assets/lib/share.mjs` does, for a place of a known size."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
+        f'width="{width}" height="{height}" style="border:0" allowfullscreen></iframe>'
+    )
+
+
+def _find_chart(site: str, url: str) -> tuple[str, str]:
+    """Find which chart of ours a link shows, and its query."""
+    if not url:
+        raise RefusedError(TEXTS["no-oembed-url"].format(site=site))
+    try:
+        link, home = urlsplit(url), urlsplit(site)
+    except ValueError:
+        miss("not-ours", [site])
+    ours = link.scheme in {"http", "https"} and link.netloc.lower() == home.netloc
+    if not ours or not f"{link.path}/".startswith(home.path):
+        miss("not-ours", [site])
+    place = link.path.removeprefix(home.path).removeprefix("/")
+    chart = place.removeprefix("embed/") if place else EMBEDDED[0]
+    if place and (not place.startswith("embed/") or chart not in EMBEDDED):
+        miss("not-ours", [site])
+    return chart, link.query
+
+
+def _read_limit(
+    options: Mapping[str, str], name: str, usual: int, faults: list[str]
+) -> int:
+    text = options.get(name) or f"{usual}"
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST_SIDE and int(text):
+        return min(int(text), usual)
+    faults.append(TEXTS["bad-limit"].format(name=name))
+    return usual
+
+
+def _write_xml(told: Mapping[str, str | int]) -> bytes:
+    root = ET.Element("oembed")
+    for name, value in told.items():
+        ET.SubElement(root, name).text = f"{value}"
+    whole: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
+    return whole

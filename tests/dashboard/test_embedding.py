@@ -1,0 +1,71 @@
+"""The embed's first answer: a picture, a sentence and a link, before any script."""
+
+import re
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.colours import PALETTES
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    app = create_app(Settings(find_assets(), "/maps/"), read_atlas())
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+def cut_picture(page: str) -> str:
+    found = re.search(r"<svg.*?</svg>", page, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def test_the_first_answer_shows_the_view(client: FlaskClient) -> None:
+    page = client.get("/embed/map?layers=villages&q=%3Cscript%3Ealert(1)").text
+    assert "0 of 334 records: all actors, all dates, villages, matching" in page
+    assert 'href="/maps/?layers=villages&amp;q=%3Cscript%3Ealert%281%29"' in page
+    assert "<script>" not in page
+    assert "<title>0 of 334 records" in cut_picture(page)
+
+
+@pytest.mark.parametrize(
+    "query", ["", "layers=corridors.*~sites.*~villages~meetings&at=46,40,5"]
+)
+def test_the_first_answer_is_small(client: FlaskClient, query: str) -> None:
+    page = client.get(f"/embed/map?{query}").data
+    assert len(brotli.compress(page, quality=5)) <= 100_000
+
+
+def test_the_picture_follows_the_theme(client: FlaskClient) -> None:
+    picture = cut_picture(client.get("/embed/map?layers=villages").text)
+    left = set(re.findall("#[0-9a-f]{6}", picture))
+    assert not left & set(PALETTES["light"].values())
+    assert "var(--land)" in picture
+    assert "var(--water)" in picture
+
+
+@pytest.mark.parametrize(
+    ("query", "chosen"),
+    [("theme=dark", "dark"), ("theme=light", "light"), ("theme=%22x", ""), ("", "")],
+)
+def test_the_link_may_choose_the_theme(
+    client: FlaskClient, query: str, chosen: str
+) -> None:
+    page = client.get(f"/embed/map?layers=none&{query}").text
+    head = page.partition("<head>")[0]
+    assert (f'data-theme="{chosen}"' in head) == bool(chosen)
+    assert ("data-theme" in head) == bool(chosen)
+
+
+def test_what_an_embed_loads_is_open_to_a_sandbox(client: FlaskClient) -> None:
+    page = client.get("/embed/map?layers=none").text
+    for address in re.findall(r'"/maps(/library/[^"]+)"', page):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Origin" not in client.get("/").headers

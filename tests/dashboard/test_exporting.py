@@ -1,0 +1,90 @@
+"""The command that writes a view as a file."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.exporting import read_view
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("layers=none", ("", "layers=none")),
+        ("?layers=none", ("", "layers=none")),
+        ("/embed/map?q=a", ("", "q=a")),
+        ("", ("", "")),
+        ("https://example.org?q=a", ("https://example.org/", "q=a")),
+        ("http://example.org/maps/?q=a#x", ("http://example.org/maps/", "q=a")),
+    ],
+)
+def test_a_link_or_a_query_is_read(typed: str, expected: tuple[str, str]) -> None:
+    assert read_view(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("map.svg", b"<svg"),
+        ("map.PNG", b"\x89PNG"),
+        ("map.pdf", b"%PDF"),
+        ("records.csv", b"\xef\xbb\xbfid"),
+        ("records.geojson", b'{"type":"FeatureCollection"'),
+        ("records.gpkg", b"SQLite format 3"),
+        ("records.bib", b"@misc{"),
+    ],
+)
+def test_the_name_says_the_format(
+    small_atlas: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    file = tmp_path / name
+    assert main(["export", "", "-o", str(file), "--data", str(small_atlas)]) == 0
+    assert file.read_bytes().startswith(start)
+
+
+def test_a_link_gives_its_view_and_its_address(
+    small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "out"
+    link = "https://example.org/maps/?layers=meetings&utm=x"
+    data = ["--data", str(small_atlas), "--format=geojson", "--layer=meetings"]
+    assert main(["export", link, "-o", str(file), *data]) == 0
+    document = json.loads(file.read_text("utf-8"))
+    assert document["url"] == "https://example.org/maps/?layers=meetings"
+    assert len(document["features"]) == 3
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Reading the atlas" in told.err
+    assert str(file) in told.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["dates=x", "-o", "a.csv"], "“x” is not a date or a range"),
+        (["dates=x", "-o", "a.svg"], "“x” is not a date or a range"),
+        (["", "-o", "a.xls"], "by the file's ending."),
+        (["", "-o", "a.zip"], "Those that it can have: svg, png, pdf, pptx, geojson"),
+        (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
+        (["", "-o", "a.svg", "--chart=x"], "Those that have: map"),
+        (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),
+        (["", "-o", "no/such/folder/a.csv"], "cannot be written: no such file"),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_plain_words(  # noqa: PLR0913 - fixtures
+    small_atlas: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    arguments: list[str],
+    words: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", *arguments, "--data", str(small_atlas)]) == 1
+    error = capsys.readouterr().err
+    assert words in error
+    assert "Traceback" not in error
+    assert not list(tmp_path.iterdir())

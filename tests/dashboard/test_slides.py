@@ -1,0 +1,96 @@
+"""Presentations: opened again by the library that presenters' scripts use."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from flask.testing import FlaskClient
+from PIL import Image
+from pptx import Presentation
+
+from dashboard.app import create_app
+from dashboard.cli import main
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+
+WIDE = 16 / 9
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    app = create_app(Settings(find_assets()), read_atlas())
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+def open_deck(client: FlaskClient, query: str) -> Sequence[Any]:
+    answer = client.get(f"/slides.pptx?{query}", base_url="https://example.org")
+    assert answer.status_code == 200
+    assert f"{answer.mimetype}".endswith("presentationml.presentation")
+    deck = Presentation(BytesIO(answer.data))
+    assert deck.slide_width / deck.slide_height == pytest.approx(WIDE, rel=1e-3)
+    return list(deck.slides)
+
+
+def test_a_slide_has_title_picture_source_and_notes(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "layers=villages&utm=x")
+    sentence = "13 of 334 records: all actors, all dates, villages"
+    assert slide.shapes.title.text == sentence
+    (picture,) = (shape for shape in slide.shapes if hasattr(shape, "image"))
+    assert picture._element.nvPicPr.cNvPr.get("descr") == f"Map: {sentence}"  # noqa: SLF001 - no other way
+    image = Image.open(BytesIO(picture.image.blob))
+    assert image.size == (2464, 1200)
+    assert picture.width / picture.height == pytest.approx(1232 / 600, rel=1e-3)
+    texts = [shape.text for shape in slide.shapes if shape.has_text_frame]
+    assert any("OpenStreetMap" in text and "2026-03-15" in text for text in texts)
+    notes = slide.notes_slide.notes_text_frame.text
+    assert notes.startswith(sentence)
+    assert "https://example.org/?layers=villages" in notes
+    assert "https://tass.com/world/1792675" in notes
+
+
+def test_a_timeline_is_a_chart_that_can_be_edited(client: FlaskClient) -> None:
+    query = urlencode({"view": "timeline?layers=meetings&dates=2022..2024"})
+    (slide,) = open_deck(client, query)
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    plot = frame.chart.plots[0]
+    assert list(plot.categories) == ["2022", "2023", "2024"]
+    counted = sum(sum(series.values) for series in plot.series)
+    assert slide.shapes.title.text.startswith(f"{counted:.0f} of 334 records")
+    fills = [f"{series.format.fill.fore_color.rgb}" for series in plot.series]
+    assert len(set(fills)) == len(fills) > 3
+
+
+def test_several_views_are_several_slides(client: FlaskClient) -> None:
+    views = ["layers=villages", "timeline?layers=none", "map?layers=none"]
+    slides = open_deck(client, urlencode({"view": views}, doseq=True))
+    titles = [slide.shapes.title.text.split()[0] for slide in slides]
+    assert titles == ["13", "0", "0"]
+    assert "No event is shown" in [s.text for s in slides[1].shapes if s.has_text_frame]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("view=nope?dates=2024", "“nope” has no slide. Charts that have one: map"),
+        ("view=dates%3Dx", "“x” is not a date or a range"),
+        ("dates=x", "“x” is not a date or a range"),
+        ("&".join(["view="] * 25), "at most 24 slides."),
+    ],
+)
+def test_what_has_no_slide_is_refused_in_plain_words(
+    client: FlaskClient, query: str, words: str
+) -> None:
+    answer = client.get(f"/slides.pptx?{query}")
+    assert answer.status_code == 400
+    assert words in answer.text
+
+
+def test_the_command_writes_slides(small_atlas: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.pptx"
+    data = ["--data", str(small_atlas), "--chart=timeline"]
+    assert main(["export", "", "-o", str(file), *data]) == 0
+    assert len(Presentation(str(file)).slides) == 1
