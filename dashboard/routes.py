@@ -26,7 +26,6 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 
 def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
     """Serve the library's files, embeds, still pictures and plain pages."""
-    page = write_embed(library, atlas)
     about = write_about(library, atlas)
     darkroom = Darkroom(atlas)
 
