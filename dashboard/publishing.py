@@ -26,6 +26,7 @@ from dashboard.marks import compile_marks
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
+from dashboard.waters import list_areas, name_waters
 from geodata.atlas import Atlas
 
 STYLE: Final = "atlas.css"
@@ -113,9 +114,9 @@ def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     """List the base layers' features; a layer that an atlas lacks is empty."""
     water, places = (atlas.features.get(name, ()) for name in ("water", "places"))
     return {
-        "water": [_slim(feature, "kind") for feature in water],
+        "water": [_slim(feature, "kind") for feature in list_areas(water)],
         "borders": compile_borders(atlas),
-        "places": [_slim(feature, *_PLACE) for feature in places],
+        "places": [_slim(one, *_PLACE) for one in (*places, *name_waters(water))],
     }
 
 
