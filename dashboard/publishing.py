@@ -87,6 +87,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         **compile_timeline(atlas),
         "title": atlas.title,
         "camera": atlas.camera,
+        "overview": atlas.overview,
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas),
         "texts": dict(TEXTS),

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.journeys import (
     read_counts,
     read_drawn,
+    read_longitudes,
     read_sentence,
     wait_for_rest,
 )
@@ -160,3 +161,19 @@ def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
     wait_for_rest(page)
     visit.settle()
     assert not any(mark["picked"] for mark in read_drawn(page, "events"))
+
+
+def test_the_whole_route_is_one_press_away_and_back_another(visit: Visit) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open_view("?layers=corridors")
+    button = page.get_by_role("button", name="The whole route, and back")
+    button.click()
+    page.wait_for_url("**at=54,44,*")
+    west, east = read_longitudes(page)
+    assert west < 0
+    assert east > 109
+    button.click()
+    page.wait_for_url(lambda url: "at=" not in url)
+    wait_for_rest(page)
+    west, east = read_longitudes(page)
+    assert east - west < 15
