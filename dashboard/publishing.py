@@ -15,6 +15,7 @@ from typing import Any, Final
 from dashboard import legend, network
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
+from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
@@ -22,7 +23,7 @@ from dashboard.details import compile_details
 from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
-from dashboard.marks import compile_marks
+from dashboard.marks import compile_marks, find_points
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
@@ -85,6 +86,7 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         **compile_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
+        "callouts": compile_callouts(atlas, find_points(atlas)),
         "title": atlas.title,
         "camera": atlas.camera,
         "overview": atlas.overview,
