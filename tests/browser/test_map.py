@@ -177,3 +177,16 @@ def test_the_whole_route_is_one_press_away_and_back_another(visit: Visit) -> Non
     wait_for_rest(page)
     west, east = read_longitudes(page)
     assert east - west < 15
+
+
+def test_exclaves_are_named_beside_them_while_they_pass_the_filter(
+    visit: Visit,
+) -> None:
+    region = "?layers=villages&at=45.2,40.4,7"
+    names = {one["label"] for one in read_drawn(visit.open_view(region), "callouts")}
+    assert {"Artsvashen / Bashkend", "Barkhudarli · Sofulu"} <= names
+    some = visit.open_view(f"{region}&q=sofulu")
+    assert {one["label"] for one in read_drawn(some, "callouts")} == {"Sofulu"}
+    assert (
+        read_drawn(visit.open_view("?layers=villages&at=45.2,40.4,9"), "callouts") == []
+    )
