@@ -46,7 +46,7 @@ def test_a_view_is_cited_in_words(excerpt: Excerpt) -> None:
         f"{excerpt.sentence}. "
         f"Data up to 2026-04-11. {ADDRESS}, accessed 2026-11-24"
     )
-    assert write_citation(excerpt, "", TODAY).endswith("15. Accessed 2026-11-24")
+    assert write_citation(excerpt, "", TODAY).endswith("11. Accessed 2026-11-24")
 
 
 def parse(source: Source) -> Entry:
