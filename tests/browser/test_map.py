@@ -136,7 +136,7 @@ def test_what_is_seen_can_be_taken_away(visit: Visit) -> None:
         expect(link).to_have_attribute("href", f"{file}?{query}")
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Records (CSV)").click()
-    assert waiting.value.suggested_filename == "records-2026-03-15.csv"
+    assert waiting.value.suggested_filename == "records-2026-04-11.csv"
     visit.check_axe()
 
 

@@ -45,7 +45,7 @@ def test_a_slide_has_title_picture_source_and_notes(client: FlaskClient) -> None
     assert image.size == (2464, 1200)
     assert picture.width / picture.height == pytest.approx(1232 / 600, rel=1e-3)
     texts = [shape.text for shape in slide.shapes if shape.has_text_frame]
-    assert any("OpenStreetMap" in text and "2026-03-15" in text for text in texts)
+    assert any("OpenStreetMap" in text and "2026-04-11" in text for text in texts)
     notes = slide.notes_slide.notes_text_frame.text
     assert notes.startswith(sentence)
     assert "https://example.org/?layers=villages" in notes
