@@ -13,7 +13,7 @@ from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
-from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
+from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.refusals import RefusedError, miss
 from dashboard.site import find_site
@@ -82,12 +82,12 @@ def _add_pictures(
     """Serve still pictures and slides; one is drawn when it is first asked for."""
 
     def send_picture(chart: str, form: str) -> Response:
-        if chart not in PICTURED:
-            miss("no-chart", PICTURED)
+        if chart not in list_pictured(index):
+            miss("no-chart", list_pictured(index))
         if form not in TYPES:
             miss("no-format", TYPES)
         query = request.query_string.decode("utf-8", "replace")
-        order = read_order(index, form, query, request.args)
+        order = read_order(index, form, query, request.args, chart)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
