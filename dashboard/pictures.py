@@ -86,6 +86,11 @@ def list_pictured(index: PageIndex) -> tuple[str, ...]:
     return (MAP, *(chart for chart in index["charts"] if chart != TABLE))
 
 
+def find_open(index: PageIndex, view: View) -> str:
+    """Find the chart that a view has open; the map, where it is the table."""
+    return view.chart if view.chart in list_pictured(index) else MAP
+
+
 def read_order(
     index: PageIndex,
     form: str,

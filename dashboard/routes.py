@@ -99,7 +99,7 @@ def _add_pictures(
 
     def send_slides() -> Response:
         query = request.query_string.decode("utf-8", "replace")
-        cards = read_cards(query, request.args.getlist("view"))
+        cards = read_cards(index, query, request.args.getlist("view"))
         today = datetime.now(UTC).date()
         deck = write_deck(darkroom, index, cards, find_site(library.home), today)
         return Response(deck, content_type=SLIDES)

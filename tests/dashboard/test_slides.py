@@ -45,7 +45,7 @@ def test_a_slide_has_title_picture_source_and_notes(client: FlaskClient) -> None
     assert image.size == (2464, 1200)
     assert picture.width / picture.height == pytest.approx(1232 / 600, rel=1e-3)
     texts = [shape.text for shape in slide.shapes if shape.has_text_frame]
-    assert any("OpenStreetMap" in text and "2026-03-15" in text for text in texts)
+    assert any("OpenStreetMap" in text and "2026-04-11" in text for text in texts)
     notes = slide.notes_slide.notes_text_frame.text
     assert notes.startswith(sentence)
     assert "https://example.org/?layers=villages" in notes
@@ -62,6 +62,43 @@ def test_a_timeline_is_a_chart_that_can_be_edited(client: FlaskClient) -> None:
     assert slide.shapes.title.text.startswith(f"{counted:.0f} of 334 records")
     fills = [f"{series.format.fill.fore_color.rgb}" for series in plot.series]
     assert len(set(fills)) == len(fills) > 3
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "colour"),
+    [
+        ("chart=mediators", "2018 H1", "0A5A78"),
+        ("view=venues%3Flayers%3Dmeetings", "Moscow", "0A5A78"),
+    ],
+)
+def test_a_chart_of_the_atlas_can_be_edited(
+    client: FlaskClient, query: str, first: str, colour: str
+) -> None:
+    (slide,) = open_deck(client, query)
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    plot = frame.chart.plots[0]
+    assert next(iter(plot.categories)) == first
+    assert f"{plot.series[0].format.fill.fore_color.rgb}" == colour
+    assert " of " in slide.shapes.title.text
+    words = frame._element.nvGraphicFramePr.cNvPr.get("descr")  # noqa: SLF001 - no other way
+    assert words.startswith(f"{slide.shapes.title.text}. Meetings and calls")
+    assert slide.notes_slide.notes_text_frame.text.startswith(words)
+
+
+def test_a_chart_of_pairs_is_a_table(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=pairs&dates=2023")
+    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    cells = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    assert cells[0][1:] == [row[0] for row in cells[1:]]
+    assert cells[1][1] == ""
+    assert cells[1][2] == cells[2][1] != ""
+    assert f"{cells[1][0]} and {cells[2][0]}" in slide.shapes.title.text
+
+
+def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=venues&layers=none")
+    none = "No meeting passes these filters"
+    assert [shape.text for shape in slide.shapes].count(none) == 2
 
 
 def test_several_views_are_several_slides(client: FlaskClient) -> None:
@@ -94,3 +131,14 @@ def test_the_command_writes_slides(small_atlas: Path, tmp_path: Path) -> None:
     data = ["--data", str(small_atlas), "--chart=timeline"]
     assert main(["export", "", "-o", str(file), *data]) == 0
     assert len(Presentation(str(file)).slides) == 1
+
+
+@pytest.mark.parametrize(("chart", "kind"), [("venues", "chart"), ("pairs", "table")])
+def test_the_command_writes_a_chart_as_a_slide(
+    small_atlas: Path, tmp_path: Path, chart: str, kind: str
+) -> None:
+    file = tmp_path / "a.pptx"
+    data = ["--data", str(small_atlas), f"--chart={chart}"]
+    assert main(["export", "", "-o", str(file), *data]) == 0
+    (slide,) = Presentation(str(file)).slides
+    assert sum(getattr(shape, f"has_{kind}") for shape in slide.shapes) == 1
