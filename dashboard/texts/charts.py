@@ -23,8 +23,6 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "filter by it.",
         "chart-table-of": "The chart as a table",
         "chart-cell": "{row}, {column}: {count}",
-        "chart-all": "all",
         "chart-left": "and {count} more",
-        "chart-link": "Copy link to this chart",
     }
 )

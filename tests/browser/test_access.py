@@ -11,7 +11,9 @@ from tests.browser.visiting import Visit
 PICKED = "?pick=2024-05-10-almaty&actors=ARM&dates=2024..2025"
 
 
-@pytest.mark.parametrize("query", ["", PICKED, "?q=nothing+is+called+so&actors=NOBODY"])
+@pytest.mark.parametrize(
+    "query", ["", PICKED, "?q=nothing+is+called+so&actors=NOBODY", "?chart=pairs"]
+)
 @pytest.mark.parametrize(
     "reader", ["visit", "dark_visit", "phone_visit", "dark_phone_visit"]
 )

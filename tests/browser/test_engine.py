@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Route
 
 from dashboard.describing import describe
 from dashboard.links import parse_link, write_link
+from dashboard.patterns import PATTERNS
 from dashboard.view import View, default_view
 from geodata.folding import fold
 from geodata.selecting import Selection, select
@@ -29,6 +30,7 @@ _ASSETS = Path(__file__).parents[2] / "assets"
 _HOST = "http://engine.test/"
 _LOAD = """async (index) => {
   const names = ["days", "fold", "select", "view", "describe", "links"];
+  names.push("reduce", "finding", "narrow");
   const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
   window.engine = Object.assign({ index: JSON.parse(index) }, ...modules);
 }"""
@@ -116,6 +118,68 @@ def test_the_vectors_of_selection(engine: Engine) -> None:
             ("traitCounts", "trait_counts"),
         ):
             assert result[key] == case.get(name, result[key]), case["case"]
+
+
+def test_the_vectors_of_the_charts(engine: Engine) -> None:
+    cases = read_cases("charts")
+    for case in cases:
+        for key in ("rows", "columns"):
+            titles = [{"title": title} for title in case["template"][key]]
+            case["template"][key] = titles
+    given = [(case["template"], case["shown"], dict(PATTERNS)) for case in cases]
+    body = "((t, s, p) => { const y = engine.reduce(t, s); "
+    told = engine(body + "return [y, engine.state(t, y, p)]; })(...given)", given)
+    assert told == [[case["tally"], case["says"]] for case in cases]
+
+
+NARROWED = [
+    # the view before, the limit, the parts chosen, what must follow
+    (
+        {},
+        {"traits": ["f.a", "f.b"]},
+        [{"traits": ["p.x"]}],
+        {"traits": ["f.a", "f.b", "p.x"]},
+    ),
+    (
+        {"traits": ["f.a"]},
+        {"traits": ["f.a", "f.b"]},
+        [{"traits": ["p.x"]}],
+        {"traits": ["f.a", "p.x"]},
+    ),
+    (
+        {"traits": ["f.a"]},
+        {"traits": ["f.a", "f.b"]},
+        [{"traits": ["f.b"]}],
+        {"traits": ["f.b"]},
+    ),
+    (
+        {"dates": ["2024-03", None]},
+        {},
+        [{"dates": ["2024-01", "2024-06"]}],
+        {"dates": ["2024-03", "2024-06"]},
+    ),
+    (
+        {"dates": [None, "2024-02"]},
+        {},
+        [{"dates": ["2024-01", "2024-06"]}],
+        {"dates": ["2024-01", "2024-02"]},
+    ),
+    (
+        {"actors": ["RUS"]},
+        {"actors": ["ARM", "AZE"]},
+        [],
+        {"actors": ["ARM", "AZE", "RUS"], "match": "all"},
+    ),
+    ({"actors": ["RUS", "EU"]}, {"actors": ["ARM", "AZE"]}, [], {}),
+]
+
+
+def test_choosing_a_part_of_a_chart_narrows_the_view(engine: Engine) -> None:
+    empty = {"actors": [], "match": "any", "traits": [], "dates": [None, None]}
+    given = [({**empty, **view}, limit, *parts) for view, limit, parts, _ in NARROWED]
+    told = engine("engine.narrow(...given)", given)
+    for (view, _, _, expected), patch in zip(NARROWED, told, strict=True):
+        assert {**empty, **view, **patch} == {**empty, **view, **expected}
 
 
 def test_the_vectors_of_the_sentence(engine: Engine) -> None:

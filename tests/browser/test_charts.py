@@ -1,0 +1,88 @@
+"""The charts: what is chosen in one filters everything, without a request."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.visiting import Visit
+
+
+def open_numbers(page: Page) -> None:
+    """Open the table that says the chart in numbers."""
+    page.locator("summary", has_text="The chart as a table").click()
+
+
+def test_a_cell_of_who_meets_whom_filters_everything(visit: Visit) -> None:
+    page = visit.open_view("?chart=pairs")
+    expect(
+        page.get_by_role("tab", name="Who meets whom", selected=True)
+    ).to_be_visible()
+    before = len(visit.watch.requests)
+    open_numbers(page)
+    cell = page.get_by_role("button", name=re.compile("^Armenia, Russia: "))
+    number = int(cell.inner_text())
+    cell.click()
+    visit.settle()
+    assert "Armenia and Russia together" in read_sentence(page)
+    assert read_counts(page)[0] == number
+    assert visit.watch.requests[before:] == []
+    page.get_by_role("tab", name="Table").click()
+    visit.settle()
+    expect(list_rows(page)).to_have_count(number)
+
+
+def test_a_bar_of_who_sat_between_them_shows_just_its_meetings(visit: Visit) -> None:
+    page = visit.open_view("?chart=mediators")
+    heading = page.get_by_role("heading", name=re.compile("^Without a mediator: "))
+    expect(heading).to_be_visible()
+    expect(
+        page.get_by_role("img", name=re.compile("Without a mediator"))
+    ).to_be_visible()
+    open_numbers(page)
+    cell = page.get_by_role(
+        "button", name=re.compile(r"^2024 H1, nobody \(bilateral\): ")
+    )
+    number = int(cell.inner_text())
+    cell.click()
+    visit.settle()
+    assert "2024-01-01 to 2024-06-30" in read_sentence(page)
+    assert "Format: bilateral" in read_sentence(page)
+    assert read_counts(page)[0] == number
+    page.go_back()
+    visit.settle()
+    assert "Format" not in read_sentence(page)
+
+
+def test_a_press_on_a_bar_of_venues_filters_by_its_place(visit: Visit) -> None:
+    page = visit.open_view("?chart=venues")
+    bar = page.locator(".figure .barlayer .point path").first
+    bar.click(force=True)  # what hears the pointer lies above the bars
+    visit.settle()
+    assert "Place: " in read_sentence(page)
+    assert "only=" in page.url
+    expect(
+        page.get_by_role("tab", name="Where they met", selected=True)
+    ).to_be_visible()
+
+
+def test_the_tabs_walk_by_arrows_and_are_in_the_link(visit: Visit) -> None:
+    page = visit.open_view()
+    page.get_by_role("tab", name="Table").focus()
+    page.keyboard.press("ArrowRight")
+    visit.settle()
+    expect(page.get_by_role("tab", name="Who sat between them")).to_be_focused()
+    assert "chart=mediators" in page.url
+    expect(page.get_by_role("tabpanel", name="Who sat between them")).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    visit.settle()
+    assert "chart=" not in page.url
+    expect(page.get_by_role("tabpanel", name="Table")).to_be_visible()
+
+
+def test_no_meeting_is_said_and_no_chart_is_drawn(visit: Visit) -> None:
+    page = visit.open_view("?chart=venues&layers=villages")
+    expect(
+        page.get_by_role("heading", name="No meeting passes these filters")
+    ).to_be_visible()
+    expect(page.locator(".figure")).to_be_hidden()
