@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, request
 from dashboard.about import write_about
 from dashboard.decks import TYPE as SLIDES
 from dashboard.decks import read_cards, write_deck
-from dashboard.embedding import EMBEDDED, write_embed
+from dashboard.embedding import write_embed
 from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
@@ -36,11 +36,11 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         return Response(library.files[name], content_type=find_type(name))
 
     def send_embed(chart: str) -> Response:
-        if chart not in EMBEDDED:
-            miss("no-chart", EMBEDDED)
+        if chart not in list_pictured(index):
+            miss("no-chart", list_pictured(index))
         query = request.query_string.decode("utf-8", "replace")
         theme = request.args.get("theme", "")
-        page = write_embed(library, darkroom, index, query, theme)
+        page = write_embed(library, darkroom, index, chart, query, theme)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
