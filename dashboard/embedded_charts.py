@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import quote
 
-from dashboard.charts.counting import Counted
+from dashboard.charts.counting import Counted, list_layers
 from dashboard.colours import PALETTES, write_properties
 from dashboard.credits import list_credits
 from dashboard.links import write_link
@@ -124,5 +124,4 @@ def _write_numbers(counted: Counted) -> str:
 
 def _tell_credits(frame: Frame, counted: Counted) -> str:
     atlas = frame.darkroom.atlas
-    layers = {atlas.records[mark[0]].layer for mark in counted.template["marks"]}
-    return " · ".join(list_credits(atlas, layers))
+    return " · ".join(list_credits(atlas, list_layers(counted.template, atlas)))

@@ -7,14 +7,13 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Length, Pt
 
 from dashboard.charts.counting import Counted
 from dashboard.colours import PALETTES
 from dashboard.stills.shades import blend, choose_ink
-from dashboard.texts import TEXTS
 
 Box = tuple[Length, Length, Length, Length]
 """Left, top, width, height."""
@@ -44,8 +43,6 @@ def write_text(frame: Any, text: str, size: int) -> None:  # noqa: ANN401 - the 
 def draw_stack(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
     """Draw a chart of columns or bars, in the colours that it has in the atlas."""
     names = [row["title"] for row in counted.rows]
-    if counted.tally.left:
-        names[-1] += "; " + TEXTS["chart-left"].format(count=counted.tally.left)
     series = [
         Series(column["title"], counts, column["colour"])
         for column, counts in counted.columns
@@ -69,7 +66,9 @@ def add_stack(
         data.add_series(one.title, one.counts)
     kind = XL_CHART_TYPE.BAR_STACKED if lying else XL_CHART_TYPE.COLUMN_STACKED
     frame = page.shapes.add_chart(kind, *box, data)
-    frame.chart.category_axis.reverse_order = lying
+    if lying:  # the first on top, and the numbers below all the same
+        frame.chart.category_axis.reverse_order = True
+        frame.chart.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     _dress(frame.chart, [one.colour for one in series])
     return frame
 
@@ -110,7 +109,8 @@ def draw_table(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - 
 
 
 def _fill(cell: Any, text: str, colour: str) -> None:  # noqa: ANN401 - see above
-    write_text(cell.text_frame, text, 12)
+    write_text(cell.text_frame, text, 11)
+    cell.margin_left = cell.margin_right = Pt(3)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
     cell.fill.fore_color.rgb = _read_colour(colour)

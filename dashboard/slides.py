@@ -14,7 +14,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Emu, Inches
 
-from dashboard.charts.counting import Counted
+from dashboard.charts.counting import Counted, list_layers
 from dashboard.credits import list_credits
 from dashboard.exports.bibliography import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
@@ -101,14 +101,17 @@ def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - 
 
 
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
-    atlas = slide.excerpt.atlas
+    atlas, counted = slide.excerpt.atlas, slide.counted
+    layers = list_layers(counted.template, atlas) if counted else None
     place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
     frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(
         title=atlas.title,
         edition=slide.excerpt.edition,
-        credits=", ".join(list_credits(atlas)),
+        credits=", ".join(list_credits(atlas, layers)),
     )
+    if counted and counted.tally.left:
+        text = f"{TEXTS['slide-left'].format(count=counted.tally.left)} {text}"
     write_text(frame, text, 9)
     if slide.link:
         frame.paragraphs[0].runs[0].hyperlink.address = slide.link

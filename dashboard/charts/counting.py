@@ -7,6 +7,7 @@ from dashboard.charts.reducing import Tally, reduce
 from dashboard.charts.template import Category, Template
 from dashboard.describing import describe
 from dashboard.view import PageIndex, View
+from geodata.atlas import Atlas
 from geodata.selecting import select
 
 
@@ -27,7 +28,8 @@ class Counted:
     @property
     def columns(self) -> list[tuple[Category, list[int]]]:
         """The columns that have something, with a number for each row."""
-        counts = ([row[n] for row in self.tally.values] for n in self._places)
+        places = range(len(self.tally.columns))
+        counts = ([row[n] for row in self.tally.values] for n in places)
         named = (self.template["columns"][column] for column in self.tally.columns)
         return [(c, n) for c, n in zip(named, counts, strict=True) if any(n)]
 
@@ -36,9 +38,10 @@ class Counted:
         """The sum of each row."""
         return [sum(row) for row in self.tally.values]
 
-    @property
-    def _places(self) -> range:
-        return range(len(self.tally.columns))
+
+def list_layers(template: Template, atlas: Atlas) -> set[str]:
+    """List the layers whose records a chart counts, whatever is shown."""
+    return {atlas.records[mark[0]].layer for mark in template["marks"]}
 
 
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dashboard.charts.counting import Counted
+from dashboard.charts.counting import Counted, list_layers
 from dashboard.charts.template import Form
 from dashboard.colours import PALETTES, Theme
 from dashboard.stills.key import Entry, Legend, draw_legend, set_legend
@@ -98,7 +98,7 @@ def _lay_out(paper: Paper, atlas: Atlas, counted: Counted, *, titled: bool) -> _
     small = [line for text in told for line in paper.wrap(text, _ABOUT_PX, room)]
     head = [(line, big, True) for line in lines]
     head += [(line, _ABOUT_PX, False) for line in small]
-    layers = {atlas.records[mark[0]].layer for mark in counted.template["marks"]}
+    layers = list_layers(counted.template, atlas)
     words = write_source(atlas, TEXTS["chart-foot"], layers)
     return _Sheet(paper, head, paper.wrap(words, FOOT_PX, room))
 

@@ -41,6 +41,7 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "slide-map": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
         "slide-chart": "{finding}. {about} {sentence}",
+        "slide-left": "{count} more are not shown.",
         "slide-empty": "No event is shown",
         "slide-foot": "{title}, data up to {edition}. {credits}",
         "slide-more": "and {count} more sources: see the link",

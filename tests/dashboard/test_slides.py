@@ -85,6 +85,14 @@ def test_a_chart_of_the_atlas_can_be_edited(
     assert slide.notes_slide.notes_text_frame.text.startswith(words)
 
 
+def test_a_chart_says_below_what_is_left_and_whose_it_is(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=venues")
+    foot = [shape.text for shape in slide.shapes if shape.has_text_frame][-1]
+    assert foot.startswith("30 more are not shown. ")
+    assert "CC BY 4.0" in foot
+    assert "OpenStreetMap" not in foot
+
+
 def test_a_chart_of_pairs_is_a_table(client: FlaskClient) -> None:
     (slide,) = open_deck(client, "chart=pairs&dates=2023")
     (frame,) = (shape for shape in slide.shapes if shape.has_table)
