@@ -194,7 +194,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     add("view", help="a link of the atlas, or its query: 'layers=villages&dates=2024'")
     add("-o", dest="output", type=Path, required=True, metavar="FILE")
     add("--format", help="left out: that of the file's ending")
-    add("--chart", default="map", help="what a picture shows (%(default)s)")
+    add(
+        "--chart",
+        default="map",
+        help="map, or a chart by name (%(default)s)",
+    )
     add("--layer", default="records", help="whose records data are (%(default)s)")
     add("--picture", default="", metavar="KEYS", help="such as 'size=4k&theme=dark'")
 

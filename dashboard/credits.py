@@ -1,18 +1,23 @@
 """Whom the atlas owes its data to, and under which licences."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from geodata.atlas import Atlas
-
-
-def list_credits(atlas: Atlas) -> list[str]:
-    """List every attribution that a layer asks for, once."""
-    return _split(layer.attribution for layer in atlas.layers.values())
+from geodata.atlas import Atlas, Layer
 
 
-def list_licences(atlas: Atlas) -> list[str]:
-    """List every licence that a layer stands under, once."""
-    return _split(layer.licence for layer in atlas.layers.values())
+def list_credits(atlas: Atlas, layers: Container[str] | None = None) -> list[str]:
+    """List every attribution that a layer asks for, once; layers: ids, None for all."""
+    return _split(layer.attribution for layer in _choose(atlas, layers))
+
+
+def list_licences(atlas: Atlas, layers: Container[str] | None = None) -> list[str]:
+    """List every licence that a layer stands under, once; layers as above."""
+    return _split(layer.licence for layer in _choose(atlas, layers))
+
+
+def _choose(atlas: Atlas, layers: Container[str] | None) -> list[Layer]:
+    every = atlas.layers.values()
+    return [layer for layer in every if layers is None or layer.id in layers]
 
 
 def _split(texts: Iterable[str]) -> list[str]:

@@ -6,7 +6,13 @@ from datetime import date
 
 from dashboard.exports.excerpt import take
 from dashboard.links import parse_link
-from dashboard.pictures import Darkroom, read_order
+from dashboard.pictures import (
+    MAP,
+    Darkroom,
+    find_open,
+    list_pictured,
+    read_order,
+)
 from dashboard.refusals import refuse
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
@@ -15,8 +21,8 @@ from geodata.days import write_day
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 """The media type of a presentation."""
 
-CHARTS = ("map", "timeline")
-"""Charts that have a slide, by the slugs that links use."""
+TIMELINE = "timeline"
+"""The count of events by year, which has a slide and no picture."""
 
 MOST = 24
 """Slides of one presentation."""
@@ -30,16 +36,23 @@ class Card:
     query: str
 
 
-def read_cards(query: str, views: Sequence[str]) -> list[Card]:
+def list_slides(index: PageIndex) -> tuple[str, ...]:
+    """List what has a slide: map, timeline, and every chart of the atlas."""
+    return (MAP, TIMELINE, *list_pictured(index)[1:])
+
+
+def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]:
     """Read an address: a view each as ``[chart?]query``, else its own query.
 
+    Where no chart is named, it is the one that the query opens, or the map.
     Raises RefusedError.
     """
-    cards = [_read_card(view) for view in views] or [Card(CHARTS[0], query)]
+    cards = [_read_card(index, view) for view in views or [f"?{query}"]]
+    known = list_slides(index)
     faults = [
-        TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(CHARTS))
+        TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
         for card in cards
-        if card.chart not in CHARTS
+        if card.chart not in known
     ]
     if len(cards) > MOST:
         faults.append(TEXTS["bad-slides"].format(high=MOST))
@@ -47,9 +60,10 @@ def read_cards(query: str, views: Sequence[str]) -> list[Card]:
     return cards
 
 
-def _read_card(text: str) -> Card:
+def _read_card(index: PageIndex, text: str) -> Card:
     chart, mark, query = text.partition("?")
-    return Card(chart or CHARTS[0], query) if mark else Card(CHARTS[0], text)
+    chart, query = (chart, query) if mark else ("", text)
+    return Card(chart or find_open(index, parse_link(query, index)[0]), query)
 
 
 def write_deck(
@@ -68,8 +82,10 @@ def write_deck(
         excerpt = take(darkroom.atlas, index, order.view)
         link = f"{site}?{excerpt.query}".rstrip("?") if site else ""
         name = order.name(write_day(darkroom.atlas.edition))
-        picture = darkroom.develop(order, name) if card.chart == "map" else b""
-        slides.append(Slide(card.chart, excerpt, link, picture))
+        picture = darkroom.develop(order, name) if card.chart == MAP else b""
+        plain = card.chart in {MAP, TIMELINE}
+        counted = None if plain else darkroom.count(card.chart, index, order.view)
+        slides.append(Slide(card.chart, excerpt, link, picture, counted))
     return write_slides(slides, today)
 
 

@@ -1,4 +1,4 @@
-"""The embed: the map of a view on anybody's page, without Dash and panels.
+"""The embed: the map or a chart of a view on anybody's page, without Dash.
 
 The map stands in the first answer as a picture that needs no script. The live
 one is loaded when the reader comes near, and takes its place.
@@ -12,18 +12,16 @@ from html import escape
 from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
 from dashboard.describing import describe
+from dashboard.embedded_charts import Frame, write_chart
 from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
 from dashboard.page import list_ids
-from dashboard.pictures import Darkroom, read_order
+from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 from geodata.selecting import select
-
-EMBEDDED = ("map",)
-"""Charts that have an embed, by the slugs that links use."""
 
 PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
 
@@ -31,14 +29,22 @@ _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
 
 
-def write_embed(
-    library: Library, darkroom: Darkroom, index: PageIndex, query: str, theme: str
+def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
+    library: Library,
+    darkroom: Darkroom,
+    index: PageIndex,
+    chart: str,
+    query: str,
+    theme: str,
 ) -> str:
     """Write the page of a link's query; theme: ``light``, ``dark``, or the reader's.
 
-    What is bad in the query, or no theme, is left out.
+    chart: a slug of what has a picture. What is bad in the query, or no theme, is
+    left out.
     """
     view, _ = parse_link(query, index)
+    if chart != MAP:
+        return write_chart(Frame(library, darkroom, index, chart, view, theme))
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
     order = read_order(index, "svg", link, _SIGHT)

@@ -12,8 +12,9 @@ from dashboard.decks import read_cards, write_deck
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
+from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
-from dashboard.pictures import PICTURED, Darkroom, read_order
+from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
 from dashboard.pictures import TYPES as PICTURES
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.texts import TEXTS
@@ -69,7 +70,7 @@ def _make(task: _Task, form: str) -> bytes:
 
 def _present(task: _Task) -> bytes:
     """Write a slide of the chart that was asked for."""
-    cards = read_cards("", [f"{task.options.chart}?{task.query}"])
+    cards = read_cards(task.index, "", [f"{task.options.chart}?{task.query}"])
     view, _ = parse_link(task.query, task.index)
     _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
     today = datetime.now().astimezone().date()
@@ -78,20 +79,24 @@ def _present(task: _Task) -> bytes:
 
 def _draw(task: _Task, form: str) -> bytes:
     """Draw the chart that was asked for."""
-    if task.options.chart not in PICTURED:
-        miss("no-chart", PICTURED)
     keys = dict(parse_qsl(task.options.picture))
-    order = read_order(task.index, form, task.query, keys)
+    order = read_order(task.index, form, task.query, keys, task.options.chart)
     _say("export-drawing", sentence=take(task.atlas, task.index, order.view).sentence)
     return Darkroom(task.atlas).develop(order, "")
 
 
 def _write(task: _Task, form: str) -> bytes:
-    """Write the data that was asked for."""
+    """Write the data that was asked for: the records, or a chart's numbers."""
+    known = list_pictured(task.index)
+    if task.options.chart not in known:
+        miss("no-chart", known)
     view, notices = parse_link(task.query, task.index)
     refuse(notice.reason for notice in notices)
     excerpt = take(task.atlas, task.index, view)
     _say("export-writing", sentence=excerpt.sentence)
+    if form == "csv" and task.options.chart != MAP:
+        darkroom = Darkroom(task.atlas)
+        return write_numbers(darkroom.count(task.options.chart, task.index, view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)
 

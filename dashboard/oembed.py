@@ -12,9 +12,8 @@ from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
 from dashboard.describing import describe
-from dashboard.embedding import EMBEDDED
 from dashboard.links import parse_link, write_link
-from dashboard.pictures import SIZES
+from dashboard.pictures import MAP, SIZES, list_pictured
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
@@ -56,7 +55,7 @@ def _tell(
     host: Host, index: PageIndex, options: Mapping[str, str]
 ) -> dict[str, str | int]:
     faults: list[str] = []
-    chart, query = _find_chart(host.site, options.get("url", ""))
+    chart, query = _find_chart(index, host.site, options.get("url", ""))
     view, notices = parse_link(query, index)
     faults += [notice.reason for notice in notices]
     width = _read_limit(options, "maxwidth", _WIDTH, faults)
@@ -66,7 +65,7 @@ def _tell(
     link = write_link(view, index)
     title = f"{sentence} · {host.title}"
     frame = f"{host.site}embed/{chart}?{link}".rstrip("?")
-    picture = f"{host.site}image/map.png?{link}".rstrip("?")
+    picture = f"{host.site}image/{chart}.png?{link}".rstrip("?")
     return {
         "version": "1.0",
         "type": "rich",
@@ -90,7 +89,7 @@ def write_frame(address: str, title: str, width: int, height: int) -> str:
     )
 
 
-def _find_chart(site: str, url: str) -> tuple[str, str]:
+def _find_chart(index: PageIndex, site: str, url: str) -> tuple[str, str]:
     """Find which chart of ours a link shows, and its query."""
     if not url:
         raise RefusedError(TEXTS["no-oembed-url"].format(site=site))
@@ -102,8 +101,8 @@ def _find_chart(site: str, url: str) -> tuple[str, str]:
     if not ours or not f"{link.path}/".startswith(home.path):
         miss("not-ours", [site])
     place = link.path.removeprefix(home.path).removeprefix("/")
-    chart = place.removeprefix("embed/") if place else EMBEDDED[0]
-    if place and (not place.startswith("embed/") or chart not in EMBEDDED):
+    chart = place.removeprefix("embed/") if place else MAP
+    if place and (not place.startswith("embed/") or chart not in list_pictured(index)):
         miss("not-ours", [site])
     return chart, link.query
 

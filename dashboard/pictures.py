@@ -8,23 +8,26 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Lock
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
+from dashboard.charts import TABLE, build_charts
+from dashboard.charts.counting import Counted, count_view
+from dashboard.charts.template import Template
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
-from dashboard.refusals import refuse
+from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 
 if TYPE_CHECKING:
-    from dashboard.stills.drawing import Format
     from dashboard.stills.plates import Plates
+    from dashboard.stills.printing import Format
 
-PICTURED = ("map",)
-"""Charts that have a still picture, by the slugs that links use."""
+MAP = "map"
+"""The map, beside the charts' slugs."""
 
 TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 """Formats of a picture and their media types."""
@@ -49,7 +52,7 @@ FINEST = 4
 
 _FRAMES = ("full", "untitled", "none")
 FrameName = Literal["full", "untitled", "none"]
-"""What stands around a map: everything, all but the title, or nothing."""
+"""What stands around a picture: everything, all but the title, or nothing."""
 
 _ROOM = 24 * 2**20
 
@@ -58,9 +61,11 @@ _ROOM = 24 * 2**20
 class Order:
     """What a picture's address asks for; query: the view's own link.
 
-    size: width and height in pixels. scale: dots of a PNG for each of them.
+    chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
+    a PNG for each of them.
     """
 
+    chart: str
     view: View
     query: str
     theme: Theme
@@ -71,15 +76,31 @@ class Order:
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
-        asked = (self.theme, self.size, self.scale, self.form, self.frame)
+        asked = (self.chart, self.theme, self.size, self.scale, self.form, self.frame)
         text = repr((edition, self.query, *asked))
         return sha256(text.encode()).hexdigest()[:32]
 
 
+def list_pictured(index: PageIndex) -> tuple[str, ...]:
+    """List what has a still picture: the map, and every chart of the atlas."""
+    return (MAP, *(chart for chart in index["charts"] if chart != TABLE))
+
+
+def find_open(index: PageIndex, view: View) -> str:
+    """Find the chart that a view has open; the map, where it is the table."""
+    return view.chart if view.chart in list_pictured(index) else MAP
+
+
 def read_order(
-    index: PageIndex, form: str, query: str, options: Mapping[str, str]
+    index: PageIndex,
+    form: str,
+    query: str,
+    options: Mapping[str, str],
+    chart: str = MAP,
 ) -> Order:
     """Read an address. Raises RefusedError, with all that is wrong with it."""
+    if chart not in list_pictured(index):
+        miss("no-chart", list_pictured(index))
     view, notices = parse_link(query, index)
     faults = [notice.reason for notice in notices]
     size, scale = _read_size(options, faults)
@@ -91,6 +112,7 @@ def read_order(
         faults.append(TEXTS["bad-frame"])
     refuse(faults)
     return Order(
+        chart=chart,
         view=view,
         query=write_link(view, index),
         theme=cast("Theme", theme),
@@ -150,6 +172,11 @@ class Darkroom:
     _plates: "Plates | None" = None
     _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
     _lock: Lock = field(default_factory=Lock)
+    _charts: Mapping[str, Template] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Build the templates of the atlas's charts."""
+        self._charts = build_charts(self.atlas)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
@@ -163,16 +190,22 @@ class Darkroom:
                 self._plates = prepare_plates(self.atlas)
             return self._plates
 
+    def count(self, chart: str, index: PageIndex, view: View) -> Counted:
+        """Count what a view shows of a chart that the atlas has."""
+        return count_view(self._charts[chart], index, view)
+
     def _draw(self, order: Order) -> bytes:
+        from dashboard.stills.charts import draw_chart  # noqa: PLC0415 - loads slowly, see above
         from dashboard.stills.drawing import draw_map  # noqa: PLC0415 - loads slowly, see above
 
-        return draw_map(
-            self._load(),
-            order.view,
-            order.theme,
-            order.size,
-            order.form,
-            bare=order.frame == "none",
-            titled=order.frame == "full",
-            scale=order.scale,
-        )
+        plates = self._load()
+        around: dict[str, Any] = {
+            "bare": order.frame == "none",
+            "titled": order.frame == "full",
+            "scale": order.scale,
+        }
+        told = (order.theme, order.size, order.form)
+        if order.chart == MAP:
+            return draw_map(plates, order.view, *told, **around)
+        counted = self.count(order.chart, plates.index, order.view)
+        return draw_chart(self.atlas, counted, *told, **around)

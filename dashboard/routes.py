@@ -8,12 +8,12 @@ from flask import Flask, Response, abort, request
 from dashboard.about import write_about
 from dashboard.decks import TYPE as SLIDES
 from dashboard.decks import read_cards, write_deck
-from dashboard.embedding import EMBEDDED, write_embed
+from dashboard.embedding import write_embed
 from dashboard.exports.routes import add_exports
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
-from dashboard.pictures import PICTURED, TYPES, Darkroom, read_order
+from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.refusals import RefusedError, miss
 from dashboard.site import find_site
@@ -36,11 +36,11 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         return Response(library.files[name], content_type=find_type(name))
 
     def send_embed(chart: str) -> Response:
-        if chart not in EMBEDDED:
-            miss("no-chart", EMBEDDED)
+        if chart not in list_pictured(index):
+            miss("no-chart", list_pictured(index))
         query = request.query_string.decode("utf-8", "replace")
         theme = request.args.get("theme", "")
-        page = write_embed(library, darkroom, index, query, theme)
+        page = write_embed(library, darkroom, index, chart, query, theme)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
@@ -82,12 +82,12 @@ def _add_pictures(
     """Serve still pictures and slides; one is drawn when it is first asked for."""
 
     def send_picture(chart: str, form: str) -> Response:
-        if chart not in PICTURED:
-            miss("no-chart", PICTURED)
+        if chart not in list_pictured(index):
+            miss("no-chart", list_pictured(index))
         if form not in TYPES:
             miss("no-format", TYPES)
         query = request.query_string.decode("utf-8", "replace")
-        order = read_order(index, form, query, request.args)
+        order = read_order(index, form, query, request.args, chart)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
@@ -99,7 +99,7 @@ def _add_pictures(
 
     def send_slides() -> Response:
         query = request.query_string.decode("utf-8", "replace")
-        cards = read_cards(query, request.args.getlist("view"))
+        cards = read_cards(index, query, request.args.getlist("view"))
         today = datetime.now(UTC).date()
         deck = write_deck(darkroom, index, cards, find_site(library.home), today)
         return Response(deck, content_type=SLIDES)

@@ -12,15 +12,21 @@ from types import MappingProxyType
 from typing import Any
 
 from pptx import Presentation
-from pptx.chart.data import CategoryChartData
-from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
-from pptx.util import Emu, Inches, Length, Pt
+from pptx.util import Emu, Inches
 
-from dashboard.colours import PALETTES
+from dashboard.charts.counting import Counted, list_layers
 from dashboard.credits import list_credits
 from dashboard.exports.bibliography import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
+from dashboard.pictures import MAP
+from dashboard.slide_charts import (
+    Box,
+    Series,
+    add_stack,
+    draw_stack,
+    draw_table,
+    write_text,
+)
 from dashboard.texts import TEXTS
 from dashboard.timeline import count_years
 from geodata.atlas import Atlas, Lane
@@ -35,18 +41,34 @@ _MOST_SOURCES = 60
 SPARE = ("road", "muted", "rail", "accent")
 """Colours for lanes whose own are taken."""
 
-Box = tuple[Length, Length, Length, Length]
-"""Left, top, width, height."""
-
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide; picture: a PNG, where its chart has one; link: absolute, or empty."""
+    """One slide; link: absolute, or empty.
+
+    picture: a PNG, of a map. counted: the numbers, of a chart of the atlas.
+    """
 
     chart: str
     excerpt: Excerpt
     link: str
-    picture: bytes
+    picture: bytes = b""
+    counted: Counted | None = None
+
+    @property
+    def title(self) -> str:
+        """What a chart finds, else what the view shows."""
+        return self.counted.finding if self.counted else self.excerpt.sentence
+
+    @property
+    def words(self) -> str:
+        """What a reader hears instead of the picture."""
+        if self.counted:
+            about = self.counted.template["about"]
+            told = {"about": about, "sentence": self.counted.sentence}
+            return TEXTS["slide-chart"].format(finding=self.counted.finding, **told)
+        words = TEXTS[f"slide-{self.chart}"]
+        return words.format(sentence=self.excerpt.sentence)
 
 
 def write_slides(slides: Sequence[Slide], today: date) -> bytes:
@@ -57,7 +79,7 @@ def write_slides(slides: Sequence[Slide], today: date) -> bytes:
         _add_slide(deck, slide, today)
     first = slides[0].excerpt
     told = deck.core_properties
-    told.title, told.author = first.sentence, first.atlas.title
+    told.title, told.author = slides[0].title, first.atlas.title
     told.created = told.modified = datetime.combine(today, datetime.min.time())
     file = BytesIO()
     deck.save(file)
@@ -69,33 +91,28 @@ def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - 
     title = page.shapes.title
     title.left, title.top = _EDGE, Inches(0.1)
     title.width, title.height = Emu(_WIDE - 2 * _EDGE), Emu(_TOP - Inches(0.15))
-    _write_text(title.text_frame, slide.excerpt.sentence, 22)
+    write_text(title.text_frame, slide.title, 22)
     tall = Emu(_TALL - _TOP - _FOOT - Inches(0.05))
-    drawn = _DRAWERS[slide.chart](page, slide, (_EDGE, _TOP, title.width, tall))
-    words = TEXTS[f"slide-{slide.chart}"].format(sentence=slide.excerpt.sentence)
-    drawn._element.xpath(".//p:cNvPr")[0].set("descr", words)  # noqa: SLF001 - the library has no other way
+    draw = _DRAWERS.get(slide.chart, _draw_counted)
+    drawn = draw(page, slide, (_EDGE, _TOP, title.width, tall))
+    drawn._element.xpath(".//p:cNvPr")[0].set("descr", slide.words)  # noqa: SLF001 - the library has no other way
     _write_foot(page, slide)
     page.notes_slide.notes_text_frame.text = _write_notes(slide, today)
 
 
-def _write_text(frame: Any, text: str, size: int) -> None:  # noqa: ANN401 - see above
-    frame.word_wrap = True
-    frame.text = text
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
-
-
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
-    atlas = slide.excerpt.atlas
+    atlas, counted = slide.excerpt.atlas, slide.counted
+    layers = list_layers(counted.template, atlas) if counted else None
     place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
     frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(
         title=atlas.title,
         edition=slide.excerpt.edition,
-        credits=", ".join(list_credits(atlas)),
+        credits=", ".join(list_credits(atlas, layers)),
     )
-    _write_text(frame, text, 9)
+    if counted and counted.tally.left:
+        text = f"{TEXTS['slide-left'].format(count=counted.tally.left)} {text}"
+    write_text(frame, text, 9)
     if slide.link:
         frame.paragraphs[0].runs[0].hyperlink.address = slide.link
 
@@ -104,7 +121,8 @@ def _write_notes(slide: Slide, today: date) -> str:
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
     more = [TEXTS["slide-more"].format(count=left)] if left > 0 else []
-    head = [slide.excerpt.sentence, write_citation(slide.excerpt, slide.link, today)]
+    head = [slide.words if slide.counted else slide.excerpt.sentence]
+    head.append(write_citation(slide.excerpt, slide.link, today))
     return "\n".join([*head, "", *sources[:_MOST_SOURCES], *more])
 
 
@@ -122,33 +140,13 @@ def _draw_timeline(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - 
     """Count the events shown by year, in columns of the timeline's lanes."""
     years, lanes = count_years(slide.excerpt.atlas, slide.excerpt.records)
     if not lanes:
-        frame = page.shapes.add_textbox(*box)
-        _write_text(frame.text_frame, TEXTS["slide-empty"], 18)
-        return frame
-    data = CategoryChartData(number_format="0")
-    data.categories = [f"{year}" for year in years]
-    for lane, counts in lanes:
-        data.add_series(lane.title, counts)
-    frame = page.shapes.add_chart(XL_CHART_TYPE.COLUMN_STACKED, *box, data)
-    _dress(
-        frame.chart, _choose_colours(slide.excerpt.atlas, [lane for lane, _ in lanes])
-    )
-    return frame
-
-
-def _dress(chart: Any, colours: Sequence[str]) -> None:  # noqa: ANN401 - see above
-    """Give a chart the atlas's look; colours: of its series."""
-    chart.font.size = Pt(12)
-    chart.has_legend = True
-    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
-    chart.legend.include_in_layout = False
-    chart.plots[0].gap_width = 40
-    chart.value_axis.minimum_scale = 0
-    rule = chart.value_axis.major_gridlines.format.line
-    rule.color.rgb = _read_colour("rule")
-    for series, token in zip(chart.plots[0].series, colours, strict=True):
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _read_colour(token)
+        return _draw_nothing(page, slide, box)
+    colours = _choose_colours(slide.excerpt.atlas, [lane for lane, _ in lanes])
+    series = [
+        Series(lane.title, counts, colour)
+        for (lane, counts), colour in zip(lanes, colours, strict=True)
+    ]
+    return add_stack(page, box, [f"{year}" for year in years], series)
 
 
 def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
@@ -167,11 +165,21 @@ def _find_colour(atlas: Atlas, token: str) -> str:
     return atlas.layers[layer].kinds[kind].colour
 
 
-def _read_colour(token: str) -> RGBColor:
-    red, green, blue = bytes.fromhex(PALETTES["light"][token].removeprefix("#"))
-    return RGBColor(red, green, blue)
+def _draw_counted(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw a chart of the atlas, or say that it has nothing."""
+    if slide.counted is None or not slide.counted.tally.total:
+        return _draw_nothing(page, slide, box)
+    draw = draw_table if slide.counted.template["form"] == "cells" else draw_stack
+    return draw(page, slide.counted, box)
+
+
+def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+    frame = page.shapes.add_textbox(*box)
+    told = slide.counted.finding if slide.counted else TEXTS["slide-empty"]
+    write_text(frame.text_frame, told, 18)
+    return frame
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {"map": _draw_map, "timeline": _draw_timeline}
+    {MAP: _draw_map, "timeline": _draw_timeline}
 )

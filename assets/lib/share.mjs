@@ -1,17 +1,34 @@
-/** Copying the link of a view, or the code that embeds its map; files of it. */
+/** Copying the link of a view, or the code that embeds its map or chart; files of it. */
 
-import { describe } from "./describe.mjs";
+import { describe, fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
+import { state } from "./finding.mjs";
 import { writeLink } from "./links.mjs";
 import { printPage } from "./paper.mjs";
+import { reduce } from "./reduce.mjs";
 import { select } from "./select.mjs";
+
+const MAP = "map";
+
+/** What a picture or an embed shows: the chart that is open, the map beside the table. */
+function findOpen(atlas, view) {
+  return view.chart in atlas.templates ? view.chart : MAP;
+}
+
+/** What an embed is called: what its chart finds, or what its map shows. */
+function nameEmbed(atlas, view) {
+  const template = atlas.templates[view.chart];
+  const { shown, count } = select(atlas, view);
+  return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
+}
 
 /** The snippet: title, lazy loading, and a text link where frames are refused. */
 export function writeEmbed(atlas, view, base) {
   const query = writeLink(view, atlas);
   const link = new URL(query ? `?${query}` : ".", base).href;
-  const source = new URL(query ? `embed/map?${query}` : "embed/map", base).href;
-  const title = `${describe(atlas, view, select(atlas, view).count)} · ${atlas.title}`;
+  const place = `embed/${findOpen(atlas, view)}`;
+  const source = new URL(query ? `${place}?${query}` : place, base).href;
+  const title = `${nameEmbed(atlas, view)} · ${atlas.title}`;
   const fallback = element("a", { href: link }, title);
   const frame = element("iframe", {
     src: source,
@@ -40,9 +57,10 @@ export async function copyText(texts, { status, field }, text) {
 }
 
 /** Lead each link to a file of what the reader sees now. */
-function aimFiles(menu, query) {
+function aimFiles(menu, query, chart) {
   for (const link of menu.querySelectorAll("[data-file]")) {
-    link.href = query ? `${link.dataset.file}?${query}` : link.dataset.file;
+    const file = fill(link.dataset.file, { chart });
+    link.href = query ? `${file}?${query}` : file;
   }
 }
 
@@ -50,7 +68,10 @@ function aimFiles(menu, query) {
 export function listenShare(atlas, ids, currentView) {
   const menu = document.getElementById(ids.share);
   for (const moment of ["toggle", "pointerdown", "focusin"]) {
-    menu?.addEventListener(moment, () => aimFiles(menu, writeLink(currentView(), atlas)));
+    menu?.addEventListener(moment, () => {
+      const view = currentView();
+      aimFiles(menu, writeLink(view, atlas), findOpen(atlas, view));
+    });
   }
   menu?.addEventListener("click", (event) => {
     const what = event.target.dataset?.share;

@@ -5,6 +5,7 @@ import re
 from io import StringIO
 from typing import Any
 
+from dashboard.charts.counting import Counted
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
 
@@ -25,6 +26,17 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
     for record in excerpt.records:
         told = {**tell(excerpt, record), **_find_point(excerpt, record)}
         rows.writerow([guard(_write_cell(told.get(name))) for name in columns])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def write_numbers(counted: Counted) -> bytes:
+    """Write a chart's numbers: a line a row, under the titles of its columns."""
+    file = StringIO(newline="")
+    rows = csv.writer(file, lineterminator="\r\n")
+    rows.writerow(["", *(guard(column["title"]) for column, _ in counted.columns)])
+    counts = zip(*(numbers for _, numbers in counted.columns), strict=True)
+    for row, line in zip(counted.rows, counts, strict=True):
+        rows.writerow([guard(row["title"]), *line])
     return file.getvalue().encode("utf-8-sig")
 
 

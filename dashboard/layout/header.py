@@ -8,16 +8,19 @@ from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
 FILES = (
-    ("image/map.png", "take-png"),
-    ("image/map.svg", "take-svg"),
-    ("image/map.pdf", "take-pdf"),
+    ("image/{chart}.png", "take-png"),
+    ("image/{chart}.svg", "take-svg"),
+    ("image/{chart}.pdf", "take-pdf"),
     ("slides.pptx", "take-slides"),
     ("data/records.csv", "take-csv"),
     ("data/records.geojson", "take-geojson"),
     ("data/records.gpkg", "take-gpkg"),
     ("data/records.bib", "take-bib"),
 )
-"""What a view can be taken away as: its address below the site, its words."""
+"""What a view can be taken away as: its address below the site, its words.
+
+The page puts what is open for ``{chart}`` (assets/lib/share.mjs).
+"""
 
 
 def _build_entries(atlas: Atlas) -> html.Nav:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, box
 
-from dashboard.credits import list_credits, list_licences
 from dashboard.stills.framing import Frame, build_frame
 from dashboard.stills.key import (
     Legend,
@@ -16,6 +15,16 @@ from dashboard.stills.key import (
     set_legend,
 )
 from dashboard.stills.labels import Room
+from dashboard.stills.margins import (
+    FOOT_PX,
+    PAD,
+    HeadLine,
+    measure_foot,
+    measure_head,
+    write_foot,
+    write_head,
+    write_source,
+)
 from dashboard.stills.paper import Box, Brush, Paper, Pen, Script
 from dashboard.stills.plates import Plates
 from dashboard.stills.scene import Line, Mark, Scene
@@ -23,7 +32,6 @@ from dashboard.texts import TEXTS
 from dashboard.view import Camera
 from geodata.days import write_day
 
-_PAD = 14.0
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0
 _WIDE_PX = 720
 _LEAST_PX = 120
@@ -54,7 +62,7 @@ class Sheet:
     plates: Plates
     scene: Scene
     window: Box
-    head: tuple[tuple[str, float, bool], ...]
+    head: tuple[HeadLine, ...]
     foot: tuple[str, ...]
     beside: bool
 
@@ -67,27 +75,12 @@ class Sheet:
     def furnish(self, found: Found) -> None:
         """Write and draw everything around the map, and the scale upon it."""
         axes = self.paper.open_window((0, 0, self.paper.width, self.paper.height))
-        self._write_head(axes)
-        self._write_foot(axes)
+        write_head(self.paper, axes, self.head)
+        write_foot(self.paper, axes, self.foot)
         self._draw_legend(axes, found)
         _draw_scale(self.paper, found.axes, found.frame)
         frame = box(*self.window)
         self.paper.stroke(axes, [frame], Pen(self.paper.palette["rule"], 1, order=8))
-
-    def _write_head(self, axes: Axes) -> None:
-        y = self.paper.height - _PAD * 0.6
-        for text, size, bold in self.head:
-            y -= size * 1.3
-            colour = self.paper.palette["ink" if bold else "muted"]
-            place = _PAD, y + size * 0.3
-            self.paper.write(axes, place, text, Script(size, colour, bold))
-
-    def _write_foot(self, axes: Axes) -> None:
-        y = _PAD * 0.6 + _FOOT_PX * 1.3 * len(self.foot)
-        for text in self.foot:
-            y -= _FOOT_PX * 1.3
-            tint = self.paper.palette["muted"]
-            self.paper.write(axes, (_PAD, y + 2), text, Script(_FOOT_PX, tint))
 
     def _draw_legend(self, axes: Axes, found: Found) -> None:
         atlas = self.plates.atlas
@@ -95,37 +88,34 @@ class Sheet:
         entries = list_entries(atlas, *told)
         left, bottom, right, top = self.window
         if self.beside:
-            wide = self.paper.width - right - _PAD
+            wide = self.paper.width - right - PAD
             legend = set_legend(self.paper, entries, wide, top - bottom, 1)
-            draw_legend(self.paper, axes, legend, (right + _PAD, top, wide))
+            draw_legend(self.paper, axes, legend, (right + PAD, top, wide))
             return
         columns = _count_columns(self.paper)
         wide = right - left
-        tall = bottom - _measure_foot(self.foot) - 8
+        tall = bottom - measure_foot(self.foot) - 8
         legend = set_legend(self.paper, entries, wide, tall, columns)
         draw_legend(self.paper, axes, legend, (left, bottom - 8, wide / columns))
-
-
-_FOOT_PX = 9.0
 
 
 def lay_out(
     paper: Paper, plates: Plates, scene: Scene, camera: Camera, *, titled: bool = True
 ) -> Sheet:
     """Lay out: the legend beside the map where there is room, else below it."""
-    room = paper.width - 2 * _PAD
+    room = paper.width - 2 * PAD
     lines = _list_head(paper, plates, scene, room)
     head = tuple(line for line in lines if titled or not line[2])
     foot = tuple(_list_foot(paper, plates, room))
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
-    top = paper.height - _PAD * 1.2 - sum(size * 1.3 for _, size, _ in head)
-    bottom = _measure_foot(foot)
-    right = paper.width - _PAD
+    top = paper.height - measure_head(head)
+    bottom = measure_foot(foot)
+    right = paper.width - PAD
     if beside:
         right -= _PANEL_PX
     else:
         bottom += _reserve(paper, plates, scene, camera).height + 14
-    window = (_PAD, round(bottom), round(right), round(top))
+    window = (PAD, round(bottom), round(right), round(top))
     return Sheet(paper, plates, scene, window, head, foot, beside)
 
 
@@ -134,21 +124,17 @@ def _reserve(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Lege
     frame = build_frame(camera, paper.width, paper.height)
     entries = list_scene(plates.atlas, scene, frame)
     tall = paper.height * _STRIP_SHARE
-    room = paper.width - 2 * _PAD
+    room = paper.width - 2 * PAD
     return set_legend(paper, entries, room, tall, _count_columns(paper))
 
 
 def _count_columns(paper: Paper) -> int:
-    return max(1, int((paper.width - 2 * _PAD) // _COLUMN_PX))
-
-
-def _measure_foot(foot: tuple[str, ...]) -> float:
-    return _PAD + _FOOT_PX * 1.3 * len(foot)
+    return max(1, int((paper.width - 2 * PAD) // _COLUMN_PX))
 
 
 def _list_head(
     paper: Paper, plates: Plates, scene: Scene, room: float
-) -> Iterable[tuple[str, float, bool]]:
+) -> Iterable[HeadLine]:
     """Give the lines of title and day: text, px, and whether it is bold."""
     big = 15.0 if paper.width >= _WIDE_PX else 12.0
     for line in paper.wrap(scene.sentence, big, room, bold=True):
@@ -163,14 +149,8 @@ def _list_head(
 
 def _list_foot(paper: Paper, plates: Plates, room: float) -> Iterable[str]:
     """Give the lines of sources, licences and edition."""
-    atlas = plates.atlas
-    told = TEXTS["still-foot"].format(
-        title=atlas.title,
-        edition=write_day(atlas.edition),
-        credits=", ".join(list_credits(atlas)),
-        licences=", ".join(list_licences(atlas)),
-    )
-    return paper.wrap(told, _FOOT_PX, room)
+    words = write_source(plates.atlas, TEXTS["still-foot"])
+    return paper.wrap(words, FOOT_PX, room)
 
 
 def _draw_scale(paper: Paper, axes: Axes, frame: Frame) -> None:

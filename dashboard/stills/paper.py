@@ -57,13 +57,17 @@ class Pen:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Writes letters of so many pixels; halo: a rim that parts them from the map."""
+    """Writes letters of so many pixels; halo: a rim that parts them from the map.
+
+    turned: from below upwards.
+    """
 
     size: float
     colour: str
     bold: bool = False
     halo: bool = False
     centred: bool = False
+    turned: bool = False
     order: float = 9
 
 
@@ -135,6 +139,8 @@ class Paper:
             "fontproperties": font,
             "ha": "center" if script.centred else "left",
             "va": "baseline",
+            "rotation": 90 if script.turned else 0,
+            "rotation_mode": "anchor",
             "parse_math": False,
             "clip_on": True,
             "zorder": script.order,

@@ -40,6 +40,8 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-slides": "A presentation has at most {high} slides",
         "slide-map": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
+        "slide-chart": "{finding}. {about} {sentence}",
+        "slide-left": "{count} more are not shown.",
         "slide-empty": "No event is shown",
         "slide-foot": "{title}, data up to {edition}. {credits}",
         "slide-more": "and {count} more sources: see the link",

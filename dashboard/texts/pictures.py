@@ -20,5 +20,7 @@ PICTURES: Final[Mapping[str, str]] = MappingProxyType(
         "bad-frame": "The frame of a picture is full, untitled or none",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",
+        "chart-foot": "{title}, data up to {edition}. Data: {credits}. "
+        "Licences: {licences}. Each record’s own sources: in the atlas.",
     }
 )

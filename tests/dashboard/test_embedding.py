@@ -1,6 +1,7 @@
 """The embed's first answer: a picture, a sentence and a link, before any script."""
 
 import re
+from urllib.parse import unquote
 
 import brotli
 import pytest
@@ -69,3 +70,45 @@ def test_what_an_embed_loads_is_open_to_a_sandbox(client: FlaskClient) -> None:
         assert answer.status_code == 200
         assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in client.get("/").headers
+
+
+@pytest.mark.parametrize("chart", ["mediators", "venues", "pairs"])
+def test_a_chart_is_a_picture_and_a_table_without_a_script(
+    client: FlaskClient, chart: str
+) -> None:
+    page = client.get(f"/embed/{chart}?dates=2024").text
+    assert "<script" not in page
+    assert len(brotli.compress(page.encode(), quality=5)) <= 100_000
+    assert f'href="/maps/?dates=2024&amp;chart={chart}"' in page
+    assert "2024-01-01 to 2024-12-31" in page
+    pictures = re.findall(r'(?:src|srcset)="data:image/svg\+xml,([^" ,]+)"', page)
+    drawn = [unquote(picture) for picture in pictures]
+    assert len(drawn) == 4
+    finding = re.search("<h1[^>]*>(.*?)</h1>", page)
+    assert finding
+    for picture in drawn:
+        assert picture.startswith("<svg")
+        assert f"{finding[1]}</title>" in picture
+    assert page.count('<th scope="row">') > 1
+    assert f'{finding[1]}"' in page  # the picture's other text
+
+
+def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
+    page = client.get("/embed/venues?theme=dark").text
+    assert 'data-theme="dark"' in page.partition("<head>")[0]
+    assert page.count("data:image/svg+xml,") == 2
+    assert PALETTES["light"]["chart-2"].replace("#", "%23") not in page
+    assert PALETTES["dark"]["chart-2"].replace("#", "%23") in page
+
+
+def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
+    answer = client.get("/embed/table")
+    assert answer.status_code == 404
+    assert "Those that have: map, mediators, venues, pairs." in answer.text
+
+
+def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
+    page = client.get("/embed/pairs?layers=none&q=%3Cb%3E").text
+    assert ">No meeting passes these filters</h1>" in page
+    assert "<table" not in page
+    assert "<b>" not in page

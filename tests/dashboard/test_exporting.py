@@ -1,5 +1,6 @@
 """The command that writes a view as a file."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -44,6 +45,28 @@ def test_the_name_says_the_format(
     assert file.read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("form", "start"), [("svg", b"<svg"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
+)
+def test_a_chart_is_written_as_a_picture(
+    small_atlas: Path, tmp_path: Path, form: str, start: bytes
+) -> None:
+    file = tmp_path / f"a.{form}"
+    data = ["--data", str(small_atlas), "--chart=pairs"]
+    assert main(["export", "", "-o", str(file), *data]) == 0
+    assert file.read_bytes().startswith(start)
+
+
+def test_a_chart_is_written_as_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    assert main(["export", "dates=2019", "-o", str(file), "--chart=mediators"]) == 0
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        head, *rows = csv.reader(text)
+    assert [row[0] for row in rows] == ["2019 H1", "2019 H2"]
+    assert head[:2] == ["", "nobody (bilateral)"]
+    assert [sum(map(int, row[1:])) for row in rows] == [6, 2]
+
+
 def test_a_link_gives_its_view_and_its_address(
     small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -68,7 +91,7 @@ def test_a_link_gives_its_view_and_its_address(
         (["", "-o", "a.xls"], "by the file's ending."),
         (["", "-o", "a.zip"], "Those that it can have: svg, png, pdf, pptx, geojson"),
         (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
-        (["", "-o", "a.svg", "--chart=x"], "Those that have: map"),
+        (["", "-o", "a.svg", "--chart=x"], "Those that have: map, venues, pairs."),
         (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),
         (["", "-o", "no/such/folder/a.csv"], "cannot be written: no such file"),
     ],

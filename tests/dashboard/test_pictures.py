@@ -31,10 +31,24 @@ def test_a_picture_comes_in_each_format(
     assert answer.mimetype in {"image/svg+xml", "image/png", "application/pdf"}
 
 
+def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
+    answers = [client.get(f"/image/{chart}.svg") for chart in ("venues", "pairs")]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert answers[0].headers["ETag"] != answers[1].headers["ETag"]
+    assert "<title>Where they met. " in answers[0].text
+
+
 @pytest.mark.parametrize(
     ("address", "status", "words"),
     [
-        ("nothing.svg", 404, "No chart has this name. Those that have: map."),
+        (
+            "nothing.svg",
+            404,
+            "No chart has this name. Those that have: map, venues, pairs.",
+        ),
+        ("table.svg", 404, "Those that have: map, venues, pairs."),
+        ("venues.gif", 404, "Those that it can have: svg, png, pdf."),
+        ("venues.svg?theme=pink", 400, "The theme of a picture is light or dark."),
         ("map.gif", 404, "Those that it can have: svg, png, pdf."),
         ("map.svg?width=63", 400, "The width of a picture is a whole number"),
         ("map.svg?height=4097", 400, "from 64 to 4096"),

@@ -64,6 +64,51 @@ def test_a_timeline_is_a_chart_that_can_be_edited(client: FlaskClient) -> None:
     assert len(set(fills)) == len(fills) > 3
 
 
+@pytest.mark.parametrize(
+    ("query", "first", "colour"),
+    [
+        ("chart=mediators", "2018 H1", "0A5A78"),
+        ("view=venues%3Flayers%3Dmeetings", "Moscow", "0A5A78"),
+    ],
+)
+def test_a_chart_of_the_atlas_can_be_edited(
+    client: FlaskClient, query: str, first: str, colour: str
+) -> None:
+    (slide,) = open_deck(client, query)
+    (frame,) = (shape for shape in slide.shapes if shape.has_chart)
+    plot = frame.chart.plots[0]
+    assert next(iter(plot.categories)) == first
+    assert f"{plot.series[0].format.fill.fore_color.rgb}" == colour
+    assert " of " in slide.shapes.title.text
+    words = frame._element.nvGraphicFramePr.cNvPr.get("descr")  # noqa: SLF001 - no other way
+    assert words.startswith(f"{slide.shapes.title.text}. Meetings and calls")
+    assert slide.notes_slide.notes_text_frame.text.startswith(words)
+
+
+def test_a_chart_says_below_what_is_left_and_whose_it_is(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=venues")
+    foot = [shape.text for shape in slide.shapes if shape.has_text_frame][-1]
+    assert foot.startswith("30 more are not shown. ")
+    assert "CC BY 4.0" in foot
+    assert "OpenStreetMap" not in foot
+
+
+def test_a_chart_of_pairs_is_a_table(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=pairs&dates=2023")
+    (frame,) = (shape for shape in slide.shapes if shape.has_table)
+    cells = [[cell.text for cell in row.cells] for row in frame.table.rows]
+    assert cells[0][1:] == [row[0] for row in cells[1:]]
+    assert cells[1][1] == ""
+    assert cells[1][2] == cells[2][1] != ""
+    assert f"{cells[1][0]} and {cells[2][0]}" in slide.shapes.title.text
+
+
+def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
+    (slide,) = open_deck(client, "chart=venues&layers=none")
+    none = "No meeting passes these filters"
+    assert [shape.text for shape in slide.shapes].count(none) == 2
+
+
 def test_several_views_are_several_slides(client: FlaskClient) -> None:
     views = ["layers=villages", "timeline?layers=none", "map?layers=none"]
     slides = open_deck(client, urlencode({"view": views}, doseq=True))
@@ -94,3 +139,14 @@ def test_the_command_writes_slides(small_atlas: Path, tmp_path: Path) -> None:
     data = ["--data", str(small_atlas), "--chart=timeline"]
     assert main(["export", "", "-o", str(file), *data]) == 0
     assert len(Presentation(str(file)).slides) == 1
+
+
+@pytest.mark.parametrize(("chart", "kind"), [("venues", "chart"), ("pairs", "table")])
+def test_the_command_writes_a_chart_as_a_slide(
+    small_atlas: Path, tmp_path: Path, chart: str, kind: str
+) -> None:
+    file = tmp_path / "a.pptx"
+    data = ["--data", str(small_atlas), f"--chart={chart}"]
+    assert main(["export", "", "-o", str(file), *data]) == 0
+    (slide,) = Presentation(str(file)).slides
+    assert sum(getattr(shape, f"has_{kind}") for shape in slide.shapes) == 1

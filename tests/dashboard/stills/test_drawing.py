@@ -10,8 +10,9 @@ from PIL import Image
 
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link
-from dashboard.stills.drawing import Format, draw_map
+from dashboard.stills.drawing import draw_map
 from dashboard.stills.plates import Plates, prepare_plates
+from dashboard.stills.printing import Format
 from geodata import read_atlas
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,0 +1,56 @@
+"""A chart of one view: its numbers, and what they say."""
+
+from dataclasses import dataclass
+
+from dashboard.charts.finding import state
+from dashboard.charts.reducing import Tally, reduce
+from dashboard.charts.template import Category, Template
+from dashboard.describing import describe
+from dashboard.view import PageIndex, View
+from geodata.atlas import Atlas
+from geodata.selecting import select
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A chart with its numbers; finding: its title; sentence: the view's own."""
+
+    template: Template
+    tally: Tally
+    finding: str
+    sentence: str
+
+    @property
+    def rows(self) -> list[Category]:
+        """The rows shown, in the order of the chart."""
+        return [self.template["rows"][row] for row in self.tally.rows]
+
+    @property
+    def columns(self) -> list[tuple[Category, list[int]]]:
+        """The columns that have something, with a number for each row."""
+        places = range(len(self.tally.columns))
+        counts = ([row[n] for row in self.tally.values] for n in places)
+        named = (self.template["columns"][column] for column in self.tally.columns)
+        return [(c, n) for c, n in zip(named, counts, strict=True) if any(n)]
+
+    @property
+    def sums(self) -> list[int]:
+        """The sum of each row."""
+        return [sum(row) for row in self.tally.values]
+
+
+def list_layers(template: Template, atlas: Atlas) -> set[str]:
+    """List the layers whose records a chart counts, whatever is shown."""
+    return {atlas.records[mark[0]].layer for mark in template["marks"]}
+
+
+def count_view(template: Template, index: PageIndex, view: View) -> Counted:
+    """Count what a view shows: exactly the records that `select` passes."""
+    selection = select(index, view)
+    tally = reduce(template, selection.shown)
+    return Counted(
+        template=template,
+        tally=tally,
+        finding=state(template, tally, index["patterns"]),
+        sentence=describe(index, view, selection.count),
+    )

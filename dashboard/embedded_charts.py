@@ -1,0 +1,127 @@
+"""The embed of a chart: a still picture and a table, in one answer without a script.
+
+The picture stands in the page as data, for each theme and width of a frame: the
+reader's browser takes the one that fits, and asks nobody for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from urllib.parse import quote
+
+from dashboard.charts.counting import Counted, list_layers
+from dashboard.colours import PALETTES, write_properties
+from dashboard.credits import list_credits
+from dashboard.links import write_link
+from dashboard.pictures import Darkroom, read_order
+from dashboard.publishing import STYLE, Library
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex, View
+
+_DARK = "(prefers-color-scheme: dark)"
+_SIZES = (
+    # widest frame for it in px, width and height in px
+    (560, 390, 480),
+    (None, 960, 440),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's."""
+
+    library: Library
+    darkroom: Darkroom
+    index: PageIndex
+    chart: str
+    view: View
+    theme: str
+
+
+def write_chart(frame: Frame) -> str:
+    """Write the page."""
+    counted = frame.darkroom.count(frame.chart, frame.index, frame.view)
+    whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
+    return f"""{_write_head(frame, counted)}
+<body>
+<main class="plain-page">
+<h1 class="finding">{escape(counted.finding)}</h1>
+<p class="hint">{escape(counted.template["about"])}
+<span role="status">{escape(counted.sentence)}</span></p>
+<picture>{"".join(_list_pictures(frame, counted))}</picture>
+{_write_numbers(counted) if counted.tally.total else ""}
+<p class="hint">{escape(_tell_credits(frame, counted))} ·
+<a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
+{escape(TEXTS["open-atlas"])}</a></p>
+</main>
+</body>
+</html>"""
+
+
+def _write_head(frame: Frame, counted: Counted) -> str:
+    chosen = f' data-theme="{frame.theme}"' if frame.theme in PALETTES else ""
+    title = f"{counted.finding} · {frame.darkroom.atlas.title}"
+    return f"""<!DOCTYPE html>
+<html lang="en"{chosen}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)}</title>
+<link rel="icon" href="{escape(frame.library.address("icon.svg"))}">
+<style>{write_properties()}</style>
+<link rel="stylesheet" href="{escape(frame.library.address(STYLE))}">
+</head>"""
+
+
+def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:
+    """Offer the chart in each theme for each width; the last one is for the rest."""
+    alone = frame.theme in PALETTES
+    for widest, width, height in _SIZES:
+        for theme in [frame.theme] if alone else ["dark", "light"]:
+            address = _develop(frame, theme, width, height)
+            media = [] if alone or theme == "light" else [_DARK]
+            media += [f"(max-width: {widest}px)"] if widest else []
+            size = f'width="{width}" height="{height}"'
+            if media:
+                query = " and ".join(media)
+                yield f'<source media="{query}" srcset="{address}" {size}>'
+            else:
+                words = escape(f"{counted.template['title']}. {counted.finding}")
+                yield f'<img class="chart-still" src="{address}" alt="{words}" {size}>'
+
+
+def _develop(frame: Frame, theme: str, width: int, height: int) -> str:
+    """Give a picture as an address that holds it."""
+    link = write_link(frame.view, frame.index)
+    size = {"width": f"{width}", "height": f"{height}"}
+    options = {"frame": "none", "theme": theme, **size}
+    order = read_order(frame.index, "svg", link, options, frame.chart)
+    picture = frame.darkroom.develop(order, order.name(frame.library.root))
+    return f"data:image/svg+xml,{quote(picture, safe='=:/()')}"
+
+
+def _write_numbers(counted: Counted) -> str:
+    """Write the chart as a table, which is its text alternative."""
+    heads = "".join(
+        f'<th scope="col">{escape(column["title"])}</th>'
+        for column, _ in counted.columns
+    )
+    lines = zip(*(numbers for _, numbers in counted.columns), strict=True)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row["title"])}</th>'
+        + "".join(f"<td>{number or ''}</td>" for number in line)
+        + "</tr>"
+        for row, line in zip(counted.rows, lines, strict=True)
+    )
+    left = TEXTS["chart-left"].format(count=counted.tally.left)
+    caption = f"<caption>{escape(left)}</caption>" if counted.tally.left else ""
+    return (
+        f"<details><summary>{escape(TEXTS['chart-table-of'])}</summary>"
+        f'<div class="told" tabindex="0"><table>{caption}<thead><tr><td></td>{heads}'
+        f"</tr></thead><tbody>{rows}</tbody></table></div></details>"
+    )
+
+
+def _tell_credits(frame: Frame, counted: Counted) -> str:
+    atlas = frame.darkroom.atlas
+    return " · ".join(list_credits(atlas, list_layers(counted.template, atlas)))

@@ -1,0 +1,142 @@
+"""A chart of a view as a still picture: bytes of an SVG, a PNG or a PDF."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dashboard.charts.counting import Counted, list_layers
+from dashboard.charts.template import Form
+from dashboard.colours import PALETTES, Theme
+from dashboard.stills.key import Entry, Legend, draw_legend, set_legend
+from dashboard.stills.margins import (
+    FOOT_PX,
+    PAD,
+    HeadLine,
+    measure_foot,
+    measure_head,
+    write_foot,
+    write_head,
+    write_source,
+)
+from dashboard.stills.paper import Box, Paper, Script
+from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
+from dashboard.stills.printing import Format, print_paper
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas
+
+_WIDE_PX = 720
+_LEAST_PX = 120
+_PANEL_PX, _COLUMN_PX = 190.0, 160.0
+_LEGEND_SHARE = 0.3
+_TITLE_PX, _NARROW_TITLE_PX, _ABOUT_PX = 17.0, 13.0, 10.5
+
+_DRAWERS: Mapping[Form, Callable[[Plot], None]] = MappingProxyType(
+    {"columns": draw_columns, "bars": draw_bars, "cells": draw_cells}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A laid-out paper; box: what is left for the plot, px."""
+
+    paper: Paper
+    head: Sequence[HeadLine]
+    foot: Sequence[str]
+
+    @property
+    def box(self) -> Box:
+        bottom = measure_foot(self.foot) + PAD / 2
+        top = self.paper.height - measure_head(self.head) - PAD / 2
+        return (PAD, bottom, self.paper.width - PAD, top)
+
+    @property
+    def has_room(self) -> bool:
+        left, bottom, right, top = self.box
+        return right - left >= _LEAST_PX and top - bottom >= _LEAST_PX
+
+
+def draw_chart(  # noqa: PLR0913 - what the address of a picture says
+    atlas: Atlas,
+    counted: Counted,
+    theme: Theme,
+    size: tuple[int, int],
+    form: Format,
+    *,
+    bare: bool = False,
+    titled: bool = True,
+    scale: int = 1,
+) -> bytes:
+    """Draw a chart at so many pixels, width and height.
+
+    bare: the chart and its legend alone; else the finding, what is counted, the
+    view's sentence, sources and licences stand in the picture, unless it is too
+    small for a chart beside them. titled: with the finding above. scale: dots of a
+    PNG for each pixel. The same view gives the same bytes.
+    """
+    paper = Paper(*size, PALETTES[theme], form == "svg")
+    sheet = _lay_out(paper, atlas, counted, titled=titled)
+    axes = paper.open_window((0, 0, *size))
+    if bare or not sheet.has_room:
+        sheet = _Sheet(paper, (), ())
+    else:
+        write_head(paper, axes, sheet.head)
+        write_foot(paper, axes, sheet.foot)
+    if counted.tally.total:
+        box = _place_legend(Plot(paper, axes, counted, sheet.box))
+        _DRAWERS[counted.template["form"]](Plot(paper, axes, counted, box))
+    else:
+        _write_finding(Plot(paper, axes, counted, sheet.box))
+    title = f"{counted.template['title']}. {counted.finding}"
+    return print_paper(paper, title, form, scale)
+
+
+def _lay_out(paper: Paper, atlas: Atlas, counted: Counted, *, titled: bool) -> _Sheet:
+    room = paper.width - 2 * PAD
+    big = _TITLE_PX if paper.width >= _WIDE_PX else _NARROW_TITLE_PX
+    lines = paper.wrap(counted.finding, big, room, bold=True) if titled else []
+    told = (counted.template["about"], f"{counted.sentence}.")
+    small = [line for text in told for line in paper.wrap(text, _ABOUT_PX, room)]
+    head = [(line, big, True) for line in lines]
+    head += [(line, _ABOUT_PX, False) for line in small]
+    layers = list_layers(counted.template, atlas)
+    words = write_source(atlas, TEXTS["chart-foot"], layers)
+    return _Sheet(paper, head, paper.wrap(words, FOOT_PX, room))
+
+
+def _place_legend(plot: Plot) -> Box:
+    """Draw the legend beside or above the chart; give the room that it leaves."""
+    left, bottom, right, top = plot.box
+    if plot.counted.template["form"] == "cells" or top - bottom < _LEAST_PX:
+        return plot.box
+    entries = [Entry(c["title"], "square", c["colour"]) for c, _ in plot.columns]
+    paper = plot.paper
+    if paper.width >= _WIDE_PX and paper.width > paper.height:
+        stacked = plot.counted.template["form"] == "columns"
+        entries = entries[::-1] if stacked else entries
+        legend = set_legend(paper, entries, _PANEL_PX, top - bottom, 1)
+        edge = right - _PANEL_PX
+        draw_legend(paper, plot.axes, legend, (edge, top, _PANEL_PX))
+        return (left, bottom, edge - PAD, top)
+    legend = _set_above(paper, entries, right - left, (top - bottom) * _LEGEND_SHARE)
+    each = (right - left) / max(1, len(legend.columns))
+    draw_legend(paper, plot.axes, legend, (left, top, each))
+    return (left, bottom, right, top - legend.height - PAD / 2)
+
+
+def _set_above(
+    paper: Paper, entries: Sequence[Entry], wide: float, tall: float
+) -> Legend:
+    columns = max(1, min(len(entries), int(wide // _COLUMN_PX)))
+    return set_legend(paper, entries, wide, tall, columns)
+
+
+def _write_finding(plot: Plot) -> None:
+    """Say in the middle what would else be a blank chart."""
+    left, bottom, right, top = plot.box
+    lines = plot.paper.wrap(plot.counted.finding, _NARROW_TITLE_PX, right - left)
+    y = (bottom + top) / 2 + _NARROW_TITLE_PX * len(lines) / 2
+    ink = plot.paper.palette["ink"]
+    for line in lines:
+        y -= _NARROW_TITLE_PX * 1.3
+        script = Script(_NARROW_TITLE_PX, ink, centred=True)
+        plot.paper.write(plot.axes, ((left + right) / 2, y), line, script)

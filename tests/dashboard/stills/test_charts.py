@@ -1,0 +1,135 @@
+"""Charts as pictures: every number stands in them, and they say what they show."""
+
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from dashboard.charts import TABLE
+from dashboard.compiling import compile_index
+from dashboard.links import parse_link
+from dashboard.pictures import Darkroom, list_pictured, read_order
+from dashboard.stills.plots import list_ticks
+from dashboard.stills.shades import blend, choose_ink
+from dashboard.view import PageIndex
+from geodata import read_atlas
+
+SVG = "{http://www.w3.org/2000/svg}"
+CHARTS = ("mediators", "venues", "pairs")
+
+
+@pytest.fixture(scope="module")
+def darkroom() -> Darkroom:
+    return Darkroom(read_atlas())
+
+
+@pytest.fixture(scope="module")
+def index(darkroom: Darkroom) -> PageIndex:
+    return compile_index(darkroom.atlas)
+
+
+def draw(
+    darkroom: Darkroom, index: PageIndex, chart: str, query: str = "", **options: str
+) -> bytes:
+    form = options.pop("form", "svg")
+    order = read_order(index, form, query, options, chart)
+    return darkroom.develop(order, f"{order}")
+
+
+def read_texts(picture: bytes) -> list[str]:
+    root = ET.fromstring(picture)  # noqa: S314 - our own picture
+    return ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+
+
+def test_every_chart_of_the_atlas_has_a_picture(index: PageIndex) -> None:
+    assert list_pictured(index) == ("map", *CHARTS)
+    assert TABLE in index["charts"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_chart_says_its_finding_numbers_and_source(
+    darkroom: Darkroom, index: PageIndex, chart: str, theme: str
+) -> None:
+    query = "dates=2021..2024"
+    texts = read_texts(draw(darkroom, index, chart, query, theme=theme))
+    view, _ = parse_link(query, index)
+    counted = darkroom.count(chart, index, view)
+    assert texts[0] == counted.finding
+    whole = " ".join(texts)
+    assert f"{counted.template['about']} {counted.sentence}." in whole
+    assert "data up to 2026-04-11" in whole
+    assert "CC BY 4.0" in whole
+    assert "OpenStreetMap" not in whole  # it is owed nothing here
+    numbers = [text for text in texts if text.isdigit()]
+    for counts in counted.tally.values:
+        assert {f"{number}" for number in counts if number} <= set(numbers)
+    for row in counted.rows:
+        assert row["title"] in " ".join(texts)
+    if counted.template["form"] != "cells":
+        assert all(category["title"] in whole for category, _ in counted.columns)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("frame", ["full", "none"])
+def test_an_empty_chart_says_so(
+    darkroom: Darkroom, index: PageIndex, chart: str, frame: str
+) -> None:
+    texts = read_texts(draw(darkroom, index, chart, "layers=none", frame=frame))
+    assert texts[-1] == "No meeting passes these filters"
+
+
+def test_frames_leave_out_what_stands_around(
+    darkroom: Darkroom, index: PageIndex
+) -> None:
+    full, untitled, bare = (
+        read_texts(draw(darkroom, index, "venues", frame=frame))
+        for frame in ("full", "untitled", "none")
+    )
+    assert full[1:] == untitled
+    assert bare == [text for text in full if text in bare]
+    assert not any("CC BY 4.0" in text for text in bare)
+
+
+@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+def test_the_same_view_gives_the_same_bytes(
+    darkroom: Darkroom, index: PageIndex, form: str
+) -> None:
+    order = read_order(index, form, "dates=2023", {}, "mediators")
+    assert darkroom.develop(order, f"1{form}") == darkroom.develop(order, f"2{form}")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("size", [(64, 64), (390, 600), (600, 150)])
+def test_a_chart_fits_any_paper(
+    darkroom: Darkroom, index: PageIndex, chart: str, size: tuple[int, int]
+) -> None:
+    width, height = map(str, size)
+    options = {"form": "png", "width": width, "height": height}
+    picture = draw(darkroom, index, chart, **options)
+    assert Image.open(BytesIO(picture)).size == size
+
+
+def test_bars_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
+    texts = read_texts(draw(darkroom, index, "venues", height="210"))
+    counted = darkroom.count("venues", index, parse_link("", index)[0])
+    shown = [row for row in counted.rows if row["title"] in texts]
+    left = counted.tally.left + len(counted.rows) - len(shown)
+    assert 0 < len(shown) < len(counted.rows)
+    assert f"and {left} more" in texts
+
+
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [(1, [0, 1]), (5, [0, 1, 2, 3, 4, 5]), (14, [0, 5, 10, 15]), (15, [0, 5, 10, 15])],
+)
+def test_ticks_are_round_and_reach_the_most(most: int, ticks: list[int]) -> None:
+    assert list_ticks(most) == ticks
+
+
+def test_numbers_are_read_on_any_shade() -> None:
+    palette = {"ink": "#000000", "panel": "#ffffff"}
+    assert blend("#000000", "#ff8000", 0.5) == "#804000"
+    assert choose_ink(palette, "#ffff00") == "#000000"
+    assert choose_ink(palette, "#0000ff") == "#ffffff"
