@@ -132,7 +132,9 @@ def test_the_vectors_of_the_charts(engine: Engine) -> None:
     assert told == [[case["tally"], case["says"]] for case in cases]
 
 
-NARROWED = [
+Fields = dict[str, Any]
+
+NARROWED: list[tuple[Fields, Fields, list[Fields], Fields]] = [
     # the view before, the limit, the parts chosen, what must follow
     (
         {},
