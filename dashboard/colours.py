@@ -28,6 +28,7 @@ _TOKENS = (
     ("land", "#f4f0e6", "#24282e"),
     ("water", "#cbdde8", "#14212d"),
     ("coast", "#93afc0", "#3b566b"),
+    ("water-label", "#2d617f", "#86aec8"),
     ("label", "#3d464d", "#c3cbd2"),
     ("halo", "#fbf9f4", "#15181c"),
     # borders by status

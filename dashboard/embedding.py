@@ -13,7 +13,7 @@ from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
 from dashboard.describing import describe
 from dashboard.embedded_charts import Frame, write_chart
-from dashboard.layout.stage import TOOLS, build_credits
+from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
 from dashboard.page import list_ids
 from dashboard.pictures import MAP, Darkroom, read_order
@@ -58,7 +58,7 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
 <div class="first-sight">{_colour(picture)}</div>
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
-<div id="{ids.ZOOM}" class="tools">{_write_tools()}</div>
+<div id="{ids.ZOOM}" class="tools">{_write_tools(darkroom.atlas)}</div>
 <div id="{ids.CARD}" class="card" hidden></div>
 <div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
 </div>
@@ -93,11 +93,11 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> st
 </head>"""
 
 
-def _write_tools() -> str:
+def _write_tools(atlas: Atlas) -> str:
     return "".join(
         f'<button type="button" title="{escape(name)}" aria-label="{escape(name)}"'
         f' data-zoom="{what}">{sign}</button>'
-        for what, sign, name in TOOLS
+        for what, sign, name in list_tools(atlas)
     )
 
 

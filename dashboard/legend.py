@@ -1,4 +1,4 @@
-"""The classes of lines on the map: for the legend, in their order."""
+"""The classes of lines, and the signs of doubt: for the legend, in their order."""
 
 LINES = (
     ("recognised", "border", "State border"),
@@ -8,6 +8,7 @@ LINES = (
     ("former-line", "border-past", "Line of contact, 1994–2020"),
     ("past", "border-past", "Other boundary of the past"),
     ("open", "meeting", "Outline: place not known closer"),
+    ("halo", "village", "± km: the place lies within (seen near by)"),
     ("held", "control-AZE", "Village under Azerbaijan’s control"),
     ("held", "control-ARM", "Village under Armenia’s control"),
     ("held", "control-none", "Village whose control is disputed"),
@@ -17,6 +18,8 @@ LINES = (
     ("proposed", "rail", "… proposed"),
     ("missing", "rail", "… missing"),
     ("schematic", "rail", "… drawn schematically"),
+    ("undated", "meeting", "Timeline: the day is not known, it lies within"),
+    ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
 """Class, colour token, words."""
 

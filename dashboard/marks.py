@@ -37,11 +37,11 @@ def _find_point(feature: Feature) -> Point | None:
     return None
 
 
-def _group_places(stands: Mapping[str, Point]) -> list[list[str]]:
-    """Group records that stand within 8 km of a group's first one, in their order."""
+def group_near(stands: Mapping[str, Point], km: float) -> list[list[str]]:
+    """Group records that stand closer than that to a group's first, in their order."""
     groups: list[list[str]] = []
     for key, point in stands.items():
-        near = (g for g in groups if _measure_km(stands[g[0]], point) < _SAME_PLACE_KM)
+        near = (g for g in groups if _measure_km(stands[g[0]], point) < km)
         group = next(near, None)
         if group is None:
             groups.append([key])
@@ -66,7 +66,7 @@ def _compile_places(
             "at": stands[group[0]],
             "records": group,
         }
-        for group in _group_places(events)
+        for group in group_near(events, _SAME_PLACE_KM)
     ]
 
 

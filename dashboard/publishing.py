@@ -15,6 +15,7 @@ from typing import Any, Final
 from dashboard import legend, network
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
+from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
@@ -22,10 +23,11 @@ from dashboard.details import compile_details
 from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
-from dashboard.marks import compile_marks
+from dashboard.marks import compile_marks, find_points
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
+from dashboard.waters import list_areas, name_waters
 from geodata.atlas import Atlas
 
 STYLE: Final = "atlas.css"
@@ -84,8 +86,10 @@ def _compile(atlas: Atlas) -> dict[str, Any]:
         **compile_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
+        "callouts": compile_callouts(atlas, find_points(atlas)),
         "title": atlas.title,
         "camera": atlas.camera,
+        "overview": atlas.overview,
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas),
         "texts": dict(TEXTS),
@@ -113,9 +117,9 @@ def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     """List the base layers' features; a layer that an atlas lacks is empty."""
     water, places = (atlas.features.get(name, ()) for name in ("water", "places"))
     return {
-        "water": [_slim(feature, "kind") for feature in water],
+        "water": [_slim(feature, "kind") for feature in list_areas(water)],
         "borders": compile_borders(atlas),
-        "places": [_slim(feature, *_PLACE) for feature in places],
+        "places": [_slim(one, *_PLACE) for one in (*places, *name_waters(water))],
     }
 
 

@@ -310,6 +310,7 @@ class Atlas:
 
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
+    overview: a second camera, from which everything is seen; None: not declared.
     earliest: the first day that the date control offers.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
@@ -345,3 +346,4 @@ class Atlas:
     remarks: tuple[Remark, ...] = ()
     contact: str = ""
     facets: tuple[Facet, ...] = ()
+    overview: tuple[float, float, float] | None = None

@@ -63,6 +63,7 @@ class Catalogue:
     edition: int
     earliest: int
     camera: tuple[float, float, float]
+    overview: tuple[float, float, float] | None
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
@@ -90,7 +91,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         title=top.text("title"),
         edition=top.day("edition"),
         earliest=top.day("earliest"),
-        camera=_read_camera(top),
+        camera=_read_camera(top, "camera", top.take("camera")),
+        overview=_read_overview(top),
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
         gaps=tuple(
             _read_gap(section) for section in top.listed("gaps", required=False)
@@ -125,8 +127,12 @@ def _check_whole(top: Section, catalogue: Catalogue, layers: list[Layer]) -> Non
         top.report("edition", "the edition lies before the earliest day", remedy)
 
 
-def _read_camera(top: Section) -> tuple[float, float, float]:
-    value = top.take("camera")
+def _read_overview(top: Section) -> tuple[float, float, float] | None:
+    value = top.take("overview")
+    return None if value is None else _read_camera(top, "overview", value)
+
+
+def _read_camera(top: Section, key: str, value: object) -> tuple[float, float, float]:
     numbers = value if isinstance(value, list) else []
     if len(numbers) == len(_BOUNDS) and all(
         type(number) in (int, float) and isfinite(number) and abs(number) <= bound
@@ -135,8 +141,8 @@ def _read_camera(top: Section) -> tuple[float, float, float]:
         longitude, latitude, zoom = (float(number) for number in numbers)
         if zoom >= 0:
             return longitude, latitude, zoom
-    remedy = "Write camera = [longitude, latitude, zoom] in degrees, zoom 0 to 24"
-    top.report("camera", "it is no place on a map", remedy)
+    remedy = f"Write {key} = [longitude, latitude, zoom] in degrees, zoom 0 to 24"
+    top.report(key, "it is no place on a map", remedy)
     return 0.0, 0.0, 0.0
 
 

@@ -70,6 +70,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         edition=catalogue.edition,
         earliest=catalogue.earliest,
         camera=catalogue.camera,
+        overview=catalogue.overview,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,

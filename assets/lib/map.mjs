@@ -8,6 +8,8 @@ import { openStill } from "./still.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
+const WIDE_PX = 760;
+const FAR = 2;
 
 /** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
 function reach(graph) {
@@ -160,14 +162,27 @@ export function openMap(atlas, ids, answers) {
       steered = what === "in" || what === "out";
       if (what === "in") map.zoomIn();
       if (what === "out") map.zoomOut();
-      if (what !== "home") return;
-      fly(atlas.camera);
-      answers.move(null);
+      if (what === "overview" && `${readCamera()}` !== `${findOverview()}`) {
+        steered = true;
+        fly(findOverview());
+      } else if (what === "overview" || what === "home") {
+        fly(atlas.camera);
+        answers.move(null);
+      }
     });
   }
 
+  /** The overview is declared for a wide map; a narrower one shows as much. */
+  function findOverview() {
+    const [lon, lat, zoom] = atlas.overview;
+    const less = Math.log2(Math.min(stage.clientWidth / WIDE_PX, 1));
+    return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
+  }
+
+  /** Between two scales out and in again; at once where motion is to be reduced. */
   function fly([lon, lat, zoom]) {
-    map.easeTo({ center: [lon, lat], zoom });
+    const far = Math.abs(zoom - map.getZoom()) > FAR;
+    map[far ? "flyTo" : "easeTo"]({ center: [lon, lat], zoom, essential: false });
   }
 
   /** Follow the view's camera where it moved without the reader's hand. */
@@ -221,7 +236,9 @@ export function openMap(atlas, ids, answers) {
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
       const [lon, lat, zoom] = shown.view.at ?? atlas.camera;
-      if (what === "home") answers.move(null);
+      const whole = what === "overview" && `${shown.view.at}` !== `${findOverview()}`;
+      if (whole) answers.move(findOverview());
+      else if (what === "home" || what === "overview") answers.move(null);
       else if (what) answers.move([lon, lat, zoom + (what === "in" ? 1 : -1)]);
     });
   }

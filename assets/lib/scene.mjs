@@ -32,6 +32,7 @@ export function composeScene(atlas, view, result, zoom) {
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view))),
     route: collect(drawRoute(atlas, view, result)),
+    callouts: collect(drawCallouts(atlas, states)),
     events: collect(drawEvents(atlas, shown, view, zoom)),
   };
 }
@@ -62,6 +63,17 @@ function drawVillage(atlas, record, view, result) {
     drawn.properties.icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
   }
   return area ? [feature(area, told), ...mark] : mark;
+}
+
+/** The name of an exclave beside it, and the line that leads there. */
+function drawCallouts(atlas, records) {
+  const titles = new Map(records.map(({ id, title }) => [id, title]));
+  return atlas.callouts.flatMap(({ ids, from, at, anchor }) => {
+    const here = ids.filter((id) => titles.has(id));
+    if (!here.length) return [];
+    const told = { ids: here.join(";"), label: here.map((id) => titles.get(id)).join(" · "), anchor };
+    return [feature({ type: "LineString", coordinates: [from, at] }, told), feature(point(at), told)];
+  });
 }
 
 /** Two villages of one exclave share its outline: it is drawn once, for both. */

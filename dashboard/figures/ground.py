@@ -98,17 +98,37 @@ def build_borders(palette: Palette) -> list[StyleLayer]:
 
 
 def build_labels(palette: Palette) -> list[StyleLayer]:
-    """Names of countries, cities and towns, each from its own zoom on."""
+    """Names of waters, countries, cities and towns, each from its own zoom on."""
     visible = ["<=", ["get", "min_zoom"], ["zoom"]]
     halo = {"text-halo-color": palette["halo"], "text-halo-width": 1.4}
     is_country = ["==", ["get", "kind"], "country"]
     is_capital = ["==", ["get", "kind"], "capital"]
+    is_water = ["==", ["get", "kind"], "water"]
     return [
+        {
+            # the first, so that every other name takes its place sooner
+            "id": "water-names",
+            "type": "symbol",
+            "source": "places",
+            "filter": ["all", visible, is_water],
+            "layout": {
+                "text-field": ["get", "name"],
+                "text-size": ["interpolate", ["linear"], ["zoom"], 3, 11, 8, 13],
+                "text-letter-spacing": 0.12,
+                "text-max-width": 5,
+                "text-padding": 4,
+            },
+            "paint": {
+                "text-color": palette["water-label"],
+                "text-halo-color": palette["water"],
+                "text-halo-width": 1.2,
+            },
+        },
         {
             "id": "towns",
             "type": "symbol",
             "source": "places",
-            "filter": ["all", visible, ["!", is_country]],
+            "filter": ["all", visible, ["!", is_country], ["!", is_water]],
             "layout": {
                 "text-field": ["get", "name"],
                 "text-size": ["case", is_capital, 13.5, 11.5],

@@ -39,6 +39,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *marks.build_segments(palette),
             *ground.build_labels(palette),
             *route.build_route(palette),
+            *marks.build_callouts(palette),
             *marks.build_points(palette),
         ],
     }

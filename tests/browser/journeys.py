@@ -36,6 +36,12 @@ def read_drawn(page: Page, layer: str) -> list[dict[str, Any]]:
     return found
 
 
+def read_longitudes(page: Page) -> tuple[float, float]:
+    """How far the map shows west and east, in degrees."""
+    bounds = page.evaluate(f"() => {_REACH}.getBounds().toArray()")
+    return bounds[0][0], bounds[1][0]
+
+
 def wait_for_rest(page: Page) -> None:
     """Wait until the map has stopped moving."""
     page.wait_for_function(f"() => !{_REACH}.isMoving()")

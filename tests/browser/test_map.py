@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.journeys import (
     read_counts,
     read_drawn,
+    read_longitudes,
     read_sentence,
     wait_for_rest,
 )
@@ -135,7 +136,7 @@ def test_what_is_seen_can_be_taken_away(visit: Visit) -> None:
         expect(link).to_have_attribute("href", f"{file}?{query}")
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Records (CSV)").click()
-    assert waiting.value.suggested_filename == "records-2026-03-15.csv"
+    assert waiting.value.suggested_filename == "records-2026-04-11.csv"
     visit.check_axe()
 
 
@@ -160,3 +161,32 @@ def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
     wait_for_rest(page)
     visit.settle()
     assert not any(mark["picked"] for mark in read_drawn(page, "events"))
+
+
+def test_the_whole_route_is_one_press_away_and_back_another(visit: Visit) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open_view("?layers=corridors")
+    button = page.get_by_role("button", name="The whole route, and back")
+    button.click()
+    page.wait_for_url("**at=54,44,*")
+    west, east = read_longitudes(page)
+    assert west < 0
+    assert east > 109
+    button.click()
+    page.wait_for_url(lambda url: "at=" not in url)
+    wait_for_rest(page)
+    west, east = read_longitudes(page)
+    assert east - west < 15
+
+
+def test_exclaves_are_named_beside_them_while_they_pass_the_filter(
+    visit: Visit,
+) -> None:
+    region = "?layers=villages&at=45.2,40.4,7"
+    names = {one["label"] for one in read_drawn(visit.open_view(region), "callouts")}
+    assert {"Artsvashen / Bashkend", "Barkhudarli · Sofulu"} <= names
+    some = visit.open_view(f"{region}&q=sofulu")
+    assert {one["label"] for one in read_drawn(some, "callouts")} == {"Sofulu"}
+    assert (
+        read_drawn(visit.open_view("?layers=villages&at=45.2,40.4,9"), "callouts") == []
+    )

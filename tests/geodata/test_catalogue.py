@@ -236,3 +236,14 @@ def test_a_contact_that_is_no_address_is_found(tmp_path: Path, contact: str) -> 
 def test_the_real_atlas_says_how_it_words_things() -> None:
     titles = {remark.title for remark in read_catalogue(FOLDER).remarks}
     assert {"Exclaves", "Corridor and route", "Names of places"} <= titles
+
+
+def test_an_overview_may_be_declared(tmp_path: Path) -> None:
+    text = SMALL.read_text("utf-8")
+    assert read(tmp_path, text).overview is None
+    assert read_catalogue(FOLDER).overview is not None
+
+
+def test_a_bad_overview_is_named(tmp_path: Path) -> None:
+    found = find_problems(tmp_path, "camera =", "overview = [9, 99, 2]\ncamera =")
+    assert "no place" in found["", "overview"]
