@@ -20,7 +20,7 @@ run: $(VENV)/run.stamp ## serve the atlas on http://127.0.0.1:8050
 	@exec $(BIN)/corridor-atlas serve $(ARGS)
 
 test: $(VENV)/develop.stamp chromium check ## check, then run all tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(VENV)/develop.stamp ## style, types, who imports whom, and the atlas itself
 	$(BIN)/ruff check .

@@ -5,6 +5,7 @@ import { fill } from "./describe.mjs";
 import { state } from "./finding.mjs";
 import { narrow } from "./narrow.mjs";
 import { reduce } from "./reduce.mjs";
+import { ROUTED } from "./route.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const CONFIG = { displayModeBar: false, responsive: true };
@@ -60,7 +61,8 @@ export function openCharts(atlas, place, change) {
     current = { template, view };
     const words = state(template, tally, atlas.patterns);
     finding.textContent = words;
-    about.textContent = template.about;
+    const joined = template.slug === ROUTED ? ` ${texts["venues-route"]}` : "";
+    about.textContent = template.about + joined;
     graph.setAttribute("aria-label", `${template.title}. ${words}`);
     graph.dataset.form = template.form;
     graph.hidden = !tally.total;

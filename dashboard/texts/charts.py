@@ -14,7 +14,8 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "about-mediators": "Meetings and calls at which both {one} and {other} took "
         "part, in each half-year, by who mediated.",
         "about-venues": "Meetings and calls at which both {one} and {other} took "
-        "part, by place and level. The map joins the places in order of time.",
+        "part, by place and level.",
+        "venues-route": "The map joins the places in order of time.",
         "about-pairs": "Meetings and calls at which both were, in whatever role.",
         "half-year": "{year} H{half}",
         "no-mediator": "nobody (bilateral)",

@@ -14,9 +14,7 @@ PICKED = "?pick=2024-05-10-almaty&actors=ARM&dates=2024..2025"
 @pytest.mark.parametrize(
     "query", ["", PICKED, "?q=nothing+is+called+so&actors=NOBODY", "?chart=pairs"]
 )
-@pytest.mark.parametrize(
-    "reader", ["visit", "dark_visit", "phone_visit", "dark_phone_visit"]
-)
+@pytest.mark.parametrize("reader", ["visit", "dark_phone_visit"])
 def test_axe_finds_nothing(
     reader: str, query: str, request: pytest.FixtureRequest
 ) -> None:
