@@ -10,11 +10,12 @@ from html import escape
 from urllib.parse import quote
 
 from dashboard.charts.counting import Counted, list_layers
-from dashboard.colours import PALETTES, write_properties
+from dashboard.colours import PALETTES
 from dashboard.credits import list_credits
 from dashboard.links import write_link
 from dashboard.pictures import Darkroom, read_order
-from dashboard.publishing import STYLE, Library
+from dashboard.plain import write_plain
+from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 
@@ -42,35 +43,17 @@ def write_chart(frame: Frame) -> str:
     """Write the page."""
     counted = frame.darkroom.count(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
-    return f"""{_write_head(frame, counted)}
-<body>
-<main class="plain-page">
-<h1 class="finding">{escape(counted.finding)}</h1>
+    title = f"{counted.finding} · {frame.darkroom.atlas.title}"
+    body = f"""<h1 class="finding">{escape(counted.finding)}</h1>
 <p class="hint">{escape(counted.template["about"])}
 <span role="status">{escape(counted.sentence)}</span></p>
 <picture>{"".join(_list_pictures(frame, counted))}</picture>
 {_write_numbers(counted) if counted.tally.total else ""}
 <p class="hint">{escape(_tell_credits(frame, counted))} ·
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
-{escape(TEXTS["open-atlas"])}</a></p>
-</main>
-</body>
-</html>"""
-
-
-def _write_head(frame: Frame, counted: Counted) -> str:
-    chosen = f' data-theme="{frame.theme}"' if frame.theme in PALETTES else ""
-    title = f"{counted.finding} · {frame.darkroom.atlas.title}"
-    return f"""<!DOCTYPE html>
-<html lang="en"{chosen}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)}</title>
-<link rel="icon" href="{escape(frame.library.address("icon.svg"))}">
-<style>{write_properties()}</style>
-<link rel="stylesheet" href="{escape(frame.library.address(STYLE))}">
-</head>"""
+{escape(TEXTS["open-atlas"])}</a></p>"""
+    theme = frame.theme if frame.theme in PALETTES else ""
+    return write_plain(frame.library, title, body, theme=theme)
 
 
 def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:

@@ -7,15 +7,24 @@ from dashboard.publishing import STYLE, Library
 
 
 def write_plain(
-    library: Library, title: str, body: str, *, modules: tuple[str, ...] = ()
+    library: Library,
+    title: str,
+    body: str,
+    *,
+    modules: tuple[str, ...] = (),
+    theme: str = "",
 ) -> str:
-    """Write a page around a body of HTML; modules: scripts that may add to it."""
+    """Write a page around a body of HTML.
+
+    modules: scripts that may add to it. theme: a fixed one; empty: the reader's.
+    """
+    chosen = f' data-theme="{escape(theme)}"' if theme else ""
     scripts = "".join(
         f'<script type="module" src="{escape(library.address(name))}"></script>'
         for name in modules
     )
     return f"""<!DOCTYPE html>
-<html lang="en">
+<html lang="en"{chosen}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

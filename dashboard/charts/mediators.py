@@ -8,7 +8,7 @@ from dashboard.charts.meetings import (
     FORMAT,
     MEDIATOR,
     Meeting,
-    find_couple,
+    choose_couple,
     limit,
     list_meetings,
 )
@@ -28,8 +28,7 @@ _BILATERAL, _MEDIATED = "bilateral", "mediated"
 def build_mediators(atlas: Atlas) -> Template | None:
     """Count by half-year and format; None where an atlas declares no formats."""
     every = [meeting for meeting in list_meetings(atlas) if meeting.record.days]
-    couple = find_couple(every)
-    meetings = [meeting for meeting in every if set(couple) <= set(meeting.actors)]
+    couple, meetings = choose_couple(every)
     if not couple or not all(FORMAT in meeting.traits for meeting in meetings):
         return None
     halves = _list_halves(meetings)

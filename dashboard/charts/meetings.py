@@ -47,6 +47,14 @@ def find_couple(meetings: Sequence[Meeting]) -> tuple[str, ...]:
     return min(found, key=lambda pair: (-found[pair], pair), default=())
 
 
+def choose_couple(
+    meetings: Sequence[Meeting],
+) -> tuple[tuple[str, ...], list[Meeting]]:
+    """Give the two who meet most, and the meetings at which both were."""
+    couple = find_couple(meetings)
+    return couple, [m for m in meetings if set(couple) <= set(m.actors)]
+
+
 def limit(meetings: Sequence[Meeting], actors: Sequence[str] = ()) -> Patch:
     """Give what a view must say to show these meetings, of these actors."""
     traits = sorted({token for m in meetings for token in _give(m, FORMAT)})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dashboard.charts.meetings import (
     PLACE,
     Meeting,
-    find_couple,
+    choose_couple,
     limit,
     list_meetings,
 )
@@ -22,8 +22,7 @@ _COLOURS = 7
 def build_venues(atlas: Atlas) -> Template | None:
     """Count by place and kind; None where no meeting has a place."""
     every = [meeting for meeting in list_meetings(atlas) if PLACE in meeting.traits]
-    couple = find_couple(every)
-    meetings = [meeting for meeting in every if set(couple) <= set(meeting.actors)]
+    couple, meetings = choose_couple(every)
     if not couple:
         return None
     places = _rank(meetings)
