@@ -1,17 +1,15 @@
 """How fast the browser answers a what-if, on the real network and on ten of it."""
 
 import json
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser
 
 from dashboard.network import compile_network
 from geodata import read_atlas
+from tests.browser.serving import open_modules
 
-_ASSETS = Path(__file__).parents[2] / "assets"
-_HOST = "http://bench.test/"
 _ENDS = ("stop-khorgos", "stop-istanbul-marmaray")
 _MEASURE = """async ([text, start, end]) => {
   const { answer } = await import("/lib/whatif.mjs");
@@ -38,9 +36,7 @@ def measure_answers(browser: Browser, copies: int) -> tuple[float, float]:
 
     Returns the median and the longest time, in ms.
     """
-    page = browser.new_page()
-    page.route(f"{_HOST}**", _serve)
-    page.goto(_HOST)
+    page = open_modules(browser)
     network = _multiply(compile_network(read_atlas()), copies)
     times = page.evaluate(_MEASURE, [json.dumps(network, default=dict), *_ENDS])
     page.close()
@@ -64,11 +60,3 @@ def _multiply(network: dict[str, Any], copies: int) -> dict[str, Any]:
             state = {"corridors": [], "status": "operational", "history": []}
             whole["segments"].append({**join, **plain, **state})
     return whole
-
-
-def _serve(route: Route) -> None:
-    path = _ASSETS / route.request.url.removeprefix(_HOST)
-    if path.suffix == ".mjs":
-        route.fulfill(path=path, content_type="text/javascript")
-    else:
-        route.fulfill(body="<!DOCTYPE html>", content_type="text/html")

@@ -6,14 +6,13 @@ Random cases come in batches, one call of the browser for each.
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 from unicodedata import category
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser
 
 from dashboard.describing import describe
 from dashboard.links import parse_link, write_link
@@ -21,13 +20,12 @@ from dashboard.patterns import PATTERNS
 from dashboard.view import View, default_view
 from geodata.folding import fold
 from geodata.selecting import Selection, select
+from tests.browser.serving import open_modules
 from tests.vectors.cases import count, read_cases, read_view
 from tests.vectors.strategies import INDEX, fields, indices, queries, texts, views
 
 Engine = Callable[[str, Any], Any]
 
-_ASSETS = Path(__file__).parents[2] / "assets"
-_HOST = "http://engine.test/"
 _LOAD = """async (index) => {
   const names = ["days", "fold", "select", "view", "describe", "links"];
   names.push("reduce", "finding", "narrow");
@@ -44,21 +42,10 @@ LIMITS = [
 batches = settings(max_examples=10)
 
 
-def _serve(route: Route) -> None:
-    """Answer from the folder of assets, without a server."""
-    path = _ASSETS / route.request.url.removeprefix(_HOST)
-    if path.suffix == ".mjs":
-        route.fulfill(path=path, content_type="text/javascript")
-    else:
-        route.fulfill(body="<!DOCTYPE html>", content_type="text/html")
-
-
 @pytest.fixture(scope="module")
 def engine(chromium: Browser) -> Iterator[Engine]:
     """Call a function of the engine's modules on each case of a batch."""
-    page = chromium.new_page()
-    page.route(f"{_HOST}**", _serve)
-    page.goto(_HOST)
+    page = open_modules(chromium)
     page.evaluate(_LOAD, json.dumps(INDEX))
 
     def run(body: str, batch: Any) -> Any:  # noqa: ANN401 -- JSON is anything

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser
 
 from dashboard.network import compile_network
 from geodata import read_atlas
 from geodata.network import answer
+from tests.browser.serving import open_modules
 from tests.vectors.networks import (
     read_network,
     read_routes,
@@ -23,8 +23,6 @@ from tests.vectors.networks import (
 
 Ask = Callable[[list[Any]], list[Any]]
 
-_ASSETS = Path(__file__).parents[2] / "assets"
-_HOST = "http://routes.test/"
 _LOAD = """async (texts) => {
   const { answer } = await import("/lib/whatif.mjs");
   const { openNetwork, findMinutes, sumRoute } = await import("/lib/routes.mjs");
@@ -65,19 +63,9 @@ scenarios = st.fixed_dictionaries(
 )
 
 
-def _serve(route: Route) -> None:
-    path = _ASSETS / route.request.url.removeprefix(_HOST)
-    if path.suffix == ".mjs":
-        route.fulfill(path=path, content_type="text/javascript")
-    else:
-        route.fulfill(body="<!DOCTYPE html>", content_type="text/html")
-
-
 @pytest.fixture(scope="module")
 def ask(chromium: Browser) -> Iterator[Ask]:
-    page = chromium.new_page()
-    page.route(f"{_HOST}**", _serve)
-    page.goto(_HOST)
+    page = open_modules(chromium)
     page.evaluate(_LOAD, [json.dumps(told) for told in TOLD])
 
     def run(batch: list[Any]) -> list[Any]:
