@@ -37,7 +37,7 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
     """Build the app. The atlas is read only; every reader shares it."""
     index = compile_index(atlas)
-    library = build_library(atlas, settings.assets, settings.base_path)
+    library = build_library(atlas, index, settings.assets, settings.base_path)
     app = _Page(
         __name__,
         title=atlas.title,

@@ -5,6 +5,7 @@ The drawing itself is loaded with the first picture: a server starts without it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 from types import MappingProxyType
@@ -172,11 +173,10 @@ class Darkroom:
     _plates: "Plates | None" = None
     _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
     _lock: Lock = field(default_factory=Lock)
-    _charts: Mapping[str, Template] = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Build the templates of the atlas's charts."""
-        self._charts = build_charts(self.atlas)
+    @cached_property
+    def _charts(self) -> Mapping[str, Template]:
+        return build_charts(self.atlas)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""

@@ -18,7 +18,6 @@ from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts
 from dashboard.colours import PALETTES
-from dashboard.compiling import compile_index
 from dashboard.details import compile_details
 from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
@@ -27,6 +26,7 @@ from dashboard.marks import compile_marks, find_points
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
+from dashboard.view import PageIndex
 from dashboard.waters import list_areas, name_waters
 from geodata.atlas import Atlas
 
@@ -77,12 +77,12 @@ def _write(value: object) -> bytes:
     return text.encode()
 
 
-def _compile(atlas: Atlas) -> dict[str, Any]:
+def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
     charts = build_charts(atlas)
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
-        **compile_index(atlas),
+        **index,
         **compile_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
@@ -131,14 +131,14 @@ def _collect(folder: Path) -> dict[str, bytes]:
     return {STYLE: b"\n".join(found.pop(name) for name in sheets), **found}
 
 
-def build_library(atlas: Atlas, assets: Path, prefix: str) -> Library:
-    """Gather the assets, the compiled atlas and the base layers."""
+def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> Library:
+    """Gather the assets, the compiled atlas with its index, and the base layers."""
     base = {
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
         for name, features in _compile_base(atlas).items()
     }
     compiled = {
-        "atlas.json": _write(_compile(atlas)),
+        "atlas.json": _write(_compile(atlas, index)),
         network.FILE: _write(network.compile_network(atlas)),
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from dashboard.compiling import compile_index
 from dashboard.network import FILE, MODULES, compile_network
 from dashboard.publishing import build_library
 from dashboard.settings import find_assets
@@ -29,7 +30,7 @@ def test_the_compiled_network_is_the_whole_network() -> None:
 
 
 def test_trips_are_a_file_and_modules_of_their_own() -> None:
-    library = build_library(ATLAS, find_assets(), "/")
+    library = build_library(ATLAS, compile_index(ATLAS), find_assets(), "/")
     assert json.loads(library.files[FILE])["stops"]
     for name in MODULES:
         assert f"lib/{name}.mjs" in library.files

@@ -6,9 +6,16 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.publishing import build_library, find_type
+from dashboard.compiling import compile_index
+from dashboard.publishing import Library, build_library, find_type
 from dashboard.settings import find_assets
 from geodata import read_atlas
+from geodata.atlas import Atlas
+
+
+def build_whole(atlas: Atlas, assets: Path, prefix: str) -> Library:
+    """Build the library of an atlas, with its index."""
+    return build_library(atlas, compile_index(atlas), assets, prefix)
 
 
 @pytest.fixture
@@ -20,16 +27,16 @@ def test_a_changed_file_changes_the_address_of_all(
     small_atlas: Path, assets: Path
 ) -> None:
     atlas = read_atlas(small_atlas)
-    before = build_library(atlas, assets, "/")
-    again = build_library(atlas, assets, "/")
+    before = build_whole(atlas, assets, "/")
+    again = build_whole(atlas, assets, "/")
     assert before.address("atlas.css") == again.address("atlas.css")
     (assets / "lib" / "select.mjs").write_text("export const other = 1;\n")
-    after = build_library(atlas, assets, "/")
+    after = build_whole(atlas, assets, "/")
     assert before.address("atlas.css") != after.address("atlas.css")
 
 
 def test_addresses_stand_below_the_base_path(small_atlas: Path, assets: Path) -> None:
-    library = build_library(read_atlas(small_atlas), assets, "/maps/atlas/")
+    library = build_whole(read_atlas(small_atlas), assets, "/maps/atlas/")
     assert library.address("bridge.js").startswith("/maps/atlas/library/")
     with pytest.raises(KeyError):
         library.address("no-such-file")
@@ -38,13 +45,13 @@ def test_addresses_stand_below_the_base_path(small_atlas: Path, assets: Path) ->
 def test_an_atlas_without_base_layers_has_empty_ones(
     small_atlas: Path, assets: Path
 ) -> None:
-    library = build_library(read_atlas(small_atlas), assets, "/")
+    library = build_whole(read_atlas(small_atlas), assets, "/")
     water = json.loads(library.files["water.geojson"])
     assert water == {"type": "FeatureCollection", "features": []}
 
 
 def test_the_map_style_asks_nobody_else() -> None:
-    library = build_library(read_atlas(), find_assets(), "/")
+    library = build_whole(read_atlas(), find_assets(), "/")
     compiled = library.files["atlas.json"].decode()
     figures = json.dumps(json.loads(compiled)["figures"])
     assert "//" not in figures
