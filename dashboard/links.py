@@ -36,6 +36,7 @@ _BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _NONE = "none"
+_YES = "yes"
 
 _Dates = tuple[str | None, str | None]
 
@@ -210,6 +211,19 @@ def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
+def _read_side(reader: _Reader, key: str, text: str) -> str | None:
+    known = {side["id"] for side in reader.index["sides"]}
+    return (reader.choose(key, [text], known) or (None,))[0]
+
+
+def _read_differ(reader: _Reader, key: str, text: str) -> bool | None:
+    return True if reader.choose(key, [text], (_YES,)) else None
+
+
+def _read_language(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], reader.index["languages"]) or (None,))[0]
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -264,6 +278,10 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
+        "side": _Key("side", _read_side, lambda _, view: view.side),
+        "compare": _Key("compare", _read_side, lambda _, view: view.compare),
+        "differ": _Key("differ", _read_differ, lambda *_: _YES),
+        "lang": _Key("lang", _read_language, lambda _, view: view.lang),
     }
 )
 """In the order in which links are written."""

@@ -21,6 +21,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "only": "{layer} ({kinds})",
         "trait": "{facet}: {values}",
         "matching": "matching “{text}”",
+        "beside": "beside the same {sentence}",
+        "differing": "only where the two differ",
+        "labels": "labels in {language}",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",
         "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
@@ -45,6 +48,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-base": "“{value}” is not a part of the base map that can be switched",
         "bad-only": "“{value}” is not a value of a filter of this atlas",
         "bad-chart": "“{value}” is not a chart of this atlas",
+        "bad-side": "“{value}” is not a side of this atlas",
+        "bad-compare": "“{value}” is not a side of this atlas to compare with",
+        "bad-differ": "“{value}” is not “yes”",
+        "bad-lang": "“{value}” is not a language of this atlas’s labels",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",

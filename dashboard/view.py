@@ -49,13 +49,15 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one.
+    chart: the slug of the open panel; empty: the first one. lang: the language of
+    labels; empty: that of the side.
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
     chart: str = ""
+    lang: str = ""
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
@@ -74,6 +76,7 @@ def default_view(index: PageIndex) -> View:
         ),
         base=tuple(index["toggles"]),
         chart=index["charts"][0],
+        side=index["sides"][0]["id"] if index["sides"] else "",
     )
 
 

@@ -1,11 +1,12 @@
 """The atlas: checked, immutable data. What it holds, not how it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
+from geodata.sides import Side, Wording
 
 Feature = Mapping[str, Any]
 """One GeoJSON feature (RFC 7946), as read."""
@@ -47,6 +48,7 @@ class Layer:
     fields: the properties of the layer's records (of its features, where it is
     a base layer), those that every layer has included.
     part_fields: the properties of the parts, where there is a table.
+    named: a row of names.csv is what a record itself is called, not a word in it.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Layer:
     provenance: str
     licence: str
     attribution: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +320,8 @@ class Atlas:
     lanes: of the timeline, from the top; none declared: one for each layer of events.
     contact: the web or mail address for errors; empty where none is declared.
     folder: where it was read from; None: from nowhere.
+    sides: whose view can be shown, the default first. languages: of labels, code
+    to name, the one of the titles first.
     """
 
     title: str
@@ -347,3 +352,6 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    sides: tuple[Side, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 import { supplyIcons } from "./icons.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
-import { composeScene } from "./scene.mjs";
+import { composeScene, composeState } from "./scene.mjs";
 import { openStill } from "./still.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
@@ -214,7 +214,9 @@ export function openMap(atlas, ids, answers) {
       if (filled[name] !== text) map.getSource(name).setData(data);
       filled[name] = text;
     }
-    map.setGlobalStateProperty("day", result.asOf);
+    for (const [name, value] of Object.entries(composeState(atlas, view, result))) {
+      map.setGlobalStateProperty(name, value);
+    }
     for (const layer of map.getStyle().layers) {
       if (!["borders", "places"].includes(layer.source)) continue;
       const visibility = view.base.includes(layer.source) ? "visible" : "none";

@@ -11,6 +11,7 @@ import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
+import { openBadge, openSides } from "./sides.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
 
@@ -33,6 +34,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     move: (at) => change({ at }),
   });
   const others = [
+    openBadge(atlas, find("stage")),
+    find("sides") && openSides(atlas, find("sides"), change),
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
     find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),

@@ -13,6 +13,10 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} side the id of whose view it is; empty: the first
+ * @property {string} compare the id of another side beside it, or empty
+ * @property {boolean} differ only records that these two tell otherwise
+ * @property {string} lang the language of labels; empty: that of the side
  */
 
 export const LONGEST_TEXT = 200;
@@ -27,6 +31,7 @@ const sortOnce = (list) => [...new Set(list)].sort();
 
 /** @returns {View} the view in the one form that equal views have */
 export function tidyView(view) {
+  const compare = view.compare === view.side ? "" : view.compare;
   return {
     actors: sortOnce(view.actors),
     match: view.match,
@@ -39,6 +44,10 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    side: view.side,
+    compare,
+    differ: Boolean(view.differ && compare),
+    lang: view.lang,
   };
 }
 
@@ -56,6 +65,10 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    side: index.sides[0]?.id ?? "",
+    compare: "",
+    differ: false,
+    lang: "",
   });
 }
 

@@ -10,6 +10,7 @@ from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
+from dashboard.texts.sides import SIDES
 from dashboard.texts.time import TIME
 
 __all__ = ["TEXTS"]
@@ -19,6 +20,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **PAGE,
         **MAP,
         **TIME,
+        **SIDES,
         **DETAILS,
         **CHARTS,
         **PICTURES,
