@@ -6,6 +6,7 @@ from html import escape
 
 from dashboard.bibliography import write_sources
 from dashboard.plain import write_plain
+from dashboard.policy import write_policy
 from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record
@@ -28,6 +29,7 @@ def write_about(library: Library, atlas: Atlas) -> str:
     parts = {
         "what": _write_what(atlas),
         "words": _write_remarks(atlas),
+        "policy": write_policy(atlas),
         "sure": _write_certainty(atlas),
         "layers": _write_layers(atlas),
         "error": _write_contact(atlas),

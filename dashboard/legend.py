@@ -19,7 +19,7 @@ LINES = (
         "control-ARM",
         "Edge, or ring, of another colour: counted to one, held by the other",
     ),
-    ("rejected", "rail", "Line that is rejected: {sentence}"),
+    ("rejected", "rail", "Line that {title} rejects"),
     ("operational", "rail", "Corridor in operation"),
     ("under_construction", "rail", "… under construction"),
     ("suspended", "rail", "… suspended or blocked"),
@@ -29,7 +29,7 @@ LINES = (
     ("undated", "meeting", "Timeline: the day is not known, it lies within"),
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
-"""Class, colour token, words; `{basis}` and `{sentence}` are the side’s."""
+"""Class, colour token, words; `{basis}` and `{title}` are the side’s."""
 
 MODES = (
     ("rail", "Railway"),

@@ -1,10 +1,13 @@
 """Names of places on the ground of the map, in every language of labels."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from dashboard.waters import name_waters
 from geodata.atlas import Atlas, Feature
+
+WATER: Final = "water"
+"""The kind of a sea's or a lake's name."""
 
 _KEPT = ("kind", "name", "min_zoom")
 
@@ -17,7 +20,10 @@ def compile_places(atlas: Atlas) -> list[dict[str, Any]]:
     own = _list_own(atlas)
     places = atlas.features.get("places", ())
     waters = name_waters(atlas.features.get("water", ()))
-    return [_name(one, atlas.languages, own) for one in (*places, *waters)]
+    named = [*places, *waters]
+    return [
+        _name(one, atlas, own.get(one["properties"].get("id", ""), {})) for one in named
+    ]
 
 
 def find_name(properties: Mapping[str, Any], language: str, side: str) -> str:
@@ -38,17 +44,22 @@ def _list_own(atlas: Atlas) -> Mapping[str, Mapping[str, str]]:
     return own
 
 
-def _name(
-    feature: Feature, languages: Iterable[str], own: Mapping[str, Mapping[str, str]]
-) -> dict[str, Any]:
+def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> dict[str, Any]:
+    """Name one place; a country has the names of the actor of the same code."""
     told = feature["properties"]
-    names = {key: told.get(key) for key in (f"name_{code}" for code in languages)}
+    code = f"{told.get('id', '')}".removeprefix("country-").upper()
+    actor = atlas.actors.get(code) if told.get("kind") == "country" else None
+    names = {
+        f"name_{language}": told.get(f"name_{language}")
+        or (actor.names.get(language) if actor else None)
+        for language in atlas.languages
+    }
     return {
         "type": "Feature",
         "properties": {
             **{key: told.get(key) for key in _KEPT},
             **{key: name for key, name in names.items() if name},
-            **own.get(told.get("id", ""), {}),
+            **own,
         },
         "geometry": feature["geometry"],
     }
