@@ -38,8 +38,10 @@ export function canDraw() {
 }
 
 /**
- * @param {{pick: Function, list: Function, move: Function}} answers to the reader's
- *   pointer: a record, a list of records, a new camera
+ * @param {object} ids of its stage and of what belongs to it; what is lacking is left
+ * @param {{pick: Function, list: Function, move: Function, pan: Function, label: ?string}}
+ *   answers to the reader's pointer: a record, a list of records, a new camera, and
+ *   each camera on the way there; label: what the map is called, if not the usual
  */
 export function openMap(atlas, ids, answers) {
   const able = canDraw(); // asked once: each answer costs a graphics context
@@ -92,11 +94,14 @@ export function openMap(atlas, ids, answers) {
       steered = false;
     });
     map.on("zoomend", () => draw(shown.view, shown.result));
-    map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
+    map.on("move", ({ originalEvent }) => {
+      drawScale(map, document.getElementById(ids.scale));
+      if (originalEvent || steered) answers.pan?.(readCamera());
+    });
     drawScale(map, document.getElementById(ids.scale));
     listenTools();
     listenContext();
-    map.getCanvas().setAttribute("aria-label", atlas.texts["map-label"]);
+    map.getCanvas().setAttribute("aria-label", answers.label ?? atlas.texts["map-label"]);
   }
 
   /** A browser may take the graphics away, and give them back. */
@@ -264,5 +269,10 @@ export function openMap(atlas, ids, answers) {
     reveal();
   }
 
-  return { show, figure, able };
+  /** Stand where another map stands, at once; of no camera of its own. */
+  function jump([lon, lat, zoom]) {
+    if (map && !lost) map.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  return { show, figure, jump, able };
 }

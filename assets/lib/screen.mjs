@@ -1,6 +1,7 @@
 /** The screen: everything that shows a view, in step. */
 
 import { muteWhilePlaying } from "./announce.mjs";
+import { openBeside } from "./beside.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
@@ -28,11 +29,13 @@ export function openScreen(atlas, ids, { change, notices }) {
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
   const dock = find("dock") && openDock(atlas, find("dock"), change);
-  const map = openMap(atlas, ids, {
+  const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
-  });
+  };
+  const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
+  const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
   const others = [
     openBadge(atlas, find("stage")),
     find("sides") && openSides(atlas, find("sides"), change),
@@ -60,7 +63,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    Promise.all([map.show(view, result, theme), dock?.show(view, result, theme)]).then(() => {
+    const maps = map.show(view, result, theme).then(() => beside.show(view, result, theme));
+    Promise.all([maps, dock?.show(view, result, theme)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

@@ -251,6 +251,11 @@ def _list_rejected(index: PageIndex, view: View, day: int) -> Iterator[str]:
             yield feature
 
 
+def _leave_alone(view: View) -> View:
+    """Leave out of the sentence the other side, whose map is not in the picture."""
+    return view if view.differ else replace(view, compare="")
+
+
 def compose_scene(
     atlas: Atlas, index: PageIndex, marks: Mapping[str, Any], view: View
 ) -> Scene:
@@ -263,7 +268,7 @@ def compose_scene(
     composer = _Composer(atlas, index, marks, view, shown, day, rejected)
     picked = (record for record in atlas.records if record.id == view.pick)
     return Scene(
-        sentence=describe(index, view, selection.count),
+        sentence=describe(index, _leave_alone(view), selection.count),
         as_of=day,
         picked=next((name_record(index, view, one, day) for one in picked), ""),
         lines=tuple(composer.list_lines()),
