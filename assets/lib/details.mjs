@@ -11,7 +11,7 @@ import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
-/** @returns {{show: Function, list: Function}} */
+/** @returns {{show: Function, list: Function, compare: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
@@ -23,6 +23,13 @@ export function openDetails(atlas, place, change) {
 
   function list({ title, ids }) {
     listed = { title, ids };
+    change({ pick: null });
+  }
+
+  /** Bring up where two sides differ, as a sheet where there is no column for it. */
+  function compare() {
+    listed = { ids: [], differences: true };
+    told = "";
     change({ pick: null });
   }
 
@@ -40,7 +47,7 @@ export function openDetails(atlas, place, change) {
     if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
-    if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change });
+    if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
     if (!still.length) return drawIntroduction(atlas);
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
     return drawList(atlas, listed.title, still.map((id) => records.get(id)), name, { change, close });
@@ -60,7 +67,7 @@ export function openDetails(atlas, place, change) {
   }
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
-  return { show, list };
+  return { show, list, compare };
 }
 
 /** The sheet takes the focus, unless somebody walks or plays through time. */

@@ -18,8 +18,8 @@ export function findDifferences(atlas, view, { shown, asOf }) {
     .filter(({ properties }) => properties.length);
 }
 
-/** The list of them; each record's name is the way to it. */
-export function drawDifferences(atlas, view, result, { change }) {
+/** The list of them; each record's name is the way to it. close: of a sheet, or none. */
+export function drawDifferences(atlas, view, result, { change, close }) {
   const { texts } = atlas;
   const found = findDifferences(atlas, view, result);
   const day = writeDay(result.asOf);
@@ -31,7 +31,8 @@ export function drawDifferences(atlas, view, result, { change }) {
   const words = found.length ? texts["differences-text"] : texts["differences-none"];
   return element(
     "article",
-    { class: "differences" },
+    { class: "differences", "data-told": Boolean(close) },
+    close,
     element("h3", { tabindex: "-1", "data-act": "title" }, fill(texts.differences, { count: found.length })),
     element("p", { class: "hint" }, fill(words, { day })),
     rows.length ? element("ul", { class: "plain" }, ...rows) : null,

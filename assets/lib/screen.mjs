@@ -38,7 +38,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
   const others = [
     openBadge(atlas, find("stage")),
-    find("sides") && openSides(atlas, find("sides"), change),
+    find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
     find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),

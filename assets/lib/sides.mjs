@@ -1,13 +1,15 @@
 /** Whose view it is: the switch, another side beside it, the language of labels. */
 
 import { fill } from "./describe.mjs";
+import { findDifferences } from "./differences.mjs";
 import { element } from "./elements.mjs";
 
 /**
  * @param {function(object): void} change
- * @returns {{show: function(object): void}}
+ * @param {function(): void} tell brings up where the two sides differ
+ * @returns {{show: function(object, object): void}}
  */
-export function openSides(atlas, place, change) {
+export function openSides(atlas, place, change, tell) {
   const { texts, sides } = atlas;
   let shown = null;
   const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
@@ -16,22 +18,25 @@ export function openSides(atlas, place, change) {
   const compare = openSelect(texts.compare, (value) => change({ compare: value, ...(!value && { differ: false }) }));
   const language = openSelect(texts.language, (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
+  const list = element("button", { type: "button", onclick: tell });
   const only = element("label", { class: "only" }, differ, texts.differ);
   place.replaceChildren(
     element("fieldset", { class: "switch" }, element("legend", { class: "visually-hidden" }, texts.side), ...labels),
     compare.label,
     only,
+    list,
     language.label,
     element("a", { href: "about#policy", class: "to-policy" }, texts.policy),
   );
 
-  function show(view) {
+  function show(view, result) {
     shown = view;
     const side = sides.find(({ id }) => id === view.side) ?? sides[0];
     for (const radio of radios) radio.checked = radio.value === side.id;
     const others = sides.filter(({ id }) => id !== side.id).map(({ id, title }) => [id, title]);
     compare.show([["", texts["compare-none"]], ...others], view.compare);
-    only.hidden = !view.compare;
+    only.hidden = list.hidden = !view.compare;
+    list.textContent = fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
     differ.checked = view.differ;
     const own = fill(texts["language-own"], { language: atlas.languages[side.language] });
     language.show([["", own], ...Object.entries(atlas.languages)], view.lang);

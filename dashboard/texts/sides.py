@@ -16,6 +16,7 @@ SIDES: Final[Mapping[str, str]] = MappingProxyType(
         "badge": "View: {title}",
         "beside-map": "The same map, {sentence}",
         "differences": "Where the two differ: {count}",
+        "differences-list": "Differences: {count}",
         "differences-none": "The two say the same of what is shown, on {day}.",
         "differences-text": "On {day}, of the records shown. What a side was not found "
         "to say otherwise is told as the record tells it.",
