@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
 from tests.browser.visiting import Visit
 
-EXCLAVES = "?layers=villages.exclave&at=45.3,40.85,8.4"
+EXCLAVES = "?layers=villages.exclave&at=45.3,40.85,8"
 
 
 def read_exclave(page: Page, name: str) -> dict[str, str]:
