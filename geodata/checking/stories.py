@@ -27,7 +27,7 @@ def _find_faults(
     place = Place(story.file, f"steps {number}")
     yield from _find_unknown(place, "records", step.records, known["records"])
     if not step.known:
-        remedy = f"Write [[steps.known]]: what can be established, and what cannot"
+        remedy = "Write [[steps.known]]: what can be established, and what cannot"
         yield place.problem("known", "it does not say what is known", remedy)
     if not step.others:
         remedy = "Write [[steps.others]], or there that none was found"
