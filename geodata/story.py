@@ -53,6 +53,17 @@ class Story:
     steps: tuple[Step, ...]
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """What it follows, and what its passages name themselves, each once."""
+        named = (
+            source
+            for step in self.steps
+            for passage in (*step.others, *step.known, *step.after)
+            for source in passage.sources
+        )
+        return tuple(dict.fromkeys((self.source, *named)))
+
+    @property
     def file(self) -> str:
         """The story's file in the atlas folder."""
         return f"{FOLDER}/{self.id}.toml"

@@ -196,7 +196,7 @@ export function openMap(atlas, ids, answers) {
     const wanted = aim(view) ?? atlas.camera;
     const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
     if (moved) fly(wanted);
-    if (moved && view.at) return; // a second flight would end the first
+    if ((moved && view.at) || map.isMoving()) return; // a second flight would end the first
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 

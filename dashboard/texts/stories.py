@@ -7,7 +7,6 @@ from typing import Final
 STORIES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "story": "Story",
-        "stories": "Stories",
         "about-stories-text": "An article followed statement by statement, each with "
         "what others say, what is known, and what happened since.",
         "story-work": "“{work}”, by {author}, {publication}, {day}",
@@ -31,6 +30,9 @@ STORIES: Final[Mapping[str, str]] = MappingProxyType(
         "story-whole": "The whole story as a page",
         "story-slides": "As slides (PowerPoint)",
         "story-failed": "The story could not be loaded. Reload the page to try again.",
+        "story-begin": "Begin on the map",
+        "about-stories": "Stories",
+        "no-story": "There is no such story. Stories: {known}.",
         "story-open": "Open this step on the map",
         "story-notes": "In our words; the author’s sentences are not carried. Each "
         "part names its sources.",

@@ -17,6 +17,8 @@ from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading import gather_atlas
 from geodata.register import Register, find_span
+from geodata.story import FOLDER as STORIES
+from geodata.storytelling import list_stories
 from geodata.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 
 Check = Callable[[Atlas, Findings], None]
@@ -48,9 +50,9 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, LENGTHS, *catalogue.inputs}
+    declared = {*COLUMNS, LENGTHS, *catalogue.inputs, *list_stories(folder)}
     declared.update(file for layer in layers for file in _list_files(layer))
-    for part in ("layers", "tables"):
+    for part in ("layers", "tables", STORIES):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
         for path in sorted(present):
             file = f"{part}/{path.name}"
@@ -83,8 +85,8 @@ def _check_whole(
         if not any(p.file in {POSITIONS, SUBJECTS} for p in findings.problems):
             check_subjects(atlas, known, findings)
             check_positions(atlas.positions, {*known, *atlas.subjects}, findings)
+            check_stories(atlas, records, findings)
         check_entries(atlas, records, findings)
-        check_stories(atlas, records, findings)
         if not findings.problems:
             check_network(atlas, findings)
 
