@@ -193,10 +193,11 @@ export function openMap(atlas, ids, answers) {
 
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
+    const flying = map.isMoving();
     const wanted = aim(view) ?? atlas.camera;
     const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
     if (moved) fly(wanted);
-    if ((moved && view.at) || map.isMoving()) return; // a second flight would end the first
+    if (flying || (moved && view.at)) return; // a second flight would end the first
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
