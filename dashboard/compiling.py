@@ -16,4 +16,7 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
         "charts": [TABLE, *build_charts(atlas)],
+        "stories": {
+            story.id: [step.view for step in story.steps] for story in atlas.stories
+        },
     }

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network
+from dashboard import legend, network, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
@@ -66,7 +66,8 @@ class Library:
     @property
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
-        later = {f"lib/{name}.mjs" for name in network.MODULES}
+        names = (*network.MODULES, *stories.MODULES)
+        later = {f"lib/{name}.mjs" for name in names}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -148,6 +149,10 @@ def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> 
     compiled = {
         "atlas.json": _write(_compile(atlas, index)),
         network.FILE: _write(network.compile_network(atlas)),
+        **{
+            name: _write(story)
+            for name, story in stories.compile_stories(atlas).items()
+        },
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()

@@ -13,6 +13,8 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} story the id of the open story; empty: none
+ * @property {number} step its step, from 1; 0: none
  */
 
 export const LONGEST_TEXT = 200;
@@ -39,6 +41,8 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    story: view.story,
+    step: view.story ? Math.max(view.step, 1) : 0,
   };
 }
 
@@ -56,6 +60,8 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    story: "",
+    step: 0,
   });
 }
 
