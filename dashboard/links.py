@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote_plus
 from dashboard.describing import show
 from dashboard.view import (
     CAMERA_BOUNDS,
+    MOST_COMPARED,
     PageIndex,
     Renaming,
     View,
@@ -210,6 +211,14 @@ def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
+def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    chosen = reader.choose(key, text.split("~"), reader.index["comparable"])
+    once = tuple(dict.fromkeys(chosen or ()))
+    for corridor in once[MOST_COMPARED:]:
+        reader.refuse(key, corridor, "bad-many", MOST_COMPARED)
+    return once[:MOST_COMPARED] or None
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -264,6 +273,9 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
+        "corridors": _Key(
+            "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
+        ),
     }
 )
 """In the order in which links are written."""

@@ -5,6 +5,7 @@ import { fill, show } from "./describe.mjs";
 import {
   CAMERA_BOUNDS,
   LONGEST_TEXT,
+  MOST_COMPARED,
   defaultView,
   listRecordLayers,
   listTokens,
@@ -32,6 +33,7 @@ const KEYS = {
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
 };
 
 /**
@@ -176,6 +178,12 @@ function readTraits(reader, key, text) {
 
 function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
+}
+
+function readCorridors(reader, key, text) {
+  const once = [...new Set(reader.choose(key, text.split("~"), reader.index.comparable))];
+  for (const corridor of once.slice(MOST_COMPARED)) reader.refuse(key, corridor, "bad-many", MOST_COMPARED);
+  return once.length ? once.slice(0, MOST_COMPARED) : null;
 }
 
 function writeDates(_, { dates: [since, until] }) {

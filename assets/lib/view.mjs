@@ -13,9 +13,11 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string[]} corridors ids of those that are compared, in their order
  */
 
 export const LONGEST_TEXT = 200;
+export const MOST_COMPARED = 4;
 export const CAMERA_BOUNDS = [
   [-180, 180],
   [-90, 90],
@@ -39,6 +41,7 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
   };
 }
 
@@ -56,6 +59,7 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    corridors: index.compared,
   });
 }
 
