@@ -47,11 +47,11 @@ export function drawComparison(atlas, template, corridors, day, pick) {
 /** Words, km, and a bar below; look: a mode, or a state, which has a pattern. */
 function drawBar(texts, words, tenths, most, { mode, state }) {
   const km = fill(texts["profile-km"], { km: writeKm(tenths) });
-  const filled = element("span", { class: `filled ${state ?? ""}` });
+  const filled = element("span", { class: state ?? "whole" });
   filled.style.width = `${(100 * tenths) / most}%`;
   if (mode) filled.style.background = `var(--${mode})`;
   const row = element("p", { class: "amount" }, element("span", {}, words), element("span", { class: "km" }, km));
-  return element("div", { class: "measure" }, row, element("span", { class: "bar", "aria-hidden": "true" }, filled));
+  return element("div", { class: "measure" }, row, element("span", { class: "length", "aria-hidden": "true" }, filled));
 }
 
 function tellShare(texts, tenths, { tenths: all }) {

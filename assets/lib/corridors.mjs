@@ -26,7 +26,7 @@ export function openCorridors(atlas, place, { change, point }) {
   const more = element("details", {}, element("summary", {}, texts["profile-table"]), told);
   const beside = element("div", { class: "scroll side-by-side", role: "region", tabindex: "0", "aria-label": texts.compare });
   const about = element("p", { class: "hint" }, template.about);
-  place.replaceChildren(drawFills(MODES), finding, about, picking, strips, readout, legend, beside, more);
+  place.replaceChildren(drawFills(MODES), finding, picking, strips, readout, legend, beside, more, about);
   const picker = openPicker(atlas, picking, change);
   const pick = (id) => change({ pick: id });
   const profile = openProfile(atlas, template, strips, { pick, point: light });

@@ -5,8 +5,8 @@ import { fill } from "./describe.mjs";
 const SVG = "http://www.w3.org/2000/svg";
 const TALL = { plain: 13, rail: 13, road: 13, sea: 7, pipeline: 5 };
 const TRACK = 37; // its middle, px from the top
-const WHOLE = { height: 93, names: [24, 10], runs: 55, band: [60, 14], gauge: 81 };
-const COMPACT = { height: 36, track: 20, band: [27, 5] };
+const WHOLE = { height: 93, ungauged: 80, names: [24, 10], runs: 55, band: [60, 14], gauge: 81 };
+const COMPACT = { height: 24, track: 9, band: [16, 4] };
 const BASELINE = 4;
 const STATES = ["under_construction", "suspended", "proposed", "missing", "unknown"];
 const STEPS = [1, 2, 5];
@@ -34,16 +34,22 @@ export function drawLine(atlas, laid, told) {
     ...laid.countries.map((one, i) => drawCountry(one, i, band)),
     ...laid.gauges.flatMap((one) => drawGauge(atlas, one, gauge)),
   );
-  const signs = drawSigns(laid.signs, TRACK, band[0] + band[1], gauge);
-  return frame(told, WHOLE.height, hidden, ...laid.pieces.map((one) => drawPiece(one, TRACK)), signs);
+  const signs = drawSigns(laid.signs, TRACK, gauge);
+  return frame(told, laid.gauges.length ? WHOLE.height : WHOLE.ungauged, hidden, ...laid.pieces.map((one) => drawPiece(one, TRACK)), signs);
 }
 
-/** A short line: its ends, its pieces, its countries. */
-export function drawCompact(atlas, laid, told) {
+/** A short line: its pieces and countries, with all words behind it. */
+export function drawCompact({ texts }, laid, told) {
   const { track, band } = COMPACT;
-  const title = make("g", { "aria-hidden": "true" }, write(0, 10, told.title, "name"), ...laid.countries.map((one, i) => drawCountry({ ...one, words: "" }, i, band)));
-  const signs = drawSigns(laid.signs.filter(({ kind }) => kind !== "gauge"), track, band[0], 0);
+  const title = make("g", { "aria-hidden": "true" }, write(laid.width + 10, track + BASELINE, tellStates(texts, told.title, laid), "name"), ...laid.countries.map((one, i) => drawCountry({ ...one, words: "" }, i, band)));
+  const signs = drawSigns(laid.signs.filter(({ kind }) => kind !== "gauge"), track, 0);
   return frame(told, COMPACT.height, title, ...laid.pieces.map((one) => drawPiece(one, track, 9)), signs);
+}
+
+/** The ends of a line, and what of it is not in operation. */
+function tellStates(texts, title, { pieces }) {
+  const states = STATES.filter((state) => pieces.some((one) => one.state === state));
+  return [title, ...states.map((state) => texts[`state-${state}`])].join(", ");
 }
 
 function frame({ corridor, title, edge, room }, height, ...children) {
@@ -82,10 +88,10 @@ function drawGauge({ texts }, { key, x, width }, y) {
   ].filter(Boolean);
 }
 
-function drawSigns(signs, middle, bottom, gauge) {
+function drawSigns(signs, middle, gauge) {
   const drawn = signs.map(({ kind, x, title }) => {
     const shape = {
-      border: () => make("path", { d: `M${x} ${middle - 9}V${bottom}` }),
+      border: () => make("path", { d: `M${x} ${middle - 9}v18` }),
       port: () => make("path", { d: `M${x - 4} ${middle - 4}h8v8h-8z` }),
       gauge: () => make("path", { d: `M${x} ${gauge - 5}l5 5l-5 5l-5 -5z` }),
     }[kind]();

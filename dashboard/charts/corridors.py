@@ -30,8 +30,7 @@ MODULES: Final = (
 )
 """The modules of the browser's half that only this chart needs."""
 
-_PORT_RANK, _JOINT_RANK, _PLAIN_RANK, _LAST_RANK = 4, 6, 8, 99
-_JOINT = 3
+_SIGN_RANK, _END_RANK, _PLAIN_RANK, _LAST_RANK = 4, 5, 8, 99
 
 
 def build_corridors(atlas: Atlas) -> Comparison | None:
@@ -42,6 +41,7 @@ def build_corridors(atlas: Atlas) -> Comparison | None:
     if not records:
         return None
     lengths = compare_lengths(atlas, network)
+    compiled = [_compile(one, network, summaries[one.id], lengths) for one in records]
     return {
         "slug": SLUG,
         "title": TEXTS["chart-corridors"],
@@ -58,12 +58,9 @@ def build_corridors(atlas: Atlas) -> Comparison | None:
         "finding": "corridors",
         "focus": 0,
         "patch": {},
-        "corridors": [
-            _compile(record, network, summaries[record.id], lengths)
-            for record in records
-        ],
+        "corridors": compiled,
         "pieces": list(_list_pieces(atlas, network)),
-        "stops": list(_list_stops(atlas, network)),
+        "stops": list(_list_stops(atlas, network, compiled)),
         "names": {AT_SEA: TEXTS["at-sea"], **dict(_name_countries(atlas, network))},
     }
 
@@ -157,25 +154,28 @@ def _list_spells(
     ]
 
 
-def _list_stops(atlas: Atlas, network: Network) -> Iterator[comparison.Stop]:
-    """Rank the stops: towns by the zoom from which the map names them, then joints."""
+def _list_stops(
+    atlas: Atlas, network: Network, corridors: Iterable[Corridor]
+) -> Iterator[comparison.Stop]:
+    """Rank the stops: towns by the zoom from which the map names them, then ends."""
     zooms = {
         feature["properties"]["name"]: feature["properties"].get("min_zoom")
         for feature in atlas.features.get("places", ())
         if feature["properties"].get("kind") != "country"
     }
-    ends = [stop for one in network.segments.values() for stop in one.ends]
-    for stop in network.stops.values():
-        rank = _rank(stop, zooms.get(stop.title), ends.count(stop.id))
+    lines = [line["stops"] for one in corridors for line in one["lines"]]
+    ends = {stop for stops in lines for stop in (stops[0], stops[-1])}
+    for place, stop in enumerate(network.stops.values()):
+        rank = _rank(stop, zooms.get(stop.title), is_end=place in ends)
         yield {"title": stop.title, "kind": stop.kind, "rank": rank}
 
 
-def _rank(stop: Stop, zoom: float | None, joined: int) -> int:
+def _rank(stop: Stop, zoom: float | None, *, is_end: bool) -> int:
     if stop.kind in {BORDER, "junction"}:
         return _LAST_RANK
     ranks = [_PLAIN_RANK] if zoom is None else [round(zoom)]
-    ranks += [_PORT_RANK] if stop.kind in {"port", "gauge_change"} else []
-    ranks += [_JOINT_RANK] if joined >= _JOINT else []
+    ranks += [_SIGN_RANK] if stop.kind in {"port", "gauge_change"} else []
+    ranks += [_END_RANK] if is_end else []
     return min(ranks)
 
 

@@ -56,7 +56,7 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "compare-published": "Length as published",
         "compare-sources": "Sources",
         "compare-none": "none known to us",
-        "compare-share": "{share} %",
+        "compare-share": "{share}\u00a0%",
         "compare-ours": "{start} – {end}: {published} km published, {ours} km on our "
         "drawn line",
         "count-crossings": "border crossings: {count}",
