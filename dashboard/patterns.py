@@ -35,6 +35,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "finding-next": "; then {one} and {other}: {count}",
         "finding-corridors": "In operation on {day}: {corridors}",
         "finding-some": "{km} of {total} km of {corridor}",
+        "finding-all": "all {total} km of {corridor}",
         "finding-nil": "none of the {total} km of {corridor}",
         "finding-gap": ". Nothing exists of the {km} km of {corridor} "
         "through {country}",

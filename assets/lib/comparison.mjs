@@ -47,7 +47,7 @@ export function drawComparison(atlas, template, corridors, day, pick) {
 /** Words, km, and a bar below; look: a mode, or a state, which has a pattern. */
 function drawBar(texts, words, tenths, most, { mode, state }) {
   const km = fill(texts["profile-km"], { km: writeKm(tenths) });
-  const filled = element("span", { class: state ?? "whole" });
+  const filled = element("span", { class: state ?? "amount-of" });
   filled.style.width = `${(100 * tenths) / most}%`;
   if (mode) filled.style.background = `var(--${mode})`;
   const row = element("p", { class: "amount" }, element("span", {}, words), element("span", { class: "km" }, km));

@@ -63,7 +63,8 @@ export function writeKm(tenths) {
 function tellShare(template, corridor, day, says) {
   const tenths = sumStates(template, corridor, day).get(nameState(template.columns[0])) ?? 0;
   const told = { km: writeKm(tenths), total: writeKm(corridor.tenths), corridor: corridor.short };
-  return fill(says[round(tenths) ? "finding-some" : "finding-nil"], told);
+  const all = tenths === corridor.tenths;
+  return fill(says[all ? "finding-all" : round(tenths) ? "finding-some" : "finding-nil"], told);
 }
 
 /** Tenths of a km by state. */

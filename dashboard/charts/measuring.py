@@ -67,7 +67,7 @@ def tell_measure(
         return told
     tenths, country, corridor = max(gaps, key=lambda gap: gap[0])
     return told + says["finding-gap"].format(
-        country=whole["names"][country], corridor=corridor, km=_write(tenths)
+        country=whole["names"][country], corridor=corridor, km=write_km(tenths)
     )
 
 
@@ -81,9 +81,11 @@ def _tell_share(
     template: Comparison, corridor: Corridor, day: int, says: Mapping[str, str]
 ) -> str:
     tenths = _sum_states(template, corridor, day)[STATES[0]]
-    total = {"corridor": corridor["short"], "total": _write(corridor["tenths"])}
+    total = {"corridor": corridor["short"], "total": write_km(corridor["tenths"])}
     pattern = "finding-some" if _round(tenths) else "finding-nil"
-    return says[pattern].format(km=_write(tenths), **total)
+    if tenths == corridor["tenths"]:
+        pattern = "finding-all"
+    return says[pattern].format(km=write_km(tenths), **total)
 
 
 def _sum_states(template: Comparison, corridor: Corridor, day: int) -> Counter[str]:
@@ -114,5 +116,6 @@ def _round(tenths: int) -> int:
     return (tenths + 5) // 10
 
 
-def _write(tenths: int) -> str:
+def write_km(tenths: int) -> str:
+    """Write tenths of a km as whole km."""
     return f"{_round(tenths):,}"

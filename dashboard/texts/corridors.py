@@ -28,6 +28,7 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "profile-gauge": ", {gauge} mm",
         "profile-not-yet": "The record of this corridor begins on {day}: on the day "
         "shown nobody that we know of had proposed it. Its ground is shown as it was.",
+        "profile-left": "and {count} shorter lines, see the atlas",
         "profile-table": "The profile as a table",
         "state-operational": "in operation",
         "state-under_construction": "under construction",
@@ -69,6 +70,10 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "column-km": "km",
         "column-state": "State",
         "column-since": "Since",
+        "column-day": "Day",
+        "column-crossings": "Border crossings",
+        "column-breaks": "Changes of gauge",
+        "column-ships": "Sea legs",
         "column-corridor": "Corridor",
     }
 )
