@@ -4,13 +4,14 @@ import { supplyIcons } from "./icons.mjs";
 import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
-import { composeScene } from "./scene.mjs";
+import { composeScene, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760;
 const FAR = 2;
+const POINTED = "pointed";
 
 /** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
 function reach(graph) {
@@ -229,6 +230,11 @@ export function openMap(atlas, ids, answers) {
     }
   }
 
+  /** Light segments of corridors, and put out those before. */
+  function point(segments) {
+    if (begun && !lost) map.getSource(POINTED).setData(drawPieces(atlas, segments));
+  }
+
   /** Without WebGL: the server's map; the buttons move it all the same. */
   function showStill() {
     const { view, result } = shown;
@@ -269,5 +275,5 @@ export function openMap(atlas, ids, answers) {
     reveal();
   }
 
-  return { show, figure, able };
+  return { show, figure, able, point };
 }

@@ -86,7 +86,7 @@ export function openTimeline(atlas, place, change) {
     months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
     held: () => rested,
   });
-  const nothing = element("p", { class: "hint nothing", hidden: true }, atlas.texts["timeline-empty"]);
+  const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
     element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
     element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, nothing, ...edges.buttons)),
