@@ -87,7 +87,7 @@ class Pack:
 <noscript><style>{_PLAIN}</style><p class="notice">{escape(TEXTS["no-script"])}</p>
 </noscript>
 {self._write_frame(view, sentence)}
-<p class="file-foot">{self._write_foot(link, site)}</p>
+<footer class="file-foot"><p>{self._write_foot(link, site)}</p></footer>
 {self._about}
 <script type="application/octet-stream" id="packed">{self._packed}</script>
 <script>{self._start}</script>
@@ -149,8 +149,8 @@ class Pack:
         title, close = escape(TEXTS["about"]), escape(TEXTS["back-to-map"])
         return (
             f'<section class="plain-page file-about" id="about" aria-label="{title}">'
-            f'<p><a href="#{ids.STAGE}">{close}</a></p><h2>{title}</h2>'
-            f"{parts}</section>"
+            f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
+            f"<h2>{title}</h2>{parts}</section>"
         )
 
     def _read(self, name: str) -> str:

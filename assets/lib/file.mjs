@@ -4,6 +4,27 @@ import { openExplorer } from "./explorer.mjs";
 
 const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true };
 
+/** The page about the data lies over the map while the address names a part of it. */
+function openAbout(place, map) {
+  const show = () => {
+    const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    place.hidden = !place.contains(part);
+    if (place.hidden) return;
+    part.scrollIntoView();
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  };
+  place.classList.add("over");
+  window.addEventListener("hashchange", show);
+  place.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") location.hash = map;
+  });
+  place.addEventListener("click", ({ target }) => {
+    if (target.closest('a[href^="?"]')) place.hidden = true; // it shows a record on the map
+  });
+  show();
+}
+
 /** @param {object} atlas the compiled atlas, with its base layers in `files` */
 export async function openFile(atlas) {
   const ids = JSON.parse(document.documentElement.dataset.ids);
@@ -16,6 +37,7 @@ export async function openFile(atlas) {
   }
 
   graph.classList.add("js-plotly-plot");
+  openAbout(document.getElementById("about"), ids.stage);
   opened = await openExplorer({ atlas, tell: draw });
   draw();
 }

@@ -44,7 +44,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     details = page.get_by_role("region", name="Details")
     about = details.get_by_role("link", name="What else each source supports")
     about.click()
-    expect(page.locator("#about .bibliography li:target")).to_be_in_viewport()
+    expect(page.locator("#about li:focus")).to_be_in_viewport()
     page.get_by_role("link", name="To the map").click()
     expect(page.locator("#about")).to_be_hidden()
     page.get_by_role("tab", name="Where they met").click()

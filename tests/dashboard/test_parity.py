@@ -37,7 +37,8 @@ CHARTS = ("map", "venues", "pairs")
 
 @cache
 def ask(path: str) -> bytes:
-    return _client().get(path).data
+    body: bytes = _client().get(path).data
+    return body
 
 
 @cache
