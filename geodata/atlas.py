@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from geodata.days import Interval
 from geodata.sides import Side, Wording
+from geodata.story import Story
 
 Feature = Mapping[str, Any]
 """One GeoJSON feature (RFC 7946), as read."""
@@ -314,6 +315,7 @@ class Atlas:
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
+    compared: ids of the corridors that are compared unasked.
     earliest: the first day that the date control offers.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
@@ -355,3 +357,5 @@ class Atlas:
     sides: tuple[Side, ...] = ()
     wordings: tuple[Wording, ...] = ()
     languages: Mapping[str, str] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    compared: tuple[str, ...] = ()

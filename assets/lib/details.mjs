@@ -1,6 +1,6 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
-import { drawActor, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
+import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -11,7 +11,7 @@ import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
-/** @returns {{show: Function, list: Function, compare: Function}} */
+/** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
@@ -19,6 +19,7 @@ export function openDetails(atlas, place, change) {
   const body = element("div", {});
   let listed = null;
   let told = null;
+  let walked = "";
   place.replaceChildren(status, body);
 
   function list({ title, ids }) {
@@ -43,7 +44,9 @@ export function openDetails(atlas, place, change) {
 
   function draw(view, result) {
     const record = records.get(view.pick);
-    if (record) listed = null;
+    const step = `${view.story} ${view.step}`;
+    if (record || step !== walked) listed = null;
+    walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
@@ -67,7 +70,8 @@ export function openDetails(atlas, place, change) {
   }
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
-  return { show, list, compare };
+  const focus = () => body.querySelector("h3")?.focus();
+  return { show, list, compare, focus };
 }
 
 /** The sheet takes the focus, unless somebody walks or plays through time. */
@@ -154,6 +158,7 @@ function drawRecord(atlas, record, view, result, { change, list, close }) {
     element("p", { class: "kind" }, drawMark(atlas, kind), say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title),
     drawTitle(atlas, record, view, result),
     told.summary && element("p", { class: "summary" }, told.summary),
+    drawCompare(atlas, record, view, change),
     element(
       "dl",
       {},

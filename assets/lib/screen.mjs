@@ -13,6 +13,7 @@ import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
 import { openBadge, openSides } from "./sides.mjs";
+import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
 
@@ -28,7 +29,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change);
+  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
   const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
@@ -36,12 +37,21 @@ export function openScreen(atlas, ids, { change, notices }) {
   };
   const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
   const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
+  const base = new URL(root.dataset.atlas, location.href);
+  const stories = find("story") && openStories(atlas, find("story"), base, {
+    change,
+    pick: (id) => {
+      change({ pick: id });
+      details.focus();
+    },
+    back: () => details.list({ title: "", ids: [] }),
+  });
   const others = [
     openBadge(atlas, find("stage")),
     find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
+    find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
   let turn = 0;
 
@@ -64,7 +74,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     details?.show(view, result);
     for (const part of others) part.show(view, result);
     const maps = map.show(view, result, theme).then(() => beside.show(view, result, theme));
-    Promise.all([maps, dock?.show(view, result, theme)]).then(() => {
+    const parts = [maps, dock?.show(view, result, theme), stories?.show(view)];
+    Promise.all(parts).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

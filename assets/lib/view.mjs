@@ -17,9 +17,13 @@
  * @property {string} compare the id of another side beside it, or empty
  * @property {boolean} differ only records that these two tell otherwise
  * @property {string} lang the language of labels; empty: that of the side
+ * @property {string} story the id of the open story; empty: none
+ * @property {number} step its step, from 1; 0: none
+ * @property {string[]} corridors ids of those that are compared, in their order
  */
 
 export const LONGEST_TEXT = 200;
+export const MOST_COMPARED = 4;
 export const CAMERA_BOUNDS = [
   [-180, 180],
   [-90, 90],
@@ -48,6 +52,9 @@ export function tidyView(view) {
     compare,
     differ: Boolean(view.differ && compare),
     lang: view.lang,
+    story: view.story,
+    step: view.story ? Math.max(view.step, 1) : 0,
+    corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
   };
 }
 
@@ -69,7 +76,16 @@ export function defaultView(index) {
     compare: "",
     differ: false,
     lang: "",
+    story: "",
+    step: 0,
+    corridors: index.compared,
   });
+}
+
+/** Of the view of a link that says nothing: what filters, and nothing else. */
+export function defaultFilter(index) {
+  const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
+  return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
 /** The layers whose features are records. */

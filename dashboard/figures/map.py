@@ -26,7 +26,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         for name, url in urls.items()
     }
     state = {"day": atlas.edition, "rejected": [], "lang": "", "side": ""}
-    names = (*marks.SOURCES, route.SOURCE)
+    names = (*marks.SOURCES, marks.POINTED, route.SOURCE)
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
@@ -42,6 +42,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *route.build_route(palette),
             *marks.build_callouts(palette),
             *marks.build_points(palette),
+            *marks.build_pointed(palette),
         ],
     }
 

@@ -49,6 +49,8 @@ def _list_tests(
         "side": _among(sides),
         "compare": _among(sides),
         "lang": _among(atlas.languages),
+        "story": _among([story.id for story in atlas.stories]),
+        "step": str.isdigit,
     }
 
 
