@@ -12,8 +12,13 @@ def test_the_default_has_on_what_the_atlas_has_on() -> None:
     assert "sites.airport" in view.kinds
     assert not [token for token in view.kinds if token.startswith("plans.")]
     assert view.base == ("borders", "places")
-    said = View(kinds=view.kinds, base=view.base, chart="table", side="neutral")
-    assert view == said
+    assert view == View(
+        kinds=view.kinds,
+        base=view.base,
+        chart="table",
+        side="neutral",
+        corridors=("north", "south"),
+    )
 
 
 @pytest.mark.parametrize(
