@@ -19,6 +19,9 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
         "charts": [TABLE, *build_charts(atlas)],
+        "stories": {
+            story.id: [step.view for step in story.steps] for story in atlas.stories
+        },
         "comparable": comparable,
         "compared": (compared or comparable)[:MOST_COMPARED],
     }

@@ -58,6 +58,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",
+        "bad-story": "“{value}” is not a story of this atlas",
+        "bad-step": "“{value}” is not a step of the story in this link",
         "bad-pick": "“{value}” is not a record of this atlas",
     },
 )

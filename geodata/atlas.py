@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
+from geodata.story import Story
 
 Feature = Mapping[str, Any]
 """One GeoJSON feature (RFC 7946), as read."""
@@ -348,4 +349,5 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    stories: tuple[Story, ...] = ()
     compared: tuple[str, ...] = ()

@@ -100,6 +100,7 @@ function fillFigure(figure, template, tally) {
     Object.assign(data[0], { x: titles, y: titles, z: roots, text, customdata });
     return { data, layout };
   }
+  if (template.form === "columns") Object.assign(layout.xaxis, { tickvals: titles, ticktext: shorten(titles) });
   const [names, numbers] = template.form === "bars" ? ["y", "x"] : ["x", "y"];
   for (const trace of data) {
     const at = tally.columns.indexOf(trace.meta);
@@ -115,6 +116,15 @@ function fillFigure(figure, template, tally) {
 function wrap(title, line) {
   const safe = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return safe.replace(new RegExp(`(.{${line},}?)[ ]`, "g"), "$1<br>");
+}
+
+/** Titles below columns: what many have in common stands once, below the first of them. */
+function shorten(titles) {
+  const parts = titles.map((title) => title.split("<br>"));
+  return parts.map(([head, ...rest], i) => {
+    const repeated = rest.length && head === parts[i - 1]?.[0];
+    return repeated ? rest.join("<br>") : [...rest, head].join("<br>");
+  });
 }
 
 /** The same as a table: it is the text alternative, and works with the keyboard. */

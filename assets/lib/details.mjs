@@ -9,7 +9,7 @@ import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.m
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
 
-/** @returns {{show: Function, list: Function}} */
+/** @returns {{show: Function, list: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
@@ -17,6 +17,7 @@ export function openDetails(atlas, place, change) {
   const body = element("div", {});
   let listed = null;
   let told = null;
+  let walked = "";
   place.replaceChildren(status, body);
 
   function list({ title, ids }) {
@@ -34,7 +35,9 @@ export function openDetails(atlas, place, change) {
 
   function draw(view, result) {
     const record = records.get(view.pick);
-    if (record) listed = null;
+    const step = `${view.story} ${view.step}`;
+    if (record || step !== walked) listed = null;
+    walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
@@ -56,7 +59,8 @@ export function openDetails(atlas, place, change) {
   }
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
-  return { show, list };
+  const focus = () => body.querySelector("h3")?.focus();
+  return { show, list, focus };
 }
 
 /** The sheet takes the focus, unless somebody walks or plays through time. */

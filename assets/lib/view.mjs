@@ -13,6 +13,8 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} story the id of the open story; empty: none
+ * @property {number} step its step, from 1; 0: none
  * @property {string[]} corridors ids of those that are compared, in their order
  */
 
@@ -41,6 +43,8 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    story: view.story,
+    step: view.story ? Math.max(view.step, 1) : 0,
     corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
   };
 }
@@ -59,8 +63,16 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    story: "",
+    step: 0,
     corridors: index.compared,
   });
+}
+
+/** Of the view of a link that says nothing: what filters, and nothing else. */
+export function defaultFilter(index) {
+  const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
+  return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
 /** The layers whose features are records. */

@@ -11,6 +11,7 @@ from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
+from dashboard.texts.stories import STORIES
 from dashboard.texts.time import TIME
 
 __all__ = ["TEXTS"]
@@ -26,5 +27,6 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **PICTURES,
         **EXPORTS,
         **ABOUT,
+        **STORIES,
     }
 )
