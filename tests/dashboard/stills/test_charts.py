@@ -160,4 +160,4 @@ def test_lines_without_room_are_counted(darkroom: Darkroom, index: PageIndex) ->
     heads = ["Zangezur corridor", "Aras corridor through Iran", "Crossroads of Peace"]
     assert [text for text in texts if text in heads] == heads
     # eight lines: of that of Crossroads of Peace from Horadiz to Tbilisi is drawn
-    assert "and 7 shorter lines, see the atlas" in texts
+    assert "shorter lines that have no room here: 7" in texts
