@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote_plus
 from dashboard.describing import show
 from dashboard.view import (
     CAMERA_BOUNDS,
+    MOST_COMPARED,
     PageIndex,
     Renaming,
     View,
@@ -252,6 +253,14 @@ def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
         reader.refuse("step", f"{good.pop('step')}")
 
 
+def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    chosen = reader.choose(key, text.split("~"), reader.index["comparable"])
+    once = tuple(dict.fromkeys(chosen or ()))
+    for corridor in once[MOST_COMPARED:]:
+        reader.refuse(key, corridor, "bad-many", MOST_COMPARED)
+    return once[:MOST_COMPARED] or None
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -308,6 +317,9 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
         "story": _Key("story", _read_story, lambda _, view: view.story),
         "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "corridors": _Key(
+            "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
+        ),
     }
 )
 """In the order in which links are written."""

@@ -73,6 +73,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         earliest=catalogue.earliest,
         camera=catalogue.camera,
         overview=catalogue.overview,
+        compared=catalogue.compared,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,

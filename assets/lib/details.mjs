@@ -1,6 +1,6 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
-import { drawActor, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
+import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -38,7 +38,7 @@ export function openDetails(atlas, place, change) {
     const step = `${view.story} ${view.step}`;
     if (record || step !== walked) listed = null;
     walked = step;
-    if (record) return drawRecord(atlas, record, result, { change, list, close });
+    if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
     if (!still.length) return drawIntroduction(atlas);
@@ -124,7 +124,7 @@ function drawClose(texts, close) {
   return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
 }
 
-function drawRecord(atlas, record, result, { change, list, close }) {
+function drawRecord(atlas, record, view, result, { change, list, close }) {
   const { texts } = atlas;
   const told = atlas.details[record.id];
   const names = nameActors(atlas);
@@ -140,6 +140,7 @@ function drawRecord(atlas, record, result, { change, list, close }) {
     element("p", { class: "kind" }, drawMark(atlas, kind), kind.title),
     element("h3", { tabindex: "-1", "data-act": "title" }, record.title),
     told.summary && element("p", { class: "summary" }, told.summary),
+    drawCompare(atlas, record, view, change),
     element(
       "dl",
       {},

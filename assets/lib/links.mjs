@@ -5,6 +5,7 @@ import { fill, show } from "./describe.mjs";
 import {
   CAMERA_BOUNDS,
   LONGEST_TEXT,
+  MOST_COMPARED,
   defaultView,
   listRecordLayers,
   listTokens,
@@ -35,6 +36,7 @@ const KEYS = {
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
 };
 
 /**
@@ -209,6 +211,12 @@ function checkStep(reader, good) {
   if (!good.step || good.step <= steps.length) return;
   reader.refuse("step", `${good.step}`);
   delete good.step;
+}
+
+function readCorridors(reader, key, text) {
+  const once = [...new Set(reader.choose(key, text.split("~"), reader.index.comparable))];
+  for (const corridor of once.slice(MOST_COMPARED)) reader.refuse(key, corridor, "bad-many", MOST_COMPARED);
+  return once.length ? once.slice(0, MOST_COMPARED) : null;
 }
 
 function writeDates(_, { dates: [since, until] }) {

@@ -27,7 +27,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change);
+  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
   const map = openMap(atlas, ids, {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),

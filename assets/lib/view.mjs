@@ -15,9 +15,11 @@
  * @property {string} chart the slug of the open panel
  * @property {string} story the id of the open story; empty: none
  * @property {number} step its step, from 1; 0: none
+ * @property {string[]} corridors ids of those that are compared, in their order
  */
 
 export const LONGEST_TEXT = 200;
+export const MOST_COMPARED = 4;
 export const CAMERA_BOUNDS = [
   [-180, 180],
   [-90, 90],
@@ -43,6 +45,7 @@ export function tidyView(view) {
     chart: view.chart,
     story: view.story,
     step: view.story ? Math.max(view.step, 1) : 0,
+    corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
   };
 }
 
@@ -62,7 +65,14 @@ export function defaultView(index) {
     chart: index.charts[0],
     story: "",
     step: 0,
+    corridors: index.compared,
   });
+}
+
+/** Of the view of a link that says nothing: what filters, and nothing else. */
+export function defaultFilter(index) {
+  const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
+  return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
 /** The layers whose features are records. */

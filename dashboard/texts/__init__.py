@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from dashboard.texts.about import ABOUT
 from dashboard.texts.charts import CHARTS
+from dashboard.texts.corridors import CORRIDORS
 from dashboard.texts.details import DETAILS
 from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
@@ -22,6 +23,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **TIME,
         **DETAILS,
         **CHARTS,
+        **CORRIDORS,
         **PICTURES,
         **EXPORTS,
         **ABOUT,
