@@ -1,6 +1,6 @@
 """What the browser gets of an atlas: computed here once, never there."""
 
-from dashboard.charts import TABLE, build_charts
+from dashboard.charts import TABLE, build_charts, build_histories
 from dashboard.links import RENAMED
 from dashboard.patterns import PATTERNS
 from dashboard.view import TOGGLES, PageIndex
@@ -15,5 +15,5 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "toggles": [name for name in TOGGLES if name in atlas.layers],
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
-        "charts": [TABLE, *build_charts(atlas)],
+        "charts": [TABLE, *build_charts(atlas), *build_histories(atlas)],
     }

@@ -32,6 +32,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "places",
         "finding-couple": "{one} and {other} most often: {count} of {total}",
         "finding-next": "; then {one} and {other}: {count}",
+        "finding-nothing": "Nothing that these filters show has a history here",
+        "finding-held": "Control on {day}: {parts}, of {total} places",
+        "finding-change": "; latest change: {count} on {start}",
+        "circa": "c. {day}",
+        "finding-voices": "On {day}, {held} of {total} actors had a stance on "
+        "“{title}”: {parts}",
+        "finding-voice": "On {day}, {title} had a stance on {held} of {total} "
+        "subjects: {parts}",
+        "finding-silent": "On {day}, none of these actors had a stance",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
         "bad-repeat": "“{key}” stands twice in the link; the first one counts",

@@ -121,11 +121,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a position can be: its title, and the rule by which it is told."""
+    """What a position can be: its title, and the rule by which it is told.
+
+    sign: at most three letters, for who sees no colours. colour: its name, or empty.
+    """
 
     id: str
     title: str
     rule: str
+    sign: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +317,7 @@ class Atlas:
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
     earliest: the first day that the date control offers.
+    history: the first day of the chart of control; None: the earliest.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
@@ -347,3 +353,4 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    history: int | None = None

@@ -71,6 +71,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         earliest=catalogue.earliest,
         camera=catalogue.camera,
         overview=catalogue.overview,
+        history=catalogue.history,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,

@@ -31,6 +31,7 @@ export function openCharts(atlas, place, change) {
   const panel = element("div", { class: "panel" }, finding, about, graph, more);
   place.replaceChildren(panel);
   let current = null;
+  let histories = null; // loaded when the first of them is opened
 
   function choose(row, column) {
     const { template, view } = current;
@@ -55,8 +56,11 @@ export function openCharts(atlas, place, change) {
 
   async function show(view, result, theme) {
     const template = templates[view.chart];
-    panel.hidden = !template;
-    if (!template) return;
+    const held = template?.reducer === "hold";
+    if (held) histories ??= import("./histories.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
+    panel.hidden = !template || held;
+    (await histories)?.show(view, result);
+    if (panel.hidden) return;
     const tally = reduce(template, result.shown);
     current = { template, view };
     const words = state(template, tally, atlas.patterns);

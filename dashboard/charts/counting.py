@@ -7,18 +7,45 @@ from dashboard.charts.reducing import Tally, reduce
 from dashboard.charts.template import Category, Template
 from dashboard.describing import describe
 from dashboard.view import PageIndex, View
-from geodata.atlas import Atlas
 from geodata.selecting import select
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A chart with its numbers; finding: its title; sentence: the view's own."""
+    """A chart with its numbers; finding: its title; sentence: the view's own.
+
+    layers: those whose records it counts, whatever is shown.
+    """
 
     template: Template
     tally: Tally
     finding: str
     sentence: str
+    layers: frozenset[str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no record that the view shows is counted."""
+        return not self.tally.total
+
+    @property
+    def left(self) -> int:
+        """How many rows have something and are not shown."""
+        return self.tally.left
+
+    @property
+    def heads(self) -> list[str]:
+        """The titles above the table of its numbers."""
+        return ["", *(column["title"] for column, _ in self.columns)]
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """The table of its numbers: a row's title, and a number for each column."""
+        numbers = zip(*(counts for _, counts in self.columns), strict=True)
+        return [
+            [row["title"], *map(str, line)]
+            for row, line in zip(self.rows, numbers, strict=True)
+        ]
 
     @property
     def rows(self) -> list[Category]:
@@ -39,16 +66,13 @@ class Counted:
         return [sum(row) for row in self.tally.values]
 
 
-def list_layers(template: Template, atlas: Atlas) -> set[str]:
-    """List the layers whose records a chart counts, whatever is shown."""
-    return {atlas.records[mark[0]].layer for mark in template["marks"]}
-
-
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:
     """Count what a view shows: exactly the records that `select` passes."""
     selection = select(index, view)
     tally = reduce(template, selection.shown)
+    records = index["records"]
     return Counted(
+        layers=frozenset(records[mark[0]]["layer"] for mark in template["marks"]),
         template=template,
         tally=tally,
         finding=state(template, tally, index["patterns"]),

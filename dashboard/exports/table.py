@@ -5,7 +5,7 @@ import re
 from io import StringIO
 from typing import Any
 
-from dashboard.charts.counting import Counted
+from dashboard.charts import Shown
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
 
@@ -29,14 +29,12 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def write_numbers(counted: Counted) -> bytes:
-    """Write a chart's numbers: a line a row, under the titles of its columns."""
+def write_numbers(shown: Shown) -> bytes:
+    """Write a chart as a table: its numbers, or what held from when to when."""
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    rows.writerow(["", *(guard(column["title"]) for column, _ in counted.columns)])
-    counts = zip(*(numbers for _, numbers in counted.columns), strict=True)
-    for row, line in zip(counted.rows, counts, strict=True):
-        rows.writerow([guard(row["title"]), *line])
+    for line in (shown.heads, *shown.lines):
+        rows.writerow([guard(cell) for cell in line])
     return file.getvalue().encode("utf-8-sig")
 
 

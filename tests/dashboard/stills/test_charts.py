@@ -55,7 +55,7 @@ def test_a_chart_says_its_finding_numbers_and_source(
     query = "dates=2021..2024"
     texts = read_texts(draw(darkroom, index, chart, query, theme=theme))
     view, _ = parse_link(query, index)
-    counted = darkroom.count(chart, index, view)
+    counted = darkroom.show(chart, index, view)
     assert texts[0] == counted.finding
     whole = " ".join(texts)
     assert f"{counted.template['about']} {counted.sentence}." in whole
@@ -115,7 +115,7 @@ def test_a_chart_fits_any_paper(
 
 def test_bars_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
     texts = read_texts(draw(darkroom, index, "venues", height="210"))
-    counted = darkroom.count("venues", index, parse_link("", index)[0])
+    counted = darkroom.show("venues", index, parse_link("", index)[0])
     shown = [row for row in counted.rows if row["title"] in texts]
     left = counted.tally.left + len(counted.rows) - len(shown)
     assert 0 < len(shown) < len(counted.rows)
