@@ -90,7 +90,7 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   const until = placeDay(scale, last === null ? null : last + 1, 1);
   const label = fill(texts["bar-label"], { row: rows[stretch.row].title, state: title, time: tellTime(texts, stretch) });
   const soft = ["soft-start", "soft-end"].filter((_, i) => stretch.soft[i]);
-  const words = [element("span", { class: "whole" }, title), element("span", { class: "sign" }, sign)];
+  const words = [element("span", { class: "whole" }, title), element("span", { class: "short" }, sign)];
   const type = ["stretch", ...soft, ...(told ? [] : ["unsure"])].join(" ");
   const bar = element("button", { type: "button", class: type, "data-key": key, "aria-label": label, title: label, onclick }, ...words);
   bar.style.width = percent(until - from);
