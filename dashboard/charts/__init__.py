@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.charts import control, mediators, pairs, stances, venues
+from dashboard.charts import control, corridors, mediators, pairs, stances, venues
 from dashboard.charts.counting import Counted, count_view
 from dashboard.charts.held import Held, hold_view
 from dashboard.charts.history import History
@@ -21,6 +21,7 @@ CHARTS: Final = MappingProxyType(
         mediators.SLUG: mediators.build_mediators,
         venues.SLUG: venues.build_venues,
         pairs.SLUG: pairs.build_pairs,
+        corridors.SLUG: corridors.build_corridors,
     }
 )
 """By the slugs that links use, in the order of the tabs."""
@@ -32,9 +33,6 @@ HISTORIES: Final = MappingProxyType(
     }
 )
 """Charts of what held when, by their slugs; their tabs come after the others."""
-
-LATER: Final = ("histories", "hold", "matrix", "tracks")
-"""The modules of the browser's half that only an open history needs."""
 
 Builder = Callable[[Atlas], Template | None]
 Shown = Counted | Held

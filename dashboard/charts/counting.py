@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from dashboard.charts.finding import state
+from dashboard.charts.measuring import measure, tell_measure
 from dashboard.charts.reducing import Tally, reduce
 from dashboard.charts.template import Category, Template
 from dashboard.describing import describe
 from dashboard.view import PageIndex, View
+from geodata.network.graph import CORRIDORS, STOPS
 from geodata.selecting import select
 
 
@@ -14,7 +16,8 @@ from geodata.selecting import select
 class Counted:
     """A chart with its numbers; finding: its title; sentence: the view's own.
 
-    layers: those whose records it counts, whatever is shown.
+    layers: those whose records it counts, whatever is shown. day: of which states
+    are shown.
     """
 
     template: Template
@@ -22,6 +25,7 @@ class Counted:
     finding: str
     sentence: str
     layers: frozenset[str]
+    day: int
 
     @property
     def is_empty(self) -> bool:
@@ -66,15 +70,30 @@ class Counted:
         return [sum(row) for row in self.tally.values]
 
 
+def _list_layers(template: Template, index: PageIndex) -> frozenset[str]:
+    if template["reducer"] == "measure":
+        return frozenset({CORRIDORS, STOPS})
+    return frozenset(index["records"][mark[0]]["layer"] for mark in template["marks"])
+
+
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:
-    """Count what a view shows: exactly the records that `select` passes."""
+    """Count what a view shows: exactly the records that `select` passes.
+
+    Corridors are measured as they are on the view's day, whatever else it filters.
+    """
     selection = select(index, view)
-    tally = reduce(template, selection.shown)
-    records = index["records"]
+    says = index["patterns"]
+    if template["reducer"] == "measure":
+        day = template, view.corridors, selection.as_of
+        tally, finding = measure(*day), tell_measure(*day, says)
+    else:
+        tally = reduce(template, selection.shown)
+        finding = state(template, tally, says)
     return Counted(
-        layers=frozenset(records[mark[0]]["layer"] for mark in template["marks"]),
+        layers=_list_layers(template, index),
         template=template,
         tally=tally,
-        finding=state(template, tally, index["patterns"]),
+        finding=finding,
         sentence=describe(index, view, selection.count),
+        day=selection.as_of,
     )

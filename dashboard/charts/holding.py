@@ -60,7 +60,7 @@ def hold(
 def tell(history: History, holding: Holding, day: int, says: Mapping[str, str]) -> str:
     """Say in one sentence what holds on the day. says: the page's patterns."""
     if not holding.total:
-        return says["finding-nothing"]
+        return says["finding-untold"]
     if history["form"] == "tracks":
         return _tell_tracks(history, holding, day, says)
     return _tell_matrix(history, holding, day, says)

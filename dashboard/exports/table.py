@@ -3,11 +3,16 @@
 import csv
 import re
 from io import StringIO
-from typing import Any
+from typing import Any, TYPE_CHECKING
 
 from dashboard.charts import Shown
+from dashboard.charts.counting import Counted
+from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
@@ -30,11 +35,17 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
 
 
 def write_numbers(shown: Shown) -> bytes:
-    """Write a chart as a table: its numbers, or what held from when to when."""
+    """Write a chart as a table: its numbers, or what held from when to when.
+
+    Of corridors everything that is measured, and what was published.
+    """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    for line in (shown.heads, *shown.lines):
-        rows.writerow([guard(cell) for cell in line])
+    lines: Iterable[Sequence[str | float]] = (shown.heads, *shown.lines)
+    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
+        lines = list_measures(shown)
+    for line in lines:
+        rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
 
 

@@ -25,6 +25,7 @@ from dashboard.stills.matrix import draw_matrix, list_signs
 from dashboard.stills.paper import Box, Paper, Script
 from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
 from dashboard.stills.printing import Format, print_paper
+from dashboard.stills.profile import draw_profile
 from dashboard.stills.tracks import draw_tracks, list_states
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
@@ -36,7 +37,12 @@ _LEGEND_SHARE = 0.3
 _TITLE_PX, _NARROW_TITLE_PX, _ABOUT_PX = 17.0, 13.0, 10.5
 
 _DRAWERS: Mapping[Form, Callable[[Plot], None]] = MappingProxyType(
-    {"columns": draw_columns, "bars": draw_bars, "cells": draw_cells}
+    {
+        "columns": draw_columns,
+        "bars": draw_bars,
+        "cells": draw_cells,
+        "profile": draw_profile,
+    }
 )
 
 
@@ -113,7 +119,7 @@ def _draw_counted(canvas: Canvas, counted: Counted) -> None:
     form = counted.template["form"]
     entries = [Entry(c["title"], "square", c["colour"]) for c, _ in counted.columns]
     box = canvas.box
-    if form != "cells":
+    if form not in {"cells", "profile"}:
         box = _place_legend(canvas, entries, turned=form == "columns")
     _DRAWERS[form](Plot(canvas.paper, canvas.axes, box, counted))
 
