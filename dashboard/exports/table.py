@@ -2,17 +2,15 @@
 
 import csv
 import re
+from collections.abc import Iterable, Sequence
 from io import StringIO
-from typing import Any, TYPE_CHECKING
+from typing import Any
 
 from dashboard.charts import Shown
 from dashboard.charts.counting import Counted
 from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
@@ -41,12 +39,15 @@ def write_numbers(shown: Shown) -> bytes:
     """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    lines: Iterable[Sequence[str | float]] = (shown.heads, *shown.lines)
-    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
-        lines = list_measures(shown)
-    for line in lines:
+    for line in _list_lines(shown):
         rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
+
+
+def _list_lines(shown: Shown) -> Iterable[Sequence[str | float]]:
+    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
+        return list_measures(shown)
+    return (shown.heads, *shown.lines)
 
 
 def guard(text: str) -> str:

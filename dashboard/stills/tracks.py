@@ -163,10 +163,13 @@ def _draw_events(canvas: Canvas, held: Held, track: Box, step: float) -> None:
 def _draw_day(canvas: Canvas, held: Held, track: Box) -> None:
     left, bottom, right, top = track
     x = left + place_day(held.template["scale"], held.day, 1) * (right - left)
-    accent = canvas.paper.palette["accent"]
-    pen = Pen(accent, 2, order=8)
-    canvas.paper.stroke(canvas.axes, [LineString([(x, bottom), (x, top)])], pen)
+    palette = canvas.paper.palette
+    for colour, wide in ((palette["panel"], 4), (palette["ink"], 2)):
+        pen = Pen(colour, wide, order=8)
+        canvas.paper.stroke(canvas.axes, [LineString([(x, bottom), (x, top)])], pen)
     words = write_day(held.day)
     half = canvas.measure([words]) / 2
     spot = min(max(x, left + half), right - half), top + 3
-    canvas.write(spot, words, Script(LETTER_PX, accent, bold=True, centred=True))
+    canvas.write(
+        spot, words, Script(LETTER_PX, palette["ink"], bold=True, centred=True)
+    )
