@@ -333,11 +333,11 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "compare": _Key("compare", _read_side, lambda _, view: view.compare),
         "differ": _Key("differ", _read_differ, lambda *_: _YES),
         "lang": _Key("lang", _read_language, lambda _, view: view.lang),
-        "story": _Key("story", _read_story, lambda _, view: view.story),
-        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
         "corridors": _Key(
             "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
         ),
+        "story": _Key("story", _read_story, lambda _, view: view.story),
+        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
     }
 )
 """In the order in which links are written."""

@@ -36,6 +36,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "places",
         "finding-couple": "{one} and {other} most often: {count} of {total}",
         "finding-next": "; then {one} and {other}: {count}",
+        "finding-untold": "Nothing that these filters show has a history here",
+        "finding-held": "Control on {day}: {parts}, of {total} places",
+        "finding-change": "; latest change: {count} on {start}",
+        "circa": "c. {day}",
+        "finding-voices": "On {day}, {held} of {total} actors had a stance on "
+        "“{title}”: {parts}",
+        "finding-voice": "On {day}, {title} had a stance on {held} of {total} "
+        "subjects: {parts}",
+        "finding-silent": "On {day}, none of these actors had a stance",
         "finding-corridors": "In operation on {day}: {corridors}",
         "finding-some": "{km} of {total} km of {corridor}",
         "finding-all": "all {total} km of {corridor}",

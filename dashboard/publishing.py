@@ -16,7 +16,7 @@ from dashboard import legend, network, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts, corridors
+from dashboard.charts import build_charts, build_histories, corridors, history
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
 from dashboard.figures import marks
@@ -67,7 +67,7 @@ class Library:
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
         names = (*network.MODULES, *corridors.MODULES, *stories.MODULES)
-        later = {f"lib/{name}.mjs" for name in names}
+        later = {f"lib/{name}.mjs" for name in (*names, *history.MODULES)}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -113,7 +113,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
-        "templates": charts,
+        "templates": {**charts, **build_histories(atlas)},
         "chartFigures": {
             theme: {
                 slug: build_chart(chart, theme)

@@ -125,11 +125,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a position can be: its title, and the rule by which it is told."""
+    """What a position can be: its title, and the rule by which it is told.
+
+    sign: at most three letters, for who sees no colours. colour: its name, or empty.
+    """
 
     id: str
     title: str
     rule: str
+    sign: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +322,7 @@ class Atlas:
     overview: a second camera, from which everything is seen; None: not declared.
     compared: ids of the corridors that are compared unasked.
     earliest: the first day that the date control offers.
+    history: the first day of the chart of control; None: the earliest.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
@@ -359,3 +365,4 @@ class Atlas:
     languages: Mapping[str, str] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
     compared: tuple[str, ...] = ()
+    history: int | None = None

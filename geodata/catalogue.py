@@ -66,6 +66,7 @@ class Catalogue:
     camera: tuple[float, float, float]
     overview: tuple[float, float, float] | None
     compared: tuple[str, ...]
+    history: int | None
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
@@ -99,6 +100,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         camera=_read_camera(top, "camera", top.take("camera")),
         overview=_read_overview(top),
         compared=top.texts("compared"),
+        history=top.day("history") if top.has("history") else None,
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
         gaps=tuple(
             _read_gap(section) for section in top.listed("gaps", required=False)

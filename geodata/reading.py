@@ -75,6 +75,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         camera=catalogue.camera,
         overview=catalogue.overview,
         compared=catalogue.compared,
+        history=catalogue.history,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,

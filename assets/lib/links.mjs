@@ -39,9 +39,9 @@ const KEYS = {
   compare: { name: "compare", read: readSide, write: (_, view) => view.compare },
   differ: { name: "differ", read: readDiffer, write: () => YES },
   lang: { name: "lang", read: readLanguage, write: (_, view) => view.lang },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
-  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
 };
 
 /**
