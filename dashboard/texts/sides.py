@@ -21,6 +21,7 @@ SIDES: Final[Mapping[str, str]] = MappingProxyType(
         "differences-text": "On {day}, of the records shown. What a side was not found "
         "to say otherwise is told as the record tells it.",
         "told-by": "As the sides tell it, on {day}",
+        "says": "Where the two sides differ",
         "says-nothing": "nothing found beside the record",
         "says-title": "Name",
         "says-term": "What it is",
