@@ -23,18 +23,18 @@ from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
+from dashboard.places import compile_places
 from dashboard.renderer import WHOLE, name_bundle
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
 from dashboard.view import PageIndex
-from dashboard.waters import list_areas, name_waters
+from dashboard.waters import list_areas
 from geodata.atlas import Atlas
 
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
-_PLACE = ("kind", "name", "min_zoom")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -128,11 +128,11 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
 
 def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     """List the base layers' features; a layer that an atlas lacks is empty."""
-    water, places = (atlas.features.get(name, ()) for name in ("water", "places"))
+    water = atlas.features.get("water", ())
     return {
         "water": [_slim(feature, "kind") for feature in list_areas(water)],
         "borders": compile_borders(atlas),
-        "places": [_slim(one, *_PLACE) for one in (*places, *name_waters(water))],
+        "places": compile_places(atlas),
     }
 
 
