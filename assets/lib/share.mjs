@@ -3,6 +3,7 @@
 import { describe, fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { state } from "./finding.mjs";
+import { hold, tell } from "./hold.mjs";
 import { writeLink } from "./links.mjs";
 import { tellMeasure } from "./measure.mjs";
 import { printPage } from "./paper.mjs";
@@ -21,6 +22,10 @@ function nameEmbed(atlas, view) {
   const template = atlas.templates[view.chart];
   const { shown, count, asOf } = select(atlas, view);
   if (template?.reducer === "measure") return tellMeasure(template, view.corridors, asOf, atlas.patterns);
+  if (template?.reducer === "hold") {
+    const holding = hold(template, { shown, asOf, actors: view.actors });
+    return tell(template, holding, asOf, atlas.patterns);
+  }
   return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
 }
 
