@@ -6,9 +6,10 @@ from typing import Any
 
 from geodata.atlas import Atlas, Field, Layer, Record, Span
 from geodata.days import Interval, parse_date
+from geodata.fields import EVENTS
 from geodata.problems import AtlasError, Findings, Place, quote
 from geodata.register import Register, split_list
-from geodata.tables import NAMES, SPANS
+from geodata.tables import NAMES, SPANS, WORDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,30 @@ def check_lists(
 
 
 def check_features(atlas: Atlas, known: Collection[str], findings: Findings) -> None:
-    """Report spans and names of a feature that is not there."""
-    files = ((SPANS, atlas.spans), (NAMES, atlas.names))
+    """Report spans, names and wordings of a feature that is not there."""
+    files = (
+        (SPANS, atlas.spans),
+        (NAMES, atlas.names),
+        (WORDINGS, atlas.wordings),
+    )
     for file, rows in files:
         for feature in dict.fromkeys(row.feature for row in rows):
             if feature not in known:
                 message = "no feature or record has this id"
                 remedy = "Mend the id, or remove its rows"
                 findings.add(Place(file, feature).problem("feature", message, remedy))
+
+
+def check_events(atlas: Atlas, records: Collection[str], findings: Findings) -> None:
+    """Report events said to concern a record that are no records themselves."""
+    for record in atlas.records:
+        place = Place(atlas.layers[record.layer].file, record.id)
+        with findings.catch():
+            for event in split_list(place, EVENTS, record.properties.get(EVENTS)):
+                if event not in records:
+                    message = f"no record has the id {quote(event)}"
+                    remedy = "Mend or remove it"
+                    raise AtlasError(place.problem(EVENTS, message, remedy))
 
 
 def check_spans(spans: Iterable[Span], findings: Findings) -> None:
