@@ -32,6 +32,7 @@ from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.days import write_day
 from geodata.selecting import select
+from geodata.story import FOLDER as STORIES
 
 TYPE = "text/html; charset=utf-8"
 
@@ -123,7 +124,7 @@ class Pack:
         base = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith(".geojson")
+            if name.endswith(".geojson") or name.startswith(f"{STORIES}/")
         }
         contents = {
             "modules": {
@@ -145,7 +146,7 @@ class Pack:
     @cached_property
     def _about(self) -> str:
         """The page about the data, which a link to it or to a part of it opens."""
-        parts = write_parts(self._atlas).replace('href="./?', 'href="?')
+        parts = write_parts(self._atlas, alone=True).replace('href="./?', 'href="?')
         title, close = escape(TEXTS["about"]), escape(TEXTS["back-to-map"])
         return (
             f'<section class="plain-page file-about" id="about" aria-label="{title}">'

@@ -16,8 +16,9 @@ export function openStories(atlas, place, base, answers) {
   let told = null;
 
   async function load(id) {
-    const address = new URL(`stories/${id}.json`, base);
-    if (!loaded.has(id)) loaded.set(id, fetch(address).then((answer) => answer.json()));
+    const file = `stories/${id}.json`;
+    const ask = () => atlas.files?.[file] ?? fetch(new URL(file, base)).then((answer) => answer.json());
+    if (!loaded.has(id)) loaded.set(id, ask());
     const [story, part] = await Promise.all([loaded.get(id), import("./story.mjs")]);
     draw ??= part.openStory(atlas, place, answers);
     return story;

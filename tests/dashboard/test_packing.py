@@ -56,7 +56,7 @@ def test_the_whole_atlas_fits_into_six_megabytes() -> None:
     assert len(page.encode()) <= 6_000_000
     assert "Data up to 2026-04-11" in page
     assert "ODbL 1.0" in page
-    assert page.count('<li id="source-') == 694
+    assert page.count('<li id="source-') == 698
 
 
 def test_the_policy_allows_one_script_and_no_request(small_pack: Pack) -> None:
@@ -97,7 +97,8 @@ def test_what_is_packed_is_whole(small_pack: Pack) -> None:
     modules, atlas = contents["modules"], contents["atlas"]
     assert isinstance(modules, dict)
     assert isinstance(atlas, dict)
-    assert set(atlas["files"]) == {"borders.geojson", "places.geojson", "water.geojson"}
+    base = {"borders.geojson", "places.geojson", "water.geojson"}
+    assert set(atlas["files"]) == base | {"stories/tour.json"}
     assert f"{contents['plotly']}".startswith("/**")
 
 
