@@ -45,6 +45,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-base": "“{value}” is not a part of the base map that can be switched",
         "bad-only": "“{value}” is not a value of a filter of this atlas",
         "bad-chart": "“{value}” is not a chart of this atlas",
+        "bad-edition": "The edition “{value}” is not kept here; this is that of "
+        "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",

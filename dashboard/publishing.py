@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network
+from dashboard import legend, network, sharing
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
@@ -34,6 +34,7 @@ STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
 _PLACE = ("kind", "name", "min_zoom")
+_LATER = (*network.MODULES, *sharing.MODULES)
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -58,7 +59,7 @@ class Library:
     @property
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
-        later = {f"lib/{name}.mjs" for name in network.MODULES}
+        later = {f"lib/{name}.mjs" for name in _LATER}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -105,6 +106,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "templates": charts,
+        "sharing": sharing.compile_sharing(index),
         "chartFigures": {
             theme: {slug: build_chart(chart, theme) for slug, chart in charts.items()}
             for theme in PALETTES

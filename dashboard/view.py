@@ -49,13 +49,15 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one.
+    chart: the slug of the open panel; empty: the first one. edition: the day of
+    the atlas's edition where the view stays with it; None follows new ones.
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
     chart: str = ""
+    edition: str | None = None
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""

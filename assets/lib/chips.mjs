@@ -42,7 +42,7 @@ export function showChips(atlas, place, view, change) {
     const remove = () => change(patch);
     return element("button", { type: "button", class: "chip", "aria-label": label, onclick: remove }, words, element("span", { "aria-hidden": "true" }, " ×"));
   });
-  const { at, pick, chart, ...usual } = defaultView(atlas);
+  const { at, pick, chart, edition, ...usual } = defaultView(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
   const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
   const focused = [...place.children].indexOf(document.activeElement);

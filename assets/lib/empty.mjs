@@ -15,7 +15,7 @@ export function listWays(atlas, view) {
 /** The parts of the message; the same for the map and the table. */
 export function drawEmpty(atlas, view, change) {
   const { texts } = atlas;
-  const { at, pick, chart, ...usual } = defaultView(atlas);
+  const { at, pick, chart, edition, ...usual } = defaultView(atlas);
   const ways = listWays(atlas, view);
   const offer = ({ words, patch, count }) =>
     element("li", {}, element("button", { type: "button", onclick: () => change(patch) }, fill(texts["empty-way"], { filter: words, count })));

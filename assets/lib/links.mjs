@@ -1,6 +1,6 @@
 /** Views as links and back (dashboard/links.py). The grammar: docs/links.md. */
 
-import { parseDate } from "./days.mjs";
+import { parseDate, writeDay } from "./days.mjs";
 import { fill, show } from "./describe.mjs";
 import {
   CAMERA_BOUNDS,
@@ -32,6 +32,7 @@ const KEYS = {
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
+  edition: { name: "edition", read: readEdition, write: (_, view) => view.edition ?? "" },
 };
 
 /**
@@ -176,6 +177,11 @@ function readTraits(reader, key, text) {
 
 function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
+}
+
+function readEdition(reader, key, text) {
+  const here = writeDay(reader.index.edition);
+  return text === here ? here : reader.refuse(key, text, `bad-${key}`, here);
 }
 
 function writeDates(_, { dates: [since, until] }) {

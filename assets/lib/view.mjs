@@ -13,6 +13,7 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {?string} edition the day of the edition that the view stays with
  */
 
 export const LONGEST_TEXT = 200;
@@ -39,6 +40,7 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    edition: view.edition,
   };
 }
 
@@ -56,6 +58,7 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    edition: null,
   });
 }
 

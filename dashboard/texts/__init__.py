@@ -10,6 +10,7 @@ from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
+from dashboard.texts.sharing import SHARING
 from dashboard.texts.time import TIME
 
 __all__ = ["TEXTS"]
@@ -23,6 +24,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **CHARTS,
         **PICTURES,
         **EXPORTS,
+        **SHARING,
         **ABOUT,
     }
 )

@@ -5,9 +5,11 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
+from geodata.days import write_day
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()
+EDITION = write_day(INDEX["edition"])
 _ACTORS = [actor["id"] for actor in INDEX["actors"]]
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
@@ -51,6 +53,7 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "at": st.none()
         | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+        "edition": st.sampled_from([None, EDITION]),
     }
 )
 """What makes a view, in no particular form."""
@@ -88,6 +91,7 @@ _members = st.sampled_from(
         *_ROLES,
         *_TOKENS,
         *_TRAITS,
+        EDITION,
         "villages",
         "sites.*",
         "none",
@@ -106,7 +110,7 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "theme"),
+        *("pick", "chart", "edition", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
