@@ -40,12 +40,24 @@ def _serve(options: argparse.Namespace) -> int:
     from dashboard.app import create_app  # noqa: PLC0415 - see above
     from geodata.reading import read_atlas  # noqa: PLC0415 - see above
 
-    settings = Settings(find_assets(), options.base_path, options.frame_ancestors)
+    settings = Settings(
+        find_assets(), options.base_path, options.frame_ancestors, options.editions
+    )
     app = create_app(settings, read_atlas(options.data))
     address = write_address(listener, options.base_path)
     site = mount(app.server.wsgi_app, options.base_path)
     crew = Crew(options.workers, options.threads)
     serve(site, listener, crew, lambda: print(f"Serving {address}", flush=True))
+    return 0
+
+
+def _freeze(options: argparse.Namespace) -> int:
+    # Only here: it reads an atlas.
+    from dashboard.editions import freeze  # noqa: PLC0415 - see above
+    from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
+
+    place, new = freeze(options.data, options.output)
+    print(TEXTS["froze-edition" if new else "froze-before"].format(folder=place))
     return 0
 
 
@@ -117,11 +129,12 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|export|corridors|route"
+        required=True, metavar="serve|check|export|freeze|corridors|route"
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
+    _add_freeze(commands.add_parser("freeze", help="keep an edition of the data"))
     _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
     _add_route(commands.add_parser("route", help="find the best way between two stops"))
     return parser
@@ -149,6 +162,14 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         metavar="ORIGINS",
         help="who may embed, as in Content-Security-Policy (%(default)s)",
     )
+    add("--editions", type=Path, metavar="FOLDER", help="where editions are kept")
+
+
+def _add_freeze(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_freeze)
+    _add_data(parser)
+    add = parser.add_argument
+    add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

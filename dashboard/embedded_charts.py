@@ -29,7 +29,10 @@ _SIZES = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's."""
+    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's.
+
+    said: what its link is to be told of, as HTML.
+    """
 
     library: Library
     darkroom: Darkroom
@@ -37,6 +40,7 @@ class Frame:
     chart: str
     view: View
     theme: str
+    said: str
 
 
 def write_chart(frame: Frame) -> str:
@@ -45,6 +49,7 @@ def write_chart(frame: Frame) -> str:
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
     title = f"{counted.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(counted.finding)}</h1>
+{frame.said}
 <p class="hint">{escape(counted.template["about"])}
 <span role="status">{escape(counted.sentence)}</span></p>
 <picture>{"".join(_list_pictures(frame, counted))}</picture>

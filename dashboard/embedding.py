@@ -15,6 +15,7 @@ from dashboard.describing import describe
 from dashboard.embedded_charts import Frame, write_chart
 from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
+from dashboard.notices import write_notices
 from dashboard.page import list_ids
 from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.publishing import STYLE, Library
@@ -42,9 +43,10 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
     chart: a slug of what has a picture. What is bad in the query, or no theme, is
     left out.
     """
-    view, _ = parse_link(query, index)
+    view, notices = parse_link(query, index)
+    said = write_notices(library.home, index, view, notices)
     if chart != MAP:
-        return write_chart(Frame(library, darkroom, index, chart, view, theme))
+        return write_chart(Frame(library, darkroom, index, chart, view, theme, said))
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
     order = read_order(index, "svg", link, _SIGHT)
@@ -53,7 +55,8 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
     return f"""{_write_head(library, darkroom.atlas, sentence, theme)}
 <body>
 <main>
-<div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p></div>
+<div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p>
+{said}</div>
 <div id="{ids.STAGE}" class="map">
 <div class="first-sight">{_colour(picture)}</div>
 <div id="{ids.GRAPH}"></div>

@@ -86,7 +86,7 @@ class Opening:
 
 def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    frame = _write(build_page(atlas))
+    frame = _write(build_page(atlas, index))
     points, zoom = find_points(atlas), atlas.camera[2]
     return Opening(atlas.title, base_path, index, frame, points, zoom)
 

@@ -40,21 +40,20 @@ _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Files by name, served below one address that holds their hash."""
+    """Files by name, served below one address that holds their hash.
+
+    home: the site's own path on its host, with a slash behind.
+    """
 
     root: str
     files: Mapping[str, bytes]
+    home: str
 
     def address(self, name: str) -> str:
         """Write the path of a file of the library. Raises KeyError if it has none."""
         if name not in self.files:
             raise KeyError(name)
         return f"{self.root}{name}"
-
-    @property
-    def home(self) -> str:
-        """The site's own path on its host, with a slash behind."""
-        return self.root.partition("library/")[0]
 
     @property
     def modules(self) -> list[str]:
@@ -133,8 +132,13 @@ def _collect(folder: Path) -> dict[str, bytes]:
     return {STYLE: b"\n".join(found.pop(name) for name in sheets), **found}
 
 
-def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> Library:
-    """Gather the assets, the compiled atlas with its index, and the base layers."""
+def build_library(
+    atlas: Atlas, index: PageIndex, assets: Path, prefix: str, home: str = ""
+) -> Library:
+    """Gather the assets, the compiled atlas with its index, and the base layers.
+
+    prefix: the path below which they are served. home: the site's; empty: the same.
+    """
     base = {
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
         for name, features in _compile_base(atlas).items()
@@ -145,7 +149,7 @@ def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> 
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
-    return Library(f"{prefix}library/{digest[:16]}/", files)
+    return Library(f"{prefix}library/{digest[:16]}/", files, home or prefix)
 
 
 def _slim(feature: Mapping[str, Any], *keys: str) -> dict[str, Any]:

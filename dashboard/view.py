@@ -35,12 +35,16 @@ class PageIndex(Index):
 
     toggles: base layers that can be switched. renamed: see dashboard.links.
     charts: slugs of the panels below the map; the first one is there unasked.
+    newest: the day of the site's newest edition, empty where it is this one.
+    kept: whether this edition will still be had when there is a newer one.
     """
 
     toggles: Sequence[str]
     patterns: Mapping[str, str]
     renamed: Sequence[Renaming]
     charts: Sequence[str]
+    newest: str
+    kept: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -43,7 +43,8 @@ function openEdition(atlas, chosen, change) {
     return element("label", { class: "whole" }, box, words);
   };
   const ways = [["", texts["edition-live"]], [day, fill(texts["edition-frozen"], { day })]];
-  return element("fieldset", { class: "edition", "data-option": "edition" }, element("legend", {}, texts["share-edition"]), ...ways.map(draw));
+  const lost = atlas.kept ? null : element("p", { class: "hint" }, texts["edition-lost"]);
+  return element("fieldset", { class: "edition", "data-option": "edition" }, element("legend", {}, texts["share-edition"]), ...ways.map(draw), lost);
 }
 
 function openFit({ texts }, chosen, change) {

@@ -30,8 +30,8 @@ def _build_share() -> html.Button:
     )
 
 
-def build_header(atlas: Atlas) -> Component:
-    """One row on a desk, three on a phone."""
+def build_header(atlas: Atlas, about: str) -> Component:
+    """One row on a desk, three on a phone; about: the address of the page about it."""
     return html.Header(
         [
             html.A(TEXTS["skip"], href=f"#{ids.TABLE}", className="skip"),
@@ -44,7 +44,7 @@ def build_header(atlas: Atlas) -> Component:
                 className="to-filters",
             ),
             html.Div(id=ids.SEARCH, className="search", role="search"),
-            html.A(TEXTS["about"], href="about", className="quiet to-about"),
+            html.A(TEXTS["about"], href=about, className="quiet to-about"),
             html.Button(
                 "\u25d0",
                 id=ids.THEME,

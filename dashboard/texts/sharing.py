@@ -34,6 +34,21 @@ SHARING: Final[Mapping[str, str]] = MappingProxyType(
         "share-edition": "Edition of the data",
         "edition-live": "Live: follows new editions",
         "edition-frozen": "Frozen: stays with {day}",
+        "edition-lost": "This site has not kept this edition yet. Should it have a "
+        "newer one and not this, a frozen link says so and shows the newer one.",
+        "older-edition": "This link shows the edition of {day}; the newest is that of "
+        "{newest}.",
+        "show-newest": "Show the newest",
+        "no-editions": "There is no folder {folder}. Name that in which editions are "
+        "kept, or keep one there: corridor-atlas freeze -o FOLDER",
+        "undated-edition": "The atlas in {folder} does not say its edition. Write one "
+        "in its atlas.toml, such as edition = 2026-04-11, or take it away",
+        "twice-edition": "Two folders hold the edition of {day}: {one} and {other}. "
+        "Take one of them away",
+        "frozen-edition": "{folder} holds another atlas of this edition, and what was "
+        "published stays. Give the changed one another day: edition in its atlas.toml",
+        "froze-edition": "Kept as {folder}",
+        "froze-before": "Kept before, and the same: {folder}",
         "share-chart": "Show",
         "share-theme": "Theme",
         "share-size": "Size in dots",
