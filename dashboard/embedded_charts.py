@@ -19,6 +19,9 @@ from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 
+FIT = "lib/fit.mjs"
+"""The module that tells how high an embed is."""
+
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
     # widest frame for it in px, width and height in px
@@ -43,8 +46,8 @@ class Frame:
     said: str
 
 
-def write_chart(frame: Frame) -> str:
-    """Write the page."""
+def write_chart(frame: Frame, *, fits: bool = False) -> str:
+    """Write the page; fits: with the script that tells its height to that around it."""
     counted = frame.darkroom.count(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
     title = f"{counted.finding} · {frame.darkroom.atlas.title}"
@@ -58,7 +61,8 @@ def write_chart(frame: Frame) -> str:
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
 {escape(TEXTS["open-atlas"])}</a></p>"""
     theme = frame.theme if frame.theme in PALETTES else ""
-    return write_plain(frame.library, title, body, theme=theme)
+    modules = (FIT,) if fits else ()
+    return write_plain(frame.library, title, body, modules=modules, theme=theme)
 
 
 def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:

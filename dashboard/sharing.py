@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from dashboard.colours import PALETTES
 from dashboard.decks import list_slides
+from dashboard.embeds import CONTROLS
 from dashboard.exports.files import WHOLE
 from dashboard.pictures import SIZES, TYPES, list_pictured
 from dashboard.view import PageIndex
@@ -31,7 +32,7 @@ def compile_sharing(index: PageIndex) -> dict[str, Any]:
         "pictures": [form for form in _PICTURES if form in TYPES],
         "sizes": {name: list(size) for name, size in SIZES.items()},
         "ratios": RATIOS,
-        "controls": [],
+        "controls": ["~".join(CONTROLS[: n + 1]) for n in range(len(CONTROLS))],
         "data": DATA,
         "whole": {name.rpartition(".")[2]: f"data/{name}" for name in WHOLE},
         "citations": CITATIONS,

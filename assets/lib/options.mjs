@@ -54,7 +54,7 @@ function openFit({ texts }, chosen, change) {
 
 /** The width of the preview alone: an embed takes what its page gives it. */
 function openWidth({ texts }, chosen, change) {
-  const told = element("output", {}, `${chosen.width} px`);
+  const told = element("span", { "aria-hidden": "true" }, `${chosen.width} px`);
   const slider = element("input", { type: "range", min: NARROWEST, max: WIDEST, step: 20, value: chosen.width });
   slider.addEventListener("input", () => {
     told.textContent = `${slider.value} px`;

@@ -78,6 +78,7 @@ SHARING: Final[Mapping[str, str]] = MappingProxyType(
         "scope-whole": "The whole atlas",
         "citation-txt": "Text",
         "citation-bib": "BibTeX",
+        "bad-controls": "The controls of an embed are, joined with ~: {known}",
         "controls-none": "Zoom only",
         "controls-timeline": "Zoom and timeline",
         "controls-timeline~filters": "Zoom, timeline and filters",
