@@ -1,9 +1,10 @@
 """What the browser gets of an atlas: computed here once, never there."""
 
 from dashboard.charts import TABLE, build_charts
+from dashboard.charts.corridors import list_comparable
 from dashboard.links import RENAMED
 from dashboard.patterns import PATTERNS
-from dashboard.view import TOGGLES, PageIndex
+from dashboard.view import MOST_COMPARED, TOGGLES, PageIndex
 from geodata.atlas import Atlas
 from geodata.indexing import index_atlas
 
@@ -13,12 +14,19 @@ def compile_index(atlas: Atlas, newest: str = "", *, kept: bool = False) -> Page
 
     newest, kept: of the edition, see `PageIndex`.
     """
+    comparable = list_comparable(atlas)
+    compared = [one for one in atlas.compared if one in comparable]
     return {
         **index_atlas(atlas),
         "toggles": [name for name in TOGGLES if name in atlas.layers],
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
         "charts": [TABLE, *build_charts(atlas)],
+        "stories": {
+            story.id: [step.view for step in story.steps] for story in atlas.stories
+        },
+        "comparable": comparable,
+        "compared": (compared or comparable)[:MOST_COMPARED],
         "newest": newest,
         "kept": kept,
     }

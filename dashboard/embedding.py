@@ -22,11 +22,9 @@ from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.plain import write_module
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.selecting import select
-
-PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
 
 _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
@@ -43,8 +41,7 @@ def write_embed(
         return write_chart(frame, fits=asked.fits)
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
-    order = read_order(index, "svg", link, _SIGHT)
-    picture = darkroom.develop(order, order.name(library.root)).decode()
+    picture = draw_sight(darkroom, index, view, library.root)
     whole = escape(f"{library.home}?{link}".rstrip("?"))
     filters, timeline = (name in asked.controls for name in (FILTERS, TIMELINE))
     return f"""{_write_head(library, darkroom.atlas, sentence, asked)}
@@ -54,7 +51,7 @@ def write_embed(
 <div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p>
 {said}<div id="{ids.NOTICES}"></div>{_write_opener() if filters else ""}</div>
 <div id="{ids.STAGE}" class="map">
-<div class="first-sight">{_colour(picture)}</div>
+<div class="first-sight">{picture}</div>
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
 <div id="{ids.ZOOM}" class="tools">{_write_tools(darkroom.atlas)}</div>
@@ -86,6 +83,12 @@ def _write_timeline() -> str:
     return f"<{tag}></section>"
 
 
+def draw_sight(darkroom: Darkroom, index: PageIndex, view: View, edition: str) -> str:
+    """Draw the map before any script: an SVG in the colours of the page's theme."""
+    order = read_order(index, "svg", write_link(view, index), _SIGHT)
+    return _colour(darkroom.develop(order, order.name(edition)).decode())
+
+
 def _write_head(library: Library, atlas: Atlas, sentence: str, asked: Asked) -> str:
     names = escape(json.dumps(list_ids()))
     chosen = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
@@ -98,7 +101,7 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, asked: Asked) -> 
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
  data-ids="{names}" data-home="{escape(library.home)}"{chosen}
- data-plotly="{escape(library.home + PLOTLY)}" data-failed="{escape(TEXTS["failed"])}">
+ data-plotly="{escape(library.plotly)}" data-failed="{escape(TEXTS["failed"])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -20,6 +20,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "without": "{layer} (without {kinds})",
         "only": "{layer} ({kinds})",
         "trait": "{facet}: {values}",
+        "comparing": "comparing {corridors}",
         "matching": "matching “{text}”",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",
@@ -32,6 +33,13 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "places",
         "finding-couple": "{one} and {other} most often: {count} of {total}",
         "finding-next": "; then {one} and {other}: {count}",
+        "finding-corridors": "In operation on {day}: {corridors}",
+        "finding-some": "{km} of {total} km of {corridor}",
+        "finding-all": "all {total} km of {corridor}",
+        "finding-nil": "none of the {total} km of {corridor}",
+        "finding-gap": ". Nothing exists of the {km} km of {corridor} "
+        "through {country}",
+        "finding-nothing": "No corridor is chosen",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
         "bad-repeat": "“{key}” stands twice in the link; the first one counts",
@@ -45,11 +53,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-base": "“{value}” is not a part of the base map that can be switched",
         "bad-only": "“{value}” is not a value of a filter of this atlas",
         "bad-chart": "“{value}” is not a chart of this atlas",
+        "bad-corridors": "“{value}” is not a corridor of this atlas",
+        "bad-many": "“{value}” is one too many: at most {limit} are compared",
         "bad-edition": "The edition “{value}” is not kept here; this is that of "
         "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",
+        "bad-story": "“{value}” is not a story of this atlas",
+        "bad-step": "“{value}” is not a step of the story in this link",
         "bad-pick": "“{value}” is not a record of this atlas",
     },
 )

@@ -12,17 +12,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network, sharing
+from dashboard import legend, network, sharing, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts
+from dashboard.charts import build_charts, corridors
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
 from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
+from dashboard.renderer import WHOLE, name_bundle
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
@@ -34,7 +35,12 @@ STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
 _PLACE = ("kind", "name", "min_zoom")
-_LATER = (*network.MODULES, *sharing.MODULES)
+_LATER = (
+    *network.MODULES,
+    *corridors.MODULES,
+    *stories.MODULES,
+    *sharing.MODULES,
+)
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -54,6 +60,13 @@ class Library:
         if name not in self.files:
             raise KeyError(name)
         return f"{self.root}{name}"
+
+    @property
+    def plotly(self) -> str:
+        """The path of Plotly: the bundle if it was built, or else the whole of it."""
+        bundle = name_bundle()
+        slim = bundle in self.files
+        return self.address(bundle) if slim else f"{self.home}{WHOLE}"
 
     @property
     def modules(self) -> list[str]:
@@ -107,7 +120,11 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "templates": charts,
         "sharing": sharing.compile_sharing(index),
         "chartFigures": {
-            theme: {slug: build_chart(chart, theme) for slug, chart in charts.items()}
+            theme: {
+                slug: build_chart(chart, theme)
+                for slug, chart in charts.items()
+                if chart["reducer"] != "measure"  # the browser draws it by itself
+            }
             for theme in PALETTES
         },
         "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
@@ -146,6 +163,10 @@ def build_library(
     compiled = {
         "atlas.json": _write(_compile(atlas, index)),
         network.FILE: _write(network.compile_network(atlas)),
+        **{
+            name: _write(story)
+            for name, story in stories.compile_stories(atlas).items()
+        },
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()

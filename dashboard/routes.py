@@ -11,13 +11,17 @@ from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import write_embed
 from dashboard.embeds import read_asked
 from dashboard.exports.routes import add_exports
+from dashboard.links import parse_link
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
+from dashboard.packing import TYPE as FILE
+from dashboard.packing import Pack
 from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.refusals import RefusedError, miss
+from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.site import find_site
+from dashboard.story_pages import write_story
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -30,7 +34,6 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 
 def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
     """Serve the library's files, embeds, still pictures and plain pages."""
-    about = write_about(library, atlas)
     darkroom = Darkroom(atlas)
 
     def send_file(digest: str, name: str) -> Response:
@@ -47,27 +50,18 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 
     server.before_request(refuse)
 
-    def send_records() -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        records = write_records(library, atlas, index, query)
-        return Response(records, content_type="text/html; charset=utf-8")
-
-    def send_about() -> Response:
-        return Response(about, content_type="text/html; charset=utf-8")
-
-    server.add_url_rule("/about", "about", send_about)
-
     def send_oembed() -> Response:
         host = Host(find_site(library.home), atlas.title)
         body = write_oembed(host, index, request.args)
         kind = OEMBED_TYPES[request.args.get("format") or "json"]
         return Response(body, content_type=kind)
 
-    server.add_url_rule("/records", "records", send_records)
     server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     _add_embeds(server, library, darkroom, index)
+    _add_pages(server, library, atlas, index)
     _add_pictures(server, library, darkroom, index)
+    _add_file(server, Pack(library, darkroom, index))
     add_exports(server, library, atlas, index)
     server.register_error_handler(RefusedError, _answer_refusal)
 
@@ -91,6 +85,29 @@ def _add_embeds(
 
     server.add_url_rule(f"/{FITTING}", "fitting", send_fitting)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
+
+
+def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
+    """Serve the plain pages: records, the data, stories."""
+    about = write_about(library, atlas)
+    stories = {story.id: write_story(library, atlas, story) for story in atlas.stories}
+
+    def send_records() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        return _answer_page(write_records(library, atlas, index, query))
+
+    def send_story(name: str) -> Response:
+        if name not in stories:
+            miss("no-story", stories)
+        return _answer_page(stories[name])
+
+    server.add_url_rule("/records", "records", send_records)
+    server.add_url_rule("/about", "about", lambda: _answer_page(about))
+    server.add_url_rule("/story/<name>", "story", send_story)
+
+
+def _answer_page(page: str) -> Response:
+    return Response(page, content_type="text/html; charset=utf-8")
 
 
 def _add_pictures(
@@ -123,6 +140,23 @@ def _add_pictures(
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
     server.add_url_rule("/slides.pptx", "slides", send_slides)
+
+
+def _add_file(server: Flask, pack: Pack) -> None:
+    """Serve the atlas as one file to keep: it is saved, and never opened here."""
+
+    def send_file() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        view, notices = parse_link(query, pack.index)
+        refuse(notice.reason for notice in notices)
+        response = Response(
+            pack.write(view, find_site(pack.library.home)), content_type=FILE
+        )
+        name = f'attachment; filename="{pack.name}"'
+        response.headers["Content-Disposition"] = name
+        return response
+
+    server.add_url_rule("/file.html", "file", send_file)
 
 
 def _answer_refusal(error: RefusedError) -> Response:

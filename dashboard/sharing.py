@@ -9,11 +9,11 @@ from dashboard.exports.files import WHOLE
 from dashboard.pictures import SIZES, TYPES, list_pictured
 from dashboard.view import PageIndex
 
-MODULES: Final = ("share", "ways", "options", "preview", "snippet")
+MODULES: Final = ("share", "ways", "addresses", "options", "preview", "snippet")
 """The modules of the browser's half that only the dialogue needs."""
 
-FILE: Final = ""
-"""Where the whole page is had as one file; empty: nowhere, and it is not offered."""
+FILE: Final = "file.html"
+"""Where the whole page is had as one file."""
 
 DATA: Final = ("csv", "geojson", "gpkg")
 CITATIONS: Final = ("txt", "bib")

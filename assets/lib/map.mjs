@@ -1,15 +1,18 @@
 /** The map. Plotly carries MapLibre; this module alone reaches through to it. */
 
 import { supplyIcons } from "./icons.mjs";
+import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
-import { composeScene } from "./scene.mjs";
+import { composeScene, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
+import { admitWorkers } from "./workers.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760;
 const FAR = 2;
+const POINTED = "pointed";
 
 /** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
 function reach(graph) {
@@ -25,14 +28,8 @@ function findBounds(ends) {
   ];
 }
 
-/** Whether the page is in a frame of no origin: MapLibre's workers do not start there. */
-function isSandboxed() {
-  return self.origin === "null";
-}
-
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
-  if (isSandboxed()) return false;
   const canvas = document.createElement("canvas");
   return Boolean(canvas.getContext("webgl2"));
 }
@@ -44,7 +41,7 @@ export function canDraw() {
 export function openMap(atlas, ids, answers) {
   const able = canDraw(); // asked once: each answer costs a graphics context
   const stage = document.getElementById(ids.stage);
-  const base = new URL(document.documentElement.dataset.atlas, location.href);
+  const base = new URL(document.documentElement.dataset.atlas ?? "", location.href);
   const still = openStill(atlas, stage, base, ids);
   let theme = "light";
   let shown = null;
@@ -53,17 +50,35 @@ export function openMap(atlas, ids, answers) {
   let map = null;
   let steered = false; // by a button, which sends no event of the pointer
   let lost = false; // the graphics context, until the browser restores it
+  admitWorkers();
+
+  /** A base layer for MapLibre: its address, or where the page has it, itself. */
+  function findBase(file) {
+    return atlas.files?.[file] ?? new URL(file, base).href;
+  }
 
   /** The figure for Plotly: base layers by address, the camera of the view. */
   function figure(view, chosen) {
     const made = structuredClone(atlas.figures[chosen]);
     const { map: part } = made.layout;
     for (const source of Object.values(part.style.sources)) {
-      if (typeof source.data === "string") source.data = new URL(source.data, base).href;
+      if (typeof source.data === "string") source.data = findBase(source.data);
     }
-    const [lon, lat, zoom] = view.at ?? openOn(view.pick);
+    const [lon, lat, zoom] = aim(view) ?? openOn(view.pick);
     Object.assign(part, { center: { lon, lat }, zoom });
     return made;
+  }
+
+  /** The camera that the view says, that of a story's step for a map of any width. */
+  function aim({ at, story, step }) {
+    const declared = story && `${at}` === `${findUsual(atlas, story, step).at}`;
+    return at && declared ? widen(at) : at;
+  }
+
+  /** Cameras are declared for a wide map; a narrower one shows as much. */
+  function widen([lon, lat, zoom]) {
+    const less = Math.log2(Math.min(stage.clientWidth / WIDE_PX, 1));
+    return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
   }
 
   /** The camera of a link that names a record and no camera. */
@@ -162,21 +177,14 @@ export function openMap(atlas, ids, answers) {
       steered = what === "in" || what === "out";
       if (what === "in") map.zoomIn();
       if (what === "out") map.zoomOut();
-      if (what === "overview" && `${readCamera()}` !== `${findOverview()}`) {
+      if (what === "overview" && `${readCamera()}` !== `${widen(atlas.overview)}`) {
         steered = true;
-        fly(findOverview());
+        fly(widen(atlas.overview));
       } else if (what === "overview" || what === "home") {
         fly(atlas.camera);
         answers.move(null);
       }
     });
-  }
-
-  /** The overview is declared for a wide map; a narrower one shows as much. */
-  function findOverview() {
-    const [lon, lat, zoom] = atlas.overview;
-    const less = Math.log2(Math.min(stage.clientWidth / WIDE_PX, 1));
-    return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
   }
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
@@ -187,10 +195,11 @@ export function openMap(atlas, ids, answers) {
 
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
-    const wanted = view.at ?? atlas.camera;
+    const flying = map.isMoving();
+    const wanted = aim(view) ?? atlas.camera;
     const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
     if (moved) fly(wanted);
-    if (moved && view.at) return; // a second flight would end the first
+    if (flying || (moved && view.at)) return; // a second flight would end the first
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
@@ -207,7 +216,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function draw(view, result) {
-    const places = new URL("places.geojson", base).href;
+    const places = findBase("places.geojson");
     const scene = { ...composeScene(atlas, view, result, map.getZoom()), places };
     for (const [name, data] of Object.entries(scene)) {
       const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
@@ -222,6 +231,11 @@ export function openMap(atlas, ids, answers) {
     }
   }
 
+  /** Light segments of corridors, and put out those before. */
+  function point(segments) {
+    if (begun && !lost) map.getSource(POINTED).setData(drawPieces(atlas, segments));
+  }
+
   /** Without WebGL: the server's map; the buttons move it all the same. */
   function showStill() {
     const { view, result } = shown;
@@ -232,12 +246,12 @@ export function openMap(atlas, ids, answers) {
   }
 
   function beginStill() {
-    say(isSandboxed() ? "sandbox-still" : "no-webgl-still");
+    say(atlas.files ? "file-still" : "no-webgl-still");
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
       const [lon, lat, zoom] = shown.view.at ?? atlas.camera;
-      const whole = what === "overview" && `${shown.view.at}` !== `${findOverview()}`;
-      if (whole) answers.move(findOverview());
+      const whole = what === "overview" && `${shown.view.at}` !== `${widen(atlas.overview)}`;
+      if (whole) answers.move(widen(atlas.overview));
       else if (what === "home" || what === "overview") answers.move(null);
       else if (what) answers.move([lon, lat, zoom + (what === "in" ? 1 : -1)]);
     });
@@ -262,5 +276,5 @@ export function openMap(atlas, ids, answers) {
     reveal();
   }
 
-  return { show, figure, able };
+  return { show, figure, able, point };
 }

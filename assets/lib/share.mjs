@@ -5,7 +5,7 @@ import { element } from "./elements.mjs";
 import { openOption } from "./options.mjs";
 import { printPage } from "./paper.mjs";
 import { openPreview } from "./preview.mjs";
-import { WAYS, chooseFirst, listWays, matters } from "./ways.mjs";
+import { WAYS, chooseFirst, matters } from "./ways.mjs";
 
 const TITLE = "share-title";
 const PANEL = "share-panel";
@@ -65,7 +65,7 @@ function openTabs({ texts }, ways, press) {
 export function openShare(atlas, ids) {
   const { texts } = atlas;
   const base = new URL(".", location.href).href;
-  const ways = listWays(atlas);
+  const ways = Object.keys(WAYS);
   let given = null;
   let way = ways[0];
   const about = element("p", { class: "hint" });

@@ -1,16 +1,18 @@
 /** The code that embeds a map or a chart in somebody's page. */
 
+import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { state } from "./finding.mjs";
+import { tellMeasure } from "./measure.mjs";
 import { reduce } from "./reduce.mjs";
 import { select } from "./select.mjs";
-import { MAP, writeAddress, writeQuery } from "./ways.mjs";
 
 /** What an embed is called: what its chart finds, or what its map shows. */
 function nameEmbed({ atlas, view, chosen }) {
   const template = atlas.templates[chosen.chart];
-  const { shown, count } = select(atlas, view);
+  const { shown, count, asOf } = select(atlas, view);
+  if (template?.reducer === "measure") return tellMeasure(template, view.corridors, asOf, atlas.patterns);
   return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
 }
 

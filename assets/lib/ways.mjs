@@ -9,10 +9,9 @@
  * @property {Object<string, any>} chosen a value for each option of the dialogue
  */
 
+import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { writeLink } from "./links.mjs";
 import { writeFrame, writeSnippet } from "./snippet.mjs";
-
-export const MAP = "map";
 
 /** What a picture or an embed shows: the chart that is open, the map beside the table. */
 export function findOpen({ sharing }, view) {
@@ -38,20 +37,6 @@ export function chooseFirst(atlas, view) {
     whole: Object.keys(atlas.sharing.whole)[0],
     citation: atlas.sharing.citations[0],
   };
-}
-
-/** The link's query of the view with another chart open. */
-export function writeQuery({ atlas, view, chosen }, chart = chosen.chart) {
-  const open = atlas.charts.includes(chart) ? chart : atlas.charts[0];
-  return writeLink({ ...view, chart: open, edition: chosen.edition || null }, atlas);
-}
-
-/** An absolute address of ours; options without a value are left out. */
-export function writeAddress(base, place, query, options = {}) {
-  const told = Object.entries(options).filter(([, value]) => value);
-  const keys = told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
-  const whole = [query, ...keys].filter(Boolean).join("&");
-  return new URL(whole ? `${place}?${whole}` : place || ".", base).href;
 }
 
 /** The picture of the view, as the server draws it. */
@@ -118,11 +103,6 @@ export const WAYS = {
   data: { options: ["scope", "data", "whole", "edition"], write: writeData },
   cite: { options: ["citation", "edition"], write: writeCitation },
 };
-
-/** The ways that this site has. */
-export function listWays({ sharing }) {
-  return Object.keys(WAYS).filter((way) => way !== "file" || sharing.file);
-}
 
 /** Whether an option means something beside the others that are chosen. */
 export function matters(option, { scope, deck, chart }) {

@@ -10,6 +10,7 @@ from dashboard.layout.stage import (
     build_filters,
     build_hint,
     build_stage,
+    build_story,
     find_about,
 )
 from dashboard.view import PageIndex
@@ -24,6 +25,7 @@ def build_page(atlas: Atlas, index: PageIndex) -> Component:
         [
             build_header(atlas, find_about(index)),
             build_hint(),
+            build_story(),
             build_filters(),
             build_stage(atlas, index),
             build_details(),
