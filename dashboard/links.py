@@ -325,11 +325,11 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
-        "story": _Key("story", _read_story, lambda _, view: view.story),
-        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
         "corridors": _Key(
             "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
         ),
+        "story": _Key("story", _read_story, lambda _, view: view.story),
+        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
         "edition": _Key("edition", _read_edition, lambda _, v: v.edition or ""),
     }
 )

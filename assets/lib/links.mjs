@@ -34,9 +34,9 @@ const KEYS = {
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
-  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
   edition: { name: "edition", read: readEdition, write: (_, view) => view.edition ?? "" },
 };
 

@@ -104,6 +104,7 @@ export function openMap(atlas, ids, answers) {
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
       if (originalEvent || steered) answers.move(readCamera());
+      if (steered) tellPlotly(readCamera());
       steered = false;
     });
     map.on("zoomend", () => draw(shown.view, shown.result));
@@ -189,8 +190,15 @@ export function openMap(atlas, ids, answers) {
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
   function fly([lon, lat, zoom]) {
+    tellPlotly([lon, lat, zoom]);
     const far = Math.abs(zoom - map.getZoom()) > FAR;
     map[far ? "flyTo" : "easeTo"]({ center: [lon, lat], zoom, essential: false });
+  }
+
+  /** Where the map goes: Plotly would lead it back when the size of its place changes. */
+  function tellPlotly([lon, lat, zoom]) {
+    const part = stage.querySelector(".js-plotly-plot")._fullLayout.map;
+    for (const told of [part, part._input]) Object.assign(told, { center: { lon, lat }, zoom });
   }
 
   /** Follow the view's camera where it moved without the reader's hand. */
