@@ -52,10 +52,12 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _freeze(options: argparse.Namespace) -> int:
-    # Only here: it reads an atlas.
+    # Only here, as for checking.
     from dashboard.editions import freeze  # noqa: PLC0415 - see above
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
+    if _check(options):  # what is kept for years should be sound
+        return 1
     place, new = freeze(options.data, options.output)
     print(TEXTS["froze-edition" if new else "froze-before"].format(folder=place))
     return 0
@@ -67,7 +69,7 @@ def _check(options: argparse.Namespace) -> int:
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     report = check_atlas(options.data, [check_views])
-    print(report.write(coverage=options.positions), end="")
+    print(report.write(coverage=getattr(options, "positions", False)), end="")
     return 1 if report.problems else 0
 
 
