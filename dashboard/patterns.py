@@ -22,6 +22,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "trait": "{facet}: {values}",
         "comparing": "comparing {corridors}",
         "matching": "matching “{text}”",
+        "beside": "beside the same {sentence}",
+        "differing": "only where the two differ",
+        "labels": "labels in {language}",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",
         "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
@@ -33,6 +36,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "places",
         "finding-couple": "{one} and {other} most often: {count} of {total}",
         "finding-next": "; then {one} and {other}: {count}",
+        "finding-untold": "Nothing that these filters show has a history here",
+        "finding-held": "Control on {day}: {parts}, of {total} places",
+        "finding-change": "; latest change: {count} on {start}",
+        "circa": "c. {day}",
+        "finding-voices": "On {day}, {held} of {total} actors had a stance on "
+        "“{title}”: {parts}",
+        "finding-voice": "On {day}, {title} had a stance on {held} of {total} "
+        "subjects: {parts}",
+        "finding-silent": "On {day}, none of these actors had a stance",
         "finding-corridors": "In operation on {day}: {corridors}",
         "finding-some": "{km} of {total} km of {corridor}",
         "finding-all": "all {total} km of {corridor}",
@@ -53,6 +65,10 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-base": "“{value}” is not a part of the base map that can be switched",
         "bad-only": "“{value}” is not a value of a filter of this atlas",
         "bad-chart": "“{value}” is not a chart of this atlas",
+        "bad-side": "“{value}” is not a side of this atlas",
+        "bad-compare": "“{value}” is not a side of this atlas to compare with",
+        "bad-differ": "“{value}” is not “yes”",
+        "bad-lang": "“{value}” is not a language of this atlas’s labels",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
         "bad-many": "“{value}” is one too many: at most {limit} are compared",
         "bad-edition": "The edition “{value}” is not kept here; this is that of "

@@ -4,6 +4,7 @@ import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { state } from "./finding.mjs";
+import { hold, tell } from "./hold.mjs";
 import { tellMeasure } from "./measure.mjs";
 import { reduce } from "./reduce.mjs";
 import { select } from "./select.mjs";
@@ -11,9 +12,12 @@ import { select } from "./select.mjs";
 /** What an embed is called: what its chart finds, or what its map shows. */
 function nameEmbed({ atlas, view, chosen }) {
   const template = atlas.templates[chosen.chart];
-  const { shown, count, asOf } = select(atlas, view);
-  if (template?.reducer === "measure") return tellMeasure(template, view.corridors, asOf, atlas.patterns);
-  return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
+  const result = select(atlas, view);
+  const { patterns } = atlas;
+  if (!template) return describe(atlas, view, result.count);
+  if (template.reducer === "measure") return tellMeasure(template, view.corridors, result.asOf, patterns);
+  if (template.reducer !== "hold") return state(template, reduce(template, result.shown), patterns);
+  return tell(template, hold(template, { ...result, actors: view.actors }), result.asOf, patterns);
 }
 
 /** The address of the embed itself. */

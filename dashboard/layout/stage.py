@@ -85,6 +85,11 @@ def _offer_newest(index: PageIndex) -> html.P | None:
     return html.P([f"{told} ", way], id=ids.EDITION, className="older")
 
 
+def _build_sides(atlas: Atlas) -> list[html.Div]:
+    """Keep a place for the choice of whose view it is, where there is one."""
+    return [html.Div(id=ids.SIDES, className="sides")] if atlas.sides else []
+
+
 def build_stage(atlas: Atlas, index: PageIndex) -> Component:
     """Sentence and chips above the map, timeline and table below it."""
     edition = TEXTS["edition"].format(day=write_day(atlas.edition))
@@ -95,6 +100,7 @@ def build_stage(atlas: Atlas, index: PageIndex) -> Component:
                     _offer_newest(index),
                     html.P(id=ids.SENTENCE, role="status"),
                     html.Div(id=ids.CHIPS, className="chips"),
+                    *_build_sides(atlas),
                     html.Div(id=ids.NOTICES),
                 ],
                 className="headline",

@@ -12,6 +12,7 @@ from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
 from dashboard.texts.sharing import SHARING
+from dashboard.texts.sides import SIDES
 from dashboard.texts.stories import STORIES
 from dashboard.texts.time import TIME
 
@@ -22,6 +23,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **PAGE,
         **MAP,
         **TIME,
+        **SIDES,
         **DETAILS,
         **CHARTS,
         **CORRIDORS,

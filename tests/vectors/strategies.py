@@ -14,6 +14,7 @@ _ACTORS = [actor["id"] for actor in INDEX["actors"]]
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
+_SIDES = [side["id"] for side in INDEX["sides"]]
 _TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
 _WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
 _DATES = st.sampled_from(
@@ -56,6 +57,10 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "base": _some(list(INDEX["toggles"])),
         "at": st.none()
         | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
+        "side": st.sampled_from(_SIDES),
+        "compare": st.sampled_from(["", *_SIDES]),
+        "differ": st.booleans(),
+        "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
         "edition": st.sampled_from([None, EDITION]),
     }
@@ -72,6 +77,7 @@ def _records(draw: st.DrawFn) -> dict[str, Any]:
     part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
     parts = draw(st.lists(part, max_size=4))
     return {
+        "id": draw(st.sampled_from([one["id"] for one in INDEX["records"]])),
         "layer": layer,
         "kind": kind,
         "time": _TIMES[layer],
@@ -102,6 +108,9 @@ _members = st.sampled_from(
         "none",
         "all",
         "almaty",
+        *_SIDES,
+        *INDEX["languages"],
+        "yes",
         "X",
         *("talks", "odd", "1", "2", "3", "04"),
     ]
@@ -116,7 +125,8 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "corridors", "story", "step", "edition", "theme"),
+        *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
+        *("story", "step", "edition", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
