@@ -56,7 +56,7 @@ def _freeze(options: argparse.Namespace) -> int:
     from dashboard.editions import freeze  # noqa: PLC0415 - see above
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
-    if _check(options):  # what is kept for years should be sound
+    if _report(options.data):  # what is kept for years should be sound
         return 1
     place, new = freeze(options.data, options.output)
     print(TEXTS["froze-edition" if new else "froze-before"].format(folder=place))
@@ -64,12 +64,16 @@ def _freeze(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    return _report(options.data, coverage=options.positions)
+
+
+def _report(folder: Path, *, coverage: bool = False) -> int:
+    """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
-    from dashboard.stories import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
-    report = check_atlas(options.data, [check_views])
-    print(report.write(coverage=getattr(options, "positions", False)), end="")
+    report = check_atlas(folder)
+    print(report.write(coverage=coverage), end="")
     return 1 if report.problems else 0
 
 
