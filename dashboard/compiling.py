@@ -9,8 +9,11 @@ from geodata.atlas import Atlas
 from geodata.indexing import index_atlas
 
 
-def compile_index(atlas: Atlas) -> PageIndex:
-    """Index an atlas, with everything that selecting, describing and linking need."""
+def compile_index(atlas: Atlas, newest: str = "", *, kept: bool = False) -> PageIndex:
+    """Index an atlas, with everything that selecting, describing and linking need.
+
+    newest, kept: of the edition, see `PageIndex`.
+    """
     comparable = list_comparable(atlas)
     compared = [one for one in atlas.compared if one in comparable]
     return {
@@ -24,4 +27,6 @@ def compile_index(atlas: Atlas) -> PageIndex:
         },
         "comparable": comparable,
         "compared": (compared or comparable)[:MOST_COMPARED],
+        "newest": newest,
+        "kept": kept,
     }

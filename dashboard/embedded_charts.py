@@ -19,6 +19,9 @@ from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 
+FIT = "lib/fit.mjs"
+"""The module that tells how high an embed is."""
+
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
     # widest frame for it in px, width and height in px
@@ -29,7 +32,10 @@ _SIZES = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's."""
+    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's.
+
+    said: what its link is to be told of, as HTML.
+    """
 
     library: Library
     darkroom: Darkroom
@@ -37,14 +43,16 @@ class Frame:
     chart: str
     view: View
     theme: str
+    said: str
 
 
-def write_chart(frame: Frame) -> str:
-    """Write the page."""
+def write_chart(frame: Frame, *, fits: bool = False) -> str:
+    """Write the page; fits: with the script that tells its height to that around it."""
     shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
     title = f"{shown.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(shown.finding)}</h1>
+{frame.said}
 <p class="hint">{escape(shown.template["about"])}
 <span role="status">{escape(shown.sentence)}</span></p>
 <picture>{"".join(_list_pictures(frame, shown))}</picture>
@@ -53,7 +61,8 @@ def write_chart(frame: Frame) -> str:
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
 {escape(TEXTS["open-atlas"])}</a></p>"""
     theme = frame.theme if frame.theme in PALETTES else ""
-    return write_plain(frame.library, title, body, theme=theme)
+    modules = (FIT,) if fits else ()
+    return write_plain(frame.library, title, body, modules=modules, theme=theme)
 
 
 def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:

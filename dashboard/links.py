@@ -21,7 +21,7 @@ from dashboard.view import (
     list_record_layers,
     list_tokens,
 )
-from geodata.days import parse_date, parse_span
+from geodata.days import parse_date, parse_span, write_day
 from geodata.indexing import LayerEntry
 from geodata.selecting import LONGEST_TEXT
 
@@ -59,8 +59,10 @@ class _Reader:
     index: PageIndex
     notices: dict[Notice, None] = field(default_factory=dict)
 
-    def refuse(self, key: str, value: str, pattern: str = "", limit: int = 0) -> None:
-        """Note that a value is ignored."""
+    def refuse(
+        self, key: str, value: str, pattern: str = "", limit: int | str = 0
+    ) -> None:
+        """Note that a value is ignored; limit: what it should have kept to."""
         seen = show(value)
         words = self.index["patterns"][pattern or f"bad-{key}"]
         reason = words.format(key=key, value=seen, limit=limit)
@@ -275,6 +277,14 @@ def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | N
     return once[:MOST_COMPARED] or None
 
 
+def _read_edition(reader: _Reader, key: str, text: str) -> str | None:
+    here = write_day(reader.index["edition"])
+    if text == here:
+        return here
+    reader.refuse(key, text, limit=here)
+    return None
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -338,6 +348,7 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         ),
         "story": _Key("story", _read_story, lambda _, view: view.story),
         "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "edition": _Key("edition", _read_edition, lambda _, v: v.edition or ""),
     }
 )
 """In the order in which links are written."""

@@ -36,7 +36,7 @@ from geodata.story import FOLDER as STORIES
 
 TYPE = "text/html; charset=utf-8"
 
-_LEFT = frozenset({ids.SHARE, ids.PAPER, ids.HINT})
+_LEFT = frozenset({ids.SHARE, ids.PAPER, ids.HINT, ids.EDITION})
 """What needs a server, or a reader who comes again."""
 
 _START = "unpack.js"
@@ -140,7 +140,7 @@ class Pack:
 
     @cached_property
     def _frame(self) -> str:
-        page = write_markup(build_page(self._atlas), live=True, left=_LEFT)
+        page = write_markup(build_page(self._atlas, self.index), live=True, left=_LEFT)
         return page.replace('href="about"', 'href="#about"')
 
     @cached_property

@@ -71,6 +71,8 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-lang": "“{value}” is not a language of this atlas’s labels",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
         "bad-many": "“{value}” is one too many: at most {limit} are compared",
+        "bad-edition": "The edition “{value}” is not kept here; this is that of "
+        "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",

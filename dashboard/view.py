@@ -41,6 +41,8 @@ class PageIndex(Index):
     stories: by id the views of its steps, each as a link's query.
     comparable: ids of the corridors that can be compared; compared: those that are
     unasked, at most `MOST_COMPARED`.
+    newest: the day of the site's newest edition, empty where it is this one.
+    kept: whether this edition will still be had when there is a newer one.
     """
 
     toggles: Sequence[str]
@@ -50,6 +52,8 @@ class PageIndex(Index):
     stories: Mapping[str, Sequence[str]]
     comparable: Sequence[str]
     compared: Sequence[str]
+    newest: str
+    kept: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +66,8 @@ class View(Filter):
     labels; empty: that of the side. story: the id of the story that is open, and its
     step from 1; empty and 0: none. corridors: ids of those that are compared, in
     their order; what is more than `MOST_COMPARED` is cut.
+    edition: the day of the atlas's edition where the view stays with it; None
+    follows new ones.
     """
 
     base: tuple[str, ...] = ()
@@ -72,6 +78,7 @@ class View(Filter):
     story: str = ""
     step: int = 0
     corridors: tuple[str, ...] = ()
+    edition: str | None = None
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""

@@ -5,7 +5,7 @@ import { element } from "./elements.mjs";
 import { nameActors } from "./lexicon.mjs";
 import { defaultView, writeLink } from "./links.mjs";
 import { findNeighbours } from "./sequence.mjs";
-import { copyText } from "./share.mjs";
+import { copyText } from "./copying.mjs";
 import { MOST_COMPARED } from "./view.mjs";
 
 /** A button that keeps the focus when the details are drawn anew. */

@@ -1,6 +1,6 @@
 /** Views as links and back (dashboard/links.py). The grammar: docs/links.md. */
 
-import { parseDate } from "./days.mjs";
+import { parseDate, writeDay } from "./days.mjs";
 import { fill, show } from "./describe.mjs";
 import {
   CAMERA_BOUNDS,
@@ -42,6 +42,7 @@ const KEYS = {
   corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
+  edition: { name: "edition", read: readEdition, write: (_, view) => view.edition ?? "" },
 };
 
 /**
@@ -234,6 +235,11 @@ function readCorridors(reader, key, text) {
   const once = [...new Set(reader.choose(key, text.split("~"), reader.index.comparable))];
   for (const corridor of once.slice(MOST_COMPARED)) reader.refuse(key, corridor, "bad-many", MOST_COMPARED);
   return once.length ? once.slice(0, MOST_COMPARED) : null;
+}
+
+function readEdition(reader, key, text) {
+  const here = writeDay(reader.index.edition);
+  return text === here ? here : reader.refuse(key, text, `bad-${key}`, here);
 }
 
 function writeDates(_, { dates: [since, until] }) {

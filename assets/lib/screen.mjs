@@ -10,6 +10,7 @@ import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
 import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
+import { writeLink } from "./links.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
 import { openBadge, openSides } from "./sides.mjs";
@@ -50,6 +51,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     openBadge(atlas, find("stage")),
     find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
+    find("edition") && openEdition(atlas, find("edition")),
     find("hint") && openHint(atlas, find("hint")),
     find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
@@ -83,6 +85,16 @@ export function openScreen(atlas, ids, { change, notices }) {
   if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
   return { show, notify, figure: map.figure, able: map.able };
+}
+
+/** The way from an older edition to the same view in the newest one. */
+function openEdition(atlas, place) {
+  const link = place.querySelector("a");
+  const show = (view) => {
+    const query = writeLink({ ...view, edition: null }, atlas);
+    link.href = new URL(query ? `?${query}` : ".", location.href).href;
+  };
+  return { show };
 }
 
 /** Of which day the map is, and what is not known of it. */

@@ -20,6 +20,7 @@
  * @property {string} story the id of the open story; empty: none
  * @property {number} step its step, from 1; 0: none
  * @property {string[]} corridors ids of those that are compared, in their order
+ * @property {?string} edition the day of the edition that the view stays with
  */
 
 export const LONGEST_TEXT = 200;
@@ -55,6 +56,7 @@ export function tidyView(view) {
     story: view.story,
     step: view.story ? Math.max(view.step, 1) : 0,
     corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
+    edition: view.edition,
   };
 }
 
@@ -79,6 +81,7 @@ export function defaultView(index) {
     story: "",
     step: 0,
     corridors: index.compared,
+    edition: null,
   });
 }
 

@@ -6,14 +6,6 @@ from typing import Final
 
 EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "take-png": "Picture (PNG)",
-        "take-svg": "Picture (SVG)",
-        "take-pdf": "Picture (PDF)",
-        "take-slides": "Slide (PowerPoint)",
-        "take-csv": "Records (CSV)",
-        "take-geojson": "Records (GeoJSON)",
-        "take-gpkg": "Records (GeoPackage)",
-        "take-bib": "Citations (BibTeX)",
         "no-data": "No data has this name. Those that have: {known}.",
         "no-data-format": "No data has this format. Those that it can have: {known}.",
         "whole-only": "This file is the whole atlas and takes no key of a view: leave "

@@ -32,7 +32,12 @@ def read_index() -> PageIndex:
             [actor, role, count(first), count(last)]
             for actor, role, first, last in record["actors"]
         ]
-    whole = {"total": len(index["records"]), "patterns": dict(PATTERNS)}
+    whole = {
+        "total": len(index["records"]),
+        "patterns": dict(PATTERNS),
+        "newest": "",
+        "kept": False,
+    }
     return cast("PageIndex", index | whole)
 
 

@@ -5,9 +5,11 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
+from geodata.days import write_day
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()
+EDITION = write_day(INDEX["edition"])
 _ACTORS = [actor["id"] for actor in INDEX["actors"]]
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
@@ -60,6 +62,7 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "differ": st.booleans(),
         "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+        "edition": st.sampled_from([None, EDITION]),
     }
 )
 """What makes a view, in no particular form."""
@@ -99,6 +102,7 @@ _members = st.sampled_from(
         *_TOKENS,
         *_TRAITS,
         *INDEX["comparable"],
+        EDITION,
         "villages",
         "sites.*",
         "none",
@@ -122,7 +126,7 @@ _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
         *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
-        *("story", "step", "theme"),
+        *("story", "step", "edition", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
