@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, unquote_plus
 
 from dashboard.describing import show
+from dashboard.nearest import find_nearest
 from dashboard.view import (
     CAMERA_BOUNDS,
     PageIndex,
@@ -20,6 +21,7 @@ from dashboard.view import (
     list_record_layers,
     list_tokens,
 )
+from dashboard.vocabulary import MEASURES, list_closable, list_openable
 from geodata.days import parse_date, parse_span
 from geodata.indexing import LayerEntry
 from geodata.selecting import LONGEST_TEXT
@@ -34,6 +36,8 @@ RENAMED: tuple[Renaming, ...] = ()
 
 _BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_PACE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
+_SPEED = "km/h"
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _NONE = "none"
 
@@ -56,11 +60,25 @@ class _Reader:
     index: PageIndex
     notices: dict[Notice, None] = field(default_factory=dict)
 
-    def refuse(self, key: str, value: str, pattern: str = "", limit: int = 0) -> None:
-        """Note that a value is ignored."""
+    def refuse(
+        self,
+        key: str,
+        value: str,
+        pattern: str = "",
+        limit: int = 0,
+        known: Iterable[str] = (),
+    ) -> None:
+        """Note that a value is ignored, and the nearest of what is known."""
         seen = show(value)
-        words = self.index["patterns"][pattern or f"bad-{key}"]
-        reason = words.format(key=key, value=seen, limit=limit)
+        says = self.index["patterns"]
+        near = find_nearest(value, known) if len(self.notices) < MOST_NOTICES else ""
+        told = {
+            "key": key,
+            "value": seen,
+            "limit": limit,
+            "hint": says["nearest"].format(word=near) if near else "",
+        }
+        reason = says[pattern or f"bad-{key}"].format(**told)
         self.notices[Notice(key, seen, reason)] = None
 
     def decode(self, key: str, text: str) -> str:
@@ -82,6 +100,16 @@ class _Reader:
             if member not in known:
                 self.refuse(key, member)
         return tuple(member for member in today if member in known) or None
+
+    def match(
+        self, key: str, word: str, known: Collection[str], pattern: str = ""
+    ) -> str:
+        """Give a known word by its name of today, empty and a notice for another."""
+        today = self._rename(key, word)
+        if today in known:
+            return today
+        self.refuse(key, today, pattern, known=known)
+        return ""
 
     def _rename(self, key: str, value: str) -> str:
         for renaming in self.index["renamed"]:
@@ -108,7 +136,7 @@ def write_link(view: View, index: PageIndex) -> str:
     """Write the query, without question mark, that is read as this view."""
     default = default_view(index)
     return "&".join(
-        f"{key}={quote(word.write(index, view), safe='~.,-*_')}"
+        f"{key}={quote(word.write(index, view), safe='~.,-*_:')}"
         for key, word in _KEYS.items()
         if getattr(view, word.name) != getattr(default, word.name)
     )
@@ -210,6 +238,52 @@ def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
+def _read_trip(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    ends = text.split("..")
+    if len(ends) != len(("start", "end")):
+        reader.refuse(key, text)
+        return None
+    stops = reader.index["trips"]["stops"]
+    found = tuple(_find_stop(reader, key, word, stops) for word in ends)
+    return found if all(found) else None
+
+
+def _find_stop(reader: _Reader, key: str, word: str, stops: Mapping[str, str]) -> str:
+    """Find a stop by its word, or by the first part of only one: ``istanbul``."""
+    whole = [stop for stop in stops if stop.startswith(f"{word}-")]
+    known = whole[0] if word not in stops and len(whole) == 1 else word
+    return reader.match(key, known, stops, "bad-stop")
+
+
+def _read_closed(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    known = list_closable(reader.index["trips"])
+    return tuple(filter(None, (reader.match(key, w, known) for w in text.split("~"))))
+
+
+def _read_opened(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    known = list_openable(reader.index["trips"])
+    return tuple(filter(None, (reader.match(key, w, known) for w in text.split("~"))))
+
+
+def _read_by(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], MEASURES) or (None,))[0]
+
+
+def _read_pace(reader: _Reader, key: str, text: str) -> tuple[tuple[str, float], ...]:
+    """Read estimates; one that is the atlas's own is left out."""
+    usual = reader.index["trips"]["pace"]
+    found: dict[str, float] = {}
+    for member in text.split("~"):
+        name, _, number = member.partition(":")
+        unit, _ = usual.get(name, ("", 0))
+        least = 1 if unit == _SPEED else 0
+        if unit and _PACE.fullmatch(number) and float(number) >= least:
+            found[name] = float(number)
+        else:
+            reader.refuse(key, member, limit=least, known=() if unit else usual)
+    return tuple((k, v) for k, v in found.items() if v != usual[k][1])
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -226,6 +300,10 @@ def _write_layers(index: PageIndex, view: View) -> str:
 
 def _write_camera(_: PageIndex, view: View) -> str:
     return ",".join(f"{number:.10g}" for number in view.at or ())
+
+
+def _write_pace(_: PageIndex, view: View) -> str:
+    return "~".join(f"{name}:{value:.10g}" for name, value in view.pace)
 
 
 def _name_kinds(index: PageIndex) -> Iterator[tuple[str, list[str]]]:
@@ -264,6 +342,11 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
+        "trip": _Key("trip", _read_trip, lambda _, view: "..".join(view.trip or ())),
+        "close": _Key("closed", _read_closed, lambda _, view: "~".join(view.closed)),
+        "open": _Key("opened", _read_opened, lambda _, view: "~".join(view.opened)),
+        "by": _Key("by", _read_by, lambda _, view: view.by),
+        "pace": _Key("pace", _read_pace, _write_pace),
     }
 )
 """In the order in which links are written."""

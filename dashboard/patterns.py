@@ -21,6 +21,13 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "only": "{layer} ({kinds})",
         "trait": "{facet}: {values}",
         "matching": "matching “{text}”",
+        "trip": "trip {trip}",
+        "trip-distance": "{start} to {end}",
+        "trip-time": "{start} to {end} by the quickest way",
+        "trip-with": "{trip} with {conditions}",
+        "trip-closed": "{name} closed",
+        "trip-open": "{name} open",
+        "trip-pace": "changed estimates",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",
         "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
@@ -48,6 +55,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",
+        "bad-trip": "“{value}” is not a trip: write two stops, such as "
+        "khorgos..istanbul-marmaray",
+        "bad-stop": "“{value}” is not a stop of this atlas{hint}",
+        "bad-close": "“{value}” is nothing that can be closed{hint}",
+        "bad-open": "“{value}” is nothing that can be opened{hint}",
+        "bad-by": "“{value}” is neither “distance” nor “time”",
+        "bad-pace": "“{value}” is no estimate that can be set: write its name and a "
+        "number from {limit} to 999, such as rail_speed:40{hint}",
+        "nearest": "; the nearest is “{word}”",
         "bad-pick": "“{value}” is not a record of this atlas",
     },
 )

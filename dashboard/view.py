@@ -6,7 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import floor, isfinite
 from typing import TypedDict
 
+from dashboard.vocabulary import Vocabulary
 from geodata.indexing import Index, LayerEntry
+from geodata.network.scenario import Measure
 from geodata.selecting import Filter
 
 TOGGLES = ("borders", "places")
@@ -35,12 +37,14 @@ class PageIndex(Index):
 
     toggles: base layers that can be switched. renamed: see dashboard.links.
     charts: slugs of the panels below the map; the first one is there unasked.
+    trips: the words of trips.
     """
 
     toggles: Sequence[str]
     patterns: Mapping[str, str]
     renamed: Sequence[Renaming]
     charts: Sequence[str]
+    trips: Vocabulary
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +53,31 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one.
+    chart: the slug of the open panel; empty: the first one. trip: the words of
+    two stops; None: the usual ones. closed, opened: words of what is, in a trip.
+    by: what the way is the best by. pace: what takes how long, beside the atlas's
+    own estimates (km/h or hours, to 2 decimals).
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
     chart: str = ""
+    trip: tuple[str, str] | None = None
+    closed: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    by: Measure = "distance"
+    pace: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
         Filter.__post_init__(self)
         object.__setattr__(self, "base", tuple(sorted(set(self.base))))
         object.__setattr__(self, "at", _steady(self.at) if self.at else None)
+        for name in ("closed", "opened"):
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        pace = {key: _round(value, 2) for key, value in self.pace}
+        object.__setattr__(self, "pace", tuple(sorted(pace.items())))
 
 
 def default_view(index: PageIndex) -> View:

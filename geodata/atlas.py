@@ -311,6 +311,7 @@ class Atlas:
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
+    trip: the stops between which trips are asked at first; empty: not declared.
     earliest: the first day that the date control offers.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
@@ -347,3 +348,4 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    trip: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
+import { TRIP } from "./vocabulary.mjs";
 
 /**
  * @param {object} atlas the compiled atlas
@@ -31,6 +32,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
+    flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
   });
   const others = [
     find("empty") && openEmpty(atlas, find("empty"), change),
@@ -38,6 +40,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
   ].filter(Boolean);
   let turn = 0;
+  let asked = null; // the view, as the reader sees it
+  let trips = null; // the network, once a trip is asked
 
   function notify(found, title = "notices") {
     const place = find("notices");
@@ -45,9 +49,30 @@ export function openScreen(atlas, ids, { change, notices }) {
     place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found, title)] : []));
   }
 
+  /** The result with the answer to the view's trip; it alone needs the network. */
+  async function answerTrip(view, result) {
+    const base = new URL(root.dataset.atlas, location.href);
+    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas, base));
+    try {
+      return { ...result, trip: (await trips).ask(view, result.asOf) };
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      trips = null; // the next view asks anew
+      notify([{ reason: atlas.texts["trip-failed"] }], "bad-trip");
+      return result;
+    }
+  }
+
+  async function draw(view, result, theme) {
+    const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
+    if (asked !== view) return;
+    await Promise.all([map.show(view, whole, theme), dock?.show(view, whole, theme)]);
+  }
+
   function show(view, result, theme) {
     root.dataset.ready = "false";
     const mine = ++turn;
+    asked = view;
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
@@ -57,7 +82,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    Promise.all([map.show(view, result, theme), dock?.show(view, result, theme)]).then(() => {
+    draw(view, result, theme).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }
@@ -65,6 +90,10 @@ export function openScreen(atlas, ids, { change, notices }) {
   if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
   return { show, notify, figure: map.figure, able: map.able };
+}
+
+function flip(words, word) {
+  return words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
 }
 
 /** Of which day the map is, and what is not known of it. */

@@ -13,6 +13,11 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {?[string, string]} trip the words of two stops; null: the usual ones
+ * @property {string[]} closed words of what is closed in a trip, sorted
+ * @property {string[]} opened words of what is opened, sorted
+ * @property {"distance"|"time"} by what the way is the best by
+ * @property {Array<[string, number]>} pace what takes how long, sorted by name
  */
 
 export const LONGEST_TEXT = 200;
@@ -39,6 +44,11 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    trip: view.trip,
+    closed: sortOnce(view.closed),
+    opened: sortOnce(view.opened),
+    by: view.by,
+    pace: tidyPace(view.pace),
   };
 }
 
@@ -56,6 +66,11 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    trip: null,
+    closed: [],
+    opened: [],
+    by: "distance",
+    pace: [],
   });
 }
 
@@ -67,6 +82,12 @@ export function listRecordLayers(index) {
 /** The tokens of all kinds of a layer, or of those that are on at first. */
 export function listTokens(layer, onlyOn = false) {
   return layer.kinds.filter((kind) => kind.on || !onlyOn).map((kind) => `${layer.id}.${kind.id}`);
+}
+
+/** The last of each name, in order. */
+function tidyPace(pace) {
+  const last = new Map(pace.map(([name, value]) => [name, Number(value.toFixed(2))]));
+  return [...last].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** A map that was turned round the world comes back to its longitude. */

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.colours import PALETTES, Theme
-from dashboard.figures import ground, marks, route
+from dashboard.figures import ground, marks, route, trip
 from geodata.atlas import Atlas
 
 _EMPTY: Mapping[str, Any] = {"type": "FeatureCollection", "features": []}
@@ -25,7 +25,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         name: {"type": "geojson", "data": url, "tolerance": _TOLERANCE.get(name, 0.375)}
         for name, url in urls.items()
     }
-    names = (*marks.SOURCES, route.SOURCE)
+    names = (*marks.SOURCES, route.SOURCE, trip.SOURCE)
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
@@ -41,6 +41,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *route.build_route(palette),
             *marks.build_callouts(palette),
             *marks.build_points(palette),
+            *trip.build_trip(palette),
         ],
     }
 

@@ -5,10 +5,13 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import list_closable, list_openable
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()
 _ACTORS = [actor["id"] for actor in INDEX["actors"]]
+_TRIPS = INDEX["trips"]
+_STOPS = st.sampled_from(list(_TRIPS["stops"]))
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
@@ -51,6 +54,14 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "at": st.none()
         | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+        "trip": st.none() | st.tuples(_STOPS, _STOPS),
+        "closed": _some(list(list_closable(_TRIPS))),
+        "opened": _some(list(list_openable(_TRIPS))),
+        "by": st.sampled_from(["distance", "time"]),
+        "pace": st.lists(
+            st.tuples(st.sampled_from(list(_TRIPS["pace"])), st.floats(1, 999)),
+            max_size=3,
+        ).map(tuple),
     }
 )
 """What makes a view, in no particular form."""
@@ -88,6 +99,9 @@ _members = st.sampled_from(
         *_ROLES,
         *_TOKENS,
         *_TRAITS,
+        *list_closable(_TRIPS),
+        *list_openable(_TRIPS),
+        *("rail_speed:40", "port:x", "rail_sped:3", "kras", "time"),
         "villages",
         "sites.*",
         "none",
@@ -99,6 +113,7 @@ _members = st.sampled_from(
 _values = (
     st.lists(_members, max_size=4).map("~".join)
     | st.tuples(_DATES, _DATES).map("..".join)
+    | st.tuples(_members, _members).map("..".join)
     | st.lists(st.sampled_from(["45.2", "-200", "7", "x"])).map(",".join)
     | st.text("%~.,&=+-0aA\u0301ə\u202e😀 ", max_size=60)
     | texts
@@ -106,7 +121,7 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "theme"),
+        *("pick", "chart", "theme", "trip", "close", "open", "by", "pace"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
