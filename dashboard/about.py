@@ -7,6 +7,7 @@ from html import escape
 from dashboard.bibliography import write_sources
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
+from dashboard.story_pages import write_story_list
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
@@ -27,6 +28,7 @@ def write_about(library: Library, atlas: Atlas) -> str:
     """Write the page; every part has an anchor, every source too."""
     parts = {
         "what": _write_what(atlas),
+        "stories": write_story_list(atlas),
         "words": _write_remarks(atlas),
         "sure": _write_certainty(atlas),
         "layers": _write_layers(atlas),

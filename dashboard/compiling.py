@@ -1,9 +1,10 @@
 """What the browser gets of an atlas: computed here once, never there."""
 
 from dashboard.charts import TABLE, build_charts
+from dashboard.charts.corridors import list_comparable
 from dashboard.links import RENAMED
 from dashboard.patterns import PATTERNS
-from dashboard.view import TOGGLES, PageIndex
+from dashboard.view import MOST_COMPARED, TOGGLES, PageIndex
 from dashboard.vocabulary import TRIP, compile_vocabulary
 from geodata.atlas import Atlas
 from geodata.indexing import index_atlas
@@ -11,6 +12,8 @@ from geodata.indexing import index_atlas
 
 def compile_index(atlas: Atlas) -> PageIndex:
     """Index an atlas, with everything that selecting, describing and linking need."""
+    comparable = list_comparable(atlas)
+    compared = [one for one in atlas.compared if one in comparable]
     panels = [TRIP] if atlas.trip else []
     return {
         **index_atlas(atlas),
@@ -18,5 +21,10 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
         "charts": [TABLE, *build_charts(atlas), *panels],
+        "stories": {
+            story.id: [step.view for step in story.steps] for story in atlas.stories
+        },
+        "comparable": comparable,
+        "compared": (compared or comparable)[:MOST_COMPARED],
         "trips": compile_vocabulary(atlas),
     }

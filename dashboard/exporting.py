@@ -17,6 +17,7 @@ from dashboard.links import parse_link
 from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
 from dashboard.pictures import TYPES as PICTURES
 from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
@@ -69,8 +70,10 @@ def _make(task: _Task, form: str) -> bytes:
 
 
 def _present(task: _Task) -> bytes:
-    """Write a slide of the chart that was asked for."""
-    cards = read_cards(task.index, "", [f"{task.options.chart}?{task.query}"])
+    """Write a slide of the chart that was asked for, or those of a whole story."""
+    whole = list_steps(task.index, task.query)
+    views = whole or [f"{task.options.chart}?{task.query}"]
+    cards = read_cards(task.index, "", views)
     view, _ = parse_link(task.query, task.index)
     _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
     today = datetime.now().astimezone().date()

@@ -7,6 +7,7 @@ import { listRecordLayers, tidyView } from "./view.mjs";
 import { TRIP, listClosable } from "./vocabulary.mjs";
 
 const LONGEST = 40;
+export const COMPARISON = "corridors";
 
 /** Fill a pattern's `{names}` from the values. */
 export function fill(pattern, values) {
@@ -23,6 +24,7 @@ export function describe(index, anyView, count) {
     ...describeTraits(index, view),
   ];
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
+  if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.patterns.trip, { trip: describeTrip(index, view) }));
   const { comma, sentence } = index.patterns;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
@@ -81,6 +83,12 @@ function describeTraits(index, { traits }) {
     const told = join(index, chosen.map((trait) => values[trait]), "or");
     return [fill(index.patterns.trait, { facet: title, values: told })];
   });
+}
+
+function describeCorridors(index, { corridors }) {
+  const titles = new Map(index.records.map(({ id, title }) => [id, title]));
+  const names = corridors.map((id) => titles.get(id) ?? id);
+  return fill(index.patterns.comparing, { corridors: join(index, names, "and") });
 }
 
 function describeDates(index, view) {

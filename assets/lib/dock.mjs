@@ -8,7 +8,7 @@ import { TRIP } from "./vocabulary.mjs";
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
  * @returns {{show: function(object, object, string): Promise}}
  */
-export function openDock(atlas, dock, change) {
+export function openDock(atlas, dock, change, point) {
   const { texts } = atlas;
   const table = dock.firstElementChild;
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel" });
@@ -25,7 +25,7 @@ export function openDock(atlas, dock, change) {
   table.setAttribute("aria-labelledby", tabs[0].id);
   dock.prepend(list);
   dock.append(place, trips);
-  const charts = openCharts(atlas, place, change);
+  const charts = openCharts(atlas, place, change, point);
   let panel = null; // of trips, once one is asked
 
   function show(view, result, theme) {

@@ -85,7 +85,7 @@ export async function openExplorer() {
       parts.screen.notify(notices);
       show();
     });
-    listenLinks((query) => change(parseLink(query, atlas).view));
+    listenLinks((query) => change(parseLink(query, atlas).view, { again: false }));
     listenTheme(ids, show);
     listenShare(atlas, ids, () => view);
     show();

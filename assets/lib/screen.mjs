@@ -11,6 +11,7 @@ import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
+import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
 import { TRIP } from "./vocabulary.mjs";
@@ -27,17 +28,26 @@ export function openScreen(atlas, ids, { change, notices }) {
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change);
+  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
   const map = openMap(atlas, ids, {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
     flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
   });
+  const base = new URL(root.dataset.atlas, location.href);
+  const stories = find("story") && openStories(atlas, find("story"), base, {
+    change,
+    pick: (id) => {
+      change({ pick: id });
+      details.focus();
+    },
+    back: () => details.list({ title: "", ids: [] }),
+  });
   const others = [
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
+    find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
   let turn = 0;
   let asked = null; // the view, as the reader sees it
@@ -51,16 +61,12 @@ export function openScreen(atlas, ids, { change, notices }) {
 
   /** The result with the answer to the view's trip; it alone needs the network. */
   async function answerTrip(view, result) {
-    const base = new URL(root.dataset.atlas, location.href);
-    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas, base));
-    try {
-      return { ...result, trip: (await trips).ask(view, result.asOf) };
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      trips = null; // the next view asks anew
-      notify([{ reason: atlas.texts["trip-failed"] }], "bad-trip");
-      return result;
-    }
+    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas, base)).catch(() => null);
+    const opened = await trips;
+    if (opened) return { ...result, trip: opened.ask(view, result.asOf) };
+    trips = null; // the next view asks anew
+    notify([{ reason: atlas.texts["trip-failed"] }], `chart-${TRIP}`);
+    return result;
   }
 
   async function draw(view, result, theme) {
@@ -82,7 +88,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    draw(view, result, theme).then(() => {
+    Promise.all([draw(view, result, theme), stories?.show(view)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

@@ -13,6 +13,9 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} story the id of the open story; empty: none
+ * @property {number} step its step, from 1; 0: none
+ * @property {string[]} corridors ids of those that are compared, in their order
  * @property {?[string, string]} trip the words of two stops; null: the usual ones
  * @property {string[]} closed words of what is closed in a trip, sorted
  * @property {string[]} opened words of what is opened, sorted
@@ -21,6 +24,7 @@
  */
 
 export const LONGEST_TEXT = 200;
+export const MOST_COMPARED = 4;
 export const CAMERA_BOUNDS = [
   [-180, 180],
   [-90, 90],
@@ -44,6 +48,9 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    story: view.story,
+    step: view.story ? Math.max(view.step, 1) : 0,
+    corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
     trip: view.trip,
     closed: sortOnce(view.closed),
     opened: sortOnce(view.opened),
@@ -66,12 +73,21 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    story: "",
+    step: 0,
+    corridors: index.compared,
     trip: null,
     closed: [],
     opened: [],
     by: "distance",
     pace: [],
   });
+}
+
+/** Of the view of a link that says nothing: what filters, and nothing else. */
+export function defaultFilter(index) {
+  const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
+  return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
 /** The layers whose features are records. */
