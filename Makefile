@@ -10,7 +10,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data assets screenshot chromium clean
+.PHONY: help run test check bench data assets screenshot pictures chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -40,6 +40,9 @@ assets: $(VENV)/run.stamp ## build a smaller Plotly for readers (optional, needs
 
 screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
 	$(BIN)/python -m tests.screenshots
+
+pictures: $(VENV)/develop.stamp ## renew the still pictures that tests compare with
+	$(BIN)/python -m tests.pictures
 
 clean: ## remove what these tasks have set up
 	rm -rf $(VENV) .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -26,6 +26,16 @@ _DATES = (
 
 def write_about(library: Library, atlas: Atlas) -> str:
     """Write the page; every part has an anchor, every source too."""
+    title = TEXTS["about"]
+    body = f"""<header class="about-head"><p><a href="./">{_say("back-to-map")}</a></p>
+<h1>{escape(atlas.title)}</h1><p class="about-title">{escape(title)}</p></header>
+{write_parts(atlas)}"""
+    modules = ("lib/about.mjs",)
+    return write_plain(library, f"{title} · {atlas.title}", body, modules=modules)
+
+
+def write_parts(atlas: Atlas) -> str:
+    """Write what the page tells, and the list of its parts."""
     parts = {
         "what": _write_what(atlas),
         "stories": write_story_list(atlas),
@@ -43,13 +53,9 @@ def write_about(library: Library, atlas: Atlas) -> str:
         f'<section id="{name}"><h2>{_say(f"about-{name}")}</h2>{text}</section>'
         for name, text in parts.items()
     )
-    title = TEXTS["about"]
-    body = f"""<header class="about-head"><p><a href="./">{_say("back-to-map")}</a></p>
-<h1>{escape(atlas.title)}</h1><p class="about-title">{escape(title)}</p></header>
-<nav class="about-nav" aria-label="{escape(title)}"><ul>{links}</ul></nav>
+    title = escape(TEXTS["about"])
+    return f"""<nav class="about-nav" aria-label="{title}"><ul>{links}</ul></nav>
 <div class="about">{sections}</div>"""
-    modules = ("lib/about.mjs",)
-    return write_plain(library, f"{title} · {atlas.title}", body, modules=modules)
 
 
 def _say(name: str) -> str:

@@ -19,7 +19,7 @@ from dashboard.page import list_ids
 from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
@@ -45,15 +45,14 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
         return write_chart(Frame(library, darkroom, index, chart, view, theme))
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
-    order = read_order(index, "svg", link, _SIGHT)
-    picture = darkroom.develop(order, order.name(library.root)).decode()
+    picture = draw_sight(darkroom, index, view, library.root)
     whole = escape(f"{library.home}?{link}".rstrip("?"))
     return f"""{_write_head(library, darkroom.atlas, sentence, theme)}
 <body>
 <main>
 <div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p></div>
 <div id="{ids.STAGE}" class="map">
-<div class="first-sight">{_colour(picture)}</div>
+<div class="first-sight">{picture}</div>
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
 <div id="{ids.ZOOM}" class="tools">{_write_tools(darkroom.atlas)}</div>
@@ -66,6 +65,12 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
 </main>
 </body>
 </html>"""
+
+
+def draw_sight(darkroom: Darkroom, index: PageIndex, view: View, edition: str) -> str:
+    """Draw the map before any script: an SVG in the colours of the page's theme."""
+    order = read_order(index, "svg", write_link(view, index), _SIGHT)
+    return _colour(darkroom.develop(order, order.name(edition)).decode())
 
 
 def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> str:

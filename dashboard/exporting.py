@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -14,17 +14,21 @@ from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
 from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
+from dashboard.packing import Pack
 from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
 from dashboard.pictures import TYPES as PICTURES
+from dashboard.publishing import build_library
 from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.settings import find_assets
 from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.reading import read_atlas
 
 SLIDES = "pptx"
-FORMS = tuple(form for form in (*PICTURES, SLIDES, *FILES) if form != "zip")
+WHOLE = "html"
+FORMS = tuple(form for form in (*PICTURES, SLIDES, WHOLE, *FILES) if form != "zip")
 """The formats of a view; a zip is of the whole atlas."""
 
 
@@ -66,6 +70,8 @@ def read_view(text: str) -> tuple[str, str]:
 def _make(task: _Task, form: str) -> bytes:
     if form == SLIDES:
         return _present(task)
+    if form == WHOLE:
+        return _pack(task)
     return _draw(task, form) if form in PICTURES else _write(task, form)
 
 
@@ -78,6 +84,24 @@ def _present(task: _Task) -> bytes:
     _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
     today = datetime.now().astimezone().date()
     return write_deck(Darkroom(task.atlas), task.index, cards, task.address, today)
+
+
+def _pack(task: _Task) -> bytes:
+    """Pack the atlas into one file that opens at the view."""
+    view, notices = parse_link(task.query, task.index)
+    refuse(notice.reason for notice in notices)
+    view = replace(view, chart=_find_panel(task, view))
+    _say("export-packing", sentence=take(task.atlas, task.index, view).sentence)
+    library = build_library(task.atlas, task.index, find_assets(), "/")
+    return Pack(library, Darkroom(task.atlas), task.index).write(view, task.address)
+
+
+def _find_panel(task: _Task, view: View) -> str:
+    """Open the chart that was asked for; the map stands there always."""
+    known = list_pictured(task.index)
+    if task.options.chart not in known:
+        miss("no-chart", known)
+    return view.chart if task.options.chart == MAP else task.options.chart
 
 
 def _draw(task: _Task, form: str) -> bytes:

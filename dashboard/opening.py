@@ -4,26 +4,22 @@ What the layout will be stands here as plain HTML behind it, so that nothing
 moves when the live page comes; `assets/lib/still.mjs` takes the map over.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import escape
-from typing import Any
-
-from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.describing import describe
 from dashboard.layout import build_page
 from dashboard.links import parse_link, write_link
 from dashboard.marks import Point, find_points
+from dashboard.markup import MARK, write_markup
 from dashboard.pictures import write_address
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
-_MARK = "<!--{}-->"
-_NAMES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex"}
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
     # widest screen for it in px, width and height in px: no map there is larger
@@ -55,7 +51,7 @@ class Opening:
             (ids.SENTENCE, escape(sentence)),
             (ids.STAGE, _write_picture(self.root, pictured)),
         ):
-            body = body.replace(_MARK.format(place), text)
+            body = body.replace(MARK.format(place), text)
         return (
             f'<div id="{ids.OPENING}" class="opening" aria-hidden="true" inert>'
             f"{body}</div>{self._write_fallback(view, link, sentence)}"
@@ -88,7 +84,7 @@ class Opening:
 
 def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    frame = _write(build_page(atlas))
+    frame = write_markup(build_page(atlas))
     points, zoom = find_points(atlas), atlas.camera[2]
     return Opening(atlas.title, base_path, index, frame, points, zoom)
 
@@ -113,29 +109,3 @@ def _write_picture(root: str, link: str) -> str:
             else:
                 sources.append(f'<img class="still" src="{escape(address)}" alt="">')
     return f"<picture>{''.join(sources)}</picture>"
-
-
-def _write(node: object) -> str:
-    """Write components as HTML, without ids: the live page will have them."""
-    if isinstance(node, (list, tuple)):
-        return "".join(_write(child) for child in node)
-    if not isinstance(node, Component):
-        return "" if node is None else escape(f"{node}")
-    told: dict[str, Any] = node.to_plotly_json()
-    if told["namespace"] != "dash_html_components":
-        return ""  # the graph and the store, which only scripts fill
-    props = told["props"]
-    mark = _MARK.format(props["id"]) if "id" in props else ""
-    tag = told["type"].lower()
-    inside = mark + _write(props.get("children"))
-    return f"<{tag}{''.join(_write_attributes(props))}>{inside}</{tag}>"
-
-
-def _write_attributes(props: dict[str, Any]) -> Iterable[str]:
-    for name, value in props.items():
-        if name in {"children", "id", "role"} or name.startswith("aria-"):
-            continue
-        if value is True:
-            yield f" {_NAMES.get(name, name).lower()}"
-        elif isinstance(value, str):
-            yield f' {_NAMES.get(name, name)}="{escape(value)}"'

@@ -10,12 +10,15 @@ from dashboard.decks import TYPE as SLIDES
 from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import write_embed
 from dashboard.exports.routes import add_exports
+from dashboard.links import parse_link
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
+from dashboard.packing import TYPE as FILE
+from dashboard.packing import Pack
 from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.refusals import RefusedError, miss
+from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.site import find_site
 from dashboard.story_pages import write_story
 from dashboard.view import PageIndex
@@ -62,6 +65,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
     _add_pages(server, library, atlas, index)
     _add_pictures(server, library, darkroom, index)
+    _add_file(server, Pack(library, darkroom, index))
     add_exports(server, library, atlas, index)
     server.register_error_handler(RefusedError, _answer_refusal)
 
@@ -119,6 +123,23 @@ def _add_pictures(
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
     server.add_url_rule("/slides.pptx", "slides", send_slides)
+
+
+def _add_file(server: Flask, pack: Pack) -> None:
+    """Serve the atlas as one file to keep: it is saved, and never opened here."""
+
+    def send_file() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        view, notices = parse_link(query, pack.index)
+        refuse(notice.reason for notice in notices)
+        response = Response(
+            pack.write(view, find_site(pack.library.home)), content_type=FILE
+        )
+        name = f'attachment; filename="{pack.name}"'
+        response.headers["Content-Disposition"] = name
+        return response
+
+    server.add_url_rule("/file.html", "file", send_file)
 
 
 def _answer_refusal(error: RefusedError) -> Response:

@@ -78,6 +78,6 @@ export function writeRecordLink(atlas, record, base) {
 export function drawCopy(atlas, record) {
   const status = element("p", { role: "status", class: "hint" });
   const field = element("textarea", { hidden: true, readonly: true, "aria-label": atlas.texts["copy-record"] });
-  const onclick = () => copyText(atlas.texts, { status, field }, writeRecordLink(atlas, record, new URL(".", location.href)));
+  const onclick = () => copyText(atlas.texts, { status, field }, writeRecordLink(atlas, record, new URL(document.documentElement.dataset.site ?? ".", location.href)));
   return element("div", { class: "copy" }, act("copy", { onclick }, atlas.texts["copy-record"]), status, field);
 }

@@ -16,6 +16,7 @@ export function element(tag, attributes = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
     else if (name === "href" && !isSafe(value)) made.dataset.refused = value;
+    else if (name === "href") made.setAttribute(name, place(value));
     else made.setAttribute(name, value === true ? "" : value);
   }
   made.append(...children.filter((child) => child || child === 0));
@@ -24,6 +25,12 @@ export function element(tag, attributes = {}, ...children) {
 
 function isSafe(address) {
   return address.startsWith("?") || address.startsWith("#") || SAFE_LINK.test(address) || OWN_PAGE.test(address);
+}
+
+/** In the one-file atlas the page about the data is a part of the page itself. */
+function place(address) {
+  if (!("view" in document.documentElement.dataset)) return address;
+  return address === "about" ? "#about" : address.replace(/^about#/, "#");
 }
 
 /** A kind's mark: its shape in its colour, for lists and rows. */

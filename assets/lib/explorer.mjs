@@ -35,7 +35,16 @@ function openHistory(atlas) {
     const same = again ?? (what === "at" || (what === last.what && now - last.time < SETTLE_MS));
     last = { what, time: now };
     const address = query ? `?${query}` : location.pathname;
-    history[same ? "replaceState" : "pushState"](null, "", address);
+    writeAddress(same ? "replaceState" : "pushState", address);
+  }
+}
+
+/** Some browsers keep the address of a file as it is; the view goes on without it. */
+function writeAddress(way, address) {
+  try {
+    history[way](null, "", address);
+  } catch {
+    document.documentElement.dataset.address = "fixed";
   }
 }
 
@@ -49,13 +58,22 @@ function listenLinks(follow) {
   });
 }
 
-/** Show the view that the page's link says. `draw` answers Dash's callback. */
-export async function openExplorer() {
-  const atlas = await loadAtlas();
-  const ids = JSON.parse(document.documentElement.dataset.ids);
+/**
+ * Show the view that the page's link says, or else the page itself.
+ *
+ * @param {{atlas?: object, tell: function(string, object): void}} page the atlas, if
+ *   it is there already; `tell` is called with each view
+ * @returns {Promise<{draw: function(): ?object}>} `draw` gives the map's figure when
+ *   the theme asks for another
+ */
+export async function openExplorer({ atlas: ready, tell }) {
+  const atlas = ready ?? (await loadAtlas());
+  const { dataset } = document.documentElement;
+  const ids = JSON.parse(dataset.ids);
+  if (dataset.view && !location.search) writeAddress("replaceState", `?${dataset.view}`);
   const remember = openHistory(atlas);
   const read = () => parseLink(location.search, atlas);
-  let { view, notices } = read();
+  let { view, notices } = dataset.address ? parseLink(dataset.view, atlas) : read();
   let parts = null;
   let drawn = null;
 
@@ -71,7 +89,7 @@ export async function openExplorer() {
   function show() {
     const result = select(atlas, view);
     for (const part of Object.values(parts)) part.show(view, result, currentTheme());
-    window.dash_clientside.set_props(ids.view, { data: view });
+    tell(ids.view, view);
   }
 
   function start() {
@@ -91,10 +109,9 @@ export async function openExplorer() {
     show();
   }
 
-  /** The figure when the theme asks for another, else nothing for Dash to do. */
   function draw() {
     if (!parts) start();
-    if (!parts.screen.able || drawn === currentTheme()) return window.dash_clientside.no_update;
+    if (!parts.screen.able || drawn === currentTheme()) return null;
     drawn = currentTheme();
     return parts.screen.figure(view, drawn);
   }

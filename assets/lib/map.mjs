@@ -6,6 +6,7 @@ import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 import { composeScene, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
+import { admitWorkers } from "./workers.mjs";
 
 const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
@@ -28,14 +29,8 @@ function findBounds(ends) {
   ];
 }
 
-/** Whether the page is in a frame of no origin: MapLibre's workers do not start there. */
-function isSandboxed() {
-  return self.origin === "null";
-}
-
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
-  if (isSandboxed()) return false;
   const canvas = document.createElement("canvas");
   return Boolean(canvas.getContext("webgl2"));
 }
@@ -47,7 +42,7 @@ export function canDraw() {
 export function openMap(atlas, ids, answers) {
   const able = canDraw(); // asked once: each answer costs a graphics context
   const stage = document.getElementById(ids.stage);
-  const base = new URL(document.documentElement.dataset.atlas, location.href);
+  const base = new URL(document.documentElement.dataset.atlas ?? "", location.href);
   const still = openStill(atlas, stage, base, ids);
   let theme = "light";
   let shown = null;
@@ -56,13 +51,19 @@ export function openMap(atlas, ids, answers) {
   let map = null;
   let steered = false; // by a button, which sends no event of the pointer
   let lost = false; // the graphics context, until the browser restores it
+  admitWorkers();
+
+  /** A base layer for MapLibre: its address, or where the page has it, itself. */
+  function findBase(file) {
+    return atlas.files?.[file] ?? new URL(file, base).href;
+  }
 
   /** The figure for Plotly: base layers by address, the camera of the view. */
   function figure(view, chosen) {
     const made = structuredClone(atlas.figures[chosen]);
     const { map: part } = made.layout;
     for (const source of Object.values(part.style.sources)) {
-      if (typeof source.data === "string") source.data = new URL(source.data, base).href;
+      if (typeof source.data === "string") source.data = findBase(source.data);
     }
     const [lon, lat, zoom] = aim(view) ?? openOn(view.pick);
     Object.assign(part, { center: { lon, lat }, zoom });
@@ -231,7 +232,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function draw(view, result) {
-    const places = new URL("places.geojson", base).href;
+    const places = findBase("places.geojson");
     const scene = { ...composeScene(atlas, view, result, map.getZoom()), places };
     for (const [name, data] of Object.entries(scene)) {
       const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
@@ -261,7 +262,7 @@ export function openMap(atlas, ids, answers) {
   }
 
   function beginStill() {
-    say(isSandboxed() ? "sandbox-still" : "no-webgl-still");
+    say(atlas.files ? "file-still" : "no-webgl-still");
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
       const [lon, lat, zoom] = shown.view.at ?? atlas.camera;

@@ -29,6 +29,8 @@ function adopt(stage, id) {
 export function openStill(atlas, stage, base, ids) {
   let shown = adopt(stage, ids.opening);
 
+  if (atlas.files) return { show: () => {}, hide }; // a file has the picture it was made with, and no server
+
   /** Show the view; resolves when the picture is there, or cannot be had. */
   async function show(view, result, theme) {
     const size = [stage.clientWidth, stage.clientHeight];

@@ -23,6 +23,13 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-accessed": "The day of access is written as 2026-11-24",
         "no-export-format": "No file of a view has this format. Those that it can "
         "have: {known}. Name one with --format, or by the file's ending.",
+        "take-file": "One file that works offline (HTML)",
+        "file-foot": "This file is a whole atlas: it works without a network and asks "
+        "nobody for anything.",
+        "file-made": "{title}. {edition}. Code: MIT. Data: {licences}.",
+        "file-old": "This browser is too old to unpack the atlas. The picture and the "
+        "list of sources are all it can show.",
+        "export-packing": "Packing {sentence}",
         "export-reading": "Reading the atlas",
         "export-drawing": "Drawing {sentence}",
         "export-writing": "Writing {sentence}",

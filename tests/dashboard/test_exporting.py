@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +70,28 @@ def test_a_chart_is_written_as_numbers(tmp_path: Path) -> None:
     assert [sum(map(int, row[1:])) for row in rows] == [6, 2]
 
 
+WRITE = """
+import sys
+from dashboard.cli import main
+for chart in ("map", "pairs"):
+    file = f"{sys.argv[1]}-{chart}.svg"
+    main(["export", "", "-o", file, "--chart", chart, "--data", sys.argv[2]])
+"""
+
+
+def test_two_processes_draw_the_same_bytes(small_atlas: Path, tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        subprocess.run(  # noqa: S603 - our own command
+            [sys.executable, "-c", WRITE, tmp_path / seed, small_atlas],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+        )
+    for chart in ("map", "pairs"):
+        one, other = (tmp_path / f"{seed}-{chart}.svg" for seed in ("1", "2"))
+        assert one.read_bytes() == other.read_bytes()
+        assert b"<svg" in one.read_bytes()
+
+
 def test_a_link_gives_its_view_and_its_address(
     small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -89,7 +114,10 @@ def test_a_link_gives_its_view_and_its_address(
         (["dates=x", "-o", "a.csv"], "“x” is not a date or a range"),
         (["dates=x", "-o", "a.svg"], "“x” is not a date or a range"),
         (["", "-o", "a.xls"], "by the file's ending."),
-        (["", "-o", "a.zip"], "Those that it can have: svg, png, pdf, pptx, geojson"),
+        (
+            ["", "-o", "a.zip"],
+            "Those that it can have: svg, png, pdf, pptx, html, geojson",
+        ),
         (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
         (["", "-o", "a.svg", "--chart=x"], "Those that have: map, venues, pairs."),
         (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),

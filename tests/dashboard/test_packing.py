@@ -1,0 +1,142 @@
+"""The one-file atlas: small, closed to the network, and the same every time."""
+
+import base64
+import gzip
+import json
+import re
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.cli import main
+from dashboard.compiling import compile_index
+from dashboard.links import parse_link
+from dashboard.packing import Pack
+from dashboard.pictures import Darkroom
+from dashboard.publishing import build_library
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+
+HOSTILE = "q=</script><script>alert(1)</script>"
+IMPORT = re.compile(r'^(?:import|export)[^"]* from "\./([^"]+)"', re.MULTILINE)
+LOADS = re.compile(r"<(?:link|img|iframe|source)\b|<script[^>]+src|@import|url\((?!#)")
+
+
+def build_pack(folder: Path | None = None) -> Pack:
+    atlas = read_atlas(folder) if folder else read_atlas()
+    index = compile_index(atlas)
+    library = build_library(atlas, index, find_assets(), "/")
+    return Pack(library, Darkroom(atlas), index)
+
+
+@pytest.fixture(scope="module")
+def small_pack(small_atlas: Path) -> Pack:
+    return build_pack(small_atlas)
+
+
+def write(pack: Pack, query: str, site: str = "") -> str:
+    return pack.write(parse_link(query, pack.index)[0], site).decode()
+
+
+def unpack(page: str) -> dict[str, object]:
+    found = re.search(r'id="packed">([^<]+)<', page)
+    assert found
+    contents: dict[str, object] = json.loads(
+        gzip.decompress(base64.b64decode(found[1]))
+    )
+    return contents
+
+
+def test_the_whole_atlas_fits_into_six_megabytes() -> None:
+    page = write(build_pack(), "layers=corridors.*~sites.*~villages~meetings")
+    assert len(page.encode()) <= 6_000_000
+    assert "Data up to 2026-04-11" in page
+    assert "ODbL 1.0" in page
+    assert page.count('<li id="source-') == 694
+
+
+def test_the_policy_allows_one_script_and_no_request(small_pack: Pack) -> None:
+    page = write(small_pack, "")
+    found = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert found
+    rules = dict(rule.split(" ", 1) for rule in unescape(found[1]).split("; "))
+    script = page.rpartition("<script>")[2].partition("</script>")[0]
+    digest = base64.b64encode(sha256(script.encode()).digest()).decode()
+    assert rules["script-src"] == f"'sha256-{digest}' blob:"
+    assert rules["default-src"] == rules["connect-src"] == "'none'"
+    assert not LOADS.search(page)
+
+
+def test_hostile_text_stays_text(small_pack: Pack) -> None:
+    page = write(small_pack, HOSTILE)
+    assert len(re.findall(r"<script\b", page)) == 2
+    assert page.count("</script>") == 2
+    assert "alert(1)" in unescape(page.partition("<title>")[2].partition("</title>")[0])
+
+
+def test_the_file_opens_at_the_view_and_leads_to_the_atlas(small_pack: Pack) -> None:
+    page = write(small_pack, "layers=villages", "https://example.org/maps/")
+    assert ' data-view="layers=villages"' in page
+    assert 'href="https://example.org/maps/?layers=villages"' in page
+    assert ">2 of 7 records: all actors, all dates, villages<" in page
+    alone = write(small_pack, "layers=villages")
+    assert "Open in Corridor Atlas" not in alone
+    assert not re.search(r'href="(?!https?:|[?#])', alone)
+
+
+def test_the_same_view_gives_the_same_file(small_atlas: Path, small_pack: Pack) -> None:
+    assert write(build_pack(small_atlas), "") == write(small_pack, "")
+
+
+def test_what_is_packed_is_whole(small_pack: Pack) -> None:
+    contents = unpack(write(small_pack, ""))
+    modules, atlas = contents["modules"], contents["atlas"]
+    assert isinstance(modules, dict)
+    assert isinstance(atlas, dict)
+    assert set(atlas["files"]) == {"borders.geojson", "places.geojson", "water.geojson"}
+    assert f"{contents['plotly']}".startswith("/**")
+
+
+def test_no_module_imports_another_in_a_circle() -> None:
+    """A module from a blob finds others by their blobs, which stand there before."""
+    imports = {
+        file.name: IMPORT.findall(file.read_text("utf-8"))
+        for file in (find_assets() / "lib").glob("*.mjs")
+    }
+    assert imports["explorer.mjs"]
+    done: set[str] = set()
+    while left := {name for name in imports if name not in done}:
+        free = {name for name in left if done.issuperset(imports[name])}
+        assert free, f"in a circle: {sorted(left)}"
+        done |= free
+
+
+@pytest.fixture(scope="module")
+def client(small_atlas: Path) -> FlaskClient:
+    app = create_app(Settings(find_assets(), "/maps/"), read_atlas(small_atlas))
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+def test_the_file_is_saved_and_never_opened_on_the_site(client: FlaskClient) -> None:
+    answer = client.get("/file.html?layers=villages")
+    assert answer.status_code == 200
+    saved = answer.headers["Content-Disposition"]
+    assert re.fullmatch(r'attachment; filename="corridor-atlas-[-\d]+\.html"', saved)
+    assert 'href="http://localhost/maps/?layers=villages"' in answer.text
+    refused = client.get("/file.html?dates=x")
+    assert (refused.status_code, refused.mimetype) == (400, "text/plain")
+
+
+def test_the_command_writes_the_file_open_at_a_chart(
+    small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "atlas.html"
+    told = ["--data", str(small_atlas), "--chart=venues"]
+    assert main(["export", "dates=2024", "-o", str(file), *told]) == 0
+    assert ' data-view="dates=2024&amp;chart=venues"' in file.read_text("utf-8")
+    assert "Packing " in capsys.readouterr().err
