@@ -1,6 +1,6 @@
 """A chart of one view: its numbers, and what they say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.finding import state
 from dashboard.charts.measuring import measure, tell_measure
@@ -62,6 +62,7 @@ def count_view(template: Template, index: PageIndex, view: View) -> Counted:
     if template["reducer"] == "measure":
         day = template, view.corridors, selection.as_of
         tally, finding = measure(*day), tell_measure(*day, says)
+        view = replace(view, chart=template["slug"])  # the sentence names them
     else:
         tally = reduce(template, selection.shown)
         finding = state(template, tally, says)

@@ -104,7 +104,7 @@ def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
 def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
     answer = client.get("/embed/table")
     assert answer.status_code == 404
-    assert "Those that have: map, mediators, venues, pairs." in answer.text
+    assert "Those that have: map, mediators, venues, pairs, corridors." in answer.text
 
 
 def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:

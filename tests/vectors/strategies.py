@@ -23,6 +23,7 @@ _DATES = st.sampled_from(
         *("2024-05-24", "2024-05", "2024-12-31", "2026-03", "0001", "9999"),
     ]
 )
+_corridors = st.sampled_from(list(INDEX["comparable"]))
 _DAYS = st.integers(18_200, 20_600)
 _OPEN_DAYS = st.none() | _DAYS
 
@@ -49,6 +50,7 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "kinds": st.just(tuple(_TOKENS)) | _some(_TOKENS),
         "traits": st.just(()) | _some(_TRAITS),
         "chart": st.sampled_from(list(INDEX["charts"])),
+        "corridors": st.lists(_corridors, min_size=1, max_size=6).map(tuple),
         "story": st.sampled_from(["", "talks"]),
         "step": st.integers(0, 3),
         "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,
@@ -101,6 +103,7 @@ _members = st.sampled_from(
         *_ROLES,
         *_TOKENS,
         *_TRAITS,
+        *INDEX["comparable"],
         *list_closable(_TRIPS),
         *list_openable(_TRIPS),
         *("rail_speed:40", "port:x", "rail_sped:3", "kras", "time"),
@@ -124,7 +127,7 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "story", "step", "theme"),
+        *("pick", "chart", "corridors", "story", "step", "theme"),
         *("trip", "close", "open", "by", "pace"),
     ]
 )

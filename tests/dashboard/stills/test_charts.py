@@ -43,7 +43,7 @@ def read_texts(picture: bytes) -> list[str]:
 
 
 def test_every_chart_of_the_atlas_has_a_picture(index: PageIndex) -> None:
-    assert list_pictured(index) == ("map", *CHARTS)
+    assert list_pictured(index) == ("map", *CHARTS, "corridors")
     assert TABLE in index["charts"]
 
 
@@ -102,7 +102,7 @@ def test_the_same_view_gives_the_same_bytes(
     assert b"CreationDate" not in picture
 
 
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("chart", [*CHARTS, "corridors"])
 @pytest.mark.parametrize("size", [(64, 64), (390, 600), (600, 150)])
 def test_a_chart_fits_any_paper(
     darkroom: Darkroom, index: PageIndex, chart: str, size: tuple[int, int]
@@ -135,3 +135,29 @@ def test_numbers_are_read_on_any_shade() -> None:
     assert blend("#000000", "#ff8000", 0.5) == "#804000"
     assert choose_ink(palette, "#ffff00") == "#000000"
     assert choose_ink(palette, "#0000ff") == "#ffffff"
+
+
+def test_the_profile_says_what_is_missing_and_where(
+    darkroom: Darkroom, index: PageIndex
+) -> None:
+    query = "dates=..2020-01-01&corridors=zangezur~aras-iran"
+    texts = read_texts(draw(darkroom, index, "corridors", query))
+    whole = " ".join(texts)
+    assert texts[0].startswith("In operation on 2020-01-01: 357 of 715 km of Zangezur")
+    assert "Nothing exists of the 41 km of Zangezur corridor through Armenia" in whole
+    assert {"Alat", "Horadiz", "Meghri", "Nakhchivan", "Kars"} <= set(texts)
+    assert {"Azerbaijan", "Armenia", "Türkiye", "1520 mm", "1435 mm"} <= set(texts)
+    assert "missing, 141 km" in texts  # from Horadiz to the border of Nakhchivan
+    assert {"missing", "not known", "railway", "road", "border crossing"} <= set(texts)
+    assert "under construction" not in texts
+    assert "OpenStreetMap" in whole
+
+
+def test_lines_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
+    options = {"width": "390", "height": "480", "frame": "none"}
+    query = "corridors=zangezur~aras-iran~cop"
+    texts = read_texts(draw(darkroom, index, "corridors", query, **options))
+    heads = ["Zangezur corridor", "Aras corridor through Iran", "Crossroads of Peace"]
+    assert [text for text in texts if text in heads] == heads
+    # eight lines: of that of Crossroads of Peace from Horadiz to Tbilisi is drawn
+    assert "and 7 shorter lines, see the atlas" in texts
