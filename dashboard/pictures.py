@@ -4,7 +4,7 @@ The drawing itself is loaded with the first picture: a server starts without it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from threading import Lock
@@ -21,6 +21,7 @@ from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 
 if TYPE_CHECKING:
@@ -205,7 +206,8 @@ class Darkroom:
             "scale": order.scale,
         }
         told = (order.theme, order.size, order.form)
-        if order.chart == MAP:
-            return draw_map(plates, order.view, *told, **around)
+        if order.chart in {MAP, TRIP}:
+            chart = order.view.chart if order.chart == MAP else TRIP
+            return draw_map(plates, replace(order.view, chart=chart), *told, **around)
         counted = self.count(order.chart, plates.index, order.view)
         return draw_chart(self.atlas, counted, *told, **around)

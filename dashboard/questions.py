@@ -41,6 +41,7 @@ def ask_view(atlas: Atlas, network: Network, index: PageIndex, view: View) -> Tr
         scenario=scenario,
         answer=answer(network, scenario, start, end),
         baseline=find_route(network, plain, start, end),
+        plain=replace(scenario, closed=frozenset()),
     )
 
 

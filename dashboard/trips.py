@@ -25,7 +25,8 @@ _UNITS_A_KM = 10_000
 class Trip:
     """A trip, its answer, and the route as things are.
 
-    closed, opened: as a reader named them.
+    closed, opened: as a reader named them. plain: what is opened alone, with nothing
+    closed; None: not asked.
     """
 
     start: str
@@ -35,6 +36,7 @@ class Trip:
     scenario: Scenario
     answer: Answer
     baseline: Route | None
+    plain: Scenario | None = None
 
 
 def tell_trip(network: Network, trip: Trip) -> dict[str, Any]:

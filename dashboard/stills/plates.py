@@ -15,6 +15,7 @@ from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
 from dashboard.waters import list_areas
 from geodata.atlas import Atlas
+from geodata.network import Network, build_network
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Plates:
     atlas: Atlas
     index: PageIndex
     marks: Mapping[str, Any]
+    network: Network
     water: Base
     borders: Base
     places: Base
@@ -43,6 +45,7 @@ def prepare_plates(atlas: Atlas) -> Plates:
         atlas=atlas,
         index=compile_index(atlas),
         marks=compile_marks(atlas),
+        network=build_network(atlas),
         water=_read(list_areas(atlas.features.get("water", ()))),
         borders=_read(compile_borders(atlas)),
         places=_read(atlas.features.get("places", ())),

@@ -6,7 +6,7 @@ longitude and latitude in degrees (WGS84).
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
@@ -15,6 +15,9 @@ from dashboard.stills.grouping import merge_places
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Kind, Record
 from geodata.selecting import select
+
+if TYPE_CHECKING:
+    from dashboard.stills.trip import Drawn
 
 Point = tuple[float, float]
 
@@ -70,7 +73,7 @@ class Scene:
 
     as_of: a day number. picked: the title of the record chosen, or empty.
     halos: points with the km of their doubt. events: marks that carry their
-    number.
+    number. trip: None where none is asked.
     """
 
     sentence: str
@@ -81,6 +84,7 @@ class Scene:
     halos: tuple[tuple[Point, float], ...]
     states: tuple[Mark, ...]
     events: tuple[Mark, ...]
+    trip: "Drawn | None" = None
 
     @property
     def records(self) -> frozenset[str]:

@@ -14,6 +14,9 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-trip": "What if",
         "trip-failed": "The network of corridors could not be loaded. Open the panel "
         "again to try once more.",
+        "way-best": "Best way",
+        "way-other": "Next best",
+        "way-closed": "Closed",
         "trip-close": "Click to close it",
         "trip-reopen": "Closed: click to open it again",
         "about-mediators": "Meetings and calls at which both {one} and {other} took "
