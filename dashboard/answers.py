@@ -54,12 +54,7 @@ class Told:
 def tell(index: PageIndex, view: View, network: Network, trip: Trip) -> Told:
     """Tell the answer to the trip of a view."""
     changed = bool(view.closed or view.opened)
-    ways = {
-        "baseline": trip.baseline if changed else None,
-        "best": trip.answer.best,
-        "other": trip.answer.other,
-    }
-    known = {name: way for name, way in ways.items() if way}
+    known = find_ways(view, trip)
     return Told(
         sentence=_tell_sentence(describe_trip(index, view), network, trip, changed),
         ways=tuple(TRIPS[f"way-{name}"] for name in known),
@@ -69,6 +64,17 @@ def tell(index: PageIndex, view: View, network: Network, trip: Trip) -> Told:
             for one in trip.answer.closures
         ),
     )
+
+
+def find_ways(view: View, trip: Trip) -> dict[str, Route]:
+    """Find the ways that there are: with nothing changed, the best, the next best."""
+    changed = bool(view.closed or view.opened)
+    ways = {
+        "baseline": trip.baseline if changed else None,
+        "best": trip.answer.best,
+        "other": trip.answer.other,
+    }
+    return {name: way for name, way in ways.items() if way}
 
 
 def tell_time(minutes: int) -> str:

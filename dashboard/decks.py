@@ -16,7 +16,8 @@ from dashboard.pictures import (
 from dashboard.refusals import refuse
 from dashboard.story_slides import list_steps, tell_step
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.days import write_day
 
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -81,16 +82,23 @@ def write_deck(
     refuse(_list_faults(index, cards))
     slides = []
     for card in cards:
-        order = read_order(index, "png", card.query, {**sizes, "frame": "untitled"})
+        chart = TRIP if card.chart == TRIP else MAP
+        asked = {**sizes, "frame": "untitled"}
+        order = read_order(index, "png", card.query, asked, chart)
         excerpt = take(darkroom.atlas, index, order.view)
         link = f"{site}?{excerpt.query}".rstrip("?") if site else ""
         name = order.name(write_day(darkroom.atlas.edition))
-        picture = darkroom.develop(order, name) if card.chart == MAP else b""
-        plain = card.chart in {MAP, TIMELINE}
+        picture = darkroom.develop(order, name) if card.chart in {MAP, TRIP} else b""
+        plain = card.chart in {MAP, TIMELINE, TRIP}
         counted = None if plain else darkroom.count(card.chart, index, order.view)
         told = tell_step(darkroom.atlas, order.view)
-        slides.append(Slide(card.chart, excerpt, link, picture, counted, told))
+        answer = _answer(darkroom, index, order.view) if card.chart == TRIP else ""
+        slides.append(Slide(card.chart, excerpt, link, picture, counted, told, answer))
     return write_slides(slides, today)
+
+
+def _answer(darkroom: Darkroom, index: PageIndex, view: View) -> str:
+    return darkroom.answer(index, view)[0].sentence
 
 
 def _list_faults(index: PageIndex, cards: Sequence[Card]) -> Iterator[str]:

@@ -43,11 +43,12 @@ def write_chart(frame: Frame) -> str:
     """Write the page."""
     counted = frame.darkroom.count(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
+    words = f"{counted.template['title']}. {counted.finding}"
     title = f"{counted.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(counted.finding)}</h1>
 <p class="hint">{escape(counted.template["about"])}
 <span role="status">{escape(counted.sentence)}</span></p>
-<picture>{"".join(_list_pictures(frame, counted))}</picture>
+<picture>{"".join(list_pictures(frame, words))}</picture>
 {_write_numbers(counted) if counted.tally.total else ""}
 <p class="hint">{escape(_tell_credits(frame, counted))} ·
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
@@ -56,8 +57,11 @@ def write_chart(frame: Frame) -> str:
     return write_plain(frame.library, title, body, theme=theme)
 
 
-def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:
-    """Offer the chart in each theme for each width; the last one is for the rest."""
+def list_pictures(frame: Frame, words: str) -> Iterator[str]:
+    """Offer the chart in each theme for each width; the last one is for the rest.
+
+    words: its text alternative.
+    """
     alone = frame.theme in PALETTES
     for widest, width, height in _SIZES:
         for theme in [frame.theme] if alone else ["dark", "light"]:
@@ -69,8 +73,8 @@ def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:
                 query = " and ".join(media)
                 yield f'<source media="{query}" srcset="{address}" {size}>'
             else:
-                words = escape(f"{counted.template['title']}. {counted.finding}")
-                yield f'<img class="chart-still" src="{address}" alt="{words}" {size}>'
+                told = escape(words)
+                yield f'<img class="chart-still" src="{address}" alt="{told}" {size}>'
 
 
 def _develop(frame: Frame, theme: str, width: int, height: int) -> str:

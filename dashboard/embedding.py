@@ -13,6 +13,7 @@ from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
 from dashboard.describing import describe
 from dashboard.embedded_charts import Frame, write_chart
+from dashboard.embedded_trips import write_trip
 from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
 from dashboard.page import list_ids
@@ -20,6 +21,7 @@ from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
@@ -42,7 +44,8 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
     """
     view, _ = parse_link(query, index)
     if chart != MAP:
-        return write_chart(Frame(library, darkroom, index, chart, view, theme))
+        write = write_trip if chart == TRIP else write_chart
+        return write(Frame(library, darkroom, index, chart, view, theme))
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
     picture = draw_sight(darkroom, index, view, library.root)

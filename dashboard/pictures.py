@@ -12,17 +12,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
+from dashboard.answers import Told, tell
 from dashboard.charts import TABLE, build_charts
 from dashboard.charts.counting import Counted, count_view
 from dashboard.charts.template import Template
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
+from dashboard.questions import ask_view
 from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
+from dashboard.trips import Trip
 from dashboard.view import PageIndex, View
 from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
+from geodata.network import Network, build_network
 
 if TYPE_CHECKING:
     from dashboard.stills.plates import Plates
@@ -190,6 +194,15 @@ class Darkroom:
             if self._plates is None:
                 self._plates = prepare_plates(self.atlas)
             return self._plates
+
+    @cached_property
+    def _network(self) -> Network:
+        return build_network(self.atlas)
+
+    def answer(self, index: PageIndex, view: View) -> tuple[Told, Network, Trip]:
+        """Answer the trip of a view: in words, and what they tell of."""
+        trip = ask_view(self.atlas, self._network, index, view)
+        return tell(index, view, self._network, trip), self._network, trip
 
     def count(self, chart: str, index: PageIndex, view: View) -> Counted:
         """Count what a view shows of a chart that the atlas has."""

@@ -30,6 +30,7 @@ from dashboard.slide_charts import (
 from dashboard.story_slides import Telling
 from dashboard.texts import TEXTS
 from dashboard.timeline import count_years
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas, Lane
 
 PICTURE_PX = (1232, 600, 2)
@@ -49,7 +50,7 @@ class Slide:
     """One slide; link: absolute, or empty.
 
     picture: a PNG, of a map. counted: the numbers, of a chart of the atlas. told: of
-    a story's step.
+    a story's step. answer: of a trip.
     """
 
     chart: str
@@ -58,13 +59,15 @@ class Slide:
     picture: bytes = b""
     counted: Counted | None = None
     told: Telling | None = None
+    answer: str = ""
 
     @property
     def title(self) -> str:
         """A step's heading, else what a chart finds, else what the view shows."""
         if self.told:
             return self.told.heading
-        return self.counted.finding if self.counted else self.excerpt.sentence
+        found = self.counted.finding if self.counted else self.answer
+        return found or self.excerpt.sentence
 
     @property
     def words(self) -> str:
@@ -74,7 +77,7 @@ class Slide:
             told = {"about": about, "sentence": self.counted.sentence}
             return TEXTS["slide-chart"].format(finding=self.counted.finding, **told)
         words = TEXTS[f"slide-{self.chart}"]
-        return words.format(sentence=self.excerpt.sentence)
+        return words.format(sentence=self.answer or self.excerpt.sentence)
 
 
 def write_slides(slides: Sequence[Slide], today: date) -> bytes:
@@ -203,5 +206,5 @@ def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - s
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {MAP: _draw_map, "timeline": _draw_timeline}
+    {MAP: _draw_map, TRIP: _draw_map, "timeline": _draw_timeline}
 )

@@ -8,12 +8,13 @@ import { tellMeasure } from "./measure.mjs";
 import { printPage } from "./paper.mjs";
 import { reduce } from "./reduce.mjs";
 import { select } from "./select.mjs";
+import { TRIP } from "./vocabulary.mjs";
 
 const MAP = "map";
 
 /** What a picture or an embed shows: the chart that is open, the map beside the table. */
 function findOpen(atlas, view) {
-  return view.chart in atlas.templates ? view.chart : MAP;
+  return view.chart in atlas.templates || view.chart === TRIP ? view.chart : MAP;
 }
 
 /** What an embed is called: what its chart finds, or what its map shows. */
