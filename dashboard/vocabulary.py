@@ -6,8 +6,10 @@ A stop's word is its id without ``stop-``, unless something else is called so.
 from collections.abc import Iterable, Mapping
 from typing import Final, TypedDict
 
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Record
 from geodata.network.graph import CORRIDORS, Network, build_network
+from geodata.network.lines import straighten
+from geodata.network.scenario import MODES
 
 TRIP: Final = "trip"
 """The slug of the panel, and of its pictures."""
@@ -23,7 +25,8 @@ class Vocabulary(TypedDict):
 
     usual: the two stops of a link that names none. stops, countries, links
     (corridors and segments), switches: title by word. opening: the switches that
-    open something. pace: unit and value of each parameter.
+    open something. pace: unit and value of each parameter. ends: where each
+    corridor's longest line starts and ends.
     """
 
     usual: list[str]
@@ -33,6 +36,7 @@ class Vocabulary(TypedDict):
     opening: list[str]
     links: dict[str, str]
     pace: dict[str, tuple[str, float]]
+    ends: dict[str, list[str]]
 
 
 def compile_vocabulary(atlas: Atlas) -> Vocabulary:
@@ -50,6 +54,13 @@ def compile_vocabulary(atlas: Atlas) -> Vocabulary:
         "opening": [one.id for one in atlas.switches if atlas.trip and one.opens],
         "links": links,
         "pace": {one.id: (one.unit, one.value) for one in atlas.parameters},
+        "ends": {
+            record.id: [stops[stop] for stop in found]
+            for record in atlas.records
+            if record.layer == CORRIDORS and network.segments
+            for found in [_find_ends(network, record)]
+            if found
+        },
     }
 
 
@@ -69,6 +80,15 @@ def list_openable(words: Vocabulary) -> dict[str, str]:
     """List what can be opened: title by word."""
     switches = {word: words["switches"][word] for word in words["opening"]}
     return switches | words["links"]
+
+
+def _find_ends(network: Network, record: Record) -> tuple[str, str] | None:
+    """Find where a corridor's longest line starts and ends; None: nothing travels."""
+    segments = [network.segments[part] for part in record.parts]
+    if not any(segment.mode in MODES for segment in segments):
+        return None
+    line = straighten(segments, network.stops, record.title)[0]
+    return line.stops[0], line.stops[-1]
 
 
 def _list_links(atlas: Atlas, network: Network) -> Iterable[tuple[str, str]]:

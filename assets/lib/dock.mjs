@@ -33,6 +33,7 @@ export function openDock(atlas, dock, change, point) {
       const open = tab.dataset.slug === view.chart;
       tab.setAttribute("aria-selected", `${open}`);
       tab.tabIndex = open ? 0 : -1;
+      if (open) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.clientWidth;
     }
     const open = view.chart !== atlas.charts[0];
     dock.dataset.chart = open ? view.chart : "";

@@ -213,10 +213,11 @@ export function openMap(atlas, ids, answers) {
     return true;
   }
 
-  /** Let Plotly keep the camera: it puts its own back when the map is resized. */
+  /** Let Plotly keep the camera: it puts its own back when it updates or is resized. */
   function hold() {
     const [lon, lat, zoom] = readCamera();
-    Object.assign(stage.querySelector(".js-plotly-plot").layout.map, { center: { lon, lat }, zoom });
+    const { layout, _fullLayout } = stage.querySelector(".js-plotly-plot");
+    for (const { map: part } of [layout, _fullLayout]) Object.assign(part, { center: { lon, lat }, zoom });
   }
 
   /** Move to a picked record only when nothing of it is in view. */

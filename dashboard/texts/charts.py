@@ -17,6 +17,8 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "way-best": "Best way",
         "way-other": "Next best",
         "way-closed": "Closed",
+        "trial-opened": "Open it as a whole",
+        "trial-closed": "Close it",
         "trip-close": "Click to close it",
         "trip-reopen": "Closed: click to open it again",
         "about-mediators": "Meetings and calls at which both {one} and {other} took "
