@@ -11,8 +11,8 @@ import { answer } from "./whatif.mjs";
  * @returns {Promise<{network: object, ask: function(object, number): object}>}
  */
 export async function openTrips(atlas, base) {
-  const found = await fetch(new URL("network.json", base));
-  const network = openNetwork(await found.json());
+  const file = "network.json";
+  const network = openNetwork(atlas.files?.[file] ?? (await (await fetch(new URL(file, base))).json()));
   const lines = new Map(atlas.segments.map(({ id, coordinates }) => [id, coordinates]));
   let last = { asked: null };
 
