@@ -128,7 +128,7 @@ def _write(task: _Task, form: str) -> bytes:
         if task.options.chart == TRIP:
             _, network, trip = darkroom.answer(task.index, view)
             return write_legs(task.index, view, network, trip)
-        return write_numbers(darkroom.count(task.options.chart, task.index, view))
+        return write_numbers(darkroom.show(task.options.chart, task.index, view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)
 

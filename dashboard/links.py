@@ -4,14 +4,14 @@
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import quote, unquote_plus
+from urllib.parse import quote
 
-from dashboard.describing import show
-from dashboard.nearest import find_nearest
+from dashboard import trip_links
+from dashboard.link_reader import MOST_NOTICES, Notice, Reader
 from dashboard.view import (
     CAMERA_BOUNDS,
     MOST_COMPARED,
@@ -22,7 +22,6 @@ from dashboard.view import (
     list_record_layers,
     list_tokens,
 )
-from dashboard.vocabulary import MEASURES, list_closable, list_openable
 from geodata.days import parse_date, parse_span
 from geodata.indexing import LayerEntry
 from geodata.selecting import LONGEST_TEXT
@@ -30,94 +29,16 @@ from geodata.selecting import LONGEST_TEXT
 LONGEST_LINK = 4000
 """Characters; a longer link is not read."""
 
-MOST_NOTICES = 12
-
 RENAMED: tuple[Renaming, ...] = ()
 """Migrations: what old links call differently. An entry is never removed."""
 
-_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_PACE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
-_SPEED = "km/h"
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _STEP = re.compile(r"[1-9][0-9]{0,2}")
 _NONE = "none"
+_YES = "yes"
 
 _Dates = tuple[str | None, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What of a link was ignored: its key, its value made fit to show, and why."""
-
-    key: str
-    value: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the values of one link; what is bad becomes a notice, once."""
-
-    index: PageIndex
-    notices: dict[Notice, None] = field(default_factory=dict)
-
-    def refuse(
-        self,
-        key: str,
-        value: str,
-        pattern: str = "",
-        limit: int = 0,
-        known: Iterable[str] = (),
-    ) -> None:
-        """Note that a value is ignored, and the nearest of what is known."""
-        seen = show(value)
-        says = self.index["patterns"]
-        near = find_nearest(value, known) if len(self.notices) < MOST_NOTICES else ""
-        told = {
-            "key": key,
-            "value": seen,
-            "limit": limit,
-            "hint": says["nearest"].format(word=near) if near else "",
-        }
-        reason = says[pattern or f"bad-{key}"].format(**told)
-        self.notices[Notice(key, seen, reason)] = None
-
-    def decode(self, key: str, text: str) -> str | None:
-        """Undo the percent signs, if they can be read."""
-        if not _BROKEN.search(text):
-            try:
-                return unquote_plus(text, errors="strict")
-            except UnicodeDecodeError:
-                pass
-        self.refuse(key, text, "bad-escape")
-        return None
-
-    def choose(
-        self, key: str, members: Iterable[str], known: Collection[str]
-    ) -> tuple[str, ...] | None:
-        """Keep the known members, by their names of today; None if none is."""
-        today = [self._rename(key, member) for member in members]
-        for member in today:
-            if member not in known:
-                self.refuse(key, member)
-        return tuple(member for member in today if member in known) or None
-
-    def match(
-        self, key: str, word: str, known: Collection[str], pattern: str = ""
-    ) -> str:
-        """Give a known word by its name of today, empty and a notice for another."""
-        today = self._rename(key, word)
-        if today in known:
-            return today
-        self.refuse(key, today, pattern, known=known)
-        return ""
-
-    def _rename(self, key: str, value: str) -> str:
-        for renaming in self.index["renamed"]:
-            if (renaming["key"], renaming["old"]) == (key, value):
-                value = renaming["new"]
-        return value
 
 
 def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
@@ -127,7 +48,7 @@ def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
     the default is the view of its step; there a key without a value says again what
     a link that says nothing does.
     """
-    reader = _Reader(index)
+    reader = Reader(index)
     texts = _split(reader, query.removeprefix("?"))
     values: dict[str, Any] = {
         _KEYS[key].name: _KEYS[key].read(reader, key, text)
@@ -166,7 +87,7 @@ def write_link(view: View, index: PageIndex) -> str:
     )
 
 
-def _split(reader: _Reader, query: str) -> dict[str, str]:
+def _split(reader: Reader, query: str) -> dict[str, str]:
     """Give the values of the keys that we know, decoded; one may be empty."""
     if len(query) > LONGEST_LINK:
         reader.refuse("", query, "bad-length", LONGEST_LINK)
@@ -181,20 +102,20 @@ def _split(reader: _Reader, query: str) -> dict[str, str]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _read_actors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_actors(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     known = {actor["id"] for actor in reader.index["actors"]}
     return reader.choose(key, text.split("~"), known)
 
 
-def _read_match(reader: _Reader, key: str, text: str) -> str | None:
+def _read_match(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], ("any", "all")) or (None,))[0]
 
 
-def _read_roles(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_roles(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     return reader.choose(key, text.split("~"), reader.index["roles"])
 
 
-def _read_dates(reader: _Reader, key: str, text: str) -> _Dates | None:
+def _read_dates(reader: Reader, key: str, text: str) -> _Dates | None:
     since, until = text.split("..", 1) if ".." in text else (text, text)
     ends = [end for end in (since, until) if end]
     if not all(_is_date(end) for end in ends):
@@ -216,7 +137,7 @@ def _is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(text))
 
 
-def _read_layers(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_layers(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     if text == _NONE:
         return ()
     words = dict(_name_kinds(reader.index))
@@ -224,20 +145,20 @@ def _read_layers(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None
     return chosen and tuple(token for word in chosen for token in words[word])
 
 
-def _read_base(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_base(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     if text == _NONE:
         return ()
     return reader.choose(key, text.split("~"), reader.index["toggles"])
 
 
-def _read_text(reader: _Reader, key: str, text: str) -> str | None:
+def _read_text(reader: Reader, key: str, text: str) -> str | None:
     if len(text) <= LONGEST_TEXT:
         return text
     reader.refuse(key, text, limit=LONGEST_TEXT)
     return None
 
 
-def _read_camera(reader: _Reader, key: str, text: str) -> tuple[float, ...] | None:
+def _read_camera(reader: Reader, key: str, text: str) -> tuple[float, ...] | None:
     parts = text.split(",")
     if len(parts) == len(CAMERA_BOUNDS) and all(map(_NUMBER.fullmatch, parts)):
         camera = tuple(map(float, parts))
@@ -248,32 +169,45 @@ def _read_camera(reader: _Reader, key: str, text: str) -> tuple[float, ...] | No
     return None
 
 
-def _read_pick(reader: _Reader, key: str, text: str) -> str | None:
+def _read_pick(reader: Reader, key: str, text: str) -> str | None:
     known = {record["id"] for record in reader.index["records"]}
     return (reader.choose(key, [text], known) or (None,))[0]
 
 
-def _read_traits(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_traits(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     known = {trait for facet in reader.index["facets"] for trait in facet["values"]}
     return reader.choose(key, text.split("~"), known)
 
 
-def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
+def _read_chart(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
-def _read_story(reader: _Reader, key: str, text: str) -> str | None:
+def _read_side(reader: Reader, key: str, text: str) -> str | None:
+    known = {side["id"] for side in reader.index["sides"]}
+    return (reader.choose(key, [text], known) or (None,))[0]
+
+
+def _read_differ(reader: Reader, key: str, text: str) -> bool | None:
+    return True if reader.choose(key, [text], (_YES,)) else None
+
+
+def _read_language(reader: Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], reader.index["languages"]) or (None,))[0]
+
+
+def _read_story(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["stories"]) or (None,))[0]
 
 
-def _read_step(reader: _Reader, key: str, text: str) -> int | None:
+def _read_step(reader: Reader, key: str, text: str) -> int | None:
     if _STEP.fullmatch(text):
         return int(text)
     reader.refuse(key, text)
     return None
 
 
-def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
+def _check_step(reader: Reader, good: dict[str, Any]) -> None:
     """Drop a step that the story lacks, or that has no story."""
     steps = reader.index["stories"].get(good.get("story", ""), ())
     step = good.get("step", 1)
@@ -281,66 +215,12 @@ def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
         reader.refuse("step", f"{good.pop('step')}")
 
 
-def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_corridors(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     chosen = reader.choose(key, text.split("~"), reader.index["comparable"])
     once = tuple(dict.fromkeys(chosen or ()))
     for corridor in once[MOST_COMPARED:]:
         reader.refuse(key, corridor, "bad-many", MOST_COMPARED)
     return once[:MOST_COMPARED] or None
-
-
-def _read_trip(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
-    ends = text.split("..")
-    if len(ends) != len(("start", "end")):
-        reader.refuse(key, text)
-        return None
-    stops = reader.index["trips"]["stops"]
-    found = tuple(_find_stop(reader, key, word, stops) for word in ends)
-    return found if all(found) else None
-
-
-def _find_stop(reader: _Reader, key: str, word: str, stops: Mapping[str, str]) -> str:
-    """Find a stop by its word, or by the first part of only one: ``istanbul``."""
-    whole = [stop for stop in stops if stop.startswith(f"{word}-")]
-    known = whole[0] if word not in stops and len(whole) == 1 else word
-    return reader.match(key, known, stops, "bad-stop")
-
-
-def _read_closed(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
-    return _match_all(reader, key, text, list_closable(reader.index["trips"]))
-
-
-def _read_opened(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
-    return _match_all(reader, key, text, list_openable(reader.index["trips"]))
-
-
-def _match_all(
-    reader: _Reader, key: str, text: str, known: Collection[str]
-) -> tuple[str, ...] | None:
-    words = (reader.match(key, word, known) for word in text.split("~"))
-    return tuple(filter(None, words)) or None
-
-
-def _read_by(reader: _Reader, key: str, text: str) -> str | None:
-    return (reader.choose(key, [text], MEASURES) or (None,))[0]
-
-
-def _read_pace(
-    reader: _Reader, key: str, text: str
-) -> tuple[tuple[str, float], ...] | None:
-    """Read estimates; one that is the atlas's own is left out."""
-    usual = reader.index["trips"]["pace"]
-    found: dict[str, float] = {}
-    for member in text.split("~"):
-        name, _, number = member.partition(":")
-        unit, _ = usual.get(name, ("", 0))
-        least = 1 if unit == _SPEED else 0
-        if unit and _PACE.fullmatch(number) and float(number) >= least:
-            found[name] = float(number)
-        else:
-            reader.refuse(key, member, limit=least, known=() if unit else usual)
-    own = tuple((name, v) for name, v in found.items() if v != usual[name][1])
-    return own if found else None
 
 
 def _write_dates(_: PageIndex, view: View) -> str:
@@ -359,10 +239,6 @@ def _write_layers(index: PageIndex, view: View) -> str:
 
 def _write_camera(_: PageIndex, view: View) -> str:
     return ",".join(f"{number:.10g}" for number in view.at or ())
-
-
-def _write_pace(_: PageIndex, view: View) -> str:
-    return "~".join(f"{name}:{value:.10g}" for name, value in view.pace)
 
 
 def _name_kinds(index: PageIndex) -> Iterator[tuple[str, list[str]]]:
@@ -384,7 +260,7 @@ class _Key:
     """A key of the link: the view's field, and how its value is read and written."""
 
     name: str
-    read: Callable[[_Reader, str, str], object]
+    read: Callable[[Reader, str, str], object]
     write: Callable[[PageIndex, View], str]
 
 
@@ -401,16 +277,16 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
-        "story": _Key("story", _read_story, lambda _, view: view.story),
-        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "side": _Key("side", _read_side, lambda _, view: view.side),
+        "compare": _Key("compare", _read_side, lambda _, view: view.compare),
+        "differ": _Key("differ", _read_differ, lambda *_: _YES),
+        "lang": _Key("lang", _read_language, lambda _, view: view.lang),
         "corridors": _Key(
             "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
         ),
-        "trip": _Key("trip", _read_trip, lambda _, view: "..".join(view.trip or ())),
-        "close": _Key("closed", _read_closed, lambda _, view: "~".join(view.closed)),
-        "open": _Key("opened", _read_opened, lambda _, view: "~".join(view.opened)),
-        "by": _Key("by", _read_by, lambda _, view: view.by),
-        "pace": _Key("pace", _read_pace, _write_pace),
+        **{key: _Key(*parts) for key, parts in trip_links.KEYS.items()},
+        "story": _Key("story", _read_story, lambda _, view: view.story),
+        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
     }
 )
 """In the order in which links are written."""

@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
 from dashboard.answers import Told, tell
-from dashboard.charts import TABLE, build_charts
-from dashboard.charts.counting import Counted, count_view
-from dashboard.charts.template import Template
+from dashboard.charts import TABLE, Gallery, Shown, open_gallery
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
 from dashboard.questions import ask_view
@@ -180,8 +178,8 @@ class Darkroom:
     _lock: Lock = field(default_factory=Lock)
 
     @cached_property
-    def _charts(self) -> Mapping[str, Template]:
-        return build_charts(self.atlas)
+    def _gallery(self) -> Gallery:
+        return open_gallery(self.atlas)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
@@ -204,9 +202,9 @@ class Darkroom:
         trip = ask_view(self.atlas, self._network, index, view)
         return tell(index, view, self._network, trip), self._network, trip
 
-    def count(self, chart: str, index: PageIndex, view: View) -> Counted:
-        """Count what a view shows of a chart that the atlas has."""
-        return count_view(self._charts[chart], index, view)
+    def show(self, chart: str, index: PageIndex, view: View) -> Shown:
+        """Give a chart that the atlas has, as a view shows it."""
+        return self._gallery.show(chart, index, view)
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.charts import draw_chart  # noqa: PLC0415 - loads slowly, see above
@@ -222,5 +220,5 @@ class Darkroom:
         if order.chart in {MAP, TRIP}:
             chart = order.view.chart if order.chart == MAP else TRIP
             return draw_map(plates, replace(order.view, chart=chart), *told, **around)
-        counted = self.count(order.chart, plates.index, order.view)
-        return draw_chart(self.atlas, counted, *told, **around)
+        shown = self.show(order.chart, plates.index, order.view)
+        return draw_chart(self.atlas, shown, *told, **around)

@@ -1,6 +1,7 @@
 /** The screen: everything that shows a view, in step. */
 
 import { muteWhilePlaying } from "./announce.mjs";
+import { openBeside } from "./beside.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
@@ -11,6 +12,7 @@ import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
+import { openBadge, openSides } from "./sides.mjs";
 import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
@@ -29,12 +31,14 @@ export function openScreen(atlas, ids, { change, notices }) {
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
   const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
-  const map = openMap(atlas, ids, {
+  const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
     flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
-  });
+  };
+  const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
+  const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
   const base = new URL(root.dataset.atlas, location.href);
   const stories = find("story") && openStories(atlas, find("story"), base, {
     change,
@@ -45,6 +49,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     back: () => details.list({ title: "", ids: [] }),
   });
   const others = [
+    openBadge(atlas, find("stage")),
+    find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
     find("paper") && openPaper(atlas, find("paper"), base),
@@ -72,7 +78,8 @@ export function openScreen(atlas, ids, { change, notices }) {
   async function draw(view, result, theme) {
     const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
     if (asked !== view) return;
-    await Promise.all([map.show(view, whole, theme), dock?.show(view, whole, theme)]);
+    const maps = map.show(view, whole, theme).then(() => beside.show(view, whole, theme));
+    await Promise.all([maps, dock?.show(view, whole, theme)]);
   }
 
   function show(view, result, theme) {

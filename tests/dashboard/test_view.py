@@ -17,6 +17,7 @@ def test_the_default_has_on_what_the_atlas_has_on() -> None:
         kinds=view.kinds,
         base=view.base,
         chart="table",
+        side="neutral",
         corridors=("north", "south"),
     )
     assert view == opening

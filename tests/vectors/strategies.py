@@ -15,6 +15,7 @@ _STOPS = st.sampled_from(list(_TRIPS["stops"]))
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
+_SIDES = [side["id"] for side in INDEX["sides"]]
 _TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
 _WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
 _DATES = st.sampled_from(
@@ -57,6 +58,10 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "base": _some(list(INDEX["toggles"])),
         "at": st.none()
         | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
+        "side": st.sampled_from(_SIDES),
+        "compare": st.sampled_from(["", *_SIDES]),
+        "differ": st.booleans(),
+        "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
         "trip": st.none() | st.tuples(_STOPS, _STOPS),
         "closed": _some(list(list_closable(_TRIPS))),
@@ -80,6 +85,7 @@ def _records(draw: st.DrawFn) -> dict[str, Any]:
     part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
     parts = draw(st.lists(part, max_size=4))
     return {
+        "id": draw(st.sampled_from([one["id"] for one in INDEX["records"]])),
         "layer": layer,
         "kind": kind,
         "time": _TIMES[layer],
@@ -112,6 +118,9 @@ _members = st.sampled_from(
         "none",
         "all",
         "almaty",
+        *_SIDES,
+        *INDEX["languages"],
+        "yes",
         "X",
         *("talks", "odd", "1", "2", "3", "04"),
     ]
@@ -127,7 +136,8 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "corridors", "story", "step", "theme"),
+        *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
+        *("story", "step", "theme"),
         *("trip", "close", "open", "by", "pace"),
     ]
 )
