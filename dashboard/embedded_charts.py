@@ -50,23 +50,32 @@ def write_chart(frame: Frame, *, fits: bool = False) -> str:
     """Write the page; fits: with the script that tells its height to that around it."""
     shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
+    words = f"{shown.template['title']}. {shown.finding}"
     title = f"{shown.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(shown.finding)}</h1>
 {frame.said}
 <p class="hint">{escape(shown.template["about"])}
 <span role="status">{escape(shown.sentence)}</span></p>
-<picture>{"".join(_list_pictures(frame, shown))}</picture>
+<picture>{"".join(list_pictures(frame, words))}</picture>
 {"" if shown.is_empty else _write_numbers(shown)}
 <p class="hint">{escape(_tell_credits(frame, shown))} ·
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
 {escape(TEXTS["open-atlas"])}</a></p>"""
+    return write_framed(frame, title, body, fits=fits)
+
+
+def write_framed(frame: Frame, title: str, body: str, *, fits: bool) -> str:
+    """Write the page around the body, in the theme of the frame."""
     theme = frame.theme if frame.theme in PALETTES else ""
     modules = (FIT,) if fits else ()
     return write_plain(frame.library, title, body, modules=modules, theme=theme)
 
 
-def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:
-    """Offer the chart in each theme for each width; the last one is for the rest."""
+def list_pictures(frame: Frame, words: str) -> Iterator[str]:
+    """Offer the chart in each theme for each width; the last one is for the rest.
+
+    words: its text alternative.
+    """
     alone = frame.theme in PALETTES
     for widest, width, height in _SIZES:
         for theme in [frame.theme] if alone else ["dark", "light"]:
@@ -78,8 +87,8 @@ def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:
                 query = " and ".join(media)
                 yield f'<source media="{query}" srcset="{address}" {size}>'
             else:
-                words = escape(f"{shown.template['title']}. {shown.finding}")
-                yield f'<img class="chart-still" src="{address}" alt="{words}" {size}>'
+                told = escape(words)
+                yield f'<img class="chart-still" src="{address}" alt="{told}" {size}>'
 
 
 def _develop(frame: Frame, theme: str, width: int, height: int) -> str:

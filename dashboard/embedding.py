@@ -13,6 +13,7 @@ from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
 from dashboard.describing import describe
 from dashboard.embedded_charts import FIT, Frame, write_chart
+from dashboard.embedded_trips import write_trip
 from dashboard.embeds import FILTERS, TIMELINE, Asked
 from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
@@ -23,6 +24,7 @@ from dashboard.plain import write_module
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
@@ -38,7 +40,8 @@ def write_embed(
     said = write_notices(library.home, index, view, [*notices, *asked.notices])
     if asked.chart != MAP:
         frame = Frame(library, darkroom, index, asked.chart, view, asked.theme, said)
-        return write_chart(frame, fits=asked.fits)
+        write = write_trip if asked.chart == TRIP else write_chart
+        return write(frame, fits=asked.fits)
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
     picture = draw_sight(darkroom, index, view, library.root)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.describing import show
-from dashboard.links import Notice
+from dashboard.link_reader import Notice
 from dashboard.texts import TEXTS
 
 TIMELINE, FILTERS = "timeline", "filters"

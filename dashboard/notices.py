@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
 
-from dashboard.links import Notice, write_link
+from dashboard.link_reader import Notice
+from dashboard.links import write_link
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.days import write_day

@@ -15,7 +15,7 @@ from html import escape
 
 from plotly.offline import get_plotlyjs
 
-from dashboard import ids
+from dashboard import ids, network
 from dashboard.about import write_parts
 from dashboard.colours import write_properties
 from dashboard.credits import list_licences
@@ -124,7 +124,9 @@ class Pack:
         base = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith(".geojson") or name.startswith(f"{STORIES}/")
+            if name.endswith(".geojson")
+            or name == network.FILE
+            or name.startswith(f"{STORIES}/")
         }
         contents = {
             "modules": {

@@ -19,7 +19,7 @@ from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts, build_histories, corridors, history
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
-from dashboard.figures import marks
+from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
@@ -108,7 +108,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "months": count_months(atlas),
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
-        "hits": marks.HIT_LAYERS,
+        "hits": (*trip.HIT_LAYERS, *marks.HIT_LAYERS),
         "mixed": marks.MIXED,
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()

@@ -38,6 +38,7 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-slide": "“{chart}” has no slide. Charts that have one: {known}",
         "bad-slides": "A presentation has at most {high} slides",
         "slide-map": "Map: {sentence}",
+        "slide-trip": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
         "slide-chart": "{finding}. {about} {sentence}",
         "slide-left": "{count} more are not shown.",
