@@ -10,7 +10,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data screenshot pictures chromium clean
+.PHONY: help run test check bench data assets screenshot pictures chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -34,6 +34,9 @@ bench: $(VENV)/develop.stamp chromium ## measure start, memory, transfer and fil
 
 data: $(VENV)/data.stamp ## rebuild all derived geometry from the named packages
 	$(BIN)/python -m geodata.building $(ARGS)
+
+assets: $(VENV)/run.stamp ## build a smaller Plotly for readers (optional, needs npm)
+	$(BIN)/python -m dashboard.bundling
 
 screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
 	$(BIN)/python -m tests.screenshots

@@ -23,8 +23,6 @@ from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
-PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
-
 _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
 
@@ -85,7 +83,7 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> st
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
  data-ids="{names}" data-home="{escape(library.home)}"{chosen}
- data-plotly="{escape(library.home + PLOTLY)}" data-failed="{escape(TEXTS["failed"])}">
+ data-plotly="{escape(library.plotly)}" data-failed="{escape(TEXTS["failed"])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

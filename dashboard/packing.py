@@ -27,6 +27,7 @@ from dashboard.markup import MARK, write_markup
 from dashboard.page import list_ids
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
+from dashboard.renderer import name_bundle
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -131,7 +132,7 @@ class Pack:
                 for name, body in files.items()
                 if name.endswith(".mjs")
             },
-            "plotly": get_plotlyjs(),
+            "plotly": self._read_plotly(),
             "atlas": {**json.loads(files["atlas.json"]), "files": base},
         }
         text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
@@ -152,6 +153,11 @@ class Pack:
             f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
             f"<h2>{title}</h2>{parts}</section>"
         )
+
+    def _read_plotly(self) -> str:
+        """Read the bundle if it was built, or else the whole of Plotly."""
+        slim = name_bundle()
+        return self._read(slim) if slim in self.library.files else get_plotlyjs()
 
     def _read(self, name: str) -> str:
         return self.library.files[name].decode()

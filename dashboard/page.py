@@ -27,6 +27,8 @@ def write_page(library: Library, atlas: Atlas) -> str:
         for name in library.modules
     )
     names = escape(json.dumps(list_ids()))
+    # Before Dash's own scripts, which else wait to be drawn before they ask for it.
+    plotly = f'<script src="{escape(library.plotly)}"></script>'
     return f"""<!DOCTYPE html>
 <html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}"
  data-failed="{escape(TEXTS["failed"])}">
@@ -47,7 +49,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <body>
 {OPENING}
 {{%app_entry%}}
-<footer>{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+<footer>{plotly}{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>
 </html>"""
 

@@ -23,6 +23,7 @@ from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
+from dashboard.renderer import WHOLE, name_bundle
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
@@ -54,6 +55,13 @@ class Library:
     def home(self) -> str:
         """The site's own path on its host, with a slash behind."""
         return self.root.partition("library/")[0]
+
+    @property
+    def plotly(self) -> str:
+        """The path of Plotly: the bundle if it was built, or else the whole of it."""
+        bundle = name_bundle()
+        slim = bundle in self.files
+        return self.address(bundle) if slim else f"{self.home}{WHOLE}"
 
     @property
     def modules(self) -> list[str]:

@@ -7,6 +7,7 @@ import { monthOf, writeMonth } from "./timescale.mjs";
 const WAYS = ["growing", "moving", "stepping"];
 const SPEEDS = [1, 2, 4];
 const PAUSE_MS = { growing: 400, moving: 400, stepping: 2000 };
+const MOST_MONTHS = 6; // in one step: of a page that was away the reader misses nothing
 const FIRST_WIDTH = 5; // months beyond the first, of a range that is to move
 const CALM = "(prefers-reduced-motion: reduce)";
 
@@ -29,11 +30,12 @@ export function begin(dates, way, { first, last }) {
   return [writeMonth(first), writeMonth(first + width)];
 }
 
-/** The range one month on; null where there is none. */
-export function advance(dates, way, { last }) {
+/** The range some months on, at most to the last one; null where there is none. */
+export function advance(dates, way, { last }, months = 1) {
   const [from, to] = readMonths(dates);
   if (to === null || to >= last) return null;
-  return [way === "growing" ? dates[0] : writeMonth(from + 1), writeMonth(to + 1)];
+  const on = Math.min(months, last - to);
+  return [way === "growing" ? dates[0] : writeMonth(from + on), writeMonth(to + on)];
 }
 
 function openChoice(label, options) {
@@ -58,28 +60,33 @@ export function openPlayer(atlas, answers) {
   let playing = false;
   let due = 0;
 
-  /** One step on; false at the end. */
-  function step() {
+  /** One step on, or as many months as are due; false at the end. */
+  function step(months) {
     if (way.value === "stepping") return answers.walk();
-    const next = advance(answers.dates(), way.value, answers.months());
+    const next = advance(answers.dates(), way.value, answers.months(), months);
     if (next) answers.choose(next);
     return Boolean(next);
   }
 
-  /** The next step comes when it is due and the screen has drawn the last one. */
+  /**
+   * The next step comes when it is due and the screen has drawn the last one. Where
+   * drawing is slow it is a longer one: play takes the same time on any machine.
+   */
   function run(now) {
     if (!playing) return;
-    if (answers.held()) due = Math.max(due, now + PAUSE_MS[way.value] / speed.value);
+    const interval = PAUSE_MS[way.value] / speed.value;
+    if (answers.held()) due = Math.max(due, now + interval);
     if (now >= due && root.dataset.ready === "true") {
-      due = now + PAUSE_MS[way.value] / speed.value;
-      if (!step()) return pause();
+      const months = Math.min(1 + Math.floor((now - due) / interval), MOST_MONTHS);
+      due = Math.max(due + months * interval, now);
+      if (!step(months)) return pause();
     }
     requestAnimationFrame(run);
   }
 
   function start() {
     playing = true;
-    due = 0;
+    due = performance.now();
     if (way.value !== "stepping") {
       const dates = begin(answers.dates(), way.value, answers.months());
       if (`${dates}` !== `${answers.dates()}`) answers.choose(dates);

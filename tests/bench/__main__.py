@@ -2,9 +2,17 @@
 
 import sys
 
-from tests.bench.browsing import measure_filtering, measure_first_view, measure_opening
+from playwright.sync_api import Browser
+
+from tests.bench.browsing import (
+    measure_filtering,
+    measure_first_view,
+    measure_opening,
+    measure_play,
+)
 from tests.bench.routing import measure_answers
 from tests.bench.starting import measure_memory, measure_start
+from tests.bench.synthesis import make_larger
 from tests.browser.visiting import open_browser
 from tests.server import run_server
 
@@ -13,6 +21,18 @@ _MEGABYTE = 1_000_000
 
 def _print(title: str, value: str, promise: str = "") -> None:
     print(f"{title:<34}{value:>16}   {promise}".rstrip(), flush=True)
+
+
+def _measure_larger(browser: Browser, events: int) -> None:
+    """Filter and play an atlas with so many made-up events beside the real ones."""
+    with make_larger(events) as folder, run_server("--data", str(folder)) as server:
+        time, _ = measure_filtering(browser, server)
+        title = f"filter change, {events:,} events more"
+        _print(title, f"{time:.0f} ms", "at most 300 ms for 10,000")
+        tasks = measure_play(browser, server)
+        longest = f", longest {tasks[0]:.0f} ms" if tasks else ""
+        title = f"tasks over 50 ms, {events:,} more"
+        _print(title, f"{len(tasks)}{longest}", "none for 1,000, in 8 s of play")
 
 
 def main() -> None:
@@ -38,6 +58,8 @@ def main() -> None:
             "at most 150 ms; drawn by software",
         )
         _print("requests on a filter change", str(requests), "none")
+        for events in (1_000, 10_000):
+            _measure_larger(browser, events)
         for copies, promise in ((1, "at most 50 ms"), (10, "at most 300 ms")):
             usual, longest = measure_answers(browser, copies)
             title = f"what if, network times {copies}"

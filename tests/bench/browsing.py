@@ -32,6 +32,21 @@ new MutationObserver(() => {
 }).observe(document, { attributeFilter: ["data-ready"], subtree: true });
 """
 _OPENINGS = 5
+# How long each task was that held the page up (over 50 ms) in some seconds of play.
+_PLAY = """(button) => new Promise((resolve) => {
+  const tasks = [];
+  const look = (list) => tasks.push(...list.getEntries().map((one) => one.duration));
+  const observer = new PerformanceObserver(look);
+  observer.observe({ type: "longtask" });
+  button.click();
+  setTimeout(() => {
+    button.click();
+    look({ getEntries: () => observer.takeRecords() });
+    observer.disconnect();
+    resolve(tasks);
+  }, 8000);
+})"""
+_PLAYED = "?layers=meetings&dates=2021-01..2021-02"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +105,12 @@ def measure_filtering(browser: Browser, server: Server) -> tuple[float, int]:
         box = reader.page.locator('input[name="actors"]').first
         times = [box.evaluate(_TOGGLE) for _ in range(_TIMES)]
         return median(times), len(reader.watch.requests) - before
+
+
+def measure_play(browser: Browser, server: Server) -> list[float]:
+    """Play eight seconds from 2021 on; every task over 50 ms, in ms, longest first."""
+    with send_reader(browser, server.address, DESKTOP) as reader:
+        page = reader.open_view(_PLAYED)
+        page.wait_for_load_state("networkidle")
+        button = page.get_by_role("button", name="Play")
+        return sorted(button.evaluate(_PLAY), reverse=True)

@@ -1,12 +1,22 @@
-"""Readers for browser journeys: one for each kind of screen and theme."""
+"""Readers for browser journeys: one for each kind of screen and theme.
+
+Each comes to every test that asks for it: a page of a new reader takes twice as
+long to open, and what differs is set back between two tests.
+"""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visiting import DESKTOP, PHONE, Visit, open_browser, send_reader
 from tests.server import Server
+
+LIGHT = {"color_scheme": "light"}
+DARK = {"color_scheme": "dark"}
+Send = Callable[[Server, dict[str, Any]], Visit]
 
 
 @pytest.fixture(scope="session")
@@ -16,46 +26,54 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def send(chromium: Browser) -> Iterator[Send]:
+    """Send a reader with a kind of screen to a server; the same one the next time."""
+    readers: dict[str, Visit] = {}
+    with ExitStack() as stack:
+
+        def find(server: Server, options: dict[str, Any]) -> Visit:
+            key = f"{server.address} {options}"
+            if key not in readers:
+                reader = send_reader(chromium, server.address, options)
+                readers[key] = stack.enter_context(reader)
+            return readers[key]
+
+        yield find
+
+
 @pytest.fixture
-def visit(chromium: Browser, server: Server) -> Iterator[Visit]:
+def visit(send: Send, server: Server) -> Iterator[Visit]:
     """Send a reader with a wide screen, in the light theme, to the real atlas."""
-    with send_reader(
-        chromium, server.address, {**DESKTOP, "color_scheme": "light"}
-    ) as reader:
+    with send(server, DESKTOP | LIGHT).come_again() as reader:
         yield reader
 
 
 @pytest.fixture
-def dark_visit(chromium: Browser, server: Server) -> Iterator[Visit]:
+def dark_visit(send: Send, server: Server) -> Iterator[Visit]:
     """Send the same in the dark theme."""
-    with send_reader(
-        chromium, server.address, {**DESKTOP, "color_scheme": "dark"}
-    ) as reader:
+    with send(server, DESKTOP | DARK).come_again() as reader:
         yield reader
 
 
 @pytest.fixture
-def phone_visit(chromium: Browser, server: Server) -> Iterator[Visit]:
+def phone_visit(send: Send, server: Server) -> Iterator[Visit]:
     """Send a reader with a phone."""
-    with send_reader(
-        chromium, server.address, {**PHONE, "color_scheme": "light"}
-    ) as reader:
+    with send(server, PHONE | LIGHT).come_again() as reader:
         yield reader
 
 
 @pytest.fixture
-def dark_phone_visit(chromium: Browser, server: Server) -> Iterator[Visit]:
+def dark_phone_visit(send: Send, server: Server) -> Iterator[Visit]:
     """Send a reader with a phone, in the dark theme."""
-    with send_reader(
-        chromium, server.address, {**PHONE, "color_scheme": "dark"}
-    ) as reader:
+    with send(server, PHONE | DARK).come_again() as reader:
         yield reader
 
 
 @pytest.fixture
-def small_visit(chromium: Browser, small_server: Server) -> Iterator[Visit]:
+def small_visit(send: Send, small_server: Server) -> Iterator[Visit]:
     """Send a reader with a wide screen to the small atlas."""
-    with send_reader(chromium, small_server.address, DESKTOP) as reader:
+    with send(small_server, DESKTOP).come_again() as reader:
         yield reader
 
 

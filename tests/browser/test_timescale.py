@@ -158,6 +158,15 @@ def test_a_moving_range_keeps_its_length(ask: Ask) -> None:
     assert shown[2:] == [["2026-01", "2026-03"]]
 
 
+def test_where_drawing_is_slow_a_step_is_longer_but_ends_with_the_edition(
+    ask: Ask,
+) -> None:
+    longer = ask("play", "advance", ["2025-11", "2025-11"], "moving", MONTHS, 3)
+    assert longer == ["2026-02", "2026-02"]
+    last = ask("play", "advance", ["2020-11-10", "2026-01"], "growing", MONTHS, 6)
+    assert last == ["2020-11-10", "2026-03"]
+
+
 @pytest.mark.parametrize(
     ("dates", "way", "expected"),
     [

@@ -17,6 +17,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -25,6 +26,7 @@ from tests.browser.chromium import ARGUMENTS, find_chromium
 _PATIENCE = 60_000
 _READY = 'html[data-ready="true"]'
 _OWN = ("about:", "blob:", "data:")
+_STORED = {"storageTypes": "local_storage,session_storage"}
 _KNOWS = """
 try { localStorage.setItem("corridor-atlas-hint", "done"); } catch { /* refused */ }
 """
@@ -102,6 +104,32 @@ class Visit:
         """Wait until the page has drawn what was last asked for."""
         self.page.locator(_READY).wait_for(state="attached")
 
+    @contextmanager
+    def come_again(self) -> Iterator["Visit"]:
+        """Begin anew what a reader does, as if it were a first visit but for the cache.
+
+        AssertionError at the end if anything failed.
+        """
+        page, size = self.page, self.page.viewport_size
+        self.watch.faults.clear()
+        self.watch.requests.clear()
+        page.context.clear_cookies()
+        page.context.clear_permissions()
+        page.mouse.move(0, 0)
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.clearDataForOrigin", _STORED | {"origin": self.address})
+        session.detach()
+        try:
+            yield self
+        finally:
+            page.emulate_media(
+                reduced_motion="null", forced_colors="null", media="null"
+            )
+            if size:
+                page.set_viewport_size(size)
+            page.goto("about:blank")
+        assert not self.watch.faults, "\n".join(self.watch.faults)
+
     def check_axe(self) -> None:
         """Assert that axe-core finds nothing to object to on the page."""
         results = Axe().run(self.page)
@@ -113,6 +141,7 @@ def open_browser() -> Iterator[Browser]:
     """Start a Chromium; AssertionError where there is none."""
     path = find_chromium()
     assert path, "no Chromium was found: `make test` installs one"
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

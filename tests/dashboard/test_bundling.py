@@ -1,0 +1,58 @@
+"""The bundle of Plotly: what is in it, when it is taken, what is said without npm."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from dashboard.bundling import BundleError, build_bundle, write_entry
+from dashboard.charts import build_charts
+from dashboard.compiling import compile_index
+from dashboard.figures.charts import build_chart
+from dashboard.figures.map import build_map
+from dashboard.publishing import build_library
+from dashboard.renderer import WHOLE, find_version, name_bundle
+from dashboard.settings import find_assets
+from geodata import read_atlas
+
+BUNDLE = "plotly-4.1.1.min.js"
+
+
+def test_the_version_is_that_of_the_pinned_package() -> None:
+    assert find_version() == "4.1.1"
+    assert name_bundle() == BUNDLE
+
+
+def test_every_trace_that_is_drawn_is_in_the_bundle(small_atlas: Path) -> None:
+    atlas = read_atlas(small_atlas)
+    entry = write_entry()
+    figures = [build_map(atlas, "light", {})]
+    figures += [build_chart(one, "light") for one in build_charts(atlas).values()]
+    kinds = {trace["type"] for figure in figures for trace in figure["data"]}
+    for kind in kinds:
+        assert f'"plotly.js/lib/{kind}"' in entry
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [(BUNDLE, BUNDLE), ("plotly-4.0.0.min.js", WHOLE)],  # of another version
+)
+def test_the_bundle_is_taken_if_it_is_of_the_same_version(
+    small_atlas: Path, tmp_path: Path, name: str, expected: str
+) -> None:
+    assets = copytree(find_assets(), tmp_path / "assets")
+    for old in assets.glob("plotly-*.js"):
+        old.unlink()
+    (assets / name).write_text("window.Plotly = {};")
+    atlas = read_atlas(small_atlas)
+    library = build_library(atlas, compile_index(atlas), assets, "/maps/")
+    assert library.plotly.startswith("/maps/")
+    assert library.plotly.endswith(expected)
+
+
+def test_without_npm_the_remedy_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(BundleError, match=r"install Node\.js"):
+        build_bundle(tmp_path, tmp_path / BUNDLE)
