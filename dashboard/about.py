@@ -7,6 +7,7 @@ from html import escape
 from dashboard.bibliography import write_sources
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
+from dashboard.story_pages import write_story_list
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
@@ -37,6 +38,7 @@ def write_parts(atlas: Atlas) -> str:
     """Write what the page tells, and the list of its parts."""
     parts = {
         "what": _write_what(atlas),
+        "stories": write_story_list(atlas),
         "words": _write_remarks(atlas),
         "sure": _write_certainty(atlas),
         "layers": _write_layers(atlas),

@@ -8,20 +8,22 @@ from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Source
 
 Support = tuple[str, str]
-"""A record's id (empty: a subject), and what the source supports of it, in words."""
+"""A record's id (empty: a subject or a story), and what is supported, in words."""
 
 
 def find_support(atlas: Atlas) -> Mapping[str, list[Support]]:
-    """Find what each source supports: records, their history, what is said."""
+    """Find what each source supports: records, their history, what is said, stories."""
     records = {record.id: record.title for record in atlas.records}
     titles = records | {
-        subject.id: subject.title for subject in atlas.subjects.values()
+        **{subject.id: subject.title for subject in atlas.subjects.values()},
+        **{story.file: story.title for story in atlas.stories},
     }
     found: dict[str, dict[str, dict[str, None]]] = defaultdict(dict)
     for rows, what in (
         ([(record.id, record.sources) for record in atlas.records], "record"),
         ([(span.feature, span.sources) for span in atlas.spans], "history"),
         ([(said.subject, said.sources) for said in atlas.positions], "said"),
+        ([(story.file, story.sources) for story in atlas.stories], "record"),
     ):
         for record, sources in rows:
             for key in sources if record in titles else ():

@@ -51,9 +51,10 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     # Only here: its libraries are large, and serving does not need them.
+    from dashboard.stories import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
-    report = check_atlas(options.data)
+    report = check_atlas(options.data, [check_views])
     print(report.write(coverage=options.positions), end="")
     return 1 if report.problems else 0
 

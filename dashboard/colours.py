@@ -63,6 +63,13 @@ _TOKENS = (
     ("chart-6", "#92801f", "#d9c56a"),
     ("chart-7", "#3b4a8f", "#98a8f0"),
     ("chart-8", "#7d858c", "#a3adb6"),
+    # corridors by state, the more of them there is the darker
+    ("state-operational", "#0a4a63", "#8fd6f0"),
+    ("state-under_construction", "#c2692a", "#e08a4d"),
+    ("state-suspended", "#7a5aa8", "#a98bd6"),
+    ("state-proposed", "#6d9a86", "#5f8f7b"),
+    ("state-missing", "#c98f88", "#8a5550"),
+    ("state-unknown", "#b9b4a9", "#59626b"),
     # sites
     ("base", "#5c1f1f", "#e8a6a0"),
     ("crossing", "#2a4b2f", "#a5d3ab"),

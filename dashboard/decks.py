@@ -14,6 +14,7 @@ from dashboard.pictures import (
     read_order,
 )
 from dashboard.refusals import refuse
+from dashboard.story_slides import list_steps, tell_step
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
 from geodata.days import write_day
@@ -44,10 +45,12 @@ def list_slides(index: PageIndex) -> tuple[str, ...]:
 def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]:
     """Read an address: a view each as ``[chart?]query``, else its own query.
 
+    A query with a story and no step is all steps of the story.
     Where no chart is named, it is the one that the query opens, or the map.
     Raises RefusedError.
     """
-    cards = [_read_card(index, view) for view in views or [f"?{query}"]]
+    views = views or list_steps(index, query) or [f"?{query}"]
+    cards = [_read_card(index, view) for view in views]
     known = list_slides(index)
     faults = [
         TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
@@ -85,7 +88,8 @@ def write_deck(
         picture = darkroom.develop(order, name) if card.chart == MAP else b""
         plain = card.chart in {MAP, TIMELINE}
         counted = None if plain else darkroom.count(card.chart, index, order.view)
-        slides.append(Slide(card.chart, excerpt, link, picture, counted))
+        told = tell_step(darkroom.atlas, order.view)
+        slides.append(Slide(card.chart, excerpt, link, picture, counted, told))
     return write_slides(slides, today)
 
 

@@ -12,6 +12,9 @@ from geodata.folding import fold, squeeze
 from geodata.indexing import LayerEntry
 from geodata.selecting import read_moment
 
+COMPARISON = "corridors"
+"""The slug of the chart that compares corridors."""
+
 _LONGEST = 40
 
 
@@ -37,6 +40,8 @@ def _list_parts(index: PageIndex, view: View) -> Iterator[str]:
     yield from _describe_traits(index, view)
     if fold(view.text):
         yield index["patterns"]["matching"].format(text=show(view.text))
+    if view.chart == COMPARISON and view.corridors:
+        yield _describe_corridors(index, view)
 
 
 def _join(index: PageIndex, items: Sequence[str], word: str) -> str:
@@ -70,6 +75,13 @@ def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
             values = _join(index, chosen, "or")
             says = index["patterns"]["trait"]
             yield says.format(facet=facet["title"], values=values)
+
+
+def _describe_corridors(index: PageIndex, view: View) -> str:
+    titles = {record["id"]: record["title"] for record in index["records"]}
+    names = [titles.get(corridor, corridor) for corridor in view.corridors]
+    says = index["patterns"]["comparing"]
+    return says.format(corridors=_join(index, names, "and"))
 
 
 def _describe_dates(index: PageIndex, view: View) -> str:

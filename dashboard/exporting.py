@@ -20,6 +20,7 @@ from dashboard.pictures import TYPES as PICTURES
 from dashboard.publishing import build_library
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.settings import find_assets
+from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -75,8 +76,10 @@ def _make(task: _Task, form: str) -> bytes:
 
 
 def _present(task: _Task) -> bytes:
-    """Write a slide of the chart that was asked for."""
-    cards = read_cards(task.index, "", [f"{task.options.chart}?{task.query}"])
+    """Write a slide of the chart that was asked for, or those of a whole story."""
+    whole = list_steps(task.index, task.query)
+    views = whole or [f"{task.options.chart}?{task.query}"]
+    cards = read_cards(task.index, "", views)
     view, _ = parse_link(task.query, task.index)
     _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
     today = datetime.now().astimezone().date()

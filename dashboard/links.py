@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote_plus
 from dashboard.describing import show
 from dashboard.view import (
     CAMERA_BOUNDS,
+    MOST_COMPARED,
     PageIndex,
     Renaming,
     View,
@@ -35,6 +36,7 @@ RENAMED: tuple[Renaming, ...] = ()
 _BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
+_STEP = re.compile(r"[1-9][0-9]{0,2}")
 _NONE = "none"
 
 _Dates = tuple[str | None, str | None]
@@ -63,15 +65,15 @@ class _Reader:
         reason = words.format(key=key, value=seen, limit=limit)
         self.notices[Notice(key, seen, reason)] = None
 
-    def decode(self, key: str, text: str) -> str:
-        """Undo the percent signs; what cannot be read is empty."""
+    def decode(self, key: str, text: str) -> str | None:
+        """Undo the percent signs, if they can be read."""
         if not _BROKEN.search(text):
             try:
                 return unquote_plus(text, errors="strict")
             except UnicodeDecodeError:
                 pass
         self.refuse(key, text, "bad-escape")
-        return ""
+        return None
 
     def choose(
         self, key: str, members: Iterable[str], known: Collection[str]
@@ -93,40 +95,62 @@ class _Reader:
 def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
     """Read a link's query, with or without its question mark; never raises.
 
-    What is bad becomes the default and a notice; unknown keys are ignored.
+    What is bad becomes the default and a notice; unknown keys are ignored. In a story
+    the default is the view of its step; there a key without a value says again what
+    a link that says nothing does.
     """
     reader = _Reader(index)
+    texts = _split(reader, query.removeprefix("?"))
     values: dict[str, Any] = {
         _KEYS[key].name: _KEYS[key].read(reader, key, text)
-        for key, text in _split(reader, query.removeprefix("?")).items()
+        for key, text in texts.items()
+        if text
     }
     good = {name: value for name, value in values.items() if value is not None}
-    return replace(default_view(index), **good), tuple(reader.notices)[:MOST_NOTICES]
+    _check_step(reader, good)
+    default = default_view(index)
+    emptied = {_KEYS[key].name for key, text in texts.items() if not text}
+    view = replace(
+        find_usual(index, good.get("story", ""), good.get("step", 1)),
+        **{name: getattr(default, name) for name in emptied},
+        **good,
+    )
+    return view, tuple(reader.notices)[:MOST_NOTICES]
+
+
+def find_usual(index: PageIndex, story: str, step: int) -> View:
+    """Find the view that a link need not say: the default, or that of a step."""
+    queries = index["stories"].get(story, ())[step - 1 : step]
+    alone: PageIndex = {**index, "stories": {}}  # a step opens no story
+    return parse_link(queries[0], alone)[0] if queries else default_view(index)
 
 
 def write_link(view: View, index: PageIndex) -> str:
     """Write the query, without question mark, that is read as this view."""
     default = default_view(index)
+    usual = find_usual(index, view.story, view.step)
     return "&".join(
-        f"{key}={quote(word.write(index, view), safe='~.,-*_')}"
+        f"{key}={quote(word.write(index, view), safe='~.,-*_') if said else ''}"
         for key, word in _KEYS.items()
-        if getattr(view, word.name) != getattr(default, word.name)
+        for value in [getattr(view, word.name)]
+        for said in [value != getattr(default, word.name)]
+        if value != getattr(usual, word.name)
     )
 
 
 def _split(reader: _Reader, query: str) -> dict[str, str]:
-    """Give the values of the keys that we know, decoded, without empty ones."""
+    """Give the values of the keys that we know, decoded; one may be empty."""
     if len(query) > LONGEST_LINK:
         reader.refuse("", query, "bad-length", LONGEST_LINK)
         return {}
-    values: dict[str, str] = {}
+    values: dict[str, str | None] = {}
     for pair in query.split("&"):
         key, _, text = pair.partition("=")
         if key in values:
             reader.refuse(key, text, "bad-repeat")
         elif key in _KEYS:
             values[key] = reader.decode(key, text)
-    return {key: value for key, value in values.items() if value}
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def _read_actors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
@@ -210,6 +234,33 @@ def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
+def _read_story(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], reader.index["stories"]) or (None,))[0]
+
+
+def _read_step(reader: _Reader, key: str, text: str) -> int | None:
+    if _STEP.fullmatch(text):
+        return int(text)
+    reader.refuse(key, text)
+    return None
+
+
+def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
+    """Drop a step that the story lacks, or that has no story."""
+    steps = reader.index["stories"].get(good.get("story", ""), ())
+    step = good.get("step", 1)
+    if step > len(steps) and "step" in good:
+        reader.refuse("step", f"{good.pop('step')}")
+
+
+def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+    chosen = reader.choose(key, text.split("~"), reader.index["comparable"])
+    once = tuple(dict.fromkeys(chosen or ()))
+    for corridor in once[MOST_COMPARED:]:
+        reader.refuse(key, corridor, "bad-many", MOST_COMPARED)
+    return once[:MOST_COMPARED] or None
+
+
 def _write_dates(_: PageIndex, view: View) -> str:
     since, until = view.dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -264,6 +315,11 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
+        "story": _Key("story", _read_story, lambda _, view: view.story),
+        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "corridors": _Key(
+            "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
+        ),
     }
 )
 """In the order in which links are written."""

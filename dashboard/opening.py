@@ -54,7 +54,7 @@ class Opening:
             body = body.replace(MARK.format(place), text)
         return (
             f'<div id="{ids.OPENING}" class="opening" aria-hidden="true" inert>'
-            f"{body}</div>{self._write_fallback(link, sentence)}"
+            f"{body}</div>{self._write_fallback(view, link, sentence)}"
         )
 
     def _aim(self, view: View) -> View:
@@ -64,10 +64,11 @@ class Opening:
             return view
         return replace(view, at=(*point, self.zoom))
 
-    def _write_fallback(self, link: str, sentence: str) -> str:
+    def _write_fallback(self, view: View, link: str, sentence: str) -> str:
         """Write what a reader without JavaScript gets."""
         address = escape(self.root + write_address(link))
-        records = escape(f"{self.root}records?{link}".rstrip("?"))
+        records = f"{self.root}records?{link}".rstrip("?")
+        story = _write_way(f"{self.root}story/{view.story}", TEXTS["story-whole"])
         return (
             f"<noscript><style>.opening,._dash-loading{{display:none}}</style>"
             f'<main class="plain-page"><h1>{escape(self.title)}</h1>'
@@ -75,7 +76,8 @@ class Opening:
             f'<p class="notice">{escape(TEXTS["no-script"])}</p>'
             f'<img class="whole-still" src="{address}" alt="{escape(sentence)}" '
             f'width="1200" height="675">'
-            f'<p><a href="{records}">{escape(TEXTS["all-records"])}</a></p>'
+            f"{_write_way(records, TEXTS['all-records'])}"
+            f"{story if view.story else ''}"
             f"</main></noscript>"
         )
 
@@ -85,6 +87,10 @@ def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     frame = write_markup(build_page(atlas))
     points, zoom = find_points(atlas), atlas.camera[2]
     return Opening(atlas.title, base_path, index, frame, points, zoom)
+
+
+def _write_way(address: str, words: str) -> str:
+    return f'<p><a href="{escape(address)}">{escape(words)}</a></p>'
 
 
 def _write_picture(root: str, link: str) -> str:

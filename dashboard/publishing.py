@@ -12,11 +12,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network
+from dashboard import legend, network, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts
+from dashboard.charts import build_charts, corridors
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
 from dashboard.figures import marks
@@ -66,7 +66,8 @@ class Library:
     @property
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
-        later = {f"lib/{name}.mjs" for name in network.MODULES}
+        names = (*network.MODULES, *corridors.MODULES, *stories.MODULES)
+        later = {f"lib/{name}.mjs" for name in names}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -114,7 +115,11 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "templates": charts,
         "chartFigures": {
-            theme: {slug: build_chart(chart, theme) for slug, chart in charts.items()}
+            theme: {
+                slug: build_chart(chart, theme)
+                for slug, chart in charts.items()
+                if chart["reducer"] != "measure"  # the browser draws it by itself
+            }
             for theme in PALETTES
         },
         "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
@@ -148,6 +153,10 @@ def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> 
     compiled = {
         "atlas.json": _write(_compile(atlas, index)),
         network.FILE: _write(network.compile_network(atlas)),
+        **{
+            name: _write(story)
+            for name, story in stories.compile_stories(atlas).items()
+        },
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()

@@ -20,6 +20,7 @@ from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.site import find_site
+from dashboard.story_pages import write_story
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
@@ -29,7 +30,6 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 
 def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
     """Serve the library's files, embeds, still pictures and plain pages."""
-    about = write_about(library, atlas)
     darkroom = Darkroom(atlas)
 
     def send_file(digest: str, name: str) -> Response:
@@ -54,30 +54,43 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 
     server.before_request(refuse)
 
-    def send_records() -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        records = write_records(library, atlas, index, query)
-        return Response(records, content_type="text/html; charset=utf-8")
-
-    def send_about() -> Response:
-        return Response(about, content_type="text/html; charset=utf-8")
-
-    server.add_url_rule("/about", "about", send_about)
-
     def send_oembed() -> Response:
         host = Host(find_site(library.home), atlas.title)
         body = write_oembed(host, index, request.args)
         kind = OEMBED_TYPES[request.args.get("format") or "json"]
         return Response(body, content_type=kind)
 
-    server.add_url_rule("/records", "records", send_records)
     server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
+    _add_pages(server, library, atlas, index)
     _add_pictures(server, library, darkroom, index)
     _add_file(server, Pack(library, darkroom, index))
     add_exports(server, library, atlas, index)
     server.register_error_handler(RefusedError, _answer_refusal)
+
+
+def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
+    """Serve the plain pages: records, the data, stories."""
+    about = write_about(library, atlas)
+    stories = {story.id: write_story(library, atlas, story) for story in atlas.stories}
+
+    def send_records() -> Response:
+        query = request.query_string.decode("utf-8", "replace")
+        return _answer_page(write_records(library, atlas, index, query))
+
+    def send_story(name: str) -> Response:
+        if name not in stories:
+            miss("no-story", stories)
+        return _answer_page(stories[name])
+
+    server.add_url_rule("/records", "records", send_records)
+    server.add_url_rule("/about", "about", lambda: _answer_page(about))
+    server.add_url_rule("/story/<name>", "story", send_story)
+
+
+def _answer_page(page: str) -> Response:
+    return Response(page, content_type="text/html; charset=utf-8")
 
 
 def _add_pictures(

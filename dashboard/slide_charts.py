@@ -47,7 +47,7 @@ def draw_stack(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - 
         Series(column["title"], counts, column["colour"])
         for column, counts in counted.columns
     ]
-    lying = counted.template["form"] == "bars"
+    lying = counted.template["form"] in {"bars", "profile"}
     return add_stack(page, box, names, series, lying=lying)
 
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pptx import Presentation
-from pptx.util import Emu, Inches
+from pptx.util import Emu, Inches, Length
 
 from dashboard.charts.counting import Counted, list_layers
 from dashboard.credits import list_credits
@@ -27,6 +27,7 @@ from dashboard.slide_charts import (
     draw_table,
     write_text,
 )
+from dashboard.story_slides import Telling
 from dashboard.texts import TEXTS
 from dashboard.timeline import count_years
 from geodata.atlas import Atlas, Lane
@@ -37,6 +38,7 @@ PICTURE_PX = (1232, 600, 2)
 _TITLE_ONLY = 5
 _WIDE, _TALL = Inches(13.333), Inches(7.5)
 _EDGE, _TOP, _FOOT = Inches(0.25), Inches(0.85), Inches(0.35)
+_CLAIM = Inches(0.7)
 _MOST_SOURCES = 60
 SPARE = ("road", "muted", "rail", "accent")
 """Colours for lanes whose own are taken."""
@@ -46,7 +48,8 @@ SPARE = ("road", "muted", "rail", "accent")
 class Slide:
     """One slide; link: absolute, or empty.
 
-    picture: a PNG, of a map. counted: the numbers, of a chart of the atlas.
+    picture: a PNG, of a map. counted: the numbers, of a chart of the atlas. told: of
+    a story's step.
     """
 
     chart: str
@@ -54,10 +57,13 @@ class Slide:
     link: str
     picture: bytes = b""
     counted: Counted | None = None
+    told: Telling | None = None
 
     @property
     def title(self) -> str:
-        """What a chart finds, else what the view shows."""
+        """A step's heading, else what a chart finds, else what the view shows."""
+        if self.told:
+            return self.told.heading
         return self.counted.finding if self.counted else self.excerpt.sentence
 
     @property
@@ -92,12 +98,23 @@ def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - 
     title.left, title.top = _EDGE, Inches(0.1)
     title.width, title.height = Emu(_WIDE - 2 * _EDGE), Emu(_TOP - Inches(0.15))
     write_text(title.text_frame, slide.title, 22)
-    tall = Emu(_TALL - _TOP - _FOOT - Inches(0.05))
+    top = _write_claim(page, slide)
+    tall = Emu(_TALL - top - _FOOT - Inches(0.05))
     draw = _DRAWERS.get(slide.chart, _draw_counted)
-    drawn = draw(page, slide, (_EDGE, _TOP, title.width, tall))
+    drawn = draw(page, slide, (_EDGE, top, title.width, tall))
     drawn._element.xpath(".//p:cNvPr")[0].set("descr", slide.words)  # noqa: SLF001 - the library has no other way
     _write_foot(page, slide)
     page.notes_slide.notes_text_frame.text = _write_notes(slide, today)
+
+
+def _write_claim(page: Any, slide: Slide) -> Length:  # noqa: ANN401 - see above
+    """Write a step's claim below the title; returns where the picture begins."""
+    if not slide.told:
+        return _TOP
+    place = (_EDGE, _TOP, Emu(_WIDE - 2 * _EDGE), _CLAIM)
+    frame = page.shapes.add_textbox(*place).text_frame
+    write_text(frame, slide.told.claim, 16)
+    return Emu(_TOP + _CLAIM)
 
 
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
@@ -112,12 +129,17 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
     )
     if counted and counted.tally.left:
         text = f"{TEXTS['slide-left'].format(count=counted.tally.left)} {text}"
+    if slide.told:
+        text = f"{slide.told.cited}. {text}"
     write_text(frame, text, 9)
     if slide.link:
         frame.paragraphs[0].runs[0].hyperlink.address = slide.link
 
 
 def _write_notes(slide: Slide, today: date) -> str:
+    if slide.told:
+        citation = write_citation(slide.excerpt, slide.link, today)
+        return "\n".join([*slide.told.notes, "", citation, "", *slide.told.sources])
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
     more = [TEXTS["slide-more"].format(count=left)] if left > 0 else []

@@ -18,6 +18,9 @@ Camera = tuple[float, float, float]
 CAMERA_BOUNDS = ((-180.0, 180.0), (-90.0, 90.0), (0.0, 24.0))
 """Lowest and highest longitude, latitude and zoom, both inclusive."""
 
+MOST_COMPARED = 4
+"""Corridors side by side."""
+
 _FULL_TURN = 360
 
 
@@ -35,12 +38,18 @@ class PageIndex(Index):
 
     toggles: base layers that can be switched. renamed: see dashboard.links.
     charts: slugs of the panels below the map; the first one is there unasked.
+    stories: by id the views of its steps, each as a link's query.
+    comparable: ids of the corridors that can be compared; compared: those that are
+    unasked, at most `MOST_COMPARED`.
     """
 
     toggles: Sequence[str]
     patterns: Mapping[str, str]
     renamed: Sequence[Renaming]
     charts: Sequence[str]
+    stories: Mapping[str, Sequence[str]]
+    comparable: Sequence[str]
+    compared: Sequence[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +58,27 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one.
+    chart: the slug of the open panel; empty: the first one. story: the id of the
+    story that is open, and its step from 1; empty and 0: none. corridors: ids of
+    those that are compared, in their order; what is more than `MOST_COMPARED` is cut.
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
     chart: str = ""
+    story: str = ""
+    step: int = 0
+    corridors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
         Filter.__post_init__(self)
         object.__setattr__(self, "base", tuple(sorted(set(self.base))))
         object.__setattr__(self, "at", _steady(self.at) if self.at else None)
+        object.__setattr__(self, "step", max(self.step, 1) if self.story else 0)
+        once = tuple(dict.fromkeys(self.corridors))[:MOST_COMPARED]
+        object.__setattr__(self, "corridors", once)
 
 
 def default_view(index: PageIndex) -> View:
@@ -74,6 +91,7 @@ def default_view(index: PageIndex) -> View:
         ),
         base=tuple(index["toggles"]),
         chart=index["charts"][0],
+        corridors=tuple(index["compared"]),
     )
 
 

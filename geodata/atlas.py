@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
+from geodata.story import Story
 
 Feature = Mapping[str, Any]
 """One GeoJSON feature (RFC 7946), as read."""
@@ -311,6 +312,7 @@ class Atlas:
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
+    compared: ids of the corridors that are compared unasked.
     earliest: the first day that the date control offers.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
@@ -347,3 +349,5 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    stories: tuple[Story, ...] = ()
+    compared: tuple[str, ...] = ()

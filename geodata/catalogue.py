@@ -64,6 +64,7 @@ class Catalogue:
     earliest: int
     camera: tuple[float, float, float]
     overview: tuple[float, float, float] | None
+    compared: tuple[str, ...]
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
@@ -93,6 +94,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         earliest=top.day("earliest"),
         camera=_read_camera(top, "camera", top.take("camera")),
         overview=_read_overview(top),
+        compared=top.texts("compared"),
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
         gaps=tuple(
             _read_gap(section) for section in top.listed("gaps", required=False)

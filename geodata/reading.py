@@ -12,6 +12,7 @@ from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
 from geodata.records import Item, build_records, list_features, list_rows
 from geodata.register import Register
+from geodata.storytelling import list_stories, read_stories
 from geodata.tables import (
     COLUMNS,
     read_actors,
@@ -48,6 +49,7 @@ def list_files(folder: Path) -> tuple[str, ...]:
     files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
     if (folder / LENGTHS).is_file():
         files.append(LENGTHS)
+    files += list_stories(folder)
     return tuple(dict.fromkeys((FILE, *files)))
 
 
@@ -71,6 +73,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         earliest=catalogue.earliest,
         camera=catalogue.camera,
         overview=catalogue.overview,
+        compared=catalogue.compared,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,
@@ -96,6 +99,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         remarks=catalogue.remarks,
         contact=catalogue.contact,
         facets=catalogue.facets,
+        stories=read_stories(folder, register, findings),
     )
 
 

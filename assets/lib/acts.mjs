@@ -1,11 +1,12 @@
 /** What a reader can do with a record: go on, narrow to it, take its link along. */
 
-import { fill } from "./describe.mjs";
+import { COMPARISON, fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { nameActors } from "./lexicon.mjs";
 import { defaultView, writeLink } from "./links.mjs";
 import { findNeighbours } from "./sequence.mjs";
 import { copyText } from "./share.mjs";
+import { MOST_COMPARED } from "./view.mjs";
 
 /** A button that keeps the focus when the details are drawn anew. */
 function act(name, attributes, ...children) {
@@ -45,6 +46,26 @@ export function drawMonth(atlas, record, change) {
   if (!start) return null;
   const month = start.slice(0, 7);
   return act("month", { class: "link", onclick: () => change({ dates: [month, month] }) }, fill(atlas.texts["only-month"], { month }));
+}
+
+/** Of a corridor: to put it beside those that are compared, or to take it away. */
+export function drawCompare({ texts, comparable }, { id }, { corridors, chart }, change) {
+  if (!comparable.includes(id)) return null;
+  const open = { chart: COMPARISON };
+  const there = corridors.includes(id);
+  const full = !there && corridors.length === MOST_COMPARED;
+  const [words, patch] = there
+    ? [texts["drop-corridor"], { corridors: corridors.filter((one) => one !== id) }]
+    : [texts["add-corridor"], { corridors: [...corridors, id], ...open }];
+  const barred = full || (there && corridors.length === 1);
+  const onclick = () => barred || change(patch);
+  return element(
+    "div",
+    { class: "steps" },
+    act("compare", { class: "wide", "aria-disabled": barred ? "true" : null, onclick }, words),
+    chart !== COMPARISON && act("comparison", { class: "link", onclick: () => change(open) }, texts["open-comparison"]),
+    full && element("span", { class: "hint" }, fill(texts["comparison-full"], { most: MOST_COMPARED })),
+  );
 }
 
 /** The record's own link, without the reader's filters. */

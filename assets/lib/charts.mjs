@@ -17,10 +17,11 @@ const LINE = 24; // letters of a title before it goes on in a new line
 
 /**
  * @param {Element} place what the charts are put into
+ * @param {function(string[]): void} point lights segments of corridors on the map
  * @returns {{show: function(object, object, string): Promise}} `show` resolves when
  *   the chart that the view names is drawn
  */
-export function openCharts(atlas, place, change) {
+export function openCharts(atlas, place, change, point) {
   const { texts, templates } = atlas;
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
@@ -29,8 +30,16 @@ export function openCharts(atlas, place, change) {
   const hint = element("p", { class: "hint" }, texts["chart-choose"]);
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
   const panel = element("div", { class: "panel" }, finding, about, graph, more);
-  place.replaceChildren(panel);
+  const beside = element("div", { class: "panel corridors", hidden: true });
+  place.replaceChildren(panel, beside);
   let current = null;
+  let comparison = null;
+
+  /** Its modules come when it is first opened. */
+  async function compare(view, result) {
+    comparison ??= import("./corridors.mjs").then((part) => part.openCorridors(atlas, beside, { change, point }));
+    (await comparison).show(view, result);
+  }
 
   function choose(row, column) {
     const { template, view } = current;
@@ -55,7 +64,11 @@ export function openCharts(atlas, place, change) {
 
   async function show(view, result, theme) {
     const template = templates[view.chart];
-    panel.hidden = !template;
+    const measured = template?.reducer === "measure";
+    panel.hidden = !template || measured;
+    beside.hidden = !measured;
+    if (measured) return compare(view, result);
+    if (comparison) point([]);
     if (!template) return;
     const tally = reduce(template, result.shown);
     current = { template, view };
@@ -87,6 +100,7 @@ function fillFigure(figure, template, tally) {
     Object.assign(data[0], { x: titles, y: titles, z: roots, text, customdata });
     return { data, layout };
   }
+  if (template.form === "columns") Object.assign(layout.xaxis, { tickvals: titles, ticktext: shorten(titles) });
   const [names, numbers] = template.form === "bars" ? ["y", "x"] : ["x", "y"];
   for (const trace of data) {
     const at = tally.columns.indexOf(trace.meta);
@@ -102,6 +116,15 @@ function fillFigure(figure, template, tally) {
 function wrap(title, line) {
   const safe = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return safe.replace(new RegExp(`(.{${line},}?)[ ]`, "g"), "$1<br>");
+}
+
+/** Titles below columns: what many have in common stands once, below the first of them. */
+function shorten(titles) {
+  const parts = titles.map((title) => title.split("<br>"));
+  return parts.map(([head, ...rest], i) => {
+    const repeated = rest.length && head === parts[i - 1]?.[0];
+    return repeated ? rest.join("<br>") : [...rest, head].join("<br>");
+  });
 }
 
 /** The same as a table: it is the text alternative, and works with the keyboard. */

@@ -3,11 +3,11 @@
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { nameActors } from "./lexicon.mjs";
-import { defaultView } from "./links.mjs";
+import { defaultFilter } from "./view.mjs";
 
 /** @returns {Array<{words: string, patch: object}>} what is active, and its removal */
 export function listFilters(atlas, view) {
-  const usual = defaultView(atlas);
+  const usual = defaultFilter(atlas);
   const names = nameActors(atlas);
   const { texts } = atlas;
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -42,7 +42,7 @@ export function showChips(atlas, place, view, change) {
     const remove = () => change(patch);
     return element("button", { type: "button", class: "chip", "aria-label": label, onclick: remove }, words, element("span", { "aria-hidden": "true" }, " ×"));
   });
-  const { at, pick, chart, ...usual } = defaultView(atlas);
+  const usual = defaultFilter(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
   const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
   const focused = [...place.children].indexOf(document.activeElement);

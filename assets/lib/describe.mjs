@@ -6,6 +6,7 @@ import { readMoment } from "./select.mjs";
 import { listRecordLayers, tidyView } from "./view.mjs";
 
 const LONGEST = 40;
+export const COMPARISON = "corridors";
 
 /** Fill a pattern's `{names}` from the values. */
 export function fill(pattern, values) {
@@ -22,6 +23,7 @@ export function describe(index, anyView, count) {
     ...describeTraits(index, view),
   ];
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
+  if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
   const { comma, sentence } = index.patterns;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
 }
@@ -58,6 +60,12 @@ function describeTraits(index, { traits }) {
     const told = join(index, chosen.map((trait) => values[trait]), "or");
     return [fill(index.patterns.trait, { facet: title, values: told })];
   });
+}
+
+function describeCorridors(index, { corridors }) {
+  const titles = new Map(index.records.map(({ id, title }) => [id, title]));
+  const names = corridors.map((id) => titles.get(id) ?? id);
+  return fill(index.patterns.comparing, { corridors: join(index, names, "and") });
 }
 
 function describeDates(index, view) {

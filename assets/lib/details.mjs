@@ -1,6 +1,6 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
-import { drawActor, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
+import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -9,7 +9,7 @@ import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.m
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
 
-/** @returns {{show: Function, list: Function}} */
+/** @returns {{show: Function, list: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
@@ -17,6 +17,7 @@ export function openDetails(atlas, place, change) {
   const body = element("div", {});
   let listed = null;
   let told = null;
+  let walked = "";
   place.replaceChildren(status, body);
 
   function list({ title, ids }) {
@@ -34,8 +35,10 @@ export function openDetails(atlas, place, change) {
 
   function draw(view, result) {
     const record = records.get(view.pick);
-    if (record) listed = null;
-    if (record) return drawRecord(atlas, record, result, { change, list, close });
+    const step = `${view.story} ${view.step}`;
+    if (record || step !== walked) listed = null;
+    walked = step;
+    if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
     if (!still.length) return drawIntroduction(atlas);
@@ -56,7 +59,8 @@ export function openDetails(atlas, place, change) {
   }
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
-  return { show, list };
+  const focus = () => body.querySelector("h3")?.focus();
+  return { show, list, focus };
 }
 
 /** The sheet takes the focus, unless somebody walks or plays through time. */
@@ -120,7 +124,7 @@ function drawClose(texts, close) {
   return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
 }
 
-function drawRecord(atlas, record, result, { change, list, close }) {
+function drawRecord(atlas, record, view, result, { change, list, close }) {
   const { texts } = atlas;
   const told = atlas.details[record.id];
   const names = nameActors(atlas);
@@ -136,6 +140,7 @@ function drawRecord(atlas, record, result, { change, list, close }) {
     element("p", { class: "kind" }, drawMark(atlas, kind), kind.title),
     element("h3", { tabindex: "-1", "data-act": "title" }, record.title),
     told.summary && element("p", { class: "summary" }, told.summary),
+    drawCompare(atlas, record, view, change),
     element(
       "dl",
       {},

@@ -7,7 +7,7 @@ import { element } from "./elements.mjs";
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
  * @returns {{show: function(object, object, string): Promise}}
  */
-export function openDock(atlas, dock, change) {
+export function openDock(atlas, dock, change, point) {
   const { texts } = atlas;
   const table = dock.firstElementChild;
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel" });
@@ -23,7 +23,7 @@ export function openDock(atlas, dock, change) {
   table.setAttribute("aria-labelledby", tabs[0].id);
   dock.prepend(list);
   dock.append(place);
-  const charts = openCharts(atlas, place, change);
+  const charts = openCharts(atlas, place, change, point);
 
   function show(view, result, theme) {
     for (const tab of tabs) {

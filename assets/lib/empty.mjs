@@ -3,7 +3,7 @@
 import { listFilters } from "./chips.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
-import { defaultView } from "./links.mjs";
+import { defaultFilter } from "./view.mjs";
 import { select } from "./select.mjs";
 
 /** @returns {Array<{words: string, patch: object, count: number}>} most records first */
@@ -15,7 +15,7 @@ export function listWays(atlas, view) {
 /** The parts of the message; the same for the map and the table. */
 export function drawEmpty(atlas, view, change) {
   const { texts } = atlas;
-  const { at, pick, chart, ...usual } = defaultView(atlas);
+  const usual = defaultFilter(atlas);
   const ways = listWays(atlas, view);
   const offer = ({ words, patch, count }) =>
     element("li", {}, element("button", { type: "button", onclick: () => change(patch) }, fill(texts["empty-way"], { filter: words, count })));

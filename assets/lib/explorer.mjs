@@ -103,7 +103,7 @@ export async function openExplorer({ atlas: ready, tell }) {
       parts.screen.notify(notices);
       show();
     });
-    listenLinks((query) => change(parseLink(query, atlas).view));
+    listenLinks((query) => change(parseLink(query, atlas).view, { again: false }));
     listenTheme(ids, show);
     listenShare(atlas, ids, () => view);
     show();

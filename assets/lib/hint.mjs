@@ -14,7 +14,7 @@ function wasDismissed() {
   }
 }
 
-/** It gives way to a picked record: then the reader has found the way. */
+/** It gives way to a picked record or a story: then the reader has found the way. */
 export function openHint(atlas, place) {
   const { texts } = atlas;
   let dismissed = wasDismissed();
@@ -28,7 +28,7 @@ export function openHint(atlas, place) {
   place.replaceChildren(element("h2", {}, texts.hint), element("ol", {}, ...steps), button);
   return {
     show(view) {
-      place.hidden = dismissed || Boolean(view.pick);
+      place.hidden = dismissed || Boolean(view.pick || view.story);
     },
   };
 }

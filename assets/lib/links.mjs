@@ -5,6 +5,7 @@ import { fill, show } from "./describe.mjs";
 import {
   CAMERA_BOUNDS,
   LONGEST_TEXT,
+  MOST_COMPARED,
   defaultView,
   listRecordLayers,
   listTokens,
@@ -16,6 +17,7 @@ export { defaultView };
 const LONGEST_LINK = 4000;
 const MOST_NOTICES = 12;
 const NONE = "none";
+const STEP = /^[1-9]\d{0,2}$/;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,20})?$/;
 
@@ -32,32 +34,49 @@ const KEYS = {
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
+  story: { name: "story", read: readStory, write: (_, view) => view.story },
+  step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
 };
 
 /**
  * Read a link's query, with or without its question mark; never throws. What is
- * bad becomes the default and a notice; unknown keys are ignored.
+ * bad becomes the default and a notice; unknown keys are ignored. In a story the
+ * default is the view of its step; there a key without a value says again what a
+ * link that says nothing does.
  * @returns {{view: import("./view.mjs").View,
  *   notices: {key: string, value: string, reason: string}[]}}
  */
 export function parseLink(query, index) {
   const reader = new Reader(index);
-  const view = defaultView(index);
+  const plain = defaultView(index);
+  const good = {};
   for (const [key, text] of split(reader, query.replace(/^\?/, ""))) {
-    const value = text && KEYS[key].read(reader, key, text);
-    if (value) view[KEYS[key].name] = value;
+    const { name, read } = KEYS[key];
+    const value = text === "" ? plain[name] : read(reader, key, text);
+    if (text === "" || value) good[name] = value;
   }
+  checkStep(reader, good);
+  const view = { ...findUsual(index, good.story || "", good.step || 1), ...good };
   return { view: tidyView(view), notices: reader.notices.slice(0, MOST_NOTICES) };
+}
+
+/** The view that a link need not say: the default, or that of a step. */
+export function findUsual(index, story, step) {
+  const query = Object.hasOwn(index.stories, story) && index.stories[story][step - 1];
+  const alone = { ...index, stories: {} }; // a step opens no story
+  return query ? parseLink(query, alone).view : defaultView(index);
 }
 
 /** @returns {string} the query, without question mark, that says this view */
 export function writeLink(anyView, index) {
   const view = tidyView(anyView);
-  const usual = defaultView(index);
-  const differs = (name) => JSON.stringify(view[name]) !== JSON.stringify(usual[name]);
+  const plain = defaultView(index);
+  const usual = findUsual(index, view.story, view.step);
+  const differs = (name, other) => JSON.stringify(view[name]) !== JSON.stringify(other[name]);
   return Object.entries(KEYS)
-    .filter(([, { name }]) => differs(name))
-    .map(([key, { write }]) => `${key}=${encode(write(index, view))}`)
+    .filter(([, { name }]) => differs(name, usual))
+    .map(([key, { name, write }]) => `${key}=${differs(name, plain) ? encode(write(index, view)) : ""}`)
     .join("&");
 }
 
@@ -75,7 +94,7 @@ class Reader {
     if (!this.notices.some(same)) this.notices.push({ key, value: seen, reason });
   }
 
-  /** The text without percent signs; what cannot be read is empty. */
+  /** The text without percent signs; null if it cannot be read. */
   decode(key, text) {
     try {
       if (!/\p{Cs}/u.test(text)) return decodeURIComponent(text.replaceAll("+", " "));
@@ -83,7 +102,7 @@ class Reader {
       if (!(error instanceof URIError)) throw error;
     }
     this.refuse(key, text, "bad-escape");
-    return "";
+    return null;
   }
 
   /** The known members, by the names that they have today; null if none is. */
@@ -116,7 +135,7 @@ function split(reader, query) {
     if (values.has(key)) reader.refuse(key, text, "bad-repeat");
     else if (Object.hasOwn(KEYS, key)) values.set(key, reader.decode(key, text));
   }
-  return values;
+  return new Map([...values].filter(([, text]) => text !== null));
 }
 
 const listIds = (things) => things.map(({ id }) => id);
@@ -176,6 +195,28 @@ function readTraits(reader, key, text) {
 
 function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
+}
+
+function readStory(reader, key, text) {
+  return reader.choose(key, [text], Object.keys(reader.index.stories))?.[0];
+}
+
+function readStep(reader, key, text) {
+  return STEP.test(text) ? Number(text) : reader.refuse(key, text);
+}
+
+/** Drop a step that the story lacks, or that has no story. */
+function checkStep(reader, good) {
+  const steps = good.story ? reader.index.stories[good.story] : [];
+  if (!good.step || good.step <= steps.length) return;
+  reader.refuse("step", `${good.step}`);
+  delete good.step;
+}
+
+function readCorridors(reader, key, text) {
+  const once = [...new Set(reader.choose(key, text.split("~"), reader.index.comparable))];
+  for (const corridor of once.slice(MOST_COMPARED)) reader.refuse(key, corridor, "bad-many", MOST_COMPARED);
+  return once.length ? once.slice(0, MOST_COMPARED) : null;
 }
 
 function writeDates(_, { dates: [since, until] }) {

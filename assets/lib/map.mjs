@@ -1,9 +1,10 @@
 /** The map. Plotly carries MapLibre; this module alone reaches through to it. */
 
 import { supplyIcons } from "./icons.mjs";
+import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
-import { composeScene } from "./scene.mjs";
+import { composeScene, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
 import { admitWorkers } from "./workers.mjs";
 
@@ -11,6 +12,7 @@ const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760;
 const FAR = 2;
+const POINTED = "pointed";
 
 /** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
 function reach(graph) {
@@ -63,9 +65,21 @@ export function openMap(atlas, ids, answers) {
     for (const source of Object.values(part.style.sources)) {
       if (typeof source.data === "string") source.data = findBase(source.data);
     }
-    const [lon, lat, zoom] = view.at ?? openOn(view.pick);
+    const [lon, lat, zoom] = aim(view) ?? openOn(view.pick);
     Object.assign(part, { center: { lon, lat }, zoom });
     return made;
+  }
+
+  /** The camera that the view says, that of a story's step for a map of any width. */
+  function aim({ at, story, step }) {
+    const declared = story && `${at}` === `${findUsual(atlas, story, step).at}`;
+    return at && declared ? widen(at) : at;
+  }
+
+  /** Cameras are declared for a wide map; a narrower one shows as much. */
+  function widen([lon, lat, zoom]) {
+    const less = Math.log2(Math.min(stage.clientWidth / WIDE_PX, 1));
+    return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
   }
 
   /** The camera of a link that names a record and no camera. */
@@ -164,21 +178,14 @@ export function openMap(atlas, ids, answers) {
       steered = what === "in" || what === "out";
       if (what === "in") map.zoomIn();
       if (what === "out") map.zoomOut();
-      if (what === "overview" && `${readCamera()}` !== `${findOverview()}`) {
+      if (what === "overview" && `${readCamera()}` !== `${widen(atlas.overview)}`) {
         steered = true;
-        fly(findOverview());
+        fly(widen(atlas.overview));
       } else if (what === "overview" || what === "home") {
         fly(atlas.camera);
         answers.move(null);
       }
     });
-  }
-
-  /** The overview is declared for a wide map; a narrower one shows as much. */
-  function findOverview() {
-    const [lon, lat, zoom] = atlas.overview;
-    const less = Math.log2(Math.min(stage.clientWidth / WIDE_PX, 1));
-    return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
   }
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
@@ -189,10 +196,11 @@ export function openMap(atlas, ids, answers) {
 
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
-    const wanted = view.at ?? atlas.camera;
+    const flying = map.isMoving();
+    const wanted = aim(view) ?? atlas.camera;
     const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
     if (moved) fly(wanted);
-    if (moved && view.at) return; // a second flight would end the first
+    if (flying || (moved && view.at)) return; // a second flight would end the first
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
@@ -224,6 +232,11 @@ export function openMap(atlas, ids, answers) {
     }
   }
 
+  /** Light segments of corridors, and put out those before. */
+  function point(segments) {
+    if (begun && !lost) map.getSource(POINTED).setData(drawPieces(atlas, segments));
+  }
+
   /** Without WebGL: the server's map; the buttons move it all the same. */
   function showStill() {
     const { view, result } = shown;
@@ -238,8 +251,8 @@ export function openMap(atlas, ids, answers) {
     document.getElementById(ids.zoom)?.addEventListener("click", ({ target }) => {
       const what = target.closest("[data-zoom]")?.dataset.zoom;
       const [lon, lat, zoom] = shown.view.at ?? atlas.camera;
-      const whole = what === "overview" && `${shown.view.at}` !== `${findOverview()}`;
-      if (whole) answers.move(findOverview());
+      const whole = what === "overview" && `${shown.view.at}` !== `${widen(atlas.overview)}`;
+      if (whole) answers.move(widen(atlas.overview));
       else if (what === "home" || what === "overview") answers.move(null);
       else if (what) answers.move([lon, lat, zoom + (what === "in" ? 1 : -1)]);
     });
@@ -264,5 +277,5 @@ export function openMap(atlas, ids, answers) {
     reveal();
   }
 
-  return { show, figure, able };
+  return { show, figure, able, point };
 }

@@ -46,7 +46,7 @@ export function findRelations(atlas, record) {
   const apart = (one) => Math.abs(first(one) - first(record));
   const near = (records) => [...records].sort((one, other) => apart(one) - apart(other));
   const filtered = listFilters(atlas, record).map(([name, patch]) => {
-    const { at, pick, base, chart, ...view } = { ...startView(atlas, record), ...patch };
+    const { at, pick, base, chart, story, step, ...view } = { ...startView(atlas, record), ...patch };
     const { shown } = select(atlas, { ...view, base: [] });
     const records = atlas.records.filter((one, i) => shown[i] && one.id !== record.id);
     return { name, records: near(records), view };

@@ -1,6 +1,7 @@
 /** The scene: GeoJSON for each of the map's sources, from the mask and the day. */
 
 import { findKind } from "./lexicon.mjs";
+import { COMPARISON } from "./describe.mjs";
 import { mergePlaces } from "./places.mjs";
 import { drawRoute } from "./route.mjs";
 
@@ -89,7 +90,8 @@ function joinTwins(features) {
 }
 
 function drawSegments(atlas, shown, view, result) {
-  const corridors = new Set(shown.map((record) => record.id));
+  const compared = view.chart === COMPARISON ? view.corridors : []; // whatever else is filtered
+  const corridors = new Set([...shown.map((record) => record.id), ...compared]);
   return atlas.segments
     .filter((segment) => segment.corridors.some((id) => corridors.has(id)))
     .map((segment) =>
@@ -104,6 +106,12 @@ function drawSegments(atlas, shown, view, result) {
         },
       ),
     );
+}
+
+/** Segments of corridors that a reader points at beside the map. */
+export function drawPieces(atlas, ids) {
+  const lines = atlas.segments.filter(({ id }) => ids.includes(id));
+  return collect(lines.map(({ coordinates }) => feature({ type: "LineString", coordinates }, {})));
 }
 
 /** Whether the mark only stands for the record: drawn as an outline. */

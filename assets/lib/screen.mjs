@@ -11,6 +11,7 @@ import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
+import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
 
@@ -26,16 +27,25 @@ export function openScreen(atlas, ids, { change, notices }) {
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change);
+  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
   const map = openMap(atlas, ids, {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
   });
+  const base = new URL(root.dataset.atlas, location.href);
+  const stories = find("story") && openStories(atlas, find("story"), base, {
+    change,
+    pick: (id) => {
+      change({ pick: id });
+      details.focus();
+    },
+    back: () => details.list({ title: "", ids: [] }),
+  });
   const others = [
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
+    find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
   let turn = 0;
 
@@ -57,7 +67,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    Promise.all([map.show(view, result, theme), dock?.show(view, result, theme)]).then(() => {
+    const parts = [map.show(view, result, theme), dock?.show(view, result, theme), stories?.show(view)];
+    Promise.all(parts).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

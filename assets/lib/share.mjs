@@ -4,6 +4,7 @@ import { describe, fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { state } from "./finding.mjs";
 import { writeLink } from "./links.mjs";
+import { tellMeasure } from "./measure.mjs";
 import { printPage } from "./paper.mjs";
 import { reduce } from "./reduce.mjs";
 import { select } from "./select.mjs";
@@ -18,7 +19,8 @@ function findOpen(atlas, view) {
 /** What an embed is called: what its chart finds, or what its map shows. */
 function nameEmbed(atlas, view) {
   const template = atlas.templates[view.chart];
-  const { shown, count } = select(atlas, view);
+  const { shown, count, asOf } = select(atlas, view);
+  if (template?.reducer === "measure") return tellMeasure(template, view.corridors, asOf, atlas.patterns);
   return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
 }
 

@@ -86,9 +86,10 @@ export function openTimeline(atlas, place, change) {
     months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
     held: () => rested,
   });
+  const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
     element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
-    element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, ...edges.buttons)),
+    element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, nothing, ...edges.buttons)),
     card.card,
   );
 
@@ -96,13 +97,15 @@ export function openTimeline(atlas, place, change) {
   function turn(next) {
     scale = { ...scale, ...next };
     lanes.place(scale);
-    edges.show(marks, scale);
     if (shown) tell();
   }
 
   function tell() {
     const { view, result } = shown;
     lanes.tell(scale, judge(view, result), view.pick);
+    const seen = marks.filter(({ state }) => state !== "gone");
+    edges.show(seen, scale);
+    nothing.hidden = seen.length > 0;
     brush.show(scale, view.dates);
     presets.show(view.dates);
     speak(atlas, plot, find(view.pick), listShown());

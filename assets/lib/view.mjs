@@ -13,9 +13,13 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} story the id of the open story; empty: none
+ * @property {number} step its step, from 1; 0: none
+ * @property {string[]} corridors ids of those that are compared, in their order
  */
 
 export const LONGEST_TEXT = 200;
+export const MOST_COMPARED = 4;
 export const CAMERA_BOUNDS = [
   [-180, 180],
   [-90, 90],
@@ -39,6 +43,9 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    story: view.story,
+    step: view.story ? Math.max(view.step, 1) : 0,
+    corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
   };
 }
 
@@ -56,7 +63,16 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    story: "",
+    step: 0,
+    corridors: index.compared,
   });
+}
+
+/** Of the view of a link that says nothing: what filters, and nothing else. */
+export function defaultFilter(index) {
+  const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
+  return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
 /** The layers whose features are records. */

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.charts import mediators, pairs, venues
+from dashboard.charts import corridors, mediators, pairs, venues
 from dashboard.charts.template import Template
 from geodata.atlas import Atlas
 
@@ -16,6 +16,7 @@ CHARTS: Final = MappingProxyType(
         mediators.SLUG: mediators.build_mediators,
         venues.SLUG: venues.build_venues,
         pairs.SLUG: pairs.build_pairs,
+        corridors.SLUG: corridors.build_corridors,
     }
 )
 """By the slugs that links use, in the order of the tabs."""

@@ -3,22 +3,28 @@
 from dataclasses import dataclass
 
 from dashboard.charts.finding import state
+from dashboard.charts.measuring import measure, tell_measure
 from dashboard.charts.reducing import Tally, reduce
 from dashboard.charts.template import Category, Template
 from dashboard.describing import describe
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
+from geodata.network.graph import CORRIDORS, STOPS
 from geodata.selecting import select
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A chart with its numbers; finding: its title; sentence: the view's own."""
+    """A chart with its numbers; finding: its title; sentence: the view's own.
+
+    day: of which states are shown.
+    """
 
     template: Template
     tally: Tally
     finding: str
     sentence: str
+    day: int
 
     @property
     def rows(self) -> list[Category]:
@@ -41,16 +47,28 @@ class Counted:
 
 def list_layers(template: Template, atlas: Atlas) -> set[str]:
     """List the layers whose records a chart counts, whatever is shown."""
+    if template["reducer"] == "measure":
+        return {CORRIDORS, STOPS}
     return {atlas.records[mark[0]].layer for mark in template["marks"]}
 
 
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:
-    """Count what a view shows: exactly the records that `select` passes."""
+    """Count what a view shows: exactly the records that `select` passes.
+
+    Corridors are measured as they are on the view's day, whatever else it filters.
+    """
     selection = select(index, view)
-    tally = reduce(template, selection.shown)
+    says = index["patterns"]
+    if template["reducer"] == "measure":
+        day = template, view.corridors, selection.as_of
+        tally, finding = measure(*day), tell_measure(*day, says)
+    else:
+        tally = reduce(template, selection.shown)
+        finding = state(template, tally, says)
     return Counted(
         template=template,
         tally=tally,
-        finding=state(template, tally, index["patterns"]),
+        finding=finding,
         sentence=describe(index, view, selection.count),
+        day=selection.as_of,
     )

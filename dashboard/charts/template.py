@@ -10,9 +10,9 @@ from typing import Any, Literal, TypedDict
 Patch = Mapping[str, Any]
 """Fields of a view, as the browser names them, that choosing something changes."""
 
-Reducer = Literal["count", "pair"]
-Form = Literal["columns", "bars", "cells"]
-Finding = Literal["shift", "leader", "couple"]
+Reducer = Literal["count", "pair", "measure"]
+Form = Literal["columns", "bars", "cells", "profile"]
+Finding = Literal["shift", "leader", "couple", "corridors"]
 
 
 class Category(TypedDict):
@@ -29,7 +29,8 @@ class Template(TypedDict):
     about: one sentence: what is counted. rows: along the axis of a chart of
     columns or bars. columns: stacked on it; of a chart of pairs they are the rows
     again. marks: for `count`, (record, row, column); for `pair`, (record, rows…);
-    records by their place in the index. rank: the fullest rows first; else in
+    records by their place in the index; for `measure` none: it does not count records
+    (dashboard.charts.comparison). rank: the fullest rows first; else in
     their order, from the first that is not empty to the last. most: rows shown.
     finding: what the title states; focus: the column that it is about. patch:
     what limits the records to those that the chart counts.

@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 from dashboard.charts.counting import Counted
+from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
 
@@ -30,9 +31,16 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
 
 
 def write_numbers(counted: Counted) -> bytes:
-    """Write a chart's numbers: a line a row, under the titles of its columns."""
+    """Write a chart's numbers: a line a row, under the titles of its columns.
+
+    Of corridors everything that is measured, and what was published.
+    """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
+    if counted.template["reducer"] == "measure":
+        for told in list_measures(counted):
+            rows.writerow([guard(c) if isinstance(c, str) else c for c in told])
+        return file.getvalue().encode("utf-8-sig")
     rows.writerow(["", *(guard(column["title"]) for column, _ in counted.columns)])
     counts = zip(*(numbers for _, numbers in counted.columns), strict=True)
     for row, line in zip(counted.rows, counts, strict=True):

@@ -25,7 +25,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         name: {"type": "geojson", "data": url, "tolerance": _TOLERANCE.get(name, 0.375)}
         for name, url in urls.items()
     }
-    names = (*marks.SOURCES, route.SOURCE)
+    names = (*marks.SOURCES, marks.POINTED, route.SOURCE)
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
@@ -41,6 +41,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *route.build_route(palette),
             *marks.build_callouts(palette),
             *marks.build_points(palette),
+            *marks.build_pointed(palette),
         ],
     }
 

@@ -12,6 +12,9 @@ from dashboard.figures.ground import StyleLayer, grow
 SOURCES = (*("halos", "villages", "segments", "sites", "events", "places", "callouts"),)
 """The sources that the browser fills, places too: their icons come from it."""
 
+POINTED = "pointed"
+"""The source of what is lit, beside those that the scene fills."""
+
 HIT_LAYERS = (
     *("events", "village-points", "sites", "callouts", "areas", "segments", "borders"),
 )
@@ -122,6 +125,22 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
                 "line-dasharray": dashes,
             },
         },
+    ]
+
+
+def build_pointed(palette: Palette) -> list[StyleLayer]:
+    """Segments that a reader points at beside the map, over everything."""
+    shape = {"line-join": "round", "line-cap": "round"}
+    colours = {"halo": grow(7, 12), "accent": grow(4, 8)}
+    return [
+        {
+            "id": f"pointed-{colour}",
+            "type": "line",
+            "source": POINTED,
+            "layout": shape,
+            "paint": {"line-color": palette[colour], "line-width": width},
+        }
+        for colour, width in colours.items()
     ]
 
 

@@ -10,6 +10,7 @@ from dashboard.layout.stage import (
     build_filters,
     build_hint,
     build_stage,
+    build_story,
 )
 from geodata.atlas import Atlas
 
@@ -22,6 +23,7 @@ def build_page(atlas: Atlas) -> Component:
         [
             build_header(atlas),
             build_hint(),
+            build_story(),
             build_filters(),
             build_stage(atlas),
             build_details(),

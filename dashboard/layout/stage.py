@@ -114,6 +114,13 @@ def build_details() -> Component:
     )
 
 
+def build_story() -> Component:
+    """Where a story is told, step by step."""
+    return html.Section(
+        id=ids.STORY, className="story", hidden=True, **{"aria-label": TEXTS["story"]}
+    )
+
+
 def build_hint() -> Component:
     """Where a reader who comes for the first time is shown how to begin."""
     return html.Aside(

@@ -21,6 +21,7 @@ from dashboard.stills.margins import (
 from dashboard.stills.paper import Box, Paper, Script
 from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
 from dashboard.stills.printing import Format, print_paper
+from dashboard.stills.profile import draw_profile
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
@@ -31,7 +32,12 @@ _LEGEND_SHARE = 0.3
 _TITLE_PX, _NARROW_TITLE_PX, _ABOUT_PX = 17.0, 13.0, 10.5
 
 _DRAWERS: Mapping[Form, Callable[[Plot], None]] = MappingProxyType(
-    {"columns": draw_columns, "bars": draw_bars, "cells": draw_cells}
+    {
+        "columns": draw_columns,
+        "bars": draw_bars,
+        "cells": draw_cells,
+        "profile": draw_profile,
+    }
 )
 
 
@@ -106,7 +112,8 @@ def _lay_out(paper: Paper, atlas: Atlas, counted: Counted, *, titled: bool) -> _
 def _place_legend(plot: Plot) -> Box:
     """Draw the legend beside or above the chart; give the room that it leaves."""
     left, bottom, right, top = plot.box
-    if plot.counted.template["form"] == "cells" or top - bottom < _LEAST_PX:
+    own = plot.counted.template["form"] in {"cells", "profile"}
+    if own or top - bottom < _LEAST_PX:
         return plot.box
     entries = [Entry(c["title"], "square", c["colour"]) for c, _ in plot.columns]
     paper = plot.paper

@@ -5,11 +5,13 @@ from types import MappingProxyType
 
 from dashboard.texts.about import ABOUT
 from dashboard.texts.charts import CHARTS
+from dashboard.texts.corridors import CORRIDORS
 from dashboard.texts.details import DETAILS
 from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
+from dashboard.texts.stories import STORIES
 from dashboard.texts.time import TIME
 
 __all__ = ["TEXTS"]
@@ -21,8 +23,10 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **TIME,
         **DETAILS,
         **CHARTS,
+        **CORRIDORS,
         **PICTURES,
         **EXPORTS,
         **ABOUT,
+        **STORIES,
     }
 )

@@ -11,6 +11,7 @@ TIME: Final[Mapping[str, str]] = MappingProxyType(
         "next, Enter keeps, Escape clears the dates",
         "timeline-none": "no event is chosen; {count} to walk through",
         "timeline-event": "{title}, {date}, {number} of {count}",
+        "timeline-empty": "No meeting or event passes the filters",
         "timeline-earlier": "← {count} earlier",
         "timeline-later": "{count} later →",
         "timeline-in": "Show a shorter time",

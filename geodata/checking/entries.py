@@ -45,6 +45,8 @@ def _list_tests(
         "q": bool,
         "at": lambda text: bool(_AT.fullmatch(text)),
         "pick": _among(records),
+        "story": _among([story.id for story in atlas.stories]),
+        "step": str.isdigit,
     }
 
 

@@ -1,6 +1,6 @@
 """Checking a whole folder: every file, feature, row and reference."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from geodata.atlas import Atlas, Layer, Record
@@ -11,19 +11,26 @@ from geodata.checking.network import check_network
 from geodata.checking.positions import check_positions, check_subjects
 from geodata.checking.references import check_features, check_parts, check_spans
 from geodata.checking.report import Report, Row
+from geodata.checking.stories import check_stories
 from geodata.days import Interval, write_day
 from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading import gather_atlas
 from geodata.register import Register, find_span
+from geodata.story import FOLDER as STORIES
+from geodata.storytelling import list_stories
 from geodata.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 
+Check = Callable[[Atlas, Findings], None]
+"""What else must hold of an atlas, asked by who shows it."""
 
-def check_atlas(folder: Path) -> Report:
+
+def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
     """Find all that is wrong with the atlas in a folder.
 
-    Raises nothing, whatever is in the folder. An atlas without a problem can
-    be read by `geodata.read_atlas`.
+    checks: asked last, of an atlas in which nothing else is wrong. Raises nothing,
+    whatever is in the folder. An atlas without a problem can be read by
+    `geodata.read_atlas`.
     """
     findings = Findings()
     with findings.catch():
@@ -33,6 +40,8 @@ def check_atlas(folder: Path) -> Report:
         layers = catalogue.layers.values()
         contents = [list_contents(folder, layer, findings) for layer in layers]
         _check_whole(atlas, contents, findings)
+        for check in () if findings.problems else checks:
+            check(atlas, findings)
         rows = _summarise(folder, atlas, contents, findings.problems)
         return Report(tuple(rows), findings.problems, atlas.positions)
     return Report((), findings.problems, ())
@@ -41,9 +50,9 @@ def check_atlas(folder: Path) -> Report:
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, LENGTHS, *catalogue.inputs}
+    declared = {*COLUMNS, LENGTHS, *catalogue.inputs, *list_stories(folder)}
     declared.update(file for layer in layers for file in _list_files(layer))
-    for part in ("layers", "tables"):
+    for part in ("layers", "tables", STORIES):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
         for path in sorted(present):
             file = f"{part}/{path.name}"
@@ -76,6 +85,7 @@ def _check_whole(
         if not any(p.file in {POSITIONS, SUBJECTS} for p in findings.problems):
             check_subjects(atlas, known, findings)
             check_positions(atlas.positions, {*known, *atlas.subjects}, findings)
+            check_stories(atlas, records, findings)
         check_entries(atlas, records, findings)
         if not findings.problems:
             check_network(atlas, findings)

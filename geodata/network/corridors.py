@@ -9,9 +9,7 @@ import networkx as nx
 from geodata.atlas import Atlas
 from geodata.network.graph import BORDER, CORRIDORS, GAUGES, Network, Segment
 from geodata.network.routes import Route
-
-UNKNOWN = "unknown"
-"""The status of a segment on a day before its history begins."""
+from geodata.network.states import UNKNOWN
 
 _ONWARD = 2
 

@@ -1,7 +1,8 @@
 """The network's lengths beside the published ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import networkx as nx
 
@@ -14,10 +15,14 @@ FILE = "tables/lengths.csv"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A published length and ours, in km as drawn; difference: ours beyond it."""
+    """A published length and ours, in km as drawn; difference: ours beyond it.
+
+    segments: the ids of those that it was measured along.
+    """
 
     published: PublishedLength
     km: float
+    segments: frozenset[str]
 
     @property
     def difference(self) -> float:
@@ -33,9 +38,7 @@ def compare_lengths(atlas: Atlas, network: Network) -> list[Comparison]:
     """
     drawn = dict(_list_drawn(atlas))
     titles = {stop.title: stop.id for stop in network.stops.values()}
-    return [
-        Comparison(one, _measure(network, drawn, titles, one)) for one in atlas.lengths
-    ]
+    return [_measure(network, drawn, titles, one) for one in atlas.lengths]
 
 
 def _list_drawn(atlas: Atlas) -> Iterator[tuple[str, float]]:
@@ -45,17 +48,20 @@ def _list_drawn(atlas: Atlas) -> Iterator[tuple[str, float]]:
 
 def _measure(
     network: Network,
-    drawn: dict[str, float],
-    titles: dict[str, str],
+    drawn: Mapping[str, float],
+    titles: Mapping[str, str],
     length: PublishedLength,
-) -> float:
+) -> Comparison:
     graph: nx.Graph[str] = nx.Graph()
     for segment in network.segments.values():
         if length.corridor in segment.corridors:
-            graph.add_edge(*segment.ends, km=drawn[segment.id])
+            graph.add_edge(*segment.ends, km=drawn[segment.id], id=segment.id)
     start, end = titles.get(length.start, ""), titles.get(length.end, "")
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
         message = f"{quote(length.corridor)} does not join these stops"
         remedy = "Write the corridor's id and two of its stops"
         raise AtlasError(Place(FILE, length.id).problem("from", message, remedy))
-    return float(nx.dijkstra_path_length(graph, start, end, weight="km"))
+    way = nx.dijkstra_path(graph, start, end, weight="km")
+    edges = [graph.edges[pair] for pair in pairwise(way)]
+    km = float(sum(edge["km"] for edge in edges))
+    return Comparison(length, km, frozenset(edge["id"] for edge in edges))

@@ -46,6 +46,8 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "kinds": st.just(tuple(_TOKENS)) | _some(_TOKENS),
         "traits": st.just(()) | _some(_TRAITS),
         "chart": st.sampled_from(list(INDEX["charts"])),
+        "story": st.sampled_from(["", "talks"]),
+        "step": st.integers(0, 3),
         "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,
         "base": _some(list(INDEX["toggles"])),
         "at": st.none()
@@ -94,6 +96,7 @@ _members = st.sampled_from(
         "all",
         "almaty",
         "X",
+        *("talks", "odd", "1", "2", "3", "04"),
     ]
 )
 _values = (
@@ -106,7 +109,7 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "theme"),
+        *("pick", "chart", "story", "step", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)

@@ -1,0 +1,43 @@
+"""The comparison of corridors as rows: what is measured and what is said of each."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from dashboard.charts.comparison import Comparison, Corridor
+from dashboard.charts.counting import Counted
+from dashboard.texts import TEXTS
+from geodata.days import write_day
+
+
+def list_measures(counted: Counted) -> Iterator[list[str | float]]:
+    """List a head and a row for each corridor; km to a tenth where they are sums.
+
+    Countries stand in columns of their own, those of all corridors.
+    """
+    template = cast("Comparison", counted.template)
+    corridors = [template["corridors"][row] for row in counted.tally.rows]
+    modes = list(dict.fromkeys(mode for one in corridors for mode in one["modes"]))
+    codes = list(dict.fromkeys(code for one in corridors for code in one["countries"]))
+    states = [column["title"] for column in template["columns"]]
+    day = write_day(counted.day)
+    yield [
+        *(TEXTS[f"column-{name}"] for name in ("corridor", "day", "km")),
+        *states,
+        *(TEXTS[f"mode-{mode}"] for mode in modes),
+        *(template["names"][code] for code in codes),
+        *(TEXTS[f"column-{name}"] for name in ("crossings", "breaks", "ships")),
+        *(TEXTS[f"compare-{name}"] for name in ("published", "capacity", "sources")),
+    ]
+    for corridor, values in zip(corridors, counted.tally.values, strict=True):
+        yield [
+            *(corridor["short"], day, corridor["tenths"] / 10),
+            *values,
+            *(corridor["modes"].get(mode, 0) for mode in modes),
+            *(corridor["countries"].get(code, 0) for code in codes),
+            *_list_counts(corridor),
+            *(corridor["said"], corridor["capacity"], "; ".join(corridor["sources"])),
+        ]
+
+
+def _list_counts(corridor: Corridor) -> tuple[int, int, int]:
+    return len(corridor["crossings"]), corridor["breaks"], corridor["ships"]

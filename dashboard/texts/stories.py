@@ -1,0 +1,40 @@
+"""Words of stories: the panel beside the map, the plain page, the slides."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+STORIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "story": "Story",
+        "about-stories-text": "An article followed statement by statement, each with "
+        "what others say, what is known, and what happened since.",
+        "story-work": "“{work}”, by {author}, {publication}, {day}",
+        "story-cited": "{author}, {publication}, {day}",
+        "story-step": "Step {number} of {count}",
+        "story-told": "Step {number} of {count}: {heading}",
+        "story-previous": "Previous: {heading}",
+        "story-next": "Next: {heading}",
+        "story-first": "This is the first step",
+        "story-last": "This is the last step",
+        "story-keys": "Arrow keys left and right walk, too",
+        "story-list": "All steps",
+        "story-back": "Back to the step",
+        "story-close": "Close the story",
+        "story-claim": "What the article says",
+        "story-others": "What others say",
+        "story-known": "What is known",
+        "story-after": "Since it was written",
+        "story-records": "On the map",
+        "story-sources": "Sources",
+        "story-whole": "The whole story as a page",
+        "story-slides": "As slides (PowerPoint)",
+        "story-failed": "The story could not be loaded. Reload the page to try again.",
+        "story-begin": "Begin on the map",
+        "about-stories": "Stories",
+        "no-story": "There is no such story. Stories: {known}.",
+        "story-open": "Open this step on the map",
+        "story-notes": "In our words; the author’s sentences are not carried. Each "
+        "part names its sources.",
+    }
+)

@@ -1,0 +1,102 @@
+"""A story, walked as a reader does: from a shared link, by keyboard, on a phone."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.journeys import read_sentence
+from tests.browser.visiting import Visit
+
+STORY = "almaty-article"
+STEPS = 19
+MIDDLE = f"?story={STORY}&step=9"
+
+
+def find_story(page: Page) -> Locator:
+    return page.get_by_role("region", name="Story")
+
+
+def expect_step(page: Page, number: int) -> tuple[str, str]:
+    """Wait for a step; returns its heading and the sentence of its view."""
+    story = find_story(page)
+    expect(story).to_contain_text(f"Step {number} of {STEPS}: ")
+    assert page.url.endswith(f"?story={STORY}&step={number}")
+    return story.get_by_role("heading", level=3).inner_text(), read_sentence(page)
+
+
+def test_the_whole_story_is_walked_by_keyboard(visit: Visit) -> None:
+    page = visit.open_view(MIDDLE)
+    middle = expect_step(page, 9)
+    assert "102nd" in middle[0]
+    assert "military bases" in middle[1]
+    visit.check_axe()
+    visit.watch.requests.clear()
+    find_story(page).get_by_role("link", name=re.compile("^Next:")).focus()
+    read = {9: middle}
+    for number in range(10, STEPS + 1):
+        page.keyboard.press("ArrowRight")
+        read[number] = expect_step(page, number)
+    page.keyboard.press("ArrowRight")  # there is no step after the last
+    for number in range(STEPS - 1, 0, -1):
+        page.keyboard.press("ArrowLeft")
+        told = expect_step(page, number)
+        assert read.setdefault(number, told) == told
+    assert len({heading for heading, _ in read.values()}) == STEPS
+    page.go_back()
+    assert expect_step(page, 2) == read[2]
+    page.go_forward()
+    assert expect_step(page, 1) == read[1]
+    visit.settle()
+    assert visit.watch.requests == []
+
+
+def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:
+    page = visit.open_view()
+    page.get_by_role("link", name="The article, mapped").click()
+    story = find_story(page)
+    expect_step(page, 1)
+    heading = story.get_by_role("heading", level=3)
+    expect(heading).to_be_focused()
+    details = page.get_by_role("region", name="Details")
+    expect(details).to_be_hidden()
+    button = story.get_by_role("button", name=re.compile("second Almaty round"))
+    button.first.press("Enter")
+    told = details.get_by_role("heading", level=3)
+    expect(told).to_be_focused()
+    expect(told).to_contain_text("second Almaty round")
+    expect(heading).to_be_hidden()
+    assert "pick=2013-04-05-almaty-p5plus1&story=" in page.url
+    story.get_by_role("button", name="Back to the step").click()
+    expect(heading).to_be_focused()
+    page.get_by_role("button", name="Reset all filters").click()
+    expect(page.locator("#sentence")).to_contain_text("all actors, all dates")
+    assert page.url.endswith(f"?layers=&only=&story={STORY}&step=1")
+    story.get_by_role("button", name="Close the story").click()
+    expect(story).to_be_hidden()
+    assert "story" not in page.url
+
+
+def test_on_a_phone_the_story_is_a_sheet_below_the_map(
+    dark_phone_visit: Visit,
+) -> None:
+    page = dark_phone_visit.open_view(MIDDLE)
+    expect_step(page, 9)
+    dark_phone_visit.check_axe()
+    story = find_story(page)
+    story.get_by_role("link", name=re.compile("^Next:")).tap()
+    expect_step(page, 10)
+    box, stage = story.bounding_box(), page.locator("main .map").bounding_box()
+    assert box
+    assert stage
+    assert box["y"] > stage["y"] + stage["height"] / 2
+    record = story.get_by_role("button", name=re.compile("CAESAR")).first
+    record.tap()
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", level=3)).to_contain_text("CAESAR")
+    details.get_by_role("button", name="Close").tap()
+    expect(details).to_be_hidden()
+    expect_step(page, 10)
+    page.go_back()
+    page.go_back()
+    page.go_back()
+    expect_step(page, 9)
