@@ -121,10 +121,10 @@ class Pack:
     def _packed(self) -> str:
         """Pack the modules, Plotly and the atlas; the same always gives the same."""
         files = self.library.files
-        base = {
+        parts = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith(".geojson")
+            if name.endswith((".geojson", ".json"))
         }
         contents = {
             "modules": {
@@ -133,7 +133,7 @@ class Pack:
                 if name.endswith(".mjs")
             },
             "plotly": self._read_plotly(),
-            "atlas": {**json.loads(files["atlas.json"]), "files": base},
+            "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
         text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
         return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()

@@ -33,8 +33,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
   });
-  const base = new URL(root.dataset.atlas, location.href);
-  const stories = find("story") && openStories(atlas, find("story"), base, {
+  const stories = find("story") && openStories(atlas, find("story"), {
     change,
     pick: (id) => {
       change({ pick: id });
@@ -45,7 +44,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   const others = [
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), base),
+    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
   ].filter(Boolean);
   let turn = 0;
 
