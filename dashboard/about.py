@@ -6,6 +6,7 @@ from html import escape
 
 from dashboard.bibliography import write_sources
 from dashboard.plain import write_plain
+from dashboard.policy import write_policy
 from dashboard.publishing import Library
 from dashboard.story_pages import write_story_list
 from dashboard.texts import TEXTS
@@ -40,6 +41,7 @@ def write_parts(atlas: Atlas) -> str:
         "what": _write_what(atlas),
         "stories": write_story_list(atlas),
         "words": _write_remarks(atlas),
+        "policy": write_policy(atlas),
         "sure": _write_certainty(atlas),
         "layers": _write_layers(atlas),
         "error": _write_contact(atlas),

@@ -1,6 +1,6 @@
 """What the browser gets of an atlas: computed here once, never there."""
 
-from dashboard.charts import TABLE, build_charts
+from dashboard.charts import TABLE, build_charts, build_histories
 from dashboard.charts.corridors import list_comparable
 from dashboard.links import RENAMED
 from dashboard.patterns import PATTERNS
@@ -18,7 +18,7 @@ def compile_index(atlas: Atlas) -> PageIndex:
         "toggles": [name for name in TOGGLES if name in atlas.layers],
         "patterns": dict(PATTERNS),
         "renamed": list(RENAMED),
-        "charts": [TABLE, *build_charts(atlas)],
+        "charts": [TABLE, *build_charts(atlas), *build_histories(atlas)],
         "stories": {
             story.id: [step.view for step in story.steps] for story in atlas.stories
         },

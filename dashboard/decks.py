@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.charts import HISTORIES
 from dashboard.exports.excerpt import take
 from dashboard.links import parse_link
 from dashboard.pictures import (
@@ -79,17 +80,21 @@ def write_deck(
     names = ("width", "height", "scale")
     sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
     refuse(_list_faults(index, cards))
+    pictured = {MAP, *HISTORIES}
     slides = []
     for card in cards:
-        order = read_order(index, "png", card.query, {**sizes, "frame": "untitled"})
+        chart = card.chart if card.chart in HISTORIES else MAP
+        frame = "untitled" if chart == MAP else "none"
+        options = {**sizes, "frame": frame}
+        order = read_order(index, "png", card.query, options, chart)
         excerpt = take(darkroom.atlas, index, order.view)
         link = f"{site}?{excerpt.query}".rstrip("?") if site else ""
         name = order.name(write_day(darkroom.atlas.edition))
-        picture = darkroom.develop(order, name) if card.chart == MAP else b""
+        picture = darkroom.develop(order, name) if card.chart in pictured else b""
         plain = card.chart in {MAP, TIMELINE}
-        counted = None if plain else darkroom.count(card.chart, index, order.view)
+        shown = None if plain else darkroom.show(card.chart, index, order.view)
         told = tell_step(darkroom.atlas, order.view)
-        slides.append(Slide(card.chart, excerpt, link, picture, counted, told))
+        slides.append(Slide(card.chart, excerpt, link, picture, shown, told))
     return write_slides(slides, today)
 
 

@@ -40,6 +40,23 @@ def _list_parts(index: PageIndex, view: View) -> Iterator[str]:
     yield from _describe_traits(index, view)
     if fold(view.text):
         yield index["patterns"]["matching"].format(text=show(view.text))
+    yield from _describe_side(index, view)
+
+
+def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
+    """Say whose view it is, unless it is the first side’s alone."""
+    says = index["patterns"]
+    sentences = {side["id"]: side["sentence"] for side in index["sides"]}
+    known = view.compare in sentences
+    if view.side in sentences and (known or view.side != next(iter(sentences))):
+        yield sentences[view.side]
+    if known:
+        yield says["beside"].format(sentence=sentences[view.compare])
+    if view.differ:
+        yield says["differing"]
+    own = {side["language"] for side in index["sides"] if side["id"] == view.side}
+    if view.lang in index["languages"] and view.lang not in own:
+        yield says["labels"].format(language=index["languages"][view.lang])
     if view.chart == COMPARISON and view.corridors:
         yield _describe_corridors(index, view)
 

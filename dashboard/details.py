@@ -13,7 +13,15 @@ Row = TypeVar("Row", Name, Span)
 _COMMON = frozenset(
     {
         *("id", "layer", "kind", "title", "start", "end", "actors", "source"),
-        *("place", "place_certainty", "place_km", "summary", "note", "verified"),
+        *(
+            "place",
+            "place_certainty",
+            "place_km",
+            "summary",
+            "note",
+            "verified",
+            "events",
+        ),
         *("lon", "lat"),
     },
 )

@@ -7,9 +7,9 @@ reader's browser takes the one that fits, and asks nobody for it.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
-from dashboard.charts.counting import Counted, list_layers
+from dashboard.charts import Shown
 from dashboard.colours import PALETTES
 from dashboard.credits import list_credits
 from dashboard.links import write_link
@@ -41,22 +41,22 @@ class Frame:
 
 def write_chart(frame: Frame) -> str:
     """Write the page."""
-    counted = frame.darkroom.count(frame.chart, frame.index, frame.view)
+    shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
-    title = f"{counted.finding} · {frame.darkroom.atlas.title}"
-    body = f"""<h1 class="finding">{escape(counted.finding)}</h1>
-<p class="hint">{escape(counted.template["about"])}
-<span role="status">{escape(counted.sentence)}</span></p>
-<picture>{"".join(_list_pictures(frame, counted))}</picture>
-{_write_numbers(counted) if counted.tally.total else ""}
-<p class="hint">{escape(_tell_credits(frame, counted))} ·
+    title = f"{shown.finding} · {frame.darkroom.atlas.title}"
+    body = f"""<h1 class="finding">{escape(shown.finding)}</h1>
+<p class="hint">{escape(shown.template["about"])}
+<span role="status">{escape(shown.sentence)}</span></p>
+<picture>{"".join(_list_pictures(frame, shown))}</picture>
+{"" if shown.is_empty else _write_numbers(shown)}
+<p class="hint">{escape(_tell_credits(frame, shown))} ·
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
 {escape(TEXTS["open-atlas"])}</a></p>"""
     theme = frame.theme if frame.theme in PALETTES else ""
     return write_plain(frame.library, title, body, theme=theme)
 
 
-def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:
+def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:
     """Offer the chart in each theme for each width; the last one is for the rest."""
     alone = frame.theme in PALETTES
     for widest, width, height in _SIZES:
@@ -69,7 +69,7 @@ def _list_pictures(frame: Frame, counted: Counted) -> Iterator[str]:
                 query = " and ".join(media)
                 yield f'<source media="{query}" srcset="{address}" {size}>'
             else:
-                words = escape(f"{counted.template['title']}. {counted.finding}")
+                words = escape(f"{shown.template['title']}. {shown.finding}")
                 yield f'<img class="chart-still" src="{address}" alt="{words}" {size}>'
 
 
@@ -83,28 +83,37 @@ def _develop(frame: Frame, theme: str, width: int, height: int) -> str:
     return f"data:image/svg+xml,{quote(picture, safe='=:/()')}"
 
 
-def _write_numbers(counted: Counted) -> str:
+def _write_numbers(shown: Shown) -> str:
     """Write the chart as a table, which is its text alternative."""
-    heads = "".join(
-        f'<th scope="col">{escape(column["title"])}</th>'
-        for column, _ in counted.columns
-    )
-    lines = zip(*(numbers for _, numbers in counted.columns), strict=True)
+    corner, *titles = shown.heads
+    heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
+    first = f'<th scope="col">{escape(corner)}</th>' if corner else "<td></td>"
     rows = "".join(
-        f'<tr><th scope="row">{escape(row["title"])}</th>'
-        + "".join(f"<td>{number or ''}</td>" for number in line)
+        f'<tr><th scope="row">{escape(title)}</th>'
+        + "".join(f"<td>{_write_cell(cell)}</td>" for cell in line)
         + "</tr>"
-        for row, line in zip(counted.rows, lines, strict=True)
+        for title, *line in shown.lines
     )
-    left = TEXTS["chart-left"].format(count=counted.tally.left)
-    caption = f"<caption>{escape(left)}</caption>" if counted.tally.left else ""
+    left = TEXTS["chart-left"].format(count=shown.left)
+    caption = f"<caption>{escape(left)}</caption>" if shown.left else ""
     return (
         f"<details><summary>{escape(TEXTS['chart-table-of'])}</summary>"
-        f'<div class="told" tabindex="0"><table>{caption}<thead><tr><td></td>{heads}'
+        f'<div class="told" tabindex="0"><table>{caption}<thead><tr>{first}{heads}'
         f"</tr></thead><tbody>{rows}</tbody></table></div></details>"
     )
 
 
-def _tell_credits(frame: Frame, counted: Counted) -> str:
-    atlas = frame.darkroom.atlas
-    return " · ".join(list_credits(atlas, list_layers(counted.template, atlas)))
+def _write_cell(text: str) -> str:
+    """Write a number, a text, or addresses as links; a zero stays empty."""
+    words = text.split()
+    if words and all(word.startswith("https://") for word in words):
+        return " ".join(
+            f'<a href="{escape(word)}" rel="noopener noreferrer external" '
+            f'target="_blank">{escape(urlsplit(word).hostname or word)}</a>'
+            for word in words
+        )
+    return "" if text == "0" else escape(text)
+
+
+def _tell_credits(frame: Frame, shown: Shown) -> str:
+    return " · ".join(list_credits(frame.darkroom.atlas, shown.layers))

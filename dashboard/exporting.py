@@ -123,7 +123,7 @@ def _write(task: _Task, form: str) -> bytes:
     _say("export-writing", sentence=excerpt.sentence)
     if form == "csv" and task.options.chart != MAP:
         darkroom = Darkroom(task.atlas)
-        return write_numbers(darkroom.count(task.options.chart, task.index, view))
+        return write_numbers(darkroom.show(task.options.chart, task.index, view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)
 

@@ -12,6 +12,14 @@ LINES = (
     ("held", "control-AZE", "Village under Azerbaijan’s control"),
     ("held", "control-ARM", "Village under Armenia’s control"),
     ("held", "control-none", "Village whose control is disputed"),
+    ("whose", "control-AZE", "Exclave of Azerbaijan, {basis}"),
+    ("whose", "control-ARM", "Exclave of Armenia, {basis}"),
+    (
+        "apart",
+        "control-ARM",
+        "Edge, or ring, of another colour: counted to one, held by the other",
+    ),
+    ("rejected", "rail", "Line that {title} rejects"),
     ("operational", "rail", "Corridor in operation"),
     ("under_construction", "rail", "… under construction"),
     ("suspended", "rail", "… suspended or blocked"),
@@ -21,7 +29,7 @@ LINES = (
     ("undated", "meeting", "Timeline: the day is not known, it lies within"),
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
-"""Class, colour token, words."""
+"""Class, colour token, words; `{basis}` and `{title}` are the side’s."""
 
 MODES = (
     ("rail", "Railway"),

@@ -38,6 +38,7 @@ _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _STEP = re.compile(r"[1-9][0-9]{0,2}")
 _NONE = "none"
+_YES = "yes"
 
 _Dates = tuple[str | None, str | None]
 
@@ -234,6 +235,19 @@ def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
+def _read_side(reader: _Reader, key: str, text: str) -> str | None:
+    known = {side["id"] for side in reader.index["sides"]}
+    return (reader.choose(key, [text], known) or (None,))[0]
+
+
+def _read_differ(reader: _Reader, key: str, text: str) -> bool | None:
+    return True if reader.choose(key, [text], (_YES,)) else None
+
+
+def _read_language(reader: _Reader, key: str, text: str) -> str | None:
+    return (reader.choose(key, [text], reader.index["languages"]) or (None,))[0]
+
+
 def _read_story(reader: _Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["stories"]) or (None,))[0]
 
@@ -315,11 +329,15 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "at": _Key("at", _read_camera, _write_camera),
         "pick": _Key("pick", _read_pick, lambda _, view: view.pick or ""),
         "chart": _Key("chart", _read_chart, lambda _, view: view.chart),
-        "story": _Key("story", _read_story, lambda _, view: view.story),
-        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "side": _Key("side", _read_side, lambda _, view: view.side),
+        "compare": _Key("compare", _read_side, lambda _, view: view.compare),
+        "differ": _Key("differ", _read_differ, lambda *_: _YES),
+        "lang": _Key("lang", _read_language, lambda _, view: view.lang),
         "corridors": _Key(
             "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
         ),
+        "story": _Key("story", _read_story, lambda _, view: view.story),
+        "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
     }
 )
 """In the order in which links are written."""

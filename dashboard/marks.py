@@ -9,6 +9,7 @@ from math import cos, hypot, radians
 from typing import Any
 
 from geodata.atlas import Atlas, Feature, Record, Span
+from geodata.labels import OWNER
 
 _SAME_PLACE_KM = 8
 _KM_PER_DEGREE = 111.2
@@ -111,7 +112,7 @@ def find_points(atlas: Atlas) -> dict[str, Point]:
 
 
 def compile_marks(atlas: Atlas) -> dict[str, Any]:
-    """Points and areas by record id, places of events, segments of corridors."""
+    """Points, areas, owners by record id, places of events, segments of corridors."""
     spans: dict[str, list[Span]] = defaultdict(list)
     for span in atlas.spans:
         spans[span.feature].append(span)
@@ -132,6 +133,11 @@ def compile_marks(atlas: Atlas) -> dict[str, Any]:
         "points": stands,
         "areas": areas,
         "places": _compile_places(records, stands),
+        "owners": {
+            record.id: record.properties[OWNER]
+            for record in atlas.records
+            if record.properties.get(OWNER)
+        },
         "controls": {
             key: _list_spans(spans[key], "control") for key in records if spans[key]
         },

@@ -146,7 +146,9 @@ class Pack:
     @cached_property
     def _about(self) -> str:
         """The page about the data, which a link to it or to a part of it opens."""
-        parts = write_parts(self._atlas).replace('href="./?', 'href="?')
+        parts = write_parts(self._atlas)
+        for online, here in (("./?", "?"), ("story/", "?story=")):
+            parts = parts.replace(f'href="{online}', f'href="{here}')
         title, close = escape(TEXTS["about"]), escape(TEXTS["back-to-map"])
         return (
             f'<section class="plain-page file-about" id="about" aria-label="{title}">'

@@ -12,9 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
-from dashboard.charts import TABLE, build_charts
-from dashboard.charts.counting import Counted, count_view
-from dashboard.charts.template import Template
+from dashboard.charts import TABLE, Gallery, Shown, open_gallery
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
 from dashboard.refusals import miss, refuse
@@ -175,8 +173,8 @@ class Darkroom:
     _lock: Lock = field(default_factory=Lock)
 
     @cached_property
-    def _charts(self) -> Mapping[str, Template]:
-        return build_charts(self.atlas)
+    def _gallery(self) -> Gallery:
+        return open_gallery(self.atlas)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
@@ -190,9 +188,9 @@ class Darkroom:
                 self._plates = prepare_plates(self.atlas)
             return self._plates
 
-    def count(self, chart: str, index: PageIndex, view: View) -> Counted:
-        """Count what a view shows of a chart that the atlas has."""
-        return count_view(self._charts[chart], index, view)
+    def show(self, chart: str, index: PageIndex, view: View) -> Shown:
+        """Give a chart that the atlas has, as a view shows it."""
+        return self._gallery.show(chart, index, view)
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.charts import draw_chart  # noqa: PLC0415 - loads slowly, see above
@@ -207,5 +205,5 @@ class Darkroom:
         told = (order.theme, order.size, order.form)
         if order.chart == MAP:
             return draw_map(plates, order.view, *told, **around)
-        counted = self.count(order.chart, plates.index, order.view)
-        return draw_chart(self.atlas, counted, *told, **around)
+        shown = self.show(order.chart, plates.index, order.view)
+        return draw_chart(self.atlas, shown, *told, **around)

@@ -16,25 +16,25 @@ from dashboard import legend, network, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts, corridors
+from dashboard.charts import build_charts, build_histories, corridors, history
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
 from dashboard.figures import marks
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
+from dashboard.places import compile_places
 from dashboard.renderer import WHOLE, name_bundle
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
 from dashboard.view import PageIndex
-from dashboard.waters import list_areas, name_waters
+from dashboard.waters import list_areas
 from geodata.atlas import Atlas
 
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
-_PLACE = ("kind", "name", "min_zoom")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -67,7 +67,7 @@ class Library:
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
         names = (*network.MODULES, *corridors.MODULES, *stories.MODULES)
-        later = {f"lib/{name}.mjs" for name in names}
+        later = {f"lib/{name}.mjs" for name in (*names, *history.MODULES)}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -113,7 +113,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
-        "templates": charts,
+        "templates": {**charts, **build_histories(atlas)},
         "chartFigures": {
             theme: {
                 slug: build_chart(chart, theme)
@@ -128,11 +128,11 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
 
 def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     """List the base layers' features; a layer that an atlas lacks is empty."""
-    water, places = (atlas.features.get(name, ()) for name in ("water", "places"))
+    water = atlas.features.get("water", ())
     return {
         "water": [_slim(feature, "kind") for feature in list_areas(water)],
         "borders": compile_borders(atlas),
-        "places": [_slim(one, *_PLACE) for one in (*places, *name_waters(water))],
+        "places": compile_places(atlas),
     }
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Emu, Inches, Length
 
-from dashboard.charts.counting import Counted, list_layers
+from dashboard.charts import Shown
+from dashboard.charts.held import Held
 from dashboard.credits import list_credits
 from dashboard.exports.bibliography import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
@@ -48,15 +49,15 @@ SPARE = ("road", "muted", "rail", "accent")
 class Slide:
     """One slide; link: absolute, or empty.
 
-    picture: a PNG, of a map. counted: the numbers, of a chart of the atlas. told: of
-    a story's step.
+    picture: a PNG, of a map or a history. shown: what a chart of the atlas shows.
+    told: of a story's step.
     """
 
     chart: str
     excerpt: Excerpt
     link: str
     picture: bytes = b""
-    counted: Counted | None = None
+    shown: Shown | None = None
     told: Telling | None = None
 
     @property
@@ -64,15 +65,15 @@ class Slide:
         """A step's heading, else what a chart finds, else what the view shows."""
         if self.told:
             return self.told.heading
-        return self.counted.finding if self.counted else self.excerpt.sentence
+        return self.shown.finding if self.shown else self.excerpt.sentence
 
     @property
     def words(self) -> str:
         """What a reader hears instead of the picture."""
-        if self.counted:
-            about = self.counted.template["about"]
-            told = {"about": about, "sentence": self.counted.sentence}
-            return TEXTS["slide-chart"].format(finding=self.counted.finding, **told)
+        if self.shown:
+            about = self.shown.template["about"]
+            told = {"about": about, "sentence": self.shown.sentence}
+            return TEXTS["slide-chart"].format(finding=self.shown.finding, **told)
         words = TEXTS[f"slide-{self.chart}"]
         return words.format(sentence=self.excerpt.sentence)
 
@@ -100,7 +101,7 @@ def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - 
     write_text(title.text_frame, slide.title, 22)
     top = _write_claim(page, slide)
     tall = Emu(_TALL - top - _FOOT - Inches(0.05))
-    draw = _DRAWERS.get(slide.chart, _draw_counted)
+    draw = _DRAWERS.get(slide.chart, _draw_shown)
     drawn = draw(page, slide, (_EDGE, top, title.width, tall))
     drawn._element.xpath(".//p:cNvPr")[0].set("descr", slide.words)  # noqa: SLF001 - the library has no other way
     _write_foot(page, slide)
@@ -118,8 +119,8 @@ def _write_claim(page: Any, slide: Slide) -> Length:  # noqa: ANN401 - see above
 
 
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
-    atlas, counted = slide.excerpt.atlas, slide.counted
-    layers = list_layers(counted.template, atlas) if counted else None
+    atlas, shown = slide.excerpt.atlas, slide.shown
+    layers = shown.layers if shown else None
     place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
     frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(
@@ -127,8 +128,8 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
         edition=slide.excerpt.edition,
         credits=", ".join(list_credits(atlas, layers)),
     )
-    if counted and counted.tally.left:
-        text = f"{TEXTS['slide-left'].format(count=counted.tally.left)} {text}"
+    if shown and shown.left:
+        text = f"{TEXTS['slide-left'].format(count=shown.left)} {text}"
     if slide.told:
         text = f"{slide.told.cited}. {text}"
     write_text(frame, text, 9)
@@ -143,12 +144,12 @@ def _write_notes(slide: Slide, today: date) -> str:
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
     more = [TEXTS["slide-more"].format(count=left)] if left > 0 else []
-    head = [slide.words if slide.counted else slide.excerpt.sentence]
+    head = [slide.words if slide.shown else slide.excerpt.sentence]
     head.append(write_citation(slide.excerpt, slide.link, today))
     return "\n".join([*head, "", *sources[:_MOST_SOURCES], *more])
 
 
-def _draw_map(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+def _draw_picture(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     """Put the picture into the box, its middle in the middle."""
     left, top, wide, tall = box
     width, height, _ = PICTURE_PX
@@ -187,21 +188,23 @@ def _find_colour(atlas: Atlas, token: str) -> str:
     return atlas.layers[layer].kinds[kind].colour
 
 
-def _draw_counted(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+def _draw_shown(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     """Draw a chart of the atlas, or say that it has nothing."""
-    if slide.counted is None or not slide.counted.tally.total:
+    if slide.shown is None or slide.shown.is_empty:
         return _draw_nothing(page, slide, box)
-    draw = draw_table if slide.counted.template["form"] == "cells" else draw_stack
-    return draw(page, slide.counted, box)
+    if isinstance(slide.shown, Held):
+        return _draw_picture(page, slide, box)
+    draw = draw_table if slide.shown.template["form"] == "cells" else draw_stack
+    return draw(page, slide.shown, box)
 
 
 def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     frame = page.shapes.add_textbox(*box)
-    told = slide.counted.finding if slide.counted else TEXTS["slide-empty"]
+    told = slide.shown.finding if slide.shown else TEXTS["slide-empty"]
     write_text(frame.text_frame, told, 18)
     return frame
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {MAP: _draw_map, "timeline": _draw_timeline}
+    {MAP: _draw_picture, "timeline": _draw_timeline}
 )

@@ -6,7 +6,7 @@ from dashboard.plain import write_plain
 from dashboard.publishing import Library
 from dashboard.stories import PARTS, list_sources
 from dashboard.texts import TEXTS
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Source
 from geodata.days import write_day
 from geodata.story import Passage, Step, Story
 
@@ -22,7 +22,7 @@ def write_story(library: Library, atlas: Atlas, story: Story) -> str:
 · <a href="{home}about">{_say("about")}</a></p>
 <h1>{escape(story.title)}</h1>
 <p>{_write_work(atlas, story)}</p>
-<p>{escape(story.text)} {_say("story-notes")}</p>
+<p class="story-intro">{escape(story.text)} {_say("story-notes")}</p>
 <div class="story-page">
 {steps}
 </div>"""
@@ -84,16 +84,15 @@ def _write_passage(home: str, atlas: Atlas, passage: Passage) -> str:
 
 def _write_sources(atlas: Atlas, passage: Passage) -> str:
     known = (atlas.sources[key] for key in list_sources(atlas, passage))
-    links = "; ".join(
-        _link(
-            source.url,
-            ", ".join(
-                filter(None, (source.publisher or source.title, source.published))
-            ),
-        )
-        for source in known
-    )
+    links = "; ".join(_link(source.url, _name_source(source)) for source in known)
     return f'<p class="hint">{_say("story-sources")}: {links}</p>' if links else ""
+
+
+def _name_source(source: Source) -> str:
+    """Name a source by publisher and day: ``Turan, c. 2024-05``."""
+    day, rough = source.published.rstrip("~"), source.published.endswith("~")
+    told = f"{TEXTS['circa']} {day}" if rough else day
+    return ", ".join(filter(None, (source.publisher or source.title, told)))
 
 
 def _write_records(home: str, atlas: Atlas, passage: Passage) -> str:

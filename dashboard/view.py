@@ -58,15 +58,17 @@ class View(Filter):
 
     base: base layers that are on. at: the camera, brought into its bounds and
     rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one. story: the id of the
-    story that is open, and its step from 1; empty and 0: none. corridors: ids of
-    those that are compared, in their order; what is more than `MOST_COMPARED` is cut.
+    chart: the slug of the open panel; empty: the first one. lang: the language of
+    labels; empty: that of the side. story: the id of the story that is open, and its
+    step from 1; empty and 0: none. corridors: ids of those that are compared, in
+    their order; what is more than `MOST_COMPARED` is cut.
     """
 
     base: tuple[str, ...] = ()
     at: Camera | None = None
     pick: str | None = None
     chart: str = ""
+    lang: str = ""
     story: str = ""
     step: int = 0
     corridors: tuple[str, ...] = ()
@@ -91,6 +93,7 @@ def default_view(index: PageIndex) -> View:
         ),
         base=tuple(index["toggles"]),
         chart=index["charts"][0],
+        side=index["sides"][0]["id"] if index["sides"] else "",
         corridors=tuple(index["compared"]),
     )
 

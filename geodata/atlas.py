@@ -1,11 +1,12 @@
 """The atlas: checked, immutable data. What it holds, not how it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
+from geodata.sides import Side, Wording
 from geodata.story import Story
 
 Feature = Mapping[str, Any]
@@ -48,6 +49,7 @@ class Layer:
     fields: the properties of the layer's records (of its features, where it is
     a base layer), those that every layer has included.
     part_fields: the properties of the parts, where there is a table.
+    named: a row of names.csv is what a record itself is called, not a word in it.
     """
 
     id: str
@@ -64,6 +66,7 @@ class Layer:
     provenance: str
     licence: str
     attribution: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +125,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """What a position can be: its title, and the rule by which it is told."""
+    """What a position can be: its title, and the rule by which it is told.
+
+    sign: at most three letters, for who sees no colours. colour: its name, or empty.
+    """
 
     id: str
     title: str
     rule: str
+    sign: str
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,11 +322,14 @@ class Atlas:
     overview: a second camera, from which everything is seen; None: not declared.
     compared: ids of the corridors that are compared unasked.
     earliest: the first day that the date control offers.
+    history: the first day of the chart of control; None: the earliest.
     roles: role id to its title.
     stances, subjects: those of positions, by id.
     lanes: of the timeline, from the top; none declared: one for each layer of events.
     contact: the web or mail address for errors; empty where none is declared.
     folder: where it was read from; None: from nowhere.
+    sides: whose view can be shown, the default first. languages: of labels, code
+    to name, the one of the titles first.
     """
 
     title: str
@@ -349,5 +360,9 @@ class Atlas:
     contact: str = ""
     facets: tuple[Facet, ...] = ()
     overview: tuple[float, float, float] | None = None
+    sides: tuple[Side, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
     stories: tuple[Story, ...] = ()
     compared: tuple[str, ...] = ()
+    history: int | None = None

@@ -29,6 +29,7 @@ from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 from geodata.files import read_toml
 from geodata.problems import Findings, Place, quote
 from geodata.section import ID, Section
+from geodata.sides import Side, read_languages, read_sides
 from geodata.stances import read_stances
 from geodata.switches import read_parameters, read_switches, read_unions
 from geodata.timeline import read_lanes, read_presets
@@ -65,6 +66,7 @@ class Catalogue:
     camera: tuple[float, float, float]
     overview: tuple[float, float, float] | None
     compared: tuple[str, ...]
+    history: int | None
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
@@ -77,6 +79,8 @@ class Catalogue:
     facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     stances: Mapping[str, Stance]
+    sides: tuple[Side, ...]
+    languages: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
 
@@ -88,6 +92,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
     roles = _read_roles(top)
+    sides = read_sides(top)
     catalogue = Catalogue(
         title=top.text("title"),
         edition=top.day("edition"),
@@ -95,6 +100,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         camera=_read_camera(top, "camera", top.take("camera")),
         overview=_read_overview(top),
         compared=top.texts("compared"),
+        history=top.day("history") if top.has("history") else None,
         entries=tuple(_read_entry(section) for section in top.listed("entries")),
         gaps=tuple(
             _read_gap(section) for section in top.listed("gaps", required=False)
@@ -111,6 +117,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         facets=read_facets(top, by_id, roles),
         roles=roles,
         stances=read_stances(top),
+        sides=sides,
+        languages=read_languages(top, sides),
         layers=by_id,
         inputs=top.texts("inputs"),
     )
@@ -211,6 +219,7 @@ def _read_layer(section: Section) -> Layer:
         provenance=section.text("provenance"),
         licence=section.text("licence"),
         attribution=section.text("attribution"),
+        named=section.flag("named", default=False),
     )
     section.close()
     if not kinds:

@@ -7,6 +7,9 @@ from typing import TypedDict
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
 from geodata.facets import list_traits
 from geodata.folding import build_haystack
+from geodata.labels import Labels, index_labels, index_wordings
+from geodata.sides import Side
+from geodata.wordings import Wordings
 
 Days = tuple[int | None, int | None]
 """First and last day number, both inclusive; None is an open end."""
@@ -68,8 +71,22 @@ class ActorEntry(TypedDict):
     kind: str
 
 
+class SideEntry(TypedDict):
+    """A side; see `geodata.sides.Side`."""
+
+    id: str
+    title: str
+    language: str
+    sentence: str
+    basis: str
+    text: str
+
+
 class Index(TypedDict):
-    """The whole; edition and earliest are day numbers, total counts records."""
+    """The whole; edition and earliest are day numbers, total counts records.
+
+    sides: the default first; none, where an atlas has one view only.
+    """
 
     edition: int
     earliest: int
@@ -80,6 +97,10 @@ class Index(TypedDict):
     layers: Sequence[LayerEntry]
     facets: Sequence[FacetEntry]
     records: Sequence[RecordEntry]
+    sides: Sequence[SideEntry]
+    languages: Mapping[str, str]
+    wordings: Wordings
+    labels: Labels
 
 
 def index_atlas(atlas: Atlas) -> Index:
@@ -100,6 +121,21 @@ def index_atlas(atlas: Atlas) -> Index:
         "layers": [_index_layer(layer) for layer in atlas.layers.values()],
         "facets": [_index_facet(facet, atlas) for facet in atlas.facets],
         "records": [_index_record(record, names, atlas) for record in atlas.records],
+        "sides": [_index_side(side) for side in atlas.sides],
+        "languages": dict(atlas.languages),
+        "wordings": index_wordings(atlas),
+        "labels": index_labels(atlas),
+    }
+
+
+def _index_side(side: Side) -> SideEntry:
+    return {
+        "id": side.id,
+        "title": side.title,
+        "language": side.language,
+        "sentence": side.sentence,
+        "basis": side.basis,
+        "text": side.text,
     }
 
 

@@ -20,6 +20,7 @@ from geodata.tables import (
     read_sources,
     read_spans,
 )
+from geodata.wordings import read_wordings
 
 FOLDER = Path(__file__).parent
 """The built-in atlas: this package's own folder."""
@@ -74,6 +75,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         camera=catalogue.camera,
         overview=catalogue.overview,
         compared=catalogue.compared,
+        history=catalogue.history,
         entries=catalogue.entries,
         gaps=catalogue.gaps,
         roles=catalogue.roles,
@@ -99,6 +101,9 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         remarks=catalogue.remarks,
         contact=catalogue.contact,
         facets=catalogue.facets,
+        sides=catalogue.sides,
+        wordings=read_wordings(folder, register, catalogue.sides, findings),
+        languages=catalogue.languages,
         stories=read_stories(folder, register, findings),
     )
 

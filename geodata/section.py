@@ -30,6 +30,10 @@ class Section:
         """Note a problem of a key."""
         self.findings.add(self.place.problem(key, message, remedy))
 
+    def has(self, key: str) -> bool:
+        """Whether the key is there and was not asked for."""
+        return key in self._values
+
     def take(self, key: str) -> object:
         """Give the bare value, None where the key is missing."""
         return self._values.pop(key, None)

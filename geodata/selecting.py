@@ -4,14 +4,15 @@
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from geodata.atlas import Timing
 from geodata.days import Interval, parse_date
 from geodata.folding import fold
 from geodata.indexing import Index, RecordEntry
+from geodata.wordings import list_differences
 
 Match = Literal["any", "all"]
 
@@ -25,7 +26,9 @@ class Filter:
     dates: from and to as typed (``2024``, ``2024-05``, ``2024-05-24``), valid
     and in order; None is open. kinds: the tokens (``sites.port``) that are on.
     traits: tokens of facets; a record has one of those chosen under each facet.
-    text: at most 200 characters, the rest is cut.
+    text: at most 200 characters, the rest is cut. side, compare: ids of whose
+    view it is and of another beside it; empty: the first, and none. differ: only
+    records that these two tell otherwise on the day of states.
     """
 
     actors: tuple[str, ...] = ()
@@ -35,6 +38,9 @@ class Filter:
     kinds: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
     text: str = ""
+    side: str = ""
+    compare: str = ""
+    differ: bool = False
 
     def __post_init__(self) -> None:
         """Bring equal filters into one form."""
@@ -44,6 +50,9 @@ class Filter:
         object.__setattr__(self, "dates", (since or None, until or None))
         whole = "".join(c for c in self.text if not "\ud800" <= c <= "\udfff")
         object.__setattr__(self, "text", whole[:LONGEST_TEXT])
+        if self.compare == self.side:
+            object.__setattr__(self, "compare", "")
+        object.__setattr__(self, "differ", bool(self.differ and self.compare))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +127,12 @@ def select(index: Index, wanted: Filter) -> Selection:
     verdicts = [
         _judge(record, wanted, facets, moment, words) for record in index["records"]
     ]
+    apart = _list_apart(index, wanted, moment.as_of)
+    if apart is not None:
+        verdicts = [
+            replace(verdict, apt=verdict.apt and record["id"] in apart)
+            for verdict, record in zip(verdicts, index["records"], strict=True)
+        ]
     shown = tuple(verdict.shown for verdict in verdicts)
     return Selection(
         shown=shown,
@@ -135,6 +150,19 @@ def _group_traits(traits: Sequence[str]) -> Mapping[str, frozenset[str]]:
     return {
         facet: frozenset(trait for trait in traits if find_facet(trait) == facet)
         for facet in facets
+    }
+
+
+def _list_apart(index: Index, wanted: Filter, day: int) -> Collection[str] | None:
+    """List what two sides tell otherwise, by id; None, where it does not matter."""
+    if not wanted.differ:
+        return None
+    pair = wanted.side, wanted.compare
+    told = {feature for side in index["wordings"].values() for feature in side}
+    return {
+        feature
+        for feature in told
+        if list_differences(index["wordings"], pair, feature, day)
     }
 
 

@@ -18,6 +18,7 @@ NAMES = "tables/names.csv"
 SPANS = "tables/spans.csv"
 SUBJECTS = "tables/subjects.csv"
 POSITIONS = "tables/positions.csv"
+WORDINGS = "tables/wordings.csv"
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -35,6 +36,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         POSITIONS: (
             *("id", "subject", "actor", "stance", "text", "start", "end"),
             *("answers", "source", "read", "disputed_by", "note"),
+        ),
+        WORDINGS: (
+            *("feature", "side", "property", "value", "start", "end"),
+            *("source", "note"),
         ),
     }
 )

@@ -5,7 +5,8 @@ import { fill } from "./describe.mjs";
 import { tellDates } from "./details.mjs";
 import { element } from "./elements.mjs";
 import { nameActors } from "./lexicon.mjs";
-import { valueOn } from "./scene.mjs";
+import { findHolder, valueOn } from "./scene.mjs";
+import { labelRecord, nameRecord, say } from "./wordings.mjs";
 
 const LISTED = 5;
 const EVER = 1_000_000;
@@ -22,16 +23,31 @@ export function drawCard(atlas, read, shown) {
   return [
     read.segment && drawSegment(atlas.texts, read.segment, shown),
     !read.segment && read.title && records.length > 1 && small(title),
-    ...records.slice(0, LISTED).map((record) => strong(record.title, tellDates(atlas, record))),
+    ...records.slice(0, LISTED).map((record) => strong(nameAll(atlas, record, shown), tellDates(atlas, record))),
+    records.length === 1 && drawTerm(atlas, records[0], shown),
     records.length === 1 && drawState(atlas, records[0], shown),
     more > 0 && small(`+ ${more}`),
   ];
 }
 
+/** The side's title, and beside it the label that stands on the map. */
+function nameAll(atlas, record, { view, result }) {
+  const names = [nameRecord, labelRecord].map((name) => name(atlas, view, record, result.asOf));
+  return [...new Set(names)].join(" · ");
+}
+
+/** What the view's side says that it is, where that is more than its kind. */
+function drawTerm({ wordings }, { id }, { view, result }) {
+  const term = say(wordings, view.side, id, "term", result.asOf);
+  return view.side !== Object.keys(wordings)[0] && term && small(term);
+}
+
 /** Who controls it, and how sure its place is. */
-function drawState(atlas, { id }, { result }) {
+function drawState(atlas, record, { view, result }) {
   const { texts } = atlas;
-  const control = valueOn(atlas.controls[id], result.asOf, null);
+  const { id } = record;
+  const holder = findHolder(atlas, view, record, result.asOf);
+  const control = holder === "none" ? null : holder;
   const km = atlas.details[id].place_km;
   const held = control && `${texts.control}: ${nameActors(atlas)[control] ?? control} (${fill(texts.now, { day: writeDay(result.asOf) })})`;
   const told = [held, km && fill(texts["plus-minus"], { km })].filter(Boolean).join(", ");

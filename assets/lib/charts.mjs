@@ -33,6 +33,7 @@ export function openCharts(atlas, place, change, point) {
   const beside = element("div", { class: "panel corridors", hidden: true });
   place.replaceChildren(panel, beside);
   let current = null;
+  let histories = null; // loaded when the first of them is opened
   let comparison = null;
 
   /** Its modules come when it is first opened. */
@@ -64,12 +65,15 @@ export function openCharts(atlas, place, change, point) {
 
   async function show(view, result, theme) {
     const template = templates[view.chart];
+    const held = template?.reducer === "hold";
+    if (held) histories ??= import("./histories.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
     const measured = template?.reducer === "measure";
-    panel.hidden = !template || measured;
+    panel.hidden = !template || held || measured;
     beside.hidden = !measured;
+    (await histories)?.show(view, result);
     if (measured) return compare(view, result);
     if (comparison) point([]);
-    if (!template) return;
+    if (panel.hidden) return;
     const tally = reduce(template, result.shown);
     current = { template, view };
     const words = state(template, tally, atlas.patterns);

@@ -8,6 +8,7 @@ import { nameActors } from "./lexicon.mjs";
 import { nameState, sumStates, writeKm } from "./measure.mjs";
 import { drawSample } from "./track.mjs";
 
+const LEAST_PX = 170; // of a column: what is wider than the screen scrolls
 const FEW = 0.005; // of the whole: what rounds to less than one in a hundred is written so
 
 /** @returns {Element} the table; all its bars have one scale, in km */
@@ -27,7 +28,7 @@ export function drawComparison(atlas, template, corridors, day, pick) {
     return template.columns.map((column) => [column, sums.get(nameState(column)) ?? 0]).filter(([, tenths]) => tenths)
       .map(([column, tenths]) => bar(`${column.title}, ${tellShare(texts, tenths, one)}`, tenths, { state: nameState(column) }));
   };
-  return element(
+  const table = element(
     "table",
     { class: "comparison" },
     element("caption", {}, texts.compare),
@@ -42,6 +43,8 @@ export function drawComparison(atlas, template, corridors, day, pick) {
     part(texts["compare-capacity"], (one) => element("p", {}, one.capacity || texts["compare-none"])),
     part(texts["compare-sources"], (one) => element("details", {}, element("summary", {}, `${one.sources.length}`), tellSources(atlas, one.sources))),
   );
+  table.style.minWidth = `${corridors.length * LEAST_PX}px`;
+  return table;
 }
 
 /** Words, km, and a bar below; look: a mode, or a state, which has a pattern. */

@@ -23,9 +23,25 @@ export function describe(index, anyView, count) {
     ...describeTraits(index, view),
   ];
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
+  parts.push(...describeSide(index, view));
   if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
   const { comma, sentence } = index.patterns;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
+}
+
+/** Whose view it is, unless it is the first side's alone. */
+function describeSide(index, { side, compare, differ, lang }) {
+  const { patterns, languages } = index;
+  const sentences = new Map(index.sides.map(({ id, sentence }) => [id, sentence]));
+  const other = sentences.get(compare);
+  const own = sentences.get(side);
+  const usual = index.sides.find(({ id }) => id === side)?.language;
+  return [
+    own && (other || side !== index.sides[0].id) && own,
+    other && fill(patterns.beside, { sentence: other }),
+    differ && patterns.differing,
+    Object.hasOwn(languages, lang) && lang !== usual && fill(patterns.labels, { language: languages[lang] }),
+  ].filter(Boolean);
 }
 
 /** A reader's or a link's text, fit for a sentence: visible, 40 characters. */

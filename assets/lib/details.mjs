@@ -6,10 +6,12 @@ import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
+import { drawDifferences, tellWordings } from "./differences.mjs";
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
+import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
-/** @returns {{show: Function, list: Function, focus: Function}} */
+/** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
   const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
@@ -22,6 +24,13 @@ export function openDetails(atlas, place, change) {
 
   function list({ title, ids }) {
     listed = { title, ids };
+    change({ pick: null });
+  }
+
+  /** Bring up where two sides differ, as a sheet where there is no column for it. */
+  function compare() {
+    listed = { ids: [], differences: true };
+    told = "";
     change({ pick: null });
   }
 
@@ -41,8 +50,10 @@ export function openDetails(atlas, place, change) {
     if (record) return drawRecord(atlas, record, view, result, { change, list, close });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
+    if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
     if (!still.length) return drawIntroduction(atlas);
-    return drawList(atlas, listed.title, still.map((id) => records.get(id)), { change, close });
+    const name = (one) => nameRecord(atlas, view, one, result.asOf);
+    return drawList(atlas, listed.title, still.map((id) => records.get(id)), name, { change, close });
   }
 
   function show(view, result) {
@@ -60,7 +71,7 @@ export function openDetails(atlas, place, change) {
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
   const focus = () => body.querySelector("h3")?.focus();
-  return { show, list, focus };
+  return { show, list, compare, focus };
 }
 
 /** The sheet takes the focus, unless somebody walks or plays through time. */
@@ -124,6 +135,13 @@ function drawClose(texts, close) {
   return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
 }
 
+/** The title as the side has it, and the label that stands on the map. */
+function drawTitle(atlas, record, view, { asOf }) {
+  const [title, label] = [nameRecord, labelRecord].map((name) => name(atlas, view, record, asOf));
+  const other = label !== title && element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
+  return element("h3", { tabindex: "-1", "data-act": "title" }, title, other);
+}
+
 function drawRecord(atlas, record, view, result, { change, list, close }) {
   const { texts } = atlas;
   const told = atlas.details[record.id];
@@ -137,8 +155,8 @@ function drawRecord(atlas, record, view, result, { change, list, close }) {
     "article",
     { "data-told": true, "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
-    element("p", { class: "kind" }, drawMark(atlas, kind), kind.title),
-    element("h3", { tabindex: "-1", "data-act": "title" }, record.title),
+    element("p", { class: "kind" }, drawMark(atlas, kind), say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title),
+    drawTitle(atlas, record, view, result),
     told.summary && element("p", { class: "summary" }, told.summary),
     drawCompare(atlas, record, view, change),
     element(
@@ -148,6 +166,7 @@ function drawRecord(atlas, record, view, result, { change, list, close }) {
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, result.asOf, change)),
       row(texts.history, tellHistory(atlas, record)),
+      row(fill(texts["told-by"], { day: writeDay(result.asOf) }), tellWordings(atlas, record, result.asOf)),
       row(texts.positions, tellPositions(atlas, record)),
       row(texts.names, tellNames(atlas, record)),
       row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
@@ -170,11 +189,11 @@ function drawIntroduction(atlas) {
   return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
 }
 
-function drawList(atlas, title, records, { change, close }) {
+function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
     const date = tellDay(atlas.texts, atlas.details[record.id].start);
-    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, record.title), element("span", { class: "date" }, date));
+    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, name(record)), element("span", { class: "date" }, date));
     return element("li", {}, button);
   });
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });

@@ -4,6 +4,7 @@ import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { nameActors, tellDay } from "./lexicon.mjs";
 
+const FEW = 6;
 const READABLE = (value) => value.replaceAll("_", " ");
 
 /** Spans as a list: from when to when, what held. */
@@ -27,20 +28,39 @@ export function tellPositions(atlas, record) {
   return subjects.flatMap((subject) => {
     const title = atlas.subjects[subject];
     const ids = told.filter((id) => atlas.positions[id].subject === subject);
-    return [title && element("h4", {}, title), listPositions(atlas, ids)].filter(Boolean);
+    return [title && element("h4", {}, title), ...listSides(atlas, ids)].filter(Boolean);
   });
 }
 
-/** Positions in their order, each answer under what it answers. */
-export function listPositions(atlas, ids) {
-  const answersOf = (id) => ids.filter((other) => atlas.positions[other].answers === id);
-  const tell = (id) => {
-    const answers = answersOf(id).map(tell);
-    const below = answers.length ? element("ul", { class: "plain said" }, ...answers) : null;
-    return element("li", {}, ...tellPosition(atlas, atlas.positions[id]), below);
-  };
-  const first = ids.filter((id) => !ids.includes(atlas.positions[id].answers));
+/** Positions by who began to speak; one side's stand open where there are few in all. */
+function listSides(atlas, ids) {
+  const names = nameActors(atlas);
+  const { first, tell } = nest(atlas, ids);
+  const actors = [...new Set(first.map((id) => atlas.positions[id].actor))];
+  return actors.map((actor) => {
+    const mine = first.filter((id) => atlas.positions[id].actor === actor);
+    const who = fill(atlas.texts["side-count"], { who: names[actor] ?? atlas.texts["no-actor"], count: mine.length });
+    const list = element("ul", { class: "plain said" }, ...mine.map(tell));
+    return element("details", { open: ids.length <= FEW }, element("summary", {}, who), list);
+  });
+}
+
+/** Positions by date, each answer under what it answers; `own` are those asked for. */
+export function listPositions(atlas, ids, own = []) {
+  const { first, tell } = nest(atlas, ids, own);
   return element("ul", { class: "plain said" }, ...first.map(tell));
+}
+
+/** What answers nothing among these, by date; `tell` draws one with its answers. */
+function nest(atlas, ids, own = []) {
+  const { positions } = atlas;
+  const dated = [...ids].sort((one, other) => positions[one].start.localeCompare(positions[other].start));
+  const tell = (id) => {
+    const answers = dated.filter((other) => positions[other].answers === id).map(tell);
+    const below = answers.length ? element("ul", { class: "plain said" }, ...answers) : null;
+    return element("li", { class: own.includes(id) ? "own" : null }, ...tellPosition(atlas, positions[id]), below);
+  };
+  return { first: dated.filter((id) => !ids.includes(positions[id].answers)), tell };
 }
 
 /** One position: stance, sentence, dates, who disputes it, doubts, and on what it stands. */

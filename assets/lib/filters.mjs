@@ -106,17 +106,27 @@ function openLayers(atlas, change) {
     shown = view;
     for (const layer of layers) layer.show(view, result);
     base.show(view.base);
+    for (const line of lines) line.show(view);
   }
-  const lines = [...atlas.modes.map(([token, words]) => ["operational", token, words]), ...atlas.lines];
-  const samples = element("ul", { class: "plain lines" }, ...lines.map(drawLine));
+  const told = [...atlas.modes.map(([token, words]) => ["operational", token, words]), ...atlas.lines];
+  const lines = told.map((one) => openLine(atlas, one));
+  const samples = element("ul", { class: "plain lines" }, ...lines.map(({ part }) => part));
   const parts = [...layers.map(({ part }) => part), base.list, samples];
   return { group: openGroup(texts.legend, ...parts), show };
 }
 
-function drawLine([name, token, words]) {
+/** A line of the legend; what it says of a side follows the view. */
+function openLine(atlas, [name, token, words]) {
   const line = element("span", { class: `line ${name}`, "aria-hidden": "true" });
   line.style.color = `var(--${token})`;
-  return element("li", {}, line, words);
+  const text = element("span", {});
+  const part = element("li", {}, line, text);
+  function show(view) {
+    const side = atlas.sides.find(({ id }) => id === view.side);
+    text.textContent = fill(words, side ?? {});
+    part.hidden = words.includes("{") && (!side || (name === "rejected" && side === atlas.sides[0]));
+  }
+  return { part, show };
 }
 
 /** A layer's own checkbox turns all its opening kinds on, or everything off. */

@@ -17,6 +17,7 @@ export { defaultView };
 const LONGEST_LINK = 4000;
 const MOST_NOTICES = 12;
 const NONE = "none";
+const YES = "yes";
 const STEP = /^[1-9]\d{0,2}$/;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,20})?$/;
@@ -34,9 +35,13 @@ const KEYS = {
   at: { name: "at", read: readCamera, write: (_, view) => (view.at ?? []).join(",") },
   pick: { name: "pick", read: readPick, write: (_, view) => view.pick ?? "" },
   chart: { name: "chart", read: readChart, write: (_, view) => view.chart },
+  side: { name: "side", read: readSide, write: (_, view) => view.side },
+  compare: { name: "compare", read: readSide, write: (_, view) => view.compare },
+  differ: { name: "differ", read: readDiffer, write: () => YES },
+  lang: { name: "lang", read: readLanguage, write: (_, view) => view.lang },
+  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
-  corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
 };
 
 /**
@@ -195,6 +200,18 @@ function readTraits(reader, key, text) {
 
 function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
+}
+
+function readSide(reader, key, text) {
+  return reader.choose(key, [text], listIds(reader.index.sides))?.[0];
+}
+
+function readDiffer(reader, key, text) {
+  return Boolean(reader.choose(key, [text], [YES]));
+}
+
+function readLanguage(reader, key, text) {
+  return reader.choose(key, [text], Object.keys(reader.index.languages))?.[0];
 }
 
 function readStory(reader, key, text) {

@@ -4,7 +4,7 @@ import { supplyIcons } from "./icons.mjs";
 import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
-import { composeScene, drawPieces } from "./scene.mjs";
+import { composeScene, composeState, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
 import { admitWorkers } from "./workers.mjs";
 
@@ -36,8 +36,10 @@ export function canDraw() {
 }
 
 /**
- * @param {{pick: Function, list: Function, move: Function}} answers to the reader's
- *   pointer: a record, a list of records, a new camera
+ * @param {object} ids of its stage and of what belongs to it; what is lacking is left
+ * @param {{pick: Function, list: Function, move: Function, pan: Function, label: ?string}}
+ *   answers to the reader's pointer: a record, a list of records, a new camera, and
+ *   each camera on the way there; label: what the map is called, if not the usual
  */
 export function openMap(atlas, ids, answers) {
   const able = canDraw(); // asked once: each answer costs a graphics context
@@ -105,14 +107,18 @@ export function openMap(atlas, ids, answers) {
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
       if (originalEvent || steered) answers.move(readCamera());
+      if (steered) tellPlotly(readCamera());
       steered = false;
     });
     map.on("zoomend", () => draw(shown.view, shown.result));
-    map.on("move", () => drawScale(map, document.getElementById(ids.scale)));
+    map.on("move", ({ originalEvent }) => {
+      drawScale(map, document.getElementById(ids.scale));
+      if (originalEvent || steered) answers.pan?.(readCamera());
+    });
     drawScale(map, document.getElementById(ids.scale));
     listenTools();
     listenContext();
-    map.getCanvas().setAttribute("aria-label", atlas.texts["map-label"]);
+    map.getCanvas().setAttribute("aria-label", answers.label ?? atlas.texts["map-label"]);
   }
 
   /** A browser may take the graphics away, and give them back. */
@@ -190,8 +196,15 @@ export function openMap(atlas, ids, answers) {
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
   function fly([lon, lat, zoom]) {
+    tellPlotly([lon, lat, zoom]);
     const far = Math.abs(zoom - map.getZoom()) > FAR;
     map[far ? "flyTo" : "easeTo"]({ center: [lon, lat], zoom, essential: false });
+  }
+
+  /** Where the map goes: Plotly would lead it back when the size of its place changes. */
+  function tellPlotly([lon, lat, zoom]) {
+    const part = stage.querySelector(".js-plotly-plot")._fullLayout.map;
+    for (const told of [part, part._input]) Object.assign(told, { center: { lon, lat }, zoom });
   }
 
   /** Follow the view's camera where it moved without the reader's hand. */
@@ -224,7 +237,9 @@ export function openMap(atlas, ids, answers) {
       if (filled[name] !== text) map.getSource(name).setData(data);
       filled[name] = text;
     }
-    map.setGlobalStateProperty("day", result.asOf);
+    for (const [name, value] of Object.entries(composeState(atlas, view, result))) {
+      map.setGlobalStateProperty(name, value);
+    }
     for (const layer of map.getStyle().layers) {
       if (!["borders", "places"].includes(layer.source)) continue;
       const visibility = view.base.includes(layer.source) ? "visible" : "none";
@@ -277,5 +292,10 @@ export function openMap(atlas, ids, answers) {
     reveal();
   }
 
-  return { show, figure, able, point };
+  /** Stand where another map stands, at once; of no camera of its own. */
+  function jump([lon, lat, zoom]) {
+    if (map && !lost) map.jumpTo({ center: [lon, lat], zoom });
+  }
+
+  return { show, figure, jump, able, point };
 }

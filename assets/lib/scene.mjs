@@ -4,6 +4,7 @@ import { findKind } from "./lexicon.mjs";
 import { COMPARISON } from "./describe.mjs";
 import { mergePlaces } from "./places.mjs";
 import { drawRoute } from "./route.mjs";
+import { findLanguage, labelRecord, say } from "./wordings.mjs";
 
 const EARTH_KM_PER_DEGREE = 111.2;
 const HALO_CORNERS = 48;
@@ -31,44 +32,64 @@ export function composeScene(atlas, view, result, zoom) {
     halos: collect(drawHalos(atlas, states)),
     villages: collect(joinTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
     segments: collect(drawSegments(atlas, shown, view, result)),
-    sites: collect(others.map((record) => drawPoint(atlas, record, view))),
+    sites: collect(others.map((record) => drawPoint(atlas, record, view, result))),
     route: collect(drawRoute(atlas, view, result)),
-    callouts: collect(drawCallouts(atlas, states)),
+    callouts: collect(drawCallouts(atlas, states, view, result)),
     events: collect(drawEvents(atlas, shown, view, zoom)),
   };
+}
+
+/** What the style itself asks: the day, the side, its labels, the lines that it rejects. */
+export function composeState(atlas, view, { asOf }) {
+  const told = Object.keys(atlas.wordings[view.side] ?? {});
+  const rejected = told.filter((id) => say(atlas.wordings, view.side, id, "line", asOf));
+  return { day: asOf, side: view.side, lang: findLanguage(atlas, view), rejected };
 }
 
 function iconOf(kind) {
   return `${kind.symbol}|${kind.colour}`;
 }
 
-function drawPoint(atlas, record, view) {
+function drawPoint(atlas, record, view, { asOf }) {
   return feature(point(atlas.points[record.id]), {
     id: record.id,
     icon: iconOf(findKind(atlas, record)),
-    label: record.title,
+    label: labelRecord(atlas, view, record, asOf),
     picked: record.id === view.pick,
     order: record.id === view.pick ? 1 : 0,
   });
 }
 
-/** An exclave is an area and a mark; who controls it colours both. */
+/** Who holds a record on a day, as the view's side tells it. */
+export function findHolder(atlas, { side }, { id }, day) {
+  return say(atlas.wordings, side, id, "control", day) || valueOn(atlas.controls[id], day, "none");
+}
+
+/** To whom the view's side counts a record; to its holder, where nobody says. */
+export function findOwner(atlas, view, record, day) {
+  const told = say(atlas.wordings, view.side, record.id, "whose", day);
+  return told || (atlas.owners[record.id] ?? findHolder(atlas, view, record, day));
+}
+
+/** An exclave is an area, coloured by whose it is, and a mark, by who holds it. */
 function drawVillage(atlas, record, view, result) {
-  const control = valueOn(atlas.controls[record.id], result.asOf, "none");
+  const control = findHolder(atlas, view, record, result.asOf);
+  const whose = findOwner(atlas, view, record, result.asOf);
   const area = atlas.areas[record.id];
-  const told = { id: record.id, control, picked: record.id === view.pick };
-  const mark = atlas.points[record.id] ? [drawPoint(atlas, record, view)] : [];
+  const told = { id: record.id, control, whose, apart: whose !== control, picked: record.id === view.pick };
+  const mark = atlas.points[record.id] ? [drawPoint(atlas, record, view, result)] : [];
   const token = `control-${control}`;
   for (const drawn of mark) {
     const { symbol } = findKind(atlas, record);
-    drawn.properties.icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
+    const icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
+    Object.assign(drawn.properties, told, { icon, outlined: Boolean(area) });
   }
   return area ? [feature(area, told), ...mark] : mark;
 }
 
 /** The name of an exclave beside it, and the line that leads there. */
-function drawCallouts(atlas, records) {
-  const titles = new Map(records.map(({ id, title }) => [id, title]));
+function drawCallouts(atlas, records, view, { asOf }) {
+  const titles = new Map(records.map((record) => [record.id, labelRecord(atlas, view, record, asOf)]));
   return atlas.callouts.flatMap(({ ids, from, at, anchor }) => {
     const here = ids.filter((id) => titles.has(id));
     if (!here.length) return [];
@@ -81,7 +102,7 @@ function drawCallouts(atlas, records) {
 function joinTwins(features) {
   const seen = new Map();
   return features.filter(({ geometry, properties }) => {
-    const text = JSON.stringify([geometry, properties.control]);
+    const text = JSON.stringify([geometry, properties.control, properties.whose]);
     const twin = geometry.type !== "Point" && seen.get(text);
     if (twin) twin.ids += `;${properties.id}`;
     else seen.set(text, Object.assign(properties, { ids: properties.id }));
@@ -92,6 +113,7 @@ function joinTwins(features) {
 function drawSegments(atlas, shown, view, result) {
   const compared = view.chart === COMPARISON ? view.corridors : []; // whatever else is filtered
   const corridors = new Set([...shown.map((record) => record.id), ...compared]);
+  const isRejected = (id) => say(atlas.wordings, view.side, id, "line", result.asOf) !== "";
   return atlas.segments
     .filter((segment) => segment.corridors.some((id) => corridors.has(id)))
     .map((segment) =>
@@ -103,6 +125,7 @@ function drawSegments(atlas, shown, view, result) {
           alignment: segment.alignment,
           status: valueOn(segment.statuses, result.asOf, segment.status),
           picked: segment.corridors.includes(view.pick),
+          rejected: segment.corridors.filter((id) => corridors.has(id)).every(isRejected),
         },
       ),
     );

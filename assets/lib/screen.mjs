@@ -1,6 +1,7 @@
 /** The screen: everything that shows a view, in step. */
 
 import { muteWhilePlaying } from "./announce.mjs";
+import { openBeside } from "./beside.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
@@ -11,6 +12,7 @@ import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
+import { openBadge, openSides } from "./sides.mjs";
 import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
@@ -28,11 +30,13 @@ export function openScreen(atlas, ids, { change, notices }) {
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
   const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
-  const map = openMap(atlas, ids, {
+  const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
-  });
+  };
+  const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
+  const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
   const stories = find("story") && openStories(atlas, find("story"), {
     change,
     pick: (id) => {
@@ -42,6 +46,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     back: () => details.list({ title: "", ids: [] }),
   });
   const others = [
+    openBadge(atlas, find("stage")),
+    find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("hint") && openHint(atlas, find("hint")),
     find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
@@ -66,7 +72,8 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    const parts = [map.show(view, result, theme), dock?.show(view, result, theme), stories?.show(view)];
+    const maps = map.show(view, result, theme).then(() => beside.show(view, result, theme));
+    const parts = [maps, dock?.show(view, result, theme), stories?.show(view)];
     Promise.all(parts).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });

@@ -2,6 +2,7 @@
 
 import { holds, overlaps, parseDate } from "./days.mjs";
 import { fold } from "./fold.mjs";
+import { listDifferences } from "./wordings.mjs";
 
 /**
  * The chosen range, and the day of which states are shown.
@@ -30,6 +31,7 @@ export function select(index, view) {
     facets: groupTraits(view.traits),
     words: fold(view.text).split(" "),
     moment: readMoment(index.edition, view.dates),
+    apart: listApart(index, view),
   };
   const verdicts = index.records.map((record) => judge(record, wanted));
   const shown = verdicts.map(({ on, whole, fits }) => on && whole && fits);
@@ -41,6 +43,13 @@ export function select(index, view) {
     kindCounts: countKinds(index, verdicts),
     traitCounts: countTraits(index, verdicts),
   };
+}
+
+/** Whether the two sides of a view tell a record otherwise; null: it does not matter. */
+function listApart(index, view) {
+  const pair = [view.side, view.compare];
+  const { asOf } = readMoment(index.edition, view.dates);
+  return view.differ ? ({ id }) => listDifferences(index.wordings, pair, id, asOf).length > 0 : null;
 }
 
 /** The facet of a trait's token. */
@@ -64,7 +73,7 @@ function admits({ span, asOf }, time, days) {
   return time === "event" ? overlaps(span, days) : holds(days, asOf);
 }
 
-function judge(record, { actors, all, roles, kinds, facets, words, moment }) {
+function judge(record, { actors, all, roles, kinds, facets, words, moment, apart }) {
   const { time } = record;
   const token = `${record.layer}.${record.kind}`;
   const parts = record.actors.filter(
@@ -72,7 +81,8 @@ function judge(record, { actors, all, roles, kinds, facets, words, moment }) {
       (!roles.size || roles.has(role)) && admits(moment, time, [first, last]),
   );
   const present = new Set(parts.map(([actor]) => actor));
-  const apt = admits(moment, time, record.days) && words.every((word) => record.text.includes(word));
+  const found = words.every((word) => record.text.includes(word));
+  const apt = admits(moment, time, record.days) && found && (!apart || apart(record));
   const has = (trait) => record.traits.includes(trait);
   const missing = [...facets.keys()].filter((facet) => !facets.get(facet).some(has));
   return {

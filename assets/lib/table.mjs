@@ -4,6 +4,7 @@ import { fill } from "./describe.mjs";
 import { openEmpty } from "./empty.mjs";
 import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
+import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 
@@ -50,7 +51,14 @@ export function openTable(atlas, place, change) {
     }
   }
 
+  /** Names and kinds as the view's side has them; the order follows the names. */
+  function tell(view, { asOf }) {
+    const changed = rows.filter((row) => row.tell(view, asOf));
+    if (changed.length) arrange();
+  }
+
   function show(view, result) {
+    tell(view, result);
     rows.forEach((row, i) => {
       row.line.hidden = !result.shown[i];
       const here = row.id === view.pick;
@@ -102,12 +110,14 @@ function openRow(atlas, record, change) {
   const names = [...new Set(record.actors.map(([actor]) => actors[actor]))];
   const date = tellSpan(atlas.texts, record, told);
   const pick = () => change({ pick: record.id });
+  const title = element("button", { type: "button" }, record.title);
+  const term = element("span", { class: "clamp" }, kind.title);
   const line = element(
     "tr",
     { onclick: pick, id: `row-${record.id}` },
     element("td", { class: "date" }, date),
-    element("th", { scope: "row" }, element("button", { type: "button" }, record.title)),
-    element("td", { class: "kind" }, drawMark(atlas, kind), kind.title),
+    element("th", { scope: "row" }, title),
+    element("td", { class: "kind" }, drawMark(atlas, kind), term),
     element("td", {}, element("span", { class: "clamp" }, `${told.place ?? ""}`)),
     element("td", {}, element("span", { class: "clamp" }, names.join(", "))),
   );
@@ -118,5 +128,20 @@ function openRow(atlas, record, change) {
     place: `${told.place ?? ""}`,
     actors: names.join(", "),
   };
-  return { id: record.id, line, keys };
+  let said = [record.title, record.title, kind.title].join("\n");
+  /** Whether the view's side changes what the row says. */
+  function tell(view, day) {
+    const name = nameRecord(atlas, view, record, day);
+    const label = labelRecord(atlas, view, record, day);
+    const what = say(atlas.wordings, view.side, record.id, "term", day) || kind.title;
+    const text = [name, label, what].join("\n");
+    if (text === said) return false;
+    said = text;
+    const other = label !== name && element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
+    title.replaceChildren(...[name, other].filter(Boolean));
+    term.textContent = what;
+    Object.assign(keys, { title: name, kind: what });
+    return true;
+  }
+  return { id: record.id, line, keys, tell };
 }

@@ -13,6 +13,10 @@
  * @property {?string} pick a record's id
  * @property {string[]} traits tokens of facets (`place.brussels`), sorted
  * @property {string} chart the slug of the open panel
+ * @property {string} side the id of whose view it is; empty: the first
+ * @property {string} compare the id of another side beside it, or empty
+ * @property {boolean} differ only records that these two tell otherwise
+ * @property {string} lang the language of labels; empty: that of the side
  * @property {string} story the id of the open story; empty: none
  * @property {number} step its step, from 1; 0: none
  * @property {string[]} corridors ids of those that are compared, in their order
@@ -31,6 +35,7 @@ const sortOnce = (list) => [...new Set(list)].sort();
 
 /** @returns {View} the view in the one form that equal views have */
 export function tidyView(view) {
+  const compare = view.compare === view.side ? "" : view.compare;
   return {
     actors: sortOnce(view.actors),
     match: view.match,
@@ -43,6 +48,10 @@ export function tidyView(view) {
     pick: view.pick,
     traits: sortOnce(view.traits),
     chart: view.chart,
+    side: view.side,
+    compare,
+    differ: Boolean(view.differ && compare),
+    lang: view.lang,
     story: view.story,
     step: view.story ? Math.max(view.step, 1) : 0,
     corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
@@ -63,6 +72,10 @@ export function defaultView(index) {
     pick: null,
     traits: [],
     chart: index.charts[0],
+    side: index.sides[0]?.id ?? "",
+    compare: "",
+    differ: false,
+    lang: "",
     story: "",
     step: 0,
     corridors: index.compared,

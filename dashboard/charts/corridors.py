@@ -36,6 +36,8 @@ _SIGN_RANK, _END_RANK, _PLAIN_RANK, _LAST_RANK = 4, 5, 8, 99
 def build_corridors(atlas: Atlas) -> Comparison | None:
     """Compile the comparison; None where an atlas has no network."""
     network = build_network(atlas)
+    if not network.segments:
+        return None
     summaries = {one.id: one for one in summarise_corridors(atlas, network, 0)}
     records = [record for record in atlas.records if record.id in summaries]
     if not records:

@@ -1,6 +1,6 @@
 """A chart of one view: its numbers, and what they say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.finding import state
 from dashboard.charts.measuring import measure, tell_measure
@@ -8,7 +8,6 @@ from dashboard.charts.reducing import Tally, reduce
 from dashboard.charts.template import Category, Template
 from dashboard.describing import describe
 from dashboard.view import PageIndex, View
-from geodata.atlas import Atlas
 from geodata.network.graph import CORRIDORS, STOPS
 from geodata.selecting import select
 
@@ -17,14 +16,40 @@ from geodata.selecting import select
 class Counted:
     """A chart with its numbers; finding: its title; sentence: the view's own.
 
-    day: of which states are shown.
+    layers: those whose records it counts, whatever is shown. day: of which states
+    are shown.
     """
 
     template: Template
     tally: Tally
     finding: str
     sentence: str
+    layers: frozenset[str]
     day: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no record that the view shows is counted."""
+        return not self.tally.total
+
+    @property
+    def left(self) -> int:
+        """How many rows have something and are not shown."""
+        return self.tally.left
+
+    @property
+    def heads(self) -> list[str]:
+        """The titles above the table of its numbers."""
+        return ["", *(column["title"] for column, _ in self.columns)]
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """The table of its numbers: a row's title, and a number for each column."""
+        numbers = zip(*(counts for _, counts in self.columns), strict=True)
+        return [
+            [row["title"], *map(str, line)]
+            for row, line in zip(self.rows, numbers, strict=True)
+        ]
 
     @property
     def rows(self) -> list[Category]:
@@ -45,11 +70,10 @@ class Counted:
         return [sum(row) for row in self.tally.values]
 
 
-def list_layers(template: Template, atlas: Atlas) -> set[str]:
-    """List the layers whose records a chart counts, whatever is shown."""
+def _list_layers(template: Template, index: PageIndex) -> frozenset[str]:
     if template["reducer"] == "measure":
-        return {CORRIDORS, STOPS}
-    return {atlas.records[mark[0]].layer for mark in template["marks"]}
+        return frozenset({CORRIDORS, STOPS})
+    return frozenset(index["records"][mark[0]]["layer"] for mark in template["marks"])
 
 
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:
@@ -62,10 +86,12 @@ def count_view(template: Template, index: PageIndex, view: View) -> Counted:
     if template["reducer"] == "measure":
         day = template, view.corridors, selection.as_of
         tally, finding = measure(*day), tell_measure(*day, says)
+        view = replace(view, chart=template["slug"])  # the sentence names them
     else:
         tally = reduce(template, selection.shown)
         finding = state(template, tally, says)
     return Counted(
+        layers=_list_layers(template, index),
         template=template,
         tally=tally,
         finding=finding,

@@ -2,9 +2,11 @@
 
 import csv
 import re
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
+from dashboard.charts import Shown
 from dashboard.charts.counting import Counted
 from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
@@ -30,22 +32,22 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def write_numbers(counted: Counted) -> bytes:
-    """Write a chart's numbers: a line a row, under the titles of its columns.
+def write_numbers(shown: Shown) -> bytes:
+    """Write a chart as a table: its numbers, or what held from when to when.
 
     Of corridors everything that is measured, and what was published.
     """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    if counted.template["reducer"] == "measure":
-        for told in list_measures(counted):
-            rows.writerow([guard(c) if isinstance(c, str) else c for c in told])
-        return file.getvalue().encode("utf-8-sig")
-    rows.writerow(["", *(guard(column["title"]) for column, _ in counted.columns)])
-    counts = zip(*(numbers for _, numbers in counted.columns), strict=True)
-    for row, line in zip(counted.rows, counts, strict=True):
-        rows.writerow([guard(row["title"]), *line])
+    for line in _list_lines(shown):
+        rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
+
+
+def _list_lines(shown: Shown) -> Iterable[Sequence[str | float]]:
+    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
+        return list_measures(shown)
+    return (shown.heads, *shown.lines)
 
 
 def guard(text: str) -> str:

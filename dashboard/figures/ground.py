@@ -18,7 +18,22 @@ HOLDS = [
 ]
 """The filter: the feature holds on the chosen day, both ends inclusive."""
 
-_DASHED = ["undelimited", "control", "past"]
+REJECTED = ["in", ["get", "id"], ["global-state", "rejected"]]
+"""Whether the side whose view it is rejects the line as a border."""
+
+FAINT = 0.3
+"""The opacity of a line that the side does not recognise."""
+
+_NAME = [
+    "coalesce",
+    [
+        "get",
+        ["concat", "name_", ["global-state", "lang"], "@", ["global-state", "side"]],
+    ],
+    ["get", ["concat", "name_", ["global-state", "lang"]]],
+    ["get", "name"],
+]
+"""A place's name in the language of labels: the side's own, else anybody's."""
 
 
 def grow(low: float, high: float, factor: object = 1) -> list[Any]:
@@ -78,6 +93,7 @@ def build_borders(palette: Palette) -> list[StyleLayer]:
         ["literal", [1, 0]],
     ]
     strong = ["match", ["get", "status"], ["recognised", "water"], 0.75, 1]
+    strong = ["case", REJECTED, FAINT, strong]
     heavy = ["match", ["get", "kind"], "former_line", 1.7, 1]
     paint = {"line-color": colour, "line-opacity": strong}
     shape = {"line-join": "round", "line-cap": "butt"}
@@ -112,7 +128,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
             "source": "places",
             "filter": ["all", visible, is_water],
             "layout": {
-                "text-field": ["get", "name"],
+                "text-field": _NAME,
                 "text-size": ["interpolate", ["linear"], ["zoom"], 3, 11, 8, 13],
                 "text-letter-spacing": 0.12,
                 "text-max-width": 5,
@@ -130,7 +146,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
             "source": "places",
             "filter": ["all", visible, ["!", is_country], ["!", is_water]],
             "layout": {
-                "text-field": ["get", "name"],
+                "text-field": _NAME,
                 "text-size": ["case", is_capital, 13.5, 11.5],
                 "text-variable-anchor": ["left", "right", "top", "bottom"],
                 "text-radial-offset": ["case", is_capital, 1.1, 0.6],
@@ -149,7 +165,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
             "filter": ["all", visible, is_country],
             "maxzoom": 8.5,
             "layout": {
-                "text-field": ["upcase", ["get", "name"]],
+                "text-field": ["upcase", _NAME],
                 "text-size": ["interpolate", ["linear"], ["zoom"], 2, 9, 7, 14],
                 "text-letter-spacing": 0.16,
                 "text-max-width": 7,

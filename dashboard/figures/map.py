@@ -25,12 +25,13 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         name: {"type": "geojson", "data": url, "tolerance": _TOLERANCE.get(name, 0.375)}
         for name, url in urls.items()
     }
+    state = {"day": atlas.edition, "rejected": [], "lang": "", "side": ""}
     names = (*marks.SOURCES, marks.POINTED, route.SOURCE)
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
         "name": f"{atlas.title}, {theme}",
-        "state": {"day": {"default": atlas.edition}},
+        "state": {key: {"default": value} for key, value in state.items()},
         "sources": fixed | filled,
         "layers": [
             *ground.build_water(palette),

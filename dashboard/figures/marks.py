@@ -26,6 +26,10 @@ CALLOUT_ZOOMS = (6.5, 8.2)
 MIXED = "transport"
 """The colour of a symbol that stands for events of several colours."""
 
+_IS_APART = ["get", "apart"]
+"""Whether a village is counted to another than who holds it."""
+
+_APART = ["literal", [1.6, 1]]
 _MODES = ("rail", "road", "sea", "pipeline")
 _DASHES = {
     "under_construction": [3, 1.2],
@@ -41,11 +45,19 @@ def _match(key: str, pairs: dict[str, Any], other: object) -> list[Any]:
     return ["match", ["get", key], *flat, other]
 
 
+def _match_actor(key: str, palette: Palette) -> list[Any]:
+    """Give an actor's colour; that of nobody, where it has none."""
+    colours = {code: palette[f"control-{code}"] for code in ("AZE", "ARM")}
+    return _match(key, colours, palette["control-none"])
+
+
 def build_areas(palette: Palette) -> list[StyleLayer]:
-    """Exclaves as areas by controller, and ± km as a halo."""
-    control = {code: palette[f"control-{code}"] for code in ("AZE", "ARM")}
-    colour = _match("control", control, palette["control-none"])
-    outline = {"line-color": colour, "line-width": grow(0.5, 2.2)}
+    """Exclaves filled by whose they are and edged by who holds them; ± km as a halo."""
+    rim = {
+        "line-color": _match_actor("control", palette),
+        "line-width": grow(0.5, 2.6),
+        "line-dasharray": ["case", _IS_APART, _APART, ["literal", [1, 0]]],
+    }
     return [
         {
             "id": "halos",
@@ -70,14 +82,17 @@ def build_areas(palette: Palette) -> list[StyleLayer]:
             "type": "fill",
             "source": "villages",
             "filter": ["==", ["geometry-type"], "Polygon"],
-            "paint": {"fill-color": colour, "fill-opacity": 0.38},
+            "paint": {
+                "fill-color": _match_actor("whose", palette),
+                "fill-opacity": 0.38,
+            },
         },
         {
             "id": "area-rims",
             "type": "line",
             "source": "villages",
             "filter": ["==", ["geometry-type"], "Polygon"],
-            "paint": outline,
+            "paint": rim,
         },
     ]
 
@@ -85,6 +100,7 @@ def build_areas(palette: Palette) -> list[StyleLayer]:
 def build_segments(palette: Palette) -> list[StyleLayer]:
     """Corridor segments: hue by mode, dashes by status, pale where schematic."""
     schematic = ["==", ["get", "alignment"], "schematic"]
+    rejected = ["get", "rejected"]
     colour = _match("kind", {mode: palette[mode] for mode in _MODES}, palette["rail"])
     dashes = _match(
         "status",
@@ -121,7 +137,7 @@ def build_segments(palette: Palette) -> list[StyleLayer]:
             "paint": {
                 "line-color": colour,
                 "line-width": grow(1.3, 4, thick),
-                "line-opacity": ["case", schematic, 0.55, 1],
+                "line-opacity": ["case", rejected, 0.3, schematic, 0.55, 1],
                 "line-dasharray": dashes,
             },
         },
@@ -190,9 +206,27 @@ def _ring(source: str, palette: Palette) -> StyleLayer:
     }
 
 
+def _build_owners(palette: Palette) -> StyleLayer:
+    """Whose a village without an outline is, where another holds it: a ring."""
+    here = ["==", ["geometry-type"], "Point"]
+    return {
+        "id": "village-owners",
+        "type": "circle",
+        "source": "villages",
+        "filter": ["all", here, _IS_APART, ["!", ["get", "outlined"]]],
+        "paint": {
+            "circle-radius": grow(4, 14),
+            "circle-opacity": 0,
+            "circle-stroke-color": _match_actor("whose", palette),
+            "circle-stroke-width": grow(1, 3),
+        },
+    }
+
+
 def build_points(palette: Palette) -> list[StyleLayer]:
     """Sites, villages, and events: one symbol a place, with their number."""
     rings = [_ring(source, palette) for source in ("sites", "villages", "events")]
+    rings.append(_build_owners(palette))
     sites = _build_points("sites", "sites", palette, grow(0.45, 0.95), 7.5)
     villages = _build_points(
         "village-points", "villages", palette, grow(0.35, 0.95), CALLOUT_ZOOMS[1]

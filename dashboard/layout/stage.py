@@ -67,6 +67,11 @@ def _build_map(atlas: Atlas) -> html.Div:
     )
 
 
+def _build_sides(atlas: Atlas) -> list[html.Div]:
+    """Keep a place for the choice of whose view it is, where there is one."""
+    return [html.Div(id=ids.SIDES, className="sides")] if atlas.sides else []
+
+
 def build_stage(atlas: Atlas) -> Component:
     """Sentence and chips above the map, timeline and table below it."""
     edition = TEXTS["edition"].format(day=write_day(atlas.edition))
@@ -76,6 +81,7 @@ def build_stage(atlas: Atlas) -> Component:
                 [
                     html.P(id=ids.SENTENCE, role="status"),
                     html.Div(id=ids.CHIPS, className="chips"),
+                    *_build_sides(atlas),
                     html.Div(id=ids.NOTICES),
                 ],
                 className="headline",

@@ -1,12 +1,15 @@
 """A chart of a view as a still picture: bytes of an SVG, a PNG or a PDF."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dashboard.charts.counting import Counted, list_layers
+from dashboard.charts import Shown
+from dashboard.charts.counting import Counted
+from dashboard.charts.held import Held
 from dashboard.charts.template import Form
 from dashboard.colours import PALETTES, Theme
+from dashboard.stills.canvas import Canvas
 from dashboard.stills.key import Entry, Legend, draw_legend, set_legend
 from dashboard.stills.margins import (
     FOOT_PX,
@@ -18,10 +21,12 @@ from dashboard.stills.margins import (
     write_head,
     write_source,
 )
+from dashboard.stills.matrix import draw_matrix, list_signs
 from dashboard.stills.paper import Box, Paper, Script
 from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
 from dashboard.stills.printing import Format, print_paper
 from dashboard.stills.profile import draw_profile
+from dashboard.stills.tracks import draw_tracks, list_states
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
@@ -63,7 +68,7 @@ class _Sheet:
 
 def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     atlas: Atlas,
-    counted: Counted,
+    shown: Shown,
     theme: Theme,
     size: tuple[int, int],
     form: Format,
@@ -80,53 +85,78 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     PNG for each pixel. The same view gives the same bytes.
     """
     paper = Paper(*size, PALETTES[theme], form == "svg")
-    sheet = _lay_out(paper, atlas, counted, titled=titled)
+    sheet = _lay_out(paper, atlas, shown, titled=titled)
     axes = paper.open_window((0, 0, *size))
     if bare or not sheet.has_room:
         sheet = _Sheet(paper, (), ())
     else:
         write_head(paper, axes, sheet.head)
         write_foot(paper, axes, sheet.foot)
-    if counted.tally.total:
-        box = _place_legend(Plot(paper, axes, counted, sheet.box))
-        _DRAWERS[counted.template["form"]](Plot(paper, axes, counted, box))
+    canvas = Canvas(paper, axes, sheet.box)
+    if shown.is_empty:
+        _write_finding(canvas, shown.finding)
+    elif isinstance(shown, Held):
+        _draw_held(canvas, shown)
     else:
-        _write_finding(Plot(paper, axes, counted, sheet.box))
-    title = f"{counted.template['title']}. {counted.finding}"
+        _draw_counted(canvas, shown)
+    title = f"{shown.template['title']}. {shown.finding}"
     return print_paper(paper, title, form, scale)
 
 
-def _lay_out(paper: Paper, atlas: Atlas, counted: Counted, *, titled: bool) -> _Sheet:
+def _lay_out(paper: Paper, atlas: Atlas, shown: Shown, *, titled: bool) -> _Sheet:
     room = paper.width - 2 * PAD
     big = _TITLE_PX if paper.width >= _WIDE_PX else _NARROW_TITLE_PX
-    lines = paper.wrap(counted.finding, big, room, bold=True) if titled else []
-    told = (counted.template["about"], f"{counted.sentence}.")
+    lines = paper.wrap(shown.finding, big, room, bold=True) if titled else []
+    told = (shown.template["about"], f"{shown.sentence}.")
     small = [line for text in told for line in paper.wrap(text, _ABOUT_PX, room)]
     head = [(line, big, True) for line in lines]
     head += [(line, _ABOUT_PX, False) for line in small]
-    layers = list_layers(counted.template, atlas)
-    words = write_source(atlas, TEXTS["chart-foot"], layers)
+    words = write_source(atlas, TEXTS["chart-foot"], shown.layers)
     return _Sheet(paper, head, paper.wrap(words, FOOT_PX, room))
 
 
-def _place_legend(plot: Plot) -> Box:
-    """Draw the legend beside or above the chart; give the room that it leaves."""
-    left, bottom, right, top = plot.box
-    own = plot.counted.template["form"] in {"cells", "profile"}
-    if own or top - bottom < _LEAST_PX:
-        return plot.box
-    entries = [Entry(c["title"], "square", c["colour"]) for c, _ in plot.columns]
-    paper = plot.paper
-    if paper.width >= _WIDE_PX and paper.width > paper.height:
-        stacked = plot.counted.template["form"] == "columns"
-        entries = entries[::-1] if stacked else entries
+def _draw_counted(canvas: Canvas, counted: Counted) -> None:
+    form = counted.template["form"]
+    entries = [Entry(c["title"], "square", c["colour"]) for c, _ in counted.columns]
+    box = canvas.box
+    if form not in {"cells", "profile"}:
+        box = _place_legend(canvas, entries, turned=form == "columns")
+    _DRAWERS[form](Plot(canvas.paper, canvas.axes, box, counted))
+
+
+def _draw_held(canvas: Canvas, held: Held) -> None:
+    if held.template["form"] == "tracks":
+        box = _place_legend(canvas, list_states(held), above=True)
+        draw_tracks(replace(canvas, box=box), held)
+    else:
+        box = _place_legend(canvas, list_signs(held))
+        draw_matrix(replace(canvas, box=box), held)
+
+
+def _place_legend(
+    canvas: Canvas,
+    entries: Sequence[Entry],
+    *,
+    turned: bool = False,
+    above: bool = False,
+) -> Box:
+    """Draw the legend beside or above the chart; give the room that it leaves.
+
+    turned: beside it, from below upwards, as columns are stacked.
+    """
+    left, bottom, right, top = canvas.box
+    if top - bottom < _LEAST_PX:
+        return canvas.box
+    paper = canvas.paper
+    if paper.width >= _WIDE_PX and paper.width > paper.height and not above:
+        entries = entries[::-1] if turned else entries
         legend = set_legend(paper, entries, _PANEL_PX, top - bottom, 1)
         edge = right - _PANEL_PX
-        draw_legend(paper, plot.axes, legend, (edge, top, _PANEL_PX))
+        draw_legend(paper, canvas.axes, legend, (edge, top, _PANEL_PX))
         return (left, bottom, edge - PAD, top)
     legend = _set_above(paper, entries, right - left, (top - bottom) * _LEGEND_SHARE)
     each = (right - left) / max(1, len(legend.columns))
-    draw_legend(paper, plot.axes, legend, (left, top, each))
+    draw_legend(paper, canvas.axes, legend, (left, top, each))
     return (left, bottom, right, top - legend.height - PAD / 2)
 
 
@@ -137,13 +167,13 @@ def _set_above(
     return set_legend(paper, entries, wide, tall, columns)
 
 
-def _write_finding(plot: Plot) -> None:
+def _write_finding(canvas: Canvas, finding: str) -> None:
     """Say in the middle what would else be a blank chart."""
-    left, bottom, right, top = plot.box
-    lines = plot.paper.wrap(plot.counted.finding, _NARROW_TITLE_PX, right - left)
+    left, bottom, right, top = canvas.box
+    lines = canvas.paper.wrap(finding, _NARROW_TITLE_PX, right - left)
     y = (bottom + top) / 2 + _NARROW_TITLE_PX * len(lines) / 2
-    ink = plot.paper.palette["ink"]
+    ink = canvas.paper.palette["ink"]
     for line in lines:
         y -= _NARROW_TITLE_PX * 1.3
         script = Script(_NARROW_TITLE_PX, ink, centred=True)
-        plot.paper.write(plot.axes, ((left + right) / 2, y), line, script)
+        canvas.write(((left + right) / 2, y), line, script)

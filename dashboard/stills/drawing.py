@@ -68,7 +68,11 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     )
     lines = draw_lines(paper, axes, frame, scene)
     marks, labels = draw_marks(paper, axes, frame, scene, room)
-    towns = list_place_labels(paper, axes, frame, plates, view)
+    towns = (
+        list_place_labels(paper, axes, frame, plates, scene)
+        if "places" in view.base
+        else []
+    )
     first = [label for label in labels if label.bold]
     rest = [label for label in labels if not label.bold]
     write_labels(paper, axes, room, [*first, *towns[:40], *rest, *towns[40:]])

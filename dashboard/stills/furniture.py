@@ -84,7 +84,7 @@ class Sheet:
 
     def _draw_legend(self, axes: Axes, found: Found) -> None:
         atlas = self.plates.atlas
-        told = self.scene.picked, found.borders, found.lines, found.marks
+        told = self.scene, found.borders, found.lines, found.marks
         entries = list_entries(atlas, *told)
         left, bottom, right, top = self.window
         if self.beside:
@@ -143,7 +143,13 @@ def _list_head(
         gap.text for gap in plates.atlas.gaps if gap.first <= scene.as_of <= gap.last
     )
     day = TEXTS["as-of"].format(day=write_day(scene.as_of))
-    for line in paper.wrap(" ".join([f"{day}.", *gaps]), 10.5, room):
+    side = scene.side
+    whose = (
+        [f"{TEXTS['badge'].format(title=side['title'])}. {side['text']}"]
+        if side
+        else []
+    )
+    for line in paper.wrap(" ".join([f"{day}.", *gaps, *whose]), 10.5, room):
         yield line, 10.5, False
 
 

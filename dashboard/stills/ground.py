@@ -9,12 +9,14 @@ import shapely
 from matplotlib.axes import Axes
 from shapely.geometry import Polygon
 
+from dashboard.figures.ground import FAINT
+from dashboard.places import find_name
 from dashboard.stills.framing import Frame, Geometries
 from dashboard.stills.labels import Label
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen
 from dashboard.stills.plates import Plates
 from dashboard.stills.scene import Scene
-from dashboard.view import View
+from geodata.wordings import REJECTED
 
 _NO_COUNTRIES_FROM = 8.5
 _COUNTRY_CHARACTERS = 13
@@ -62,21 +64,23 @@ def draw_borders(
 ) -> list[str]:
     """Draw the lines that hold on the day; returns their classes, for the legend."""
     zoom = frame.camera[2]
-    classes: dict[str, list[Any]] = defaultdict(list)
-    for name, line in _list_lines(plates, frame.place(plates.borders.geometries)):
-        if line[1]["from"] <= scene.as_of <= line[1]["to"]:
-            classes[name].append(line[0])
-    for name, lines in classes.items():
+    classes: dict[tuple[str, bool], list[Any]] = defaultdict(list)
+    for name, (line, told) in _list_lines(
+        plates, frame.place(plates.borders.geometries)
+    ):
+        if told["from"] <= scene.as_of <= told["to"]:
+            classes[name, told["id"] in scene.rejected].append(line)
+    for (name, rejected), lines in classes.items():
         heavy = 1.7 if name == "former-line" else 1
         pen = Pen(
             colour=paper.palette[_COLOURS.get(name, "border")],
             width=grow(0.6, 2.4, zoom) * heavy,
             order=3 if name in _COLOURS else 2.9,
             dashes=LINE_DASHES.get(name, ()),
-            opacity=1 if name in _COLOURS else 0.75,
+            opacity=FAINT if rejected else 1 if name in _COLOURS else 0.75,
         )
         paper.stroke(axes, lines, pen)
-    return list(classes)
+    return [REJECTED if rejected else name for name, rejected in classes]
 
 
 def _list_lines(
@@ -90,11 +94,10 @@ def _list_lines(
 
 
 def list_place_labels(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, view: View
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
 ) -> list[Label]:
     """Draw the signs of towns; returns the labels, the most important first."""
-    if "places" not in view.base:
-        return []
+    side = scene.side["id"] if scene.side else ""
     zoom = frame.camera[2]
     rows = sorted(
         zip(plates.places.properties, plates.places.geometries, strict=True),
@@ -106,13 +109,14 @@ def list_place_labels(
         spot = frame.find(point.x, point.y)
         if told["min_zoom"] > zoom or not frame.holds(spot):
             continue
+        name = find_name(told, scene.language, side)
         if told["kind"] == "country":
             if zoom < _NO_COUNTRIES_FROM:
-                labels.append(_name_country(paper, told["name"], spot, zoom))
+                labels.append(_name_country(paper, name, spot, zoom))
         else:
             capital = told["kind"] == "capital"
             signs.append(_shape_town(spot, capital=capital))
-            labels.append(_name_town(paper, told["name"], spot, capital=capital))
+            labels.append(_name_town(paper, name, spot, capital=capital))
     tint, rim = paper.palette["label"], paper.palette["halo"]
     paper.fill(axes, signs, Brush(tint, order=5, edge=rim, edge_px=1))
     return labels

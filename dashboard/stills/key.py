@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, box
 
+from dashboard.figures.ground import FAINT
 from dashboard.figures.marks import MIXED
 from dashboard.legend import LINES, MODES
 from dashboard.stills.framing import Frame
 from dashboard.stills.ground import LINE_DASHES
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen, Script
-from dashboard.stills.records import STATUS_DASHES, shape_mark
+from dashboard.stills.records import APART_DASHES, STATUS_DASHES, shape_mark
 from dashboard.stills.scene import Line, Mark, Scene
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
+from geodata.wordings import REJECTED
 
 _SAMPLE_PX, _GAP_PX = 24.0, 8.0
 _SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
@@ -33,17 +35,19 @@ class Entry:
 
 def list_entries(
     atlas: Atlas,
-    picked: str,
+    scene: Scene,
     borders: Iterable[str],
     lines: Sequence[Line],
     marks: Sequence[Mark],
 ) -> list[Entry]:
     """List what occurs: the picked record, marks, corridors, lines of the ground."""
+    classes = set(borders) | {REJECTED for line in lines if line.rejected}
     return [
-        *_list_picked(picked, lines, marks),
+        *_list_picked(scene.picked, lines, marks),
         *_list_marks(atlas, marks),
+        *_list_owners(scene, marks, classes),
         *_list_corridors(lines),
-        *_list_borders(set(borders)),
+        *_list_borders(classes),
     ]
 
 
@@ -52,7 +56,7 @@ def list_scene(atlas: Atlas, scene: Scene, frame: Frame) -> list[Entry]:
     everything = (*scene.states, *scene.events)
     marks = [mark for mark in everything if frame.holds(frame.find(*mark.at))]
     borders = ["recognised", "delimited", "undelimited", "control"]
-    return list_entries(atlas, scene.picked, borders, scene.lines, marks)
+    return list_entries(atlas, scene, borders, scene.lines, marks)
 
 
 def _list_picked(
@@ -85,6 +89,22 @@ def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
     for name, token, words in LINES:
         if name == "held" and token in held:
             yield Entry(words, "square", token)
+
+
+def _list_owners(
+    scene: Scene, marks: Sequence[Mark], classes: set[str]
+) -> Iterator[Entry]:
+    """Tell whose exclaves are, that another holds them, what the side rejects."""
+    owners = {mark.whose for mark in marks if mark.outlined}
+    apart = any(mark.is_apart for mark in marks)
+    for name, token, words in LINES:
+        told = words.format(**(scene.side or {})) if scene.side else words
+        if name == "whose" and token in owners and scene.side:
+            yield Entry(told, "area", token)
+        elif name == "apart" and apart:
+            yield Entry(told, "line", token, APART_DASHES)
+        elif name == REJECTED and name in classes:
+            yield Entry(told, "faint", token)
 
 
 def _list_corridors(lines: Sequence[Line]) -> Iterator[Entry]:
@@ -184,11 +204,16 @@ def _draw_sample(
     palette = paper.palette
     tint = palette.get(entry.colour, palette["label"])
     half = _SAMPLE_PX / 2
+    line = [LineString([(x - half, y), (x + half, y)])]
     if entry.symbol in {"line", "glow"}:
-        line = [LineString([(x - half, y), (x + half, y)])]
         glow = Pen(tint, 8, order=8, opacity=0.35)
         plain = Pen(tint, 2.4, order=8, dashes=entry.dashes)
         paper.stroke(axes, line, glow if entry.symbol == "glow" else plain)
+    elif entry.symbol == "faint":
+        paper.stroke(axes, line, Pen(tint, 2.4, order=8, opacity=FAINT))
+    elif entry.symbol == "area":
+        patch = [box(x - half, y - 5, x + half, y + 5)]
+        paper.fill(axes, patch, Brush(tint, order=8, opacity=0.38))
     elif entry.symbol == "open":
         rim = Brush(palette["halo"], order=8, edge=tint, edge_px=2)
         paper.fill(axes, [shape_mark("circle", x, y, 11)], rim)

@@ -11,6 +11,7 @@ from shapely.geometry import shape
 from dashboard.borders import compile_borders
 from dashboard.compiling import compile_index
 from dashboard.marks import compile_marks
+from dashboard.places import WATER, compile_places
 from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
 from dashboard.waters import list_areas
@@ -45,7 +46,9 @@ def prepare_plates(atlas: Atlas) -> Plates:
         marks=compile_marks(atlas),
         water=_read(list_areas(atlas.features.get("water", ()))),
         borders=_read(compile_borders(atlas)),
-        places=_read(atlas.features.get("places", ())),
+        places=_read(
+            [one for one in compile_places(atlas) if one["properties"]["kind"] != WATER]
+        ),
     )
 
 

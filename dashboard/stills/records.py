@@ -10,6 +10,7 @@ import shapely
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, Polygon, shape
 
+from dashboard.figures.ground import FAINT
 from dashboard.stills.framing import Frame
 from dashboard.stills.ground import grow
 from dashboard.stills.labels import Label, Room
@@ -26,6 +27,9 @@ STATUS_DASHES: Mapping[str, Dashes] = MappingProxyType(
         "missing": (0.5, 1.7),
     }
 )
+APART_DASHES: Dashes = (1.6, 1)
+"""The edge of what is counted to one and held by another."""
+
 _HALOS_FROM, _SITES_FROM, _VILLAGES_FROM = 8, 7.5, 8.2
 _MARK_PX, _GROUP_PX, _RING_PX = 20, 28, 17
 _MODES = frozenset({"rail", "road", "sea", "pipeline"})
@@ -38,16 +42,17 @@ def shape_mark(symbol: str, x: float, y: float, size: float) -> Polygon:
 
 
 def draw_areas(paper: Paper, axes: Axes, frame: Frame, scene: Scene) -> None:
-    """Fill exclaves by who controls them; where one is near, ± km as a halo."""
+    """Fill exclaves by whose they are, edge them by who holds them; ± km as a halo."""
     zoom = frame.camera[2]
-    outlines: dict[tuple[Any, str], None] = {}
+    outlines: dict[tuple[Any, str, str], None] = {}
     for area in scene.areas:
-        outlines[shape(dict(area.geometry)), area.colour] = None
-    for outline, colour in outlines:
+        outlines[shape(dict(area.geometry)), area.whose, area.holder] = None
+    for outline, whose, holder in outlines:
         placed = frame.place(np.array([outline], dtype=object))
-        tint = paper.palette[colour]
-        paper.fill(axes, placed, Brush(tint, order=2, opacity=0.38))
-        paper.stroke(axes, placed, Pen(tint, grow(0.5, 2.2, zoom), order=2.1))
+        paper.fill(axes, placed, Brush(paper.palette[whose], order=2, opacity=0.38))
+        dashes = () if whose == holder else APART_DASHES
+        tint, wide = paper.palette[holder], grow(0.5, 2.6, zoom)
+        paper.stroke(axes, placed, Pen(tint, wide, order=2.1, dashes=dashes))
     if zoom < _HALOS_FROM:
         return
     tint = paper.palette["village"]
@@ -73,16 +78,17 @@ def draw_lines(paper: Paper, axes: Axes, frame: Frame, scene: Scene) -> list[Lin
     paper.stroke(axes, picked, glow)
     everything = [placed for _, placed in seen]
     paper.stroke(axes, everything, Pen(palette["halo"], grow(2.6, 6.5, zoom), 3.9))
-    styles: dict[tuple[str, str, bool], list[Any]] = defaultdict(list)
+    styles: dict[tuple[str, str, bool, bool], list[Any]] = defaultdict(list)
     for line, placed in seen:
-        styles[line.mode, line.status, line.schematic].append(placed)
-    for (mode, status, schematic), lines in styles.items():
+        style = line.mode, line.status, line.schematic, line.rejected
+        styles[style].append(placed)
+    for (mode, status, schematic, rejected), lines in styles.items():
         pen = Pen(
             colour=palette[mode if mode in _MODES else "rail"],
             width=grow(1.3, 4, zoom) * (0.75 if schematic else 1),
             order=4,
             dashes=STATUS_DASHES.get(status, ()),
-            opacity=0.55 if schematic else 1,
+            opacity=FAINT if rejected else 0.55 if schematic else 1,
         )
         paper.stroke(axes, lines, pen)
     return [line for line, _ in seen]
@@ -133,6 +139,9 @@ def _draw_mark(
         ring = [shapely.Point(x, y).buffer(_RING_PX)]
         paper.fill(axes, ring, Brush(palette["accent"], order=6, opacity=0.25))
         paper.stroke(axes, ring, Pen(palette["accent"], 2.5, order=6.05))
+    if mark.is_apart and not mark.outlined:
+        ring = [shapely.Point(x, y).buffer(size * 0.78)]
+        paper.stroke(axes, ring, Pen(palette[mark.whose], 2, order=6.06))
     outline = shape_mark(mark.symbol, x, y, size)
     tint = palette.get(mark.colour, palette["label"])
     inside, rim = (palette["halo"], tint) if mark.vague else (tint, palette["halo"])

@@ -11,10 +11,13 @@ from typing import Any
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
 from dashboard.figures.marks import MIXED
+from dashboard.naming import find_language, find_side, label_record, name_record
 from dashboard.stills.grouping import merge_places
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Kind, Record
+from geodata.indexing import SideEntry
 from geodata.selecting import select
+from geodata.wordings import say
 
 Point = tuple[float, float]
 
@@ -24,7 +27,8 @@ class Mark:
     """One symbol: of a site or village, or of all events at one place.
 
     records: the ids that it stands for. token: layer and kind, for the legend.
-    vague: it only stands for most of them, and is drawn as an outline.
+    vague: it only stands for most of them, and is drawn as an outline. whose: of a
+    village, the colour of whom it is counted to. outlined: it has an area too.
     """
 
     records: tuple[str, ...]
@@ -35,25 +39,36 @@ class Mark:
     token: str
     picked: bool
     vague: bool = False
+    whose: str = ""
+    outlined: bool = False
 
     @property
     def is_group(self) -> bool:
         """Whether it stands for several events."""
         return len(self.records) > 1
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is counted to another than who holds it."""
+        return self.whose not in {"", self.colour}
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The outline of an exclave: GeoJSON, and the colour of who controls it."""
+    """The outline of an exclave: GeoJSON; colours of whose it is and who holds it."""
 
     record: str
     geometry: Mapping[str, Any]
-    colour: str
+    whose: str
+    holder: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A segment of corridors, with the status that it has on the day."""
+    """A segment of corridors, with the status that it has on the day.
+
+    rejected: by the side whose view it is, as all corridors there that are shown.
+    """
 
     segment: str
     records: tuple[str, ...]
@@ -62,6 +77,7 @@ class Line:
     schematic: bool
     picked: bool
     coordinates: Sequence[Point]
+    rejected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,8 @@ class Scene:
 
     as_of: a day number. picked: the title of the record chosen, or empty.
     halos: points with the km of their doubt. events: marks that carry their
-    number.
+    number. side: whose view it is; None: the atlas has no sides. rejected: ids of
+    features whose lines this side rejects. language: of labels.
     """
 
     sentence: str
@@ -81,6 +98,9 @@ class Scene:
     halos: tuple[tuple[Point, float], ...]
     states: tuple[Mark, ...]
     events: tuple[Mark, ...]
+    side: SideEntry | None
+    rejected: frozenset[str]
+    language: str
 
     @property
     def records(self) -> frozenset[str]:
@@ -107,10 +127,12 @@ class _Composer:
     """Composes one scene: the atlas, its compiled marks, and the view."""
 
     atlas: Atlas
+    index: PageIndex
     marks: Mapping[str, Any]
     view: View
     shown: tuple[Record, ...]
     as_of: int
+    rejected: frozenset[str]
 
     def list_lines(self) -> Iterator[Line]:
         wanted = {record.id for record in self.shown}
@@ -126,6 +148,7 @@ class _Composer:
                 schematic=segment["alignment"] == "schematic",
                 picked=self.view.pick in segment["corridors"],
                 coordinates=segment["coordinates"],
+                rejected=self.rejected.issuperset(records),
             )
 
     def list_areas(self) -> Iterator[Area]:
@@ -133,7 +156,8 @@ class _Composer:
         for record in self.shown:
             geometry = self.marks["areas"].get(record.id)
             if geometry:
-                yield Area(record.id, geometry, self._colour_control(record))
+                whose, holder = self._colour_owner(record), self._colour_holder(record)
+                yield Area(record.id, geometry, whose, holder)
 
     def list_halos(self) -> Iterator[tuple[Point, float]]:
         for record in self.shown:
@@ -148,8 +172,12 @@ class _Composer:
             if at and record.time != "event":
                 kind = self._kind(record)
                 held = self._is_held(record)
-                colour = self._colour_control(record) if held else kind.colour
-                yield self._mark([record], at, kind.symbol, colour, record.title)
+                colour = self._colour_holder(record) if held else kind.colour
+                label = label_record(self.index, self.view, record, self.as_of)
+                mark = self._mark([record], at, kind.symbol, colour, label)
+                outlined = record.id in self.marks["areas"]
+                whose = self._colour_owner(record) if held else ""
+                yield replace(mark, whose=whose, outlined=outlined)
 
     def list_events(self) -> Iterator[Mark]:
         """One symbol a place: its kind's own, or a disc with the number."""
@@ -185,10 +213,21 @@ class _Composer:
             self.marks["controls"].get(record.id)
         )
 
-    def _colour_control(self, record: Record) -> str:
+    def _find_holder(self, record: Record) -> str:
+        """Find who holds a record, as the side tells it."""
         spans = self.marks["controls"].get(record.id, ())
-        token = f"control-{self._value(spans, 'none')}"
-        return token if token in PALETTES["light"] else "control-none"
+        return self._say(record, "control") or self._value(spans, "none")
+
+    def _colour_holder(self, record: Record) -> str:
+        return _colour_actor(self._find_holder(record))
+
+    def _colour_owner(self, record: Record) -> str:
+        owner = self._say(record, "whose") or self.marks["owners"].get(record.id)
+        return _colour_actor(owner or self._find_holder(record))
+
+    def _say(self, record: Record, name: str) -> str:
+        wordings, side = self.index["wordings"], self.view.side
+        return say(wordings, side, record.id, name, self.as_of)
 
     def _value(self, spans: Iterable[Sequence[Any]], otherwise: str) -> str:
         """Give the value that holds on the day, both ends of a span inclusive."""
@@ -200,6 +239,23 @@ class _Composer:
         return otherwise
 
 
+def _colour_actor(actor: str) -> str:
+    token = f"control-{actor}"
+    return token if token in PALETTES["light"] else "control-none"
+
+
+def _list_rejected(index: PageIndex, view: View, day: int) -> Iterator[str]:
+    wordings = index["wordings"]
+    for feature in wordings.get(view.side, ()):
+        if say(wordings, view.side, feature, "line", day):
+            yield feature
+
+
+def _leave_alone(view: View) -> View:
+    """Leave out of the sentence the other side, whose map is not in the picture."""
+    return view if view.differ else replace(view, compare="")
+
+
 def compose_scene(
     atlas: Atlas, index: PageIndex, marks: Mapping[str, Any], view: View
 ) -> Scene:
@@ -207,14 +263,20 @@ def compose_scene(
     selection = select(index, view)
     pairs = zip(atlas.records, selection.shown, strict=True)
     shown = tuple(record for record, is_shown in pairs if is_shown)
-    composer = _Composer(atlas, marks, view, shown, selection.as_of)
+    day = selection.as_of
+    rejected = frozenset(_list_rejected(index, view, day))
+    composer = _Composer(atlas, index, marks, view, shown, day, rejected)
+    picked = (record for record in atlas.records if record.id == view.pick)
     return Scene(
-        sentence=describe(index, view, selection.count),
-        as_of=selection.as_of,
-        picked=next((r.title for r in atlas.records if r.id == view.pick), ""),
+        sentence=describe(index, _leave_alone(view), selection.count),
+        as_of=day,
+        picked=next((name_record(index, view, one, day) for one in picked), ""),
         lines=tuple(composer.list_lines()),
         areas=tuple(composer.list_areas()),
         halos=tuple(composer.list_halos()),
         states=tuple(composer.list_states()),
         events=tuple(composer.list_events()),
+        side=find_side(index, view),
+        rejected=rejected,
+        language=find_language(index, view),
     )

@@ -52,9 +52,8 @@ class Ink:
         """Lay a piece on the track; left, middle: of the whole track, px."""
         mode, tall = one.piece["mode"], _TALL[one.piece["mode"]]
         start, end = (left + x for x in one.span)
-        self.fill_state(
-            (start, middle - tall / 2, end, middle + tall / 2), mode, one.state
-        )
+        place = (start, middle - tall / 2, end, middle + tall / 2)
+        self.fill_state(place, mode, one.state)
         if mode == "road":
             pen = Pen(self.palette["panel"], 1.4, order=6, dashes=(4, 3))
             self.stroke(LineString([(start, middle), (end, middle)]), pen)

@@ -49,6 +49,7 @@ ABOUT: Final[Mapping[str, str]] = MappingProxyType(
         "means-knowledge": "No page was found for a part of it; the record’s note "
         "says which.",
         "about-words": "How we word what is contested, and what is missing",
+        "about-policy": "How each side’s view is drawn, and how to object",
         "about-layers": "Layers, and whose they are",
         "about-layer": "Layer",
         "about-made": "Made from",

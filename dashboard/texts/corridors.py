@@ -28,7 +28,7 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "profile-gauge": ", {gauge} mm",
         "profile-not-yet": "The record of this corridor begins on {day}: on the day "
         "shown nobody that we know of had proposed it. Its ground is shown as it was.",
-        "profile-left": "and {count} shorter lines, see the atlas",
+        "profile-left": "shorter lines that have no room here: {count}",
         "profile-table": "The profile as a table",
         "state-operational": "in operation",
         "state-under_construction": "under construction",

@@ -59,6 +59,7 @@ DETAILS: Final[Mapping[str, str]] = MappingProxyType(
         "read-source": "The statement itself was read",
         "read-report": "Read in a report of it",
         "sought": "sought on {day}",
+        "side-count": "{who}: {count}",
         "no-actor": "A person or movement",
         "certainty-surveyed": "place surveyed",
         "certainty-official": "place as published officially",

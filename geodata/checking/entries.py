@@ -35,6 +35,7 @@ def _list_tests(
     tokens = {f"{layer.id}.{kind}" for layer in layers for kind in layer.kinds}
     tokens.update(layer.id for layer in layers)
     base = {layer.id for layer in atlas.layers.values() if layer.role == "base"}
+    sides = {side.id for side in atlas.sides}
     return {
         "actors": _among(atlas.actors),
         "match": _among(("any", "all")),
@@ -45,6 +46,9 @@ def _list_tests(
         "q": bool,
         "at": lambda text: bool(_AT.fullmatch(text)),
         "pick": _among(records),
+        "side": _among(sides),
+        "compare": _among(sides),
+        "lang": _among(atlas.languages),
         "story": _among([story.id for story in atlas.stories]),
         "step": str.isdigit,
     }

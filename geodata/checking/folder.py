@@ -12,6 +12,7 @@ from geodata.checking.positions import check_positions, check_subjects
 from geodata.checking.references import check_features, check_parts, check_spans
 from geodata.checking.report import Report, Row
 from geodata.checking.stories import check_stories
+from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
 from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
@@ -79,6 +80,7 @@ def _check_whole(
             records |= content.records
             check_parts(content.layer, _list_records(atlas, content.layer), findings)
     check_spans(atlas.spans, findings)
+    check_wordings(atlas.wordings, findings)
     # Whether a name is known can be told only where all names could be read.
     if whole and all(content.whole for content in contents):
         check_features(atlas, known, findings)

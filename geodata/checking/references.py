@@ -8,7 +8,7 @@ from geodata.atlas import Atlas, Field, Layer, Record, Span
 from geodata.days import Interval, parse_date
 from geodata.problems import AtlasError, Findings, Place, quote
 from geodata.register import Register, split_list
-from geodata.tables import NAMES, SPANS
+from geodata.tables import NAMES, SPANS, WORDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,12 @@ def check_lists(
 
 
 def check_features(atlas: Atlas, known: Collection[str], findings: Findings) -> None:
-    """Report spans and names of a feature that is not there."""
-    files = ((SPANS, atlas.spans), (NAMES, atlas.names))
+    """Report spans, names and wordings of a feature that is not there."""
+    files = (
+        (SPANS, atlas.spans),
+        (NAMES, atlas.names),
+        (WORDINGS, atlas.wordings),
+    )
     for file, rows in files:
         for feature in dict.fromkeys(row.feature for row in rows):
             if feature not in known:

@@ -28,7 +28,7 @@ Engine = Callable[[str, Any], Any]
 
 _LOAD = """async (index) => {
   const names = ["days", "fold", "select", "view", "describe", "links"];
-  names.push("reduce", "finding", "narrow");
+  names.push("reduce", "finding", "narrow", "hold");
   const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
   window.engine = Object.assign({ index: JSON.parse(index) }, ...modules);
 }"""
@@ -117,6 +117,23 @@ def test_the_vectors_of_the_charts(engine: Engine) -> None:
     body = "((t, s, p) => { const y = engine.reduce(t, s); "
     told = engine(body + "return [y, engine.state(t, y, p)]; })(...given)", given)
     assert told == [[case["tally"], case["says"]] for case in cases]
+
+
+def test_the_vectors_of_the_histories(engine: Engine) -> None:
+    cases = read_cases("histories")
+    given = [
+        (
+            case["history"],
+            {"shown": case["shown"], "actors": case["actors"], "asOf": case["day"]},
+            dict(PATTERNS),
+        )
+        for case in cases
+    ]
+    body = "((h, v, p) => { const y = engine.hold(h, v); "
+    body += "return [y, engine.tell(h, y, v.asOf, p)]; })(...given)"
+    keys = ("rows", "columns", "cells", "total")
+    expected = [[{key: case[key] for key in keys}, case["says"]] for case in cases]
+    assert engine(body, given) == expected
 
 
 Fields = dict[str, Any]

@@ -2,9 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journeys import read_sentence
+from tests.browser.journeys import read_longitudes, read_sentence
 from tests.browser.visiting import Visit
 
 STORY = "almaty-article"
@@ -48,6 +49,8 @@ def test_the_whole_story_is_walked_by_keyboard(visit: Visit) -> None:
     assert expect_step(page, 1) == read[1]
     visit.settle()
     assert visit.watch.requests == []
+    west, east = read_longitudes(page)  # where charts had changed the map's size
+    assert (west + east) / 2 == pytest.approx(60, abs=0.1)
 
 
 def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:

@@ -72,7 +72,9 @@ def test_what_an_embed_loads_is_open_to_a_sandbox(client: FlaskClient) -> None:
     assert "Access-Control-Allow-Origin" not in client.get("/").headers
 
 
-@pytest.mark.parametrize("chart", ["mediators", "venues", "pairs"])
+@pytest.mark.parametrize(
+    "chart", ["mediators", "venues", "pairs", "stances", "control"]
+)
 def test_a_chart_is_a_picture_and_a_table_without_a_script(
     client: FlaskClient, chart: str
 ) -> None:
@@ -104,7 +106,8 @@ def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
 def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
     answer = client.get("/embed/table")
     assert answer.status_code == 404
-    assert "Those that have: map, mediators, venues, pairs." in answer.text
+    known = "map, mediators, venues, pairs, corridors, stances, control."
+    assert f"Those that have: {known}" in answer.text
 
 
 def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:

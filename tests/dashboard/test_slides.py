@@ -103,6 +103,15 @@ def test_a_chart_of_pairs_is_a_table(client: FlaskClient) -> None:
     assert f"{cells[1][0]} and {cells[2][0]}" in slide.shapes.title.text
 
 
+@pytest.mark.parametrize("chart", ["stances", "control"])
+def test_a_history_is_a_picture_with_words(client: FlaskClient, chart: str) -> None:
+    (slide,) = open_deck(client, f"chart={chart}&dates=..2024-05-24")
+    (picture,) = (shape for shape in slide.shapes if hasattr(shape, "image"))
+    words = picture._element.nvPicPr.cNvPr.get("descr")  # noqa: SLF001 - no other way
+    assert "2024-05-24" in slide.shapes.title.text
+    assert words.startswith(slide.shapes.title.text)
+
+
 def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
     (slide,) = open_deck(client, "chart=venues&layers=none")
     none = "No meeting passes these filters"

@@ -12,7 +12,15 @@ def test_the_default_has_on_what_the_atlas_has_on() -> None:
     assert "sites.airport" in view.kinds
     assert not [token for token in view.kinds if token.startswith("plans.")]
     assert view.base == ("borders", "places")
-    assert view == View(kinds=view.kinds, base=view.base, chart="table")
+    assert view.corridors == ("north", "south")
+    opening = View(
+        kinds=view.kinds,
+        base=view.base,
+        chart="table",
+        side="neutral",
+        corridors=("north", "south"),
+    )
+    assert view == opening
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ POSITIONS = "tables/positions.csv"
 SUBJECTS = "tables/subjects.csv"
 TOUR = "stories/tour.toml"
 VILLAGES = "layers/villages.geojson"
+WORDINGS = "tables/wordings.csv"
 AAA_ENCLAVE = "line 2 (aaa-enclave)"
 HOLE = "[[45,40],[45,40.2],[45.2,40.2],[45.2,40],[45,40]]"
 
@@ -154,6 +155,22 @@ DAMAGES = (
     (SUBJECTS, "riverside", "seaside", "charter", "features"),
     (SUBJECTS, "riverside\n", "riverside\nanthem,An anthem,A song.,\n", "anthem", ""),
     (SUBJECTS, "charter,", "riverside,", "riverside", "id"),
+    ("atlas.toml", 'id = "beta"', 'id = "alpha"', "sides 3", "id"),
+    ("atlas.toml", 'actor = "BBB"', "", "sides 3", "actor"),
+    ("atlas.toml", 'language = "hy"', 'language = "ka"', "languages", "ka"),
+    ("atlas.toml", 'ru = "Russian"', 'Rus = "Russian"', "languages", "Rus"),
+    (WORDINGS, "enclave,beta,whose", "enclave,plain,whose", "line 4 (enclave)", "side"),
+    (WORDINGS, "alpha,term", "alpha,words", "line 2 (enclave)", "property"),
+    (WORDINGS, "whose,BBB", "whose,disputed", "line 4 (enclave)", "value"),
+    (WORDINGS, "control,AAA", "control,nobody", "line 3 (enclave)", "value"),
+    (WORDINGS, "line,rejected", "line,accepted", "line 6 (east-west)", "value"),
+    (WORDINGS, "gazette;old-book", "", "line 4 (enclave)", "source"),
+    (WORDINGS, ",,2023,", ",2024,2023,", "line 5 (enclave)", "end"),
+    (WORDINGS, "old-line", "no-line", "no-line", "feature"),
+    (
+        *(WORDINGS, "enclave,beta,title", "enclave,alpha,term"),
+        *("enclave", "term"),
+    ),
     (COUNTRIES, "[46,41],[44,41],[44,39]", "[46,41],[44,41]", "aaa", "geometry"),
     (COUNTRIES, HOLE, "[[45,40],[45.2,40],[45.2,40.2],[45,40]]", "aaa", "geometry"),
     (COUNTRIES, HOLE, "[]", "aaa", "geometry"),

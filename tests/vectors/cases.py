@@ -54,7 +54,7 @@ def list_tokens(index: PageIndex) -> list[str]:
 def read_view(index: PageIndex, fields: dict[str, Any]) -> View:
     """Complete the view of a case: all kinds are on where it names none."""
     default = default_view(index)
-    opening = {"base": default.base, "chart": default.chart}
+    opening = {"base": default.base, "chart": default.chart, "side": default.side}
     opening["corridors"] = default.corridors
     whole = {"kinds": list_tokens(index), **opening, **fields}
     if whole["kinds"] == "default":

@@ -27,5 +27,6 @@ def real_views(index: PageIndex) -> st.SearchStrategy[View]:
         text=_WORDS,
         base=st.just(default.base),
         chart=st.just(default.chart),
+        corridors=st.just(default.corridors),
         traits=st.just(()) | st.lists(st.sampled_from(traits), max_size=2).map(tuple),
     )

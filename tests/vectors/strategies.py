@@ -12,6 +12,7 @@ _ACTORS = [actor["id"] for actor in INDEX["actors"]]
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
+_SIDES = [side["id"] for side in INDEX["sides"]]
 _TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
 _WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
 _DATES = st.sampled_from(
@@ -20,6 +21,7 @@ _DATES = st.sampled_from(
         *("2024-05-24", "2024-05", "2024-12-31", "2026-03", "0001", "9999"),
     ]
 )
+_corridors = st.sampled_from(list(INDEX["comparable"]))
 _DAYS = st.integers(18_200, 20_600)
 _OPEN_DAYS = st.none() | _DAYS
 
@@ -46,12 +48,17 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "kinds": st.just(tuple(_TOKENS)) | _some(_TOKENS),
         "traits": st.just(()) | _some(_TRAITS),
         "chart": st.sampled_from(list(INDEX["charts"])),
+        "corridors": st.lists(_corridors, min_size=1, max_size=6).map(tuple),
         "story": st.sampled_from(["", "talks"]),
         "step": st.integers(0, 3),
         "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,
         "base": _some(list(INDEX["toggles"])),
         "at": st.none()
         | st.tuples(st.floats(-900, 900), st.floats(-99, 99), st.floats(-1, 25)),
+        "side": st.sampled_from(_SIDES),
+        "compare": st.sampled_from(["", *_SIDES]),
+        "differ": st.booleans(),
+        "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
     }
 )
@@ -67,6 +74,7 @@ def _records(draw: st.DrawFn) -> dict[str, Any]:
     part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
     parts = draw(st.lists(part, max_size=4))
     return {
+        "id": draw(st.sampled_from([one["id"] for one in INDEX["records"]])),
         "layer": layer,
         "kind": kind,
         "time": _TIMES[layer],
@@ -90,11 +98,15 @@ _members = st.sampled_from(
         *_ROLES,
         *_TOKENS,
         *_TRAITS,
+        *INDEX["comparable"],
         "villages",
         "sites.*",
         "none",
         "all",
         "almaty",
+        *_SIDES,
+        *INDEX["languages"],
+        "yes",
         "X",
         *("talks", "odd", "1", "2", "3", "04"),
     ]
@@ -109,7 +121,8 @@ _values = (
 _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "story", "step", "theme"),
+        *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
+        *("story", "step", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)

@@ -1,12 +1,15 @@
 """Charts as pictures: every number stands in them, and they say what they show."""
 
+import re
 from io import BytesIO
+from typing import cast
 from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 
 from dashboard.charts import TABLE
+from dashboard.charts.counting import Counted
 from dashboard.compiling import compile_index
 from dashboard.links import parse_link
 from dashboard.pictures import Darkroom, list_pictured, read_order
@@ -17,6 +20,7 @@ from geodata import read_atlas
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = ("mediators", "venues", "pairs")
+HISTORIES = ("stances", "control")
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +41,17 @@ def draw(
     return darkroom.develop(order, f"{order}")
 
 
+def count(darkroom: Darkroom, chart: str, index: PageIndex, query: str) -> Counted:
+    return cast("Counted", darkroom.show(chart, index, parse_link(query, index)[0]))
+
+
 def read_texts(picture: bytes) -> list[str]:
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     return ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
 
 
 def test_every_chart_of_the_atlas_has_a_picture(index: PageIndex) -> None:
-    assert list_pictured(index) == ("map", *CHARTS)
+    assert list_pictured(index) == ("map", *CHARTS, "corridors", *HISTORIES)
     assert TABLE in index["charts"]
 
 
@@ -54,8 +62,7 @@ def test_a_chart_says_its_finding_numbers_and_source(
 ) -> None:
     query = "dates=2021..2024"
     texts = read_texts(draw(darkroom, index, chart, query, theme=theme))
-    view, _ = parse_link(query, index)
-    counted = darkroom.count(chart, index, view)
+    counted = count(darkroom, chart, index, query)
     assert texts[0] == counted.finding
     whole = " ".join(texts)
     assert f"{counted.template['about']} {counted.sentence}." in whole
@@ -80,6 +87,47 @@ def test_an_empty_chart_says_so(
     assert texts[-1] == "No meeting passes these filters"
 
 
+def test_control_is_told_without_colours(darkroom: Darkroom, index: PageIndex) -> None:
+    texts = read_texts(draw(darkroom, index, "control", "dates=..2024-05-24"))
+    assert texts[0].startswith("Control on 2024-05-24: Armenia 8, Azerbaijan 5, of 13")
+    assert texts[0].endswith("latest change: 4 on 2024-05-24")
+    assert texts.count("disputed") == 1 + 2  # in the legend, and on two bars
+    assert texts.count("Armenia") == 1 + 11
+    assert texts.count("Azerbaijan") + texts.count("AZE") == 1 + 13
+    assert {"1920", "2024-05-24", "Karki / Tigranashen"} <= set(texts)
+    assert "data up to 2026-04-11" in " ".join(texts)
+
+
+def test_stances_are_told_by_signs(darkroom: Darkroom, index: PageIndex) -> None:
+    query = "actors=IRN~IND&dates=..2024-05-24"
+    texts = read_texts(draw(darkroom, index, "stances", query, height="900"))
+    assert {"Iran", "India", "∅", "\N{MINUS SIGN}", "+", "·", "–"} <= set(texts)
+    assert {
+        "∅ none found",
+        "\N{MINUS SIGN} opposes",
+        "+ supports",
+        "· not sought",
+    } <= set(texts)
+    assert "Armenia" not in texts
+    assert "CC BY 4.0" in " ".join(texts)
+
+
+@pytest.mark.parametrize(("chart", "query"), [("control", "layers=none")])
+def test_an_empty_history_says_so(
+    darkroom: Darkroom, index: PageIndex, chart: str, query: str
+) -> None:
+    texts = read_texts(draw(darkroom, index, chart, query))
+    assert "Nothing that these filters show has a history here" in texts[-1]
+
+
+def test_rows_of_a_matrix_without_room_are_counted(
+    darkroom: Darkroom, index: PageIndex
+) -> None:
+    texts = read_texts(draw(darkroom, index, "stances", height="400"))
+    (left,) = (text for text in texts if re.fullmatch(r"and \d+ more", text))
+    assert 0 < int(left.split()[1]) < 35
+
+
 def test_frames_leave_out_what_stands_around(
     darkroom: Darkroom, index: PageIndex
 ) -> None:
@@ -102,7 +150,7 @@ def test_the_same_view_gives_the_same_bytes(
     assert b"CreationDate" not in picture
 
 
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("chart", [*CHARTS, *HISTORIES, "corridors"])
 @pytest.mark.parametrize("size", [(64, 64), (390, 600), (600, 150)])
 def test_a_chart_fits_any_paper(
     darkroom: Darkroom, index: PageIndex, chart: str, size: tuple[int, int]
@@ -115,7 +163,7 @@ def test_a_chart_fits_any_paper(
 
 def test_bars_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
     texts = read_texts(draw(darkroom, index, "venues", height="210"))
-    counted = darkroom.count("venues", index, parse_link("", index)[0])
+    counted = count(darkroom, "venues", index, "")
     shown = [row for row in counted.rows if row["title"] in texts]
     left = counted.tally.left + len(counted.rows) - len(shown)
     assert 0 < len(shown) < len(counted.rows)
@@ -135,3 +183,29 @@ def test_numbers_are_read_on_any_shade() -> None:
     assert blend("#000000", "#ff8000", 0.5) == "#804000"
     assert choose_ink(palette, "#ffff00") == "#000000"
     assert choose_ink(palette, "#0000ff") == "#ffffff"
+
+
+def test_the_profile_says_what_is_missing_and_where(
+    darkroom: Darkroom, index: PageIndex
+) -> None:
+    query = "dates=..2020-01-01&corridors=zangezur~aras-iran"
+    texts = read_texts(draw(darkroom, index, "corridors", query))
+    whole = " ".join(texts)
+    assert texts[0].startswith("In operation on 2020-01-01: 357 of 715 km of Zangezur")
+    assert "Nothing exists of the 41 km of Zangezur corridor through Armenia" in whole
+    assert {"Alat", "Horadiz", "Meghri", "Nakhchivan", "Kars"} <= set(texts)
+    assert {"Azerbaijan", "Armenia", "Türkiye", "1520 mm", "1435 mm"} <= set(texts)
+    assert "missing, 141 km" in texts  # from Horadiz to the border of Nakhchivan
+    assert {"missing", "not known", "railway", "road", "border crossing"} <= set(texts)
+    assert "under construction" not in texts
+    assert "OpenStreetMap" in whole
+
+
+def test_lines_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
+    options = {"width": "390", "height": "480", "frame": "none"}
+    query = "corridors=zangezur~aras-iran~cop"
+    texts = read_texts(draw(darkroom, index, "corridors", query, **options))
+    heads = ["Zangezur corridor", "Aras corridor through Iran", "Crossroads of Peace"]
+    assert [text for text in texts if text in heads] == heads
+    # eight lines: of that of Crossroads of Peace from Horadiz to Tbilisi is drawn
+    assert "shorter lines that have no room here: 7" in texts

@@ -71,6 +71,39 @@ def test_control_colours_a_village_by_the_day(day: str, colour: str) -> None:
     assert held["baghanis-ayrum"] == colour
 
 
+def test_a_side_names_fills_and_edges_an_exclave() -> None:
+    query = "layers=villages&dates=..2024-05-01"
+    told = {}
+    for side in ("neutral", "aze", "arm"):
+        scene = compose(REAL, f"{query}&side={side}")
+        area = next(area for area in scene.areas if area.record == "artsvashen")
+        mark = next(mark for mark in scene.states if mark.records == ("artsvashen",))
+        told[side] = mark.label, area.whose, area.holder, mark.is_apart
+    blue, orange = "control-AZE", "control-ARM"
+    assert told == {
+        "neutral": ("Artsvashen / Bashkend", orange, blue, True),
+        "aze": ("Başkənd", blue, blue, False),
+        "arm": ("Արծվաշեն", orange, blue, True),
+    }
+
+
+def test_a_corridor_that_a_side_rejects_is_faint_unless_another_runs_there() -> None:
+    lone = compose(REAL, "layers=corridors&q=zangezur%20corridor&side=arm")
+    assert any(line.rejected for line in lone.lines)
+    assert not any(
+        line.rejected for line in lone.lines if "zangezur" not in line.records
+    )
+    both = compose(REAL, "layers=corridors&side=arm")
+    shared = [line for line in both.lines if "tripp-syunik" in line.records]
+    assert shared
+    assert not any(line.rejected for line in shared)
+
+
+def test_a_picture_beside_no_other_does_not_speak_of_it() -> None:
+    scene = compose(REAL, "layers=villages&side=aze&compare=arm")
+    assert scene.sentence.endswith("villages, as Azerbaijan names and draws it")
+
+
 def test_the_small_atlas_shows_its_records(small: Plates) -> None:
     scene = compose_scene(
         small.atlas, small.index, small.marks, default_view(small.index)

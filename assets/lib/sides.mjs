@@ -1,0 +1,76 @@
+/** Whose view it is: the switch, another side beside it, the language of labels. */
+
+import { fill } from "./describe.mjs";
+import { findDifferences } from "./differences.mjs";
+import { element } from "./elements.mjs";
+
+/**
+ * @param {function(object): void} change
+ * @param {function(): void} tell brings up where the two sides differ
+ * @returns {{show: function(object, object): void}}
+ */
+export function openSides(atlas, place, change, tell) {
+  const { texts, sides } = atlas;
+  let shown = null;
+  const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
+  const radios = sides.map(({ id }) => element("input", { type: "radio", name: "side", value: id, onchange: () => choose(id) }));
+  const labels = sides.map(({ title, text }, i) => element("label", { title: text }, radios[i], element("span", {}, title)));
+  const compare = openSelect(texts.compare, (value) => change({ compare: value, ...(!value && { differ: false }) }));
+  const language = openSelect(texts.language, (value) => change({ lang: value }));
+  const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
+  const list = element("button", { type: "button", onclick: tell });
+  const only = element("label", { class: "only" }, differ, texts.differ);
+  place.replaceChildren(
+    element("fieldset", { class: "switch" }, element("legend", { class: "visually-hidden" }, texts.side), ...labels),
+    compare.label,
+    only,
+    list,
+    language.label,
+    element("a", { href: "about#policy", class: "to-policy" }, texts.policy),
+  );
+
+  function show(view, result) {
+    shown = view;
+    const side = sides.find(({ id }) => id === view.side) ?? sides[0];
+    for (const radio of radios) radio.checked = radio.value === side.id;
+    const others = sides.filter(({ id }) => id !== side.id).map(({ id, title }) => [id, title]);
+    compare.show([["", texts["compare-none"]], ...others], view.compare);
+    only.hidden = list.hidden = !view.compare;
+    list.textContent = fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
+    differ.checked = view.differ;
+    const own = fill(texts["language-own"], { language: atlas.languages[side.language] });
+    language.show([["", own], ...Object.entries(atlas.languages)], view.lang);
+  }
+
+  return { show };
+}
+
+/** A select of the browser's own, whose options follow the view. */
+function openSelect(words, take) {
+  const select = element("select", { onchange: () => take(select.value) });
+  const label = element("label", {}, element("span", {}, words), select);
+  function show(options, chosen) {
+    const text = JSON.stringify(options);
+    if (select.dataset.options !== text) {
+      select.replaceChildren(...options.map(([value, title]) => element("option", { value }, title)));
+      select.dataset.options = text;
+    }
+    select.value = chosen;
+  }
+  return { label, show };
+}
+
+/** The badge on a map: whose view it is. */
+export function openBadge(atlas, stage) {
+  const badge = element("p", { class: "badge" });
+  if (atlas.sides.length) stage.append(badge);
+  return {
+    show(view) {
+      const side = atlas.sides.find(({ id }) => id === view.side);
+      if (!side) return;
+      badge.textContent = fill(atlas.texts.badge, { title: side.title });
+      badge.title = side.text;
+      badge.dataset.side = side.id;
+    },
+  };
+}

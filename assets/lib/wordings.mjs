@@ -1,0 +1,43 @@
+/** What each side says of a feature, and where two sides differ (geodata/wordings.py). */
+
+import { holds } from "./days.mjs";
+
+const PROPERTIES = ["title", "term", "whose", "control", "line"];
+
+/**
+ * What is said of a property on a day, and where it is from.
+ * @returns {?[?number, ?number, string, string[], string]} first and last day, the
+ *   words, sources, a note
+ */
+export function findOwn(wordings, side, feature, name, day) {
+  return wordings[side]?.[feature]?.[name]?.find((one) => holds(one, day)) ?? null;
+}
+
+/** @returns {string} what is said, by the first side where this one says nothing */
+export function say(wordings, side, feature, name, day) {
+  const first = Object.keys(wordings)[0];
+  const said = findOwn(wordings, side, feature, name, day) ?? findOwn(wordings, first, feature, name, day);
+  return said?.[2] ?? "";
+}
+
+/** @returns {string[]} the properties of a feature that two sides tell otherwise */
+export function listDifferences(wordings, [one, other], feature, day) {
+  const differ = (name) => say(wordings, one, feature, name, day) !== say(wordings, other, feature, name, day);
+  return PROPERTIES.filter(differ);
+}
+
+/** A record's title, as the view's side calls it. */
+export function nameRecord(index, { side }, record, day) {
+  return say(index.wordings, side, record.id, "title", day) || record.title;
+}
+
+/** The language of the view's labels. */
+export function findLanguage(index, { side, lang }) {
+  return lang || index.sides.find(({ id }) => id === side)?.language || Object.keys(index.languages)[0];
+}
+
+/** What stands on the map for a record, in the language of labels. */
+export function labelRecord(index, view, record, day) {
+  const label = index.labels[view.side]?.[findLanguage(index, view)]?.[record.id];
+  return label ?? nameRecord(index, view, record, day);
+}

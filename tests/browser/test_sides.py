@@ -1,0 +1,98 @@
+"""Whose view it is: names, colours, legend, sentence and link follow the switch."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
+from tests.browser.visiting import Visit
+
+EXCLAVES = "?layers=villages.exclave&at=45.3,40.85,8"
+
+
+def read_exclave(page: Page, name: str) -> dict[str, str]:
+    """Read of the drawn area of an exclave whose it is and who holds it."""
+    areas = read_drawn(page, "areas")
+    area = next(area for area in areas if name in area["ids"].split(";"))
+    return {key: area[key] for key in ("whose", "control")}
+
+
+def read_labels(page: Page) -> set[str]:
+    """Read what stands beside the exclaves."""
+    drawn = read_drawn(page, "callouts") + read_drawn(page, "village-points")
+    return {word for one in drawn for word in one["label"].split(" · ")}
+
+
+def test_the_switch_changes_names_colours_legend_sentence_and_link(
+    visit: Visit,
+) -> None:
+    page = visit.open_view(EXCLAVES)
+    sides = page.get_by_role("group", name="Whose view")
+    expect(sides.get_by_role("radio", name="Neutral")).to_be_checked()
+    assert read_exclave(page, "artsvashen") == {"whose": "ARM", "control": "AZE"}
+    expect(page.get_by_text("Exclave of Armenia, on the maps of 1991")).to_be_visible()
+    before = len(visit.watch.requests)
+
+    sides.get_by_role("radio", name="Neutral").focus()
+    page.keyboard.press("ArrowRight")
+    visit.settle()
+    assert "side=aze" in page.url
+    assert read_sentence(page).endswith("as Azerbaijan names and draws it")
+    assert page.title().startswith(read_sentence(page))
+    expect(page.get_by_text("View: Azerbaijan")).to_be_visible()
+    expect(page.get_by_text("Exclave of Armenia, as Azerbaijan")).to_be_visible()
+    expect(page.get_by_text("Line that Azerbaijan rejects")).to_be_visible()
+    assert read_exclave(page, "artsvashen") == {"whose": "AZE", "control": "AZE"}
+    assert "Başkənd" in read_labels(page)
+    expect(list_rows(page).filter(has_text="Bashkend")).to_contain_text("Başkənd")
+
+    sides.get_by_role("radio", name="Armenia").check(force=True)
+    page.get_by_label("Labels").select_option("en")
+    visit.settle()
+    assert "side=arm&lang=en" in page.url
+    assert "Artsvashen" in read_labels(page)
+    list_rows(page).get_by_role("button", name="Tigranashen").click()
+    visit.settle()
+    expect(page.get_by_role("heading", name="Tigranashen")).to_be_visible()
+    told = page.locator(".details .told", has_text="What it is")
+    expect(told).to_contain_text("Village that Azerbaijan calls occupied")
+    assert visit.watch.requests[before:] == []
+    visit.check_axe()
+
+
+def test_two_sides_stand_beside_each_other_with_their_differences(
+    dark_visit: Visit,
+) -> None:
+    visit = dark_visit
+    page = visit.open_view(f"{EXCLAVES}&side=aze&dates=..2024-03-10")
+    before = len(visit.watch.requests)
+    page.get_by_label("Beside it").select_option("arm")
+    visit.settle()
+    expect(page.locator("canvas.maplibregl-canvas")).to_have_count(2)
+    expect(page.get_by_text("View: Armenia")).to_be_visible()
+    heading = page.get_by_role("heading", name="Where the two differ: 5")
+    expect(heading).to_be_visible()
+    told = page.locator(".differences > ul > li", has_text="Artsvashen")
+    expect(told).to_contain_text("AzerbaijanBashkend")
+    expect(told.get_by_role("link").first).to_have_attribute(
+        "href",
+        "https://menafn.com/1107955607/Azerbaijan-Demands-Liberation-Of-Villages-Still-Under-Armenian-Occupation",
+    )
+    page.get_by_label("Only where they differ").check()
+    visit.settle()
+    assert read_counts(page)[0] == 5
+    assert "compare=arm&differ=yes" in page.url
+    assert visit.watch.requests[before:] == []
+    visit.check_axe()
+
+
+def test_the_switch_and_the_differences_fit_a_phone(phone_visit: Visit) -> None:
+    visit = phone_visit
+    page = visit.open_view(f"{EXCLAVES}&side=arm&compare=aze")
+    box = page.locator(".switch label").first.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    page.get_by_role("button", name="Differences: 5").click()
+    visit.settle()
+    expect(page.get_by_role("heading", name="Where the two differ: 5")).to_be_visible()
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide == 390
+    visit.check_axe()

@@ -1,0 +1,149 @@
+"""Histories: what holds on a day, in which rows and columns, and what is said of it."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from dashboard.charts import Gallery, build_histories, open_gallery
+from dashboard.charts.held import Held
+from dashboard.charts.history import History, lay_scale, list_ticks, place_day
+from dashboard.charts.holding import hold, tell
+from dashboard.compiling import compile_index
+from dashboard.exports.table import write_numbers
+from dashboard.links import parse_link
+from dashboard.patterns import PATTERNS
+from geodata.atlas import Atlas
+from geodata.reading import FOLDER, read_atlas
+from tests.vectors.cases import count, read_cases
+
+CASES = read_cases("histories")
+FOUR = {"Baghanis Ayrum", "Kheyrimli", "Gizilhajili", "Ashaghi (Lower) Askipara"}
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return read_atlas(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def gallery(atlas: Atlas) -> Gallery:
+    return open_gallery(atlas)
+
+
+def show(gallery: Gallery, chart: str, query: str) -> Held:
+    index = compile_index(gallery.atlas)
+    view, notices = parse_link(query, index)
+    assert not notices
+    return cast("Held", gallery.show(chart, index, view))
+
+
+def read_day(text: str) -> int:
+    day = count(text)
+    assert day is not None
+    return day
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["case"]))
+def test_what_holds_and_what_is_said(case: dict[str, Any]) -> None:
+    history = cast("History", case["history"])
+    found = hold(history, case["shown"], case["actors"], case["day"])
+    assert [list(found.rows), list(found.columns)] == [case["rows"], case["columns"]]
+    assert [[list(cell) for cell in row] for row in found.cells] == case["cells"]
+    assert found.total == case["total"]
+    assert tell(history, found, case["day"], PATTERNS) == case["says"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2024-05-23", {"Armenia", "disputed"}), ("2024-05-24", {"Azerbaijan"})],
+)
+def test_the_four_villages_change_hands_in_a_day(
+    gallery: Gallery, day: str, expected: set[str]
+) -> None:
+    held = show(gallery, "control", f"dates=..{day}")
+    told = held.template
+    states = {
+        told["rows"][row]["title"]: told["states"][told["stretches"][cell[0]]["state"]]
+        for row, (cell,) in zip(held.holding.rows, held.holding.cells, strict=True)
+    }
+    assert {states[village]["title"] for village in FOUR} == expected
+    assert states["Artsvashen / Bashkend"]["title"] == "Azerbaijan"
+    assert len(states) == 13
+
+
+def test_every_place_has_an_unbroken_history_to_the_edition(atlas: Atlas) -> None:
+    history = build_histories(atlas)["control"]
+    for row, place in enumerate(history["rows"]):
+        mine = [one["days"] for one in history["stretches"] if one["row"] == row]
+        assert mine[0][0] is None, place["title"]
+        assert mine[-1][1] is None, place["title"]
+        for (_, last), (first, _) in pairwise(mine):
+            assert (last or 0) + 1 == first, place["title"]
+
+
+def test_events_stand_at_the_places_that_name_them(atlas: Atlas) -> None:
+    history = build_histories(atlas)["control"]
+    handed = {
+        history["rows"][row]["title"]
+        for row, number in history["events"]
+        if atlas.records[number].id == "2024-05-24-handover"
+    }
+    assert handed == FOUR | {"Kirants"}
+
+
+def test_every_position_stands_in_one_cell(atlas: Atlas) -> None:
+    history = build_histories(atlas)["stances"]
+    assert [one["id"] for one in history["stretches"]] == [
+        p.id for p in atlas.positions
+    ]
+    signs = [state["sign"] for state in history["states"]]
+    assert len(set(signs)) == len(signs)  # read without colour
+    assert [s["title"] for s in history["states"] if not s["told"]] == ["none found"]
+
+
+def test_what_was_sought_in_vain_shows_on_any_day(gallery: Gallery) -> None:
+    held = show(gallery, "stances", "actors=IND&dates=..2024")
+    history = held.template
+    rows = [history["rows"][row]["title"] for row in held.holding.rows]
+    (cell,) = held.holding.cells[rows.index("Zangezur corridor (Azerbaijan’s concept)")]
+    (number,) = cell
+    assert not history["states"][history["stretches"][number]["state"]]["told"]
+    assert "Others" not in [
+        history["columns"][n]["title"] for n in held.holding.columns
+    ]
+
+
+def test_the_file_holds_every_position_with_its_source(gallery: Gallery) -> None:
+    lines = write_numbers(show(gallery, "stances", "actors=KAZ")).decode("utf-8-sig")
+    head, *rows = lines.splitlines()
+    assert head.startswith("About,Actor,What,From,Until,Words,How it was read,")
+    mine = [one for one in gallery.atlas.positions if one.actor == "KAZ"]
+    assert len(rows) == len(mine)
+    assert sum("https://" in row for row in rows) == sum(bool(p.sources) for p in mine)
+    assert all(one.text in lines.replace('""', '"') for one in mine)
+
+
+def test_a_part_of_the_years_is_drawn_narrower() -> None:
+    begin, busy, end = map(read_day, ("1920-01-01", "1990-01-01", "2030-01-01"))
+    scale = lay_scale(begin, busy, end, 0.2)
+    assert place_day(scale, begin - 5, 0.5) == 0
+    assert place_day(scale, busy, 0.5) == pytest.approx(0.2)
+    assert place_day(scale, read_day("2010-01-01"), 0.5) == pytest.approx(0.6, abs=1e-3)
+    assert place_day(scale, end + 5, 0.5) == 1
+    assert place_day(scale, None, 0.5) == 0.5
+    assert [words for _, words in list_ticks(scale, 20)] == [
+        "1920",
+        "1990",
+        "2000",
+        "2020",
+    ]
+
+
+def test_an_atlas_tells_only_of_what_it_has(small_atlas: Path) -> None:
+    histories = build_histories(read_atlas(small_atlas))
+    assert list(histories) == ["stances", "control"]
+    assert [row["title"] for row in histories["control"]["rows"]] == ["Enclave"]
+    signs = [state["sign"] for state in histories["stances"]["states"]]
+    assert signs == ["<", "≠", "non"]
