@@ -15,7 +15,7 @@ from html import escape
 
 from plotly.offline import get_plotlyjs
 
-from dashboard import ids, network
+from dashboard import ids
 from dashboard.about import write_parts
 from dashboard.colours import write_properties
 from dashboard.credits import list_licences
@@ -27,12 +27,12 @@ from dashboard.markup import MARK, write_markup
 from dashboard.page import list_ids
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
+from dashboard.renderer import name_bundle
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.days import write_day
 from geodata.selecting import select
-from geodata.story import FOLDER as STORIES
 
 TYPE = "text/html; charset=utf-8"
 
@@ -121,12 +121,10 @@ class Pack:
     def _packed(self) -> str:
         """Pack the modules, Plotly and the atlas; the same always gives the same."""
         files = self.library.files
-        base = {
+        parts = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith(".geojson")
-            or name == network.FILE
-            or name.startswith(f"{STORIES}/")
+            if name.endswith((".geojson", ".json"))
         }
         contents = {
             "modules": {
@@ -134,8 +132,8 @@ class Pack:
                 for name, body in files.items()
                 if name.endswith(".mjs")
             },
-            "plotly": get_plotlyjs(),
-            "atlas": {**json.loads(files["atlas.json"]), "files": base},
+            "plotly": self._read_plotly(),
+            "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
         text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
         return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
@@ -155,6 +153,11 @@ class Pack:
             f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
             f"<h2>{title}</h2>{parts}</section>"
         )
+
+    def _read_plotly(self) -> str:
+        """Read the bundle if it was built, or else the whole of Plotly."""
+        slim = name_bundle()
+        return self._read(slim) if slim in self.library.files else get_plotlyjs()
 
     def _read(self, name: str) -> str:
         return self.library.files[name].decode()

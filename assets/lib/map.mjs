@@ -31,8 +31,9 @@ function findBounds(ends) {
 
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
-  const canvas = document.createElement("canvas");
-  return Boolean(canvas.getContext("webgl2"));
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext(); // a page has few of them
+  return Boolean(context);
 }
 
 /**

@@ -40,8 +40,7 @@ export function openScreen(atlas, ids, { change, notices }) {
   };
   const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
   const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
-  const base = new URL(root.dataset.atlas, location.href);
-  const stories = find("story") && openStories(atlas, find("story"), base, {
+  const stories = find("story") && openStories(atlas, find("story"), {
     change,
     pick: (id) => {
       change({ pick: id });
@@ -55,7 +54,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("edition") && openEdition(atlas, find("edition")),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), base),
+    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
   ].filter(Boolean);
   let turn = 0;
   let asked = null; // the view, as the reader sees it
