@@ -77,7 +77,7 @@ def _write_part(home: str, atlas: Atlas, step: Step, part: str) -> str:
     )
     if not rows:
         return ""
-    return f'<h3>{_say(f"story-{part}")}</h3><ul class="plain told">{rows}</ul>\n'
+    return f'<h3>{_say(f"story-{part}")}</h3><ul class="plain passages">{rows}</ul>\n'
 
 
 def _write_passage(home: str, atlas: Atlas, passage: Passage) -> str:
