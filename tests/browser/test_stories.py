@@ -48,7 +48,8 @@ def test_the_whole_story_is_walked_by_keyboard(visit: Visit) -> None:
     page.go_forward()
     assert expect_step(page, 1) == read[1]
     visit.settle()
-    assert visit.watch.requests == []
+    asked = [url for url in visit.watch.requests if not url.endswith(".mjs")]
+    assert asked == []  # a chart that is opened first brings its own modules
     west, east = read_longitudes(page)  # where charts had changed the map's size
     assert (west + east) / 2 == pytest.approx(60, abs=0.1)
 
