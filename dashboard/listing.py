@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from dashboard.comparing import write_differences
 from dashboard.describing import describe
+from dashboard.layout.stage import find_about
 from dashboard.links import parse_link, write_link
+from dashboard.naming import name_record
+from dashboard.notices import write_notices
 from dashboard.pictures import write_address
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Record
 from geodata.selecting import select
+from geodata.wordings import say
+
+_Told = tuple[Record, str, str]
+"""A record, its title, and what it is."""
 
 _COLUMNS = (
     *("column-date", "column-title", "column-kind", "column-place"),
@@ -23,26 +31,38 @@ def write_records(library: Library, atlas: Atlas, index: PageIndex, query: str) 
     """Write the page for a link's query, and what was not understood of it."""
     view, notices = parse_link(query, index)
     selection = select(index, view)
-    shown = (r for r, on in zip(atlas.records, selection.shown, strict=True) if on)
+    pairs = zip(atlas.records, selection.shown, strict=True)
+    shown = [record for record, is_shown in pairs if is_shown]
+    day = selection.as_of
+    told = [(one, *_tell(atlas, index, view, one, day)) for one in shown]
     sentence = describe(index, view, selection.count)
     link = write_link(view, index)
-    root = library.root.partition("library/")[0]
-    said = "".join(f"<li>{escape(notice.reason)}</li>" for notice in notices)
+    root = library.home
     body = f"""<h1>{escape(atlas.title)}</h1>
 <p><strong>{escape(sentence)}</strong></p>
-{f'<ul class="notice">{said}</ul>' if said else ""}
+{write_notices(root, index, view, notices)}
 <p><a href="{escape(f"{root}?{link}".rstrip("?"))}">{escape(TEXTS["back-to-map"])}</a>
-· <a href="{escape(root)}about">{escape(TEXTS["about"])}</a></p>
+· <a href="{escape(root + find_about(index))}">{escape(TEXTS["about"])}</a></p>
 <img class="whole-still" src="{escape(root + write_address(link))}" alt="" width="1200"
  height="675">
-{_write_table(atlas, shown)}"""
+{write_differences(atlas, index, view, shown, day)}
+{_write_table(atlas, told)}"""
     return write_plain(library, f"{sentence} · {atlas.title}", body)
 
 
-def _write_table(atlas: Atlas, records: Iterable[Record]) -> str:
-    rows = sorted(records, key=lambda record: f"{record.properties.get('start') or ''}")
+def _tell(
+    atlas: Atlas, index: PageIndex, view: View, record: Record, day: int
+) -> tuple[str, str]:
+    """Give title and kind, as the view's side has them."""
+    kind = atlas.layers[record.layer].kinds[record.kind].title
+    term = say(index["wordings"], view.side, record.id, "term", day)
+    return name_record(index, view, record, day), term or kind
+
+
+def _write_table(atlas: Atlas, told: Iterable[_Told]) -> str:
+    rows = sorted(told, key=lambda row: f"{row[0].properties.get('start') or ''}")
     heads = "".join(f'<th scope="col">{escape(TEXTS[name])}</th>' for name in _COLUMNS)
-    body = "\n".join(_write_row(atlas, record) for record in rows)
+    body = "\n".join(_write_row(atlas, *row) for row in rows)
     return (
         f'<div class="scroll" role="region" tabindex="0" '
         f'aria-label="{escape(TEXTS["table"])}"><table>'
@@ -50,13 +70,12 @@ def _write_table(atlas: Atlas, records: Iterable[Record]) -> str:
     )
 
 
-def _write_row(atlas: Atlas, record: Record) -> str:
-    kind = atlas.layers[record.layer].kinds[record.kind].title
+def _write_row(atlas: Atlas, record: Record, title: str, kind: str) -> str:
     place = record.properties.get("place") or TEXTS["no-place"]
     sources = "; ".join(_list_sources(atlas, record))
     return (
         f'<tr><td class="date">{escape(_write_dates(record))}</td>'
-        f'<th scope="row">{escape(record.title)}</th><td>{escape(kind)}</td>'
+        f'<th scope="row">{escape(title)}</th><td>{escape(kind)}</td>'
         f"<td>{escape(f'{place}')}</td><td>{sources}</td></tr>"
     )
 

@@ -92,7 +92,7 @@ export function tellNames(atlas, record) {
   const actors = nameActors(atlas);
   const rows = atlas.details[record.id].names.filter(([language]) => language !== "und").map(([language, name, by]) => {
     const who = actors[by] ? ` (${fill(atlas.texts["used-by"], { who: actors[by] })})` : "";
-    return element("li", {}, element("span", { class: "role" }, language), " ", element("bdi", { lang: language }, name), who);
+    return element("li", {}, element("span", { class: "role" }, atlas.languages[language] ?? language), " ", element("bdi", { lang: language }, name), who);
   });
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }

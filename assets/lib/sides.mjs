@@ -15,11 +15,11 @@ export function openSides(atlas, place, change, tell) {
   const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
   const radios = sides.map(({ id }) => element("input", { type: "radio", name: "side", value: id, onchange: () => choose(id) }));
   const labels = sides.map(({ title, text }, i) => element("label", { title: text }, radios[i], element("span", {}, title)));
-  const compare = openSelect(texts.compare, (value) => change({ compare: value, ...(!value && { differ: false }) }));
-  const language = openSelect(texts.language, (value) => change({ lang: value }));
+  const compare = openSelect(texts["side-compare"], (value) => change({ compare: value, ...(!value && { differ: false }) }));
+  const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
   const list = element("button", { type: "button", onclick: tell });
-  const only = element("label", { class: "only" }, differ, texts.differ);
+  const only = element("label", { class: "only" }, differ, texts["side-differ"]);
   place.replaceChildren(
     element("fieldset", { class: "switch" }, element("legend", { class: "visually-hidden" }, texts.side), ...labels),
     compare.label,
@@ -34,11 +34,11 @@ export function openSides(atlas, place, change, tell) {
     const side = sides.find(({ id }) => id === view.side) ?? sides[0];
     for (const radio of radios) radio.checked = radio.value === side.id;
     const others = sides.filter(({ id }) => id !== side.id).map(({ id, title }) => [id, title]);
-    compare.show([["", texts["compare-none"]], ...others], view.compare);
+    compare.show([["", texts["side-alone"]], ...others], view.compare);
     only.hidden = list.hidden = !view.compare;
     list.textContent = fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
     differ.checked = view.differ;
-    const own = fill(texts["language-own"], { language: atlas.languages[side.language] });
+    const own = fill(texts["side-language-own"], { language: atlas.languages[side.language] });
     language.show([["", own], ...Object.entries(atlas.languages)], view.lang);
   }
 

@@ -7,11 +7,11 @@ from typing import Final
 SIDES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "side": "Whose view",
-        "compare": "Beside it",
-        "compare-none": "no other",
-        "differ": "Only where they differ",
-        "language": "Labels",
-        "language-own": "the side’s: {language}",
+        "side-compare": "Beside it",
+        "side-alone": "no other",
+        "side-differ": "Only where they differ",
+        "side-language": "Labels",
+        "side-language-own": "the side’s: {language}",
         "policy": "Rules",
         "badge": "View: {title}",
         "beside-map": "The same map, {sentence}",
@@ -21,6 +21,7 @@ SIDES: Final[Mapping[str, str]] = MappingProxyType(
         "differences-text": "On {day}, of the records shown. What a side was not found "
         "to say otherwise is told as the record tells it.",
         "told-by": "As the sides tell it, on {day}",
+        "says": "Where the two sides differ",
         "says-nothing": "nothing found beside the record",
         "says-title": "Name",
         "says-term": "What it is",

@@ -22,6 +22,7 @@ from pptx import Presentation
 from dashboard.app import create_app
 from dashboard.compiling import compile_index
 from dashboard.links import write_link
+from dashboard.naming import name_record
 from dashboard.settings import Settings, find_assets
 from dashboard.view import View
 from geodata import read_atlas
@@ -64,10 +65,11 @@ class Shown:
 
 
 def show(view: View) -> Shown:
-    passed = select(INDEX, view).shown
-    records = [r for r, on in zip(ATLAS.records, passed, strict=True) if on]
+    passed = select(INDEX, view)
+    records = [r for r, on in zip(ATLAS.records, passed.shown, strict=True) if on]
     query = write_link(view, INDEX)
-    return Shown(query, [r.id for r in records], [r.title for r in records])
+    titles = [name_record(INDEX, view, r, passed.as_of) for r in records]
+    return Shown(query, [r.id for r in records], titles)
 
 
 shown = real_views(INDEX).map(show)

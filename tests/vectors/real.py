@@ -27,6 +27,7 @@ def real_views(index: PageIndex) -> st.SearchStrategy[View]:
         text=_WORDS,
         base=st.just(default.base),
         chart=st.just(default.chart),
+        side=st.sampled_from([side["id"] for side in index["sides"]]),
         corridors=st.just(default.corridors),
         traits=st.just(()) | st.lists(st.sampled_from(traits), max_size=2).map(tuple),
     )
