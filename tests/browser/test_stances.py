@@ -24,15 +24,6 @@ def find_line(page: Page) -> float:
     return box["x"]
 
 
-def copy_embed(page: Page) -> str:
-    """Copy the code that embeds what is open."""
-    page.get_by_text("Share", exact=True).click()
-    page.get_by_role("button", name="Copy embed code").click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
-    page.keyboard.press("Escape")
-    return str(page.evaluate("navigator.clipboard.readText()"))
-
-
 def walk_matrix(visit: Visit) -> None:
     """Open a cell by keyboard, read down to a source, and go on to another day."""
     page = visit.page
@@ -87,7 +78,6 @@ def walk_tracks(visit: Visit) -> None:
 def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     visit: Visit,
 ) -> None:
-    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open_view("?chart=stances&dates=..2024-05-24")
     title = re.compile("^On 2024-05-24, 8 of 13 actors had a stance on “Zangezur")
     expect(page.get_by_role("heading", name=title)).to_be_visible()
@@ -96,9 +86,6 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     page.get_by_role("tab", name="Control").click()
     visit.settle()
     walk_tracks(visit)
-    code = copy_embed(page)
-    assert "/embed/control?dates=..2024-05-24" in code
-    assert 'title="Control on 2024-05-24: ' in code
     assert visit.watch.requests[before:] == []
 
 
