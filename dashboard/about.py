@@ -35,11 +35,11 @@ def write_about(library: Library, atlas: Atlas) -> str:
     return write_plain(library, f"{title} · {atlas.title}", body, modules=modules)
 
 
-def write_parts(atlas: Atlas) -> str:
-    """Write what the page tells, and the list of its parts."""
+def write_parts(atlas: Atlas, *, alone: bool = False) -> str:
+    """Write what the page tells, and the list of its parts; alone: with no server."""
     parts = {
         "what": _write_what(atlas),
-        "stories": write_story_list(atlas),
+        "stories": write_story_list(atlas, alone=alone),
         "words": _write_remarks(atlas),
         "policy": write_policy(atlas),
         "sure": _write_certainty(atlas),

@@ -1,5 +1,8 @@
 """The composition root: an app from settings and an atlas, and nothing else."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import dash
 from flask import request
 
@@ -7,6 +10,7 @@ from dashboard.callbacks import connect
 from dashboard.cards import write_cards
 from dashboard.compiling import compile_index
 from dashboard.compression import compress
+from dashboard.editions import Editions, lead, list_editions, place_files
 from dashboard.headers import add_health, secure
 from dashboard.layout import build_page
 from dashboard.oembed import Host
@@ -17,6 +21,11 @@ from dashboard.routes import add_routes
 from dashboard.settings import Settings
 from dashboard.site import find_site
 from geodata.atlas import Atlas
+from geodata.days import write_day
+from geodata.reading import read_atlas
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 
 class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
@@ -35,22 +44,45 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
 
 
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
-    """Build the app. The atlas is read only; every reader shares it."""
-    index = compile_index(atlas)
-    library = build_library(atlas, index, settings.assets, settings.base_path)
+    """Build the app. The atlas is read only; every reader shares it.
+
+    Raises AtlasError and RefusedError where the kept editions cannot be listed.
+    """
+    present = write_day(atlas.edition)
+    folders = list_editions(settings.editions) if settings.editions else {}
+    kept = folders.pop(present, None) is not None
+    app = _build(settings, atlas, kept=kept)
+
+    def build(folder: Path) -> "WSGIApplication":
+        older: dash.Dash = _build(settings, read_atlas(folder), present, kept=True)
+        server: WSGIApplication = older.server.wsgi_app
+        return server
+
+    app.server.wsgi_app = lead(app.server.wsgi_app, Editions(folders, build))
+    return app
+
+
+def _build(
+    settings: Settings, atlas: Atlas, newest: str = "", *, kept: bool
+) -> dash.Dash:
+    """Build the site of one edition; newest: the day of a newer one, or empty."""
+    home = settings.base_path
+    place = place_files(home, write_day(atlas.edition)) if newest else home
+    index = compile_index(atlas, newest, kept=kept)
+    library = build_library(atlas, index, settings.assets, place, home)
     app = _Page(
         __name__,
         title=atlas.title,
         update_title="",
-        requests_pathname_prefix=settings.base_path,
+        requests_pathname_prefix=place,
         routes_pathname_prefix="/",
         assets_folder=str(settings.assets),
         include_assets_files=False,
         index_string=write_page(library, atlas),
         eager_loading=False,
     )
-    app.opening = prepare_opening(atlas, index, settings.base_path)
-    app.layout = build_page(atlas)
+    app.opening = prepare_opening(atlas, index, home)
+    app.layout = build_page(atlas, index)
     connect(app)
     add_routes(app.server, library, atlas, index)
     add_health(app.server, atlas)

@@ -40,7 +40,9 @@ def _serve(options: argparse.Namespace) -> int:
     from dashboard.app import create_app  # noqa: PLC0415 - see above
     from geodata.reading import read_atlas  # noqa: PLC0415 - see above
 
-    settings = Settings(find_assets(), options.base_path, options.frame_ancestors)
+    settings = Settings(
+        find_assets(), options.base_path, options.frame_ancestors, options.editions
+    )
     app = create_app(settings, read_atlas(options.data))
     address = write_address(listener, options.base_path)
     site = mount(app.server.wsgi_app, options.base_path)
@@ -49,13 +51,29 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
+def _freeze(options: argparse.Namespace) -> int:
+    # Only here, as for checking.
+    from dashboard.editions import freeze  # noqa: PLC0415 - see above
+    from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
+
+    if _report(options.data):  # what is kept for years should be sound
+        return 1
+    place, new = freeze(options.data, options.output)
+    print(TEXTS["froze-edition" if new else "froze-before"].format(folder=place))
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
+    return _report(options.data, coverage=options.positions)
+
+
+def _report(folder: Path, *, coverage: bool = False) -> int:
+    """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
-    from dashboard.stories import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
-    report = check_atlas(options.data, [check_views])
-    print(report.write(coverage=options.positions), end="")
+    report = check_atlas(folder)
+    print(report.write(coverage=coverage), end="")
     return 1 if report.problems else 0
 
 
@@ -118,11 +136,12 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|export|corridors|route"
+        required=True, metavar="serve|check|export|freeze|corridors|route"
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
+    _add_freeze(commands.add_parser("freeze", help="keep an edition of the data"))
     _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
     _add_route(commands.add_parser("route", help="find the best way between two stops"))
     return parser
@@ -150,6 +169,14 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         metavar="ORIGINS",
         help="who may embed, as in Content-Security-Policy (%(default)s)",
     )
+    add("--editions", type=Path, metavar="FOLDER", help="where editions are kept")
+
+
+def _add_freeze(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_freeze)
+    _add_data(parser)
+    add = parser.add_argument
+    add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

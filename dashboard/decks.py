@@ -17,7 +17,8 @@ from dashboard.pictures import (
 from dashboard.refusals import refuse
 from dashboard.story_slides import list_steps, tell_step
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
+from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.days import write_day
 
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -80,22 +81,27 @@ def write_deck(
     names = ("width", "height", "scale")
     sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
     refuse(_list_faults(index, cards))
-    pictured = {MAP, *HISTORIES}
+    pictured = {MAP, TRIP, *HISTORIES}
     slides = []
     for card in cards:
-        chart = card.chart if card.chart in HISTORIES else MAP
-        frame = "untitled" if chart == MAP else "none"
+        chart = card.chart if card.chart in pictured else MAP
+        frame = "none" if chart in HISTORIES else "untitled"
         options = {**sizes, "frame": frame}
         order = read_order(index, "png", card.query, options, chart)
         excerpt = take(darkroom.atlas, index, order.view)
         link = f"{site}?{excerpt.query}".rstrip("?") if site else ""
         name = order.name(write_day(darkroom.atlas.edition))
         picture = darkroom.develop(order, name) if card.chart in pictured else b""
-        plain = card.chart in {MAP, TIMELINE}
+        plain = card.chart in {MAP, TIMELINE, TRIP}
         shown = None if plain else darkroom.show(card.chart, index, order.view)
         told = tell_step(darkroom.atlas, order.view)
-        slides.append(Slide(card.chart, excerpt, link, picture, shown, told))
+        answer = _answer(darkroom, index, order.view) if card.chart == TRIP else ""
+        slides.append(Slide(card.chart, excerpt, link, picture, shown, told, answer))
     return write_slides(slides, today)
+
+
+def _answer(darkroom: Darkroom, index: PageIndex, view: View) -> str:
+    return darkroom.answer(index, view)[0].sentence
 
 
 def _list_faults(index: PageIndex, cards: Sequence[Card]) -> Iterator[str]:

@@ -3,10 +3,11 @@
 `assets/lib/describe.mjs` is the same in JavaScript; the words are in patterns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import category
 
 from dashboard.view import PageIndex, View, list_record_layers
+from dashboard.vocabulary import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
 from geodata.folding import fold, squeeze
 from geodata.indexing import LayerEntry
@@ -59,6 +60,8 @@ def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
         yield says["labels"].format(language=index["languages"][view.lang])
     if view.chart == COMPARISON and view.corridors:
         yield _describe_corridors(index, view)
+    if view.chart == TRIP:
+        yield index["patterns"]["trip"].format(trip=describe_trip(index, view))
 
 
 def _join(index: PageIndex, items: Sequence[str], word: str) -> str:
@@ -67,6 +70,33 @@ def _join(index: PageIndex, items: Sequence[str], word: str) -> str:
     if len(items) == 1:
         return items[0]
     return says[word].format(rest=says["comma"].join(items[:-1]), last=items[-1])
+
+
+def describe_trip(index: PageIndex, view: View) -> str:
+    """Say from where to where a trip is, by what it is the best, and under what."""
+    says, words = index["patterns"], index["trips"]
+    stops = words["stops"]
+    start, end = (stops.get(stop, stop) for stop in view.trip or words["usual"])
+    trip = says[f"trip-{view.by}"].format(start=start, end=end)
+    conditions = list(_list_conditions(words, view, says))
+    if not conditions:
+        return trip
+    joined = _join(index, conditions, "and")
+    return says["trip-with"].format(trip=trip, conditions=joined)
+
+
+def _list_conditions(
+    words: Vocabulary, view: View, says: Mapping[str, str]
+) -> Iterator[str]:
+    titles = list_closable(words)
+    for pattern, chosen in (("trip-closed", view.closed), ("trip-open", view.opened)):
+        for word in chosen:
+            if word in words["switches"]:
+                yield words["switches"][word]
+            else:
+                yield says[pattern].format(name=titles.get(word, word))
+    if view.pace:
+        yield says["trip-pace"]
 
 
 def _describe_actors(index: PageIndex, view: View) -> str:

@@ -19,6 +19,9 @@ from dashboard.publishing import Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 
+FIT = "lib/fit.mjs"
+"""The module that tells how high an embed is."""
+
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
     # widest frame for it in px, width and height in px
@@ -29,7 +32,10 @@ _SIZES = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's."""
+    """A chart on somebody's page; theme: ``light``, ``dark``, or else the reader's.
+
+    said: what its link is to be told of, as HTML.
+    """
 
     library: Library
     darkroom: Darkroom
@@ -37,27 +43,39 @@ class Frame:
     chart: str
     view: View
     theme: str
+    said: str
 
 
-def write_chart(frame: Frame) -> str:
-    """Write the page."""
+def write_chart(frame: Frame, *, fits: bool = False) -> str:
+    """Write the page; fits: with the script that tells its height to that around it."""
     shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
     whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
+    words = f"{shown.template['title']}. {shown.finding}"
     title = f"{shown.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(shown.finding)}</h1>
+{frame.said}
 <p class="hint">{escape(shown.template["about"])}
 <span role="status">{escape(shown.sentence)}</span></p>
-<picture>{"".join(_list_pictures(frame, shown))}</picture>
+<picture>{"".join(list_pictures(frame, words))}</picture>
 {"" if shown.is_empty else _write_numbers(shown)}
 <p class="hint">{escape(_tell_credits(frame, shown))} ·
 <a target="_blank" href="{escape(f"{frame.library.home}?{whole}")}">
 {escape(TEXTS["open-atlas"])}</a></p>"""
+    return write_framed(frame, title, body, fits=fits)
+
+
+def write_framed(frame: Frame, title: str, body: str, *, fits: bool) -> str:
+    """Write the page around the body, in the theme of the frame."""
     theme = frame.theme if frame.theme in PALETTES else ""
-    return write_plain(frame.library, title, body, theme=theme)
+    modules = (FIT,) if fits else ()
+    return write_plain(frame.library, title, body, modules=modules, theme=theme)
 
 
-def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:
-    """Offer the chart in each theme for each width; the last one is for the rest."""
+def list_pictures(frame: Frame, words: str) -> Iterator[str]:
+    """Offer the chart in each theme for each width; the last one is for the rest.
+
+    words: its text alternative.
+    """
     alone = frame.theme in PALETTES
     for widest, width, height in _SIZES:
         for theme in [frame.theme] if alone else ["dark", "light"]:
@@ -69,8 +87,8 @@ def _list_pictures(frame: Frame, shown: Shown) -> Iterator[str]:
                 query = " and ".join(media)
                 yield f'<source media="{query}" srcset="{address}" {size}>'
             else:
-                words = escape(f"{shown.template['title']}. {shown.finding}")
-                yield f'<img class="chart-still" src="{address}" alt="{words}" {size}>'
+                told = escape(words)
+                yield f'<img class="chart-still" src="{address}" alt="{told}" {size}>'
 
 
 def _develop(frame: Frame, theme: str, width: int, height: int) -> str:

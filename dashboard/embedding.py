@@ -12,14 +12,19 @@ from html import escape
 from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
 from dashboard.describing import describe
-from dashboard.embedded_charts import Frame, write_chart
+from dashboard.embedded_charts import FIT, Frame, write_chart
+from dashboard.embedded_trips import write_trip
+from dashboard.embeds import FILTERS, TIMELINE, Asked
 from dashboard.layout.stage import build_credits, list_tools
 from dashboard.links import parse_link, write_link
+from dashboard.notices import write_notices
 from dashboard.page import list_ids
 from dashboard.pictures import MAP, Darkroom, read_order
+from dashboard.plain import write_module
 from dashboard.publishing import STYLE, Library
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 from geodata.selecting import select
 
@@ -27,30 +32,27 @@ _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
 
 
-def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
-    library: Library,
-    darkroom: Darkroom,
-    index: PageIndex,
-    chart: str,
-    query: str,
-    theme: str,
+def write_embed(
+    library: Library, darkroom: Darkroom, index: PageIndex, asked: Asked
 ) -> str:
-    """Write the page of a link's query; theme: ``light``, ``dark``, or the reader's.
-
-    chart: a slug of what has a picture. What is bad in the query, or no theme, is
-    left out.
-    """
-    view, _ = parse_link(query, index)
-    if chart != MAP:
-        return write_chart(Frame(library, darkroom, index, chart, view, theme))
+    """Write the page. What is bad in the query is left out, and said."""
+    view, notices = parse_link(asked.query, index)
+    said = write_notices(library.home, index, view, [*notices, *asked.notices])
+    if asked.chart != MAP:
+        frame = Frame(library, darkroom, index, asked.chart, view, asked.theme, said)
+        write = write_trip if asked.chart == TRIP else write_chart
+        return write(frame, fits=asked.fits)
     link = write_link(view, index)
     sentence = describe(index, view, select(index, view).count)
     picture = draw_sight(darkroom, index, view, library.root)
     whole = escape(f"{library.home}?{link}".rstrip("?"))
-    return f"""{_write_head(library, darkroom.atlas, sentence, theme)}
+    filters, timeline = (name in asked.controls for name in (FILTERS, TIMELINE))
+    return f"""{_write_head(library, darkroom.atlas, sentence, asked)}
 <body>
+{_write_filters() if filters else ""}
 <main>
-<div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p></div>
+<div class="headline"><p id="{ids.SENTENCE}" role="status">{escape(sentence)}</p>
+{said}<div id="{ids.NOTICES}"></div>{_write_opener() if filters else ""}</div>
 <div id="{ids.STAGE}" class="map">
 <div class="first-sight">{picture}</div>
 <div id="{ids.GRAPH}"></div>
@@ -59,6 +61,7 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
 <div id="{ids.CARD}" class="card" hidden></div>
 <div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
 </div>
+{_write_timeline() if timeline else ""}
 <p class="credits">{escape(build_credits(darkroom.atlas))} ·
 <a id="{ids.SHARE}" target="_blank" href="{whole}">{escape(TEXTS["open-atlas"])}</a>
 </p>
@@ -67,18 +70,36 @@ def write_embed(  # noqa: PLR0913, PLR0917 - what the address of an embed says
 </html>"""
 
 
+def _write_filters() -> str:
+    name = escape(TEXTS["filters"])
+    return f'<section id="{ids.FILTERS}" class="filters" aria-label="{name}"></section>'
+
+
+def _write_opener() -> str:
+    tag = f'button id="{ids.FILTERING}" type="button" class="to-filters"'
+    return f"<{tag}>{escape(TEXTS['filters'])}</button>"
+
+
+def _write_timeline() -> str:
+    name = escape(TEXTS["timeline"])
+    tag = f'section id="{ids.TIMELINE}" class="timeline" aria-label="{name}"'
+    return f"<{tag}></section>"
+
+
 def draw_sight(darkroom: Darkroom, index: PageIndex, view: View, edition: str) -> str:
     """Draw the map before any script: an SVG in the colours of the page's theme."""
     order = read_order(index, "svg", write_link(view, index), _SIGHT)
     return _colour(darkroom.develop(order, order.name(edition)).decode())
 
 
-def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> str:
+def _write_head(library: Library, atlas: Atlas, sentence: str, asked: Asked) -> str:
     names = escape(json.dumps(list_ids()))
-    chosen = f' data-theme="{theme}"' if theme in PALETTES else ""
+    chosen = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
+    chosen += " data-fits" if asked.fits else ""
+    fit = f"\n{write_module(library, FIT)}" if asked.fits else ""
     address = {
         name: escape(library.address(name))
-        for name in ("atlas.json", STYLE, "icon.svg", "lib/embed.mjs")
+        for name in ("atlas.json", STYLE, "icon.svg")
     }
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
@@ -92,7 +113,7 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, theme: str) -> st
 <style>{write_properties()}</style>
 <link rel="stylesheet" href="{address[STYLE]}">
 <noscript><style>.loading,.tools{{display:none}}</style></noscript>
-<script type="module" crossorigin src="{address["lib/embed.mjs"]}"></script>
+{write_module(library, "lib/embed.mjs")}{fit}
 </head>"""
 
 

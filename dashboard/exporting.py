@@ -12,6 +12,7 @@ from dashboard.decks import read_cards, write_deck
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
+from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
 from dashboard.packing import Pack
@@ -23,6 +24,7 @@ from dashboard.settings import find_assets
 from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 from geodata.reading import read_atlas
 
@@ -123,6 +125,9 @@ def _write(task: _Task, form: str) -> bytes:
     _say("export-writing", sentence=excerpt.sentence)
     if form == "csv" and task.options.chart != MAP:
         darkroom = Darkroom(task.atlas)
+        if task.options.chart == TRIP:
+            _, network, trip = darkroom.answer(task.index, view)
+            return write_legs(task.index, view, network, trip)
         return write_numbers(darkroom.show(task.options.chart, task.index, view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)

@@ -30,8 +30,8 @@ _HASHED = re.compile(r"/[0-9a-f]{16,64}/")
 def secure(app: dash.Dash, frame_ancestors: str) -> None:
     """Send security and caching headers with every answer of the app.
 
-    frame_ancestors: who may show pages below ``/embed/`` in a frame; nobody
-    may frame any other page.
+    frame_ancestors: who may show pages below ``/embed/`` in a frame beside ourselves
+    (``'none'``: not even we); nobody may frame any other page.
     """
 
     @cache
@@ -42,7 +42,7 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
     def add(response: Response) -> Response:
         embed = request.path.startswith("/embed/")
         response.headers.update(_FIXED)
-        ancestors = frame_ancestors if embed else "'none'"
+        ancestors = _list_ancestors(frame_ancestors) if embed else "'none'"
         policy = write_policy(list_scripts(), ancestors)
         response.headers["Content-Security-Policy"] = policy
         if not embed:
@@ -56,6 +56,12 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
     app.server.after_request(add)
 
 
+def _list_ancestors(chosen: str) -> str:
+    """Let our own pages in beside those of others: the share dialogue has a preview."""
+    alone = {"*", "'none'"}
+    return chosen if chosen in alone or "'self'" in chosen else f"'self' {chosen}"
+
+
 def write_policy(scripts: str, ancestors: str) -> str:
     """Write the Content-Security-Policy for these scripts and framing pages."""
     return "; ".join(
@@ -66,6 +72,7 @@ def write_policy(scripts: str, ancestors: str) -> str:
             "img-src 'self' data: blob:",
             "connect-src 'self'",
             "font-src 'self'",
+            "frame-src 'self'",
             "worker-src 'self' blob:",
             "manifest-src 'self'",
             "base-uri 'none'",

@@ -4,13 +4,14 @@
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import quote, unquote_plus
+from urllib.parse import quote
 
-from dashboard.describing import show
+from dashboard import trip_links
+from dashboard.link_reader import MOST_NOTICES, Notice, Reader
 from dashboard.view import (
     CAMERA_BOUNDS,
     MOST_COMPARED,
@@ -21,19 +22,16 @@ from dashboard.view import (
     list_record_layers,
     list_tokens,
 )
-from geodata.days import parse_date, parse_span
+from geodata.days import parse_date, parse_span, write_day
 from geodata.indexing import LayerEntry
 from geodata.selecting import LONGEST_TEXT
 
 LONGEST_LINK = 4000
 """Characters; a longer link is not read."""
 
-MOST_NOTICES = 12
-
 RENAMED: tuple[Renaming, ...] = ()
 """Migrations: what old links call differently. An entry is never removed."""
 
-_BROKEN = re.compile(r"%(?![0-9A-Fa-f]{2})|[\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _NUMBER = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _STEP = re.compile(r"[1-9][0-9]{0,2}")
@@ -43,56 +41,6 @@ _YES = "yes"
 _Dates = tuple[str | None, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What of a link was ignored: its key, its value made fit to show, and why."""
-
-    key: str
-    value: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the values of one link; what is bad becomes a notice, once."""
-
-    index: PageIndex
-    notices: dict[Notice, None] = field(default_factory=dict)
-
-    def refuse(self, key: str, value: str, pattern: str = "", limit: int = 0) -> None:
-        """Note that a value is ignored."""
-        seen = show(value)
-        words = self.index["patterns"][pattern or f"bad-{key}"]
-        reason = words.format(key=key, value=seen, limit=limit)
-        self.notices[Notice(key, seen, reason)] = None
-
-    def decode(self, key: str, text: str) -> str | None:
-        """Undo the percent signs, if they can be read."""
-        if not _BROKEN.search(text):
-            try:
-                return unquote_plus(text, errors="strict")
-            except UnicodeDecodeError:
-                pass
-        self.refuse(key, text, "bad-escape")
-        return None
-
-    def choose(
-        self, key: str, members: Iterable[str], known: Collection[str]
-    ) -> tuple[str, ...] | None:
-        """Keep the known members, by their names of today; None if none is."""
-        today = [self._rename(key, member) for member in members]
-        for member in today:
-            if member not in known:
-                self.refuse(key, member)
-        return tuple(member for member in today if member in known) or None
-
-    def _rename(self, key: str, value: str) -> str:
-        for renaming in self.index["renamed"]:
-            if (renaming["key"], renaming["old"]) == (key, value):
-                value = renaming["new"]
-        return value
-
-
 def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
     """Read a link's query, with or without its question mark; never raises.
 
@@ -100,7 +48,7 @@ def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
     the default is the view of its step; there a key without a value says again what
     a link that says nothing does.
     """
-    reader = _Reader(index)
+    reader = Reader(index)
     texts = _split(reader, query.removeprefix("?"))
     values: dict[str, Any] = {
         _KEYS[key].name: _KEYS[key].read(reader, key, text)
@@ -131,7 +79,7 @@ def write_link(view: View, index: PageIndex) -> str:
     default = default_view(index)
     usual = find_usual(index, view.story, view.step)
     return "&".join(
-        f"{key}={quote(word.write(index, view), safe='~.,-*_') if said else ''}"
+        f"{key}={quote(word.write(index, view), safe='~.,-*_:') if said else ''}"
         for key, word in _KEYS.items()
         for value in [getattr(view, word.name)]
         for said in [value != getattr(default, word.name)]
@@ -139,7 +87,7 @@ def write_link(view: View, index: PageIndex) -> str:
     )
 
 
-def _split(reader: _Reader, query: str) -> dict[str, str]:
+def _split(reader: Reader, query: str) -> dict[str, str]:
     """Give the values of the keys that we know, decoded; one may be empty."""
     if len(query) > LONGEST_LINK:
         reader.refuse("", query, "bad-length", LONGEST_LINK)
@@ -154,20 +102,20 @@ def _split(reader: _Reader, query: str) -> dict[str, str]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _read_actors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_actors(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     known = {actor["id"] for actor in reader.index["actors"]}
     return reader.choose(key, text.split("~"), known)
 
 
-def _read_match(reader: _Reader, key: str, text: str) -> str | None:
+def _read_match(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], ("any", "all")) or (None,))[0]
 
 
-def _read_roles(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_roles(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     return reader.choose(key, text.split("~"), reader.index["roles"])
 
 
-def _read_dates(reader: _Reader, key: str, text: str) -> _Dates | None:
+def _read_dates(reader: Reader, key: str, text: str) -> _Dates | None:
     since, until = text.split("..", 1) if ".." in text else (text, text)
     ends = [end for end in (since, until) if end]
     if not all(_is_date(end) for end in ends):
@@ -189,7 +137,7 @@ def _is_date(text: str) -> bool:
     return bool(_DATE.fullmatch(text))
 
 
-def _read_layers(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_layers(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     if text == _NONE:
         return ()
     words = dict(_name_kinds(reader.index))
@@ -197,20 +145,20 @@ def _read_layers(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None
     return chosen and tuple(token for word in chosen for token in words[word])
 
 
-def _read_base(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_base(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     if text == _NONE:
         return ()
     return reader.choose(key, text.split("~"), reader.index["toggles"])
 
 
-def _read_text(reader: _Reader, key: str, text: str) -> str | None:
+def _read_text(reader: Reader, key: str, text: str) -> str | None:
     if len(text) <= LONGEST_TEXT:
         return text
     reader.refuse(key, text, limit=LONGEST_TEXT)
     return None
 
 
-def _read_camera(reader: _Reader, key: str, text: str) -> tuple[float, ...] | None:
+def _read_camera(reader: Reader, key: str, text: str) -> tuple[float, ...] | None:
     parts = text.split(",")
     if len(parts) == len(CAMERA_BOUNDS) and all(map(_NUMBER.fullmatch, parts)):
         camera = tuple(map(float, parts))
@@ -221,45 +169,45 @@ def _read_camera(reader: _Reader, key: str, text: str) -> tuple[float, ...] | No
     return None
 
 
-def _read_pick(reader: _Reader, key: str, text: str) -> str | None:
+def _read_pick(reader: Reader, key: str, text: str) -> str | None:
     known = {record["id"] for record in reader.index["records"]}
     return (reader.choose(key, [text], known) or (None,))[0]
 
 
-def _read_traits(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_traits(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     known = {trait for facet in reader.index["facets"] for trait in facet["values"]}
     return reader.choose(key, text.split("~"), known)
 
 
-def _read_chart(reader: _Reader, key: str, text: str) -> str | None:
+def _read_chart(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
-def _read_side(reader: _Reader, key: str, text: str) -> str | None:
+def _read_side(reader: Reader, key: str, text: str) -> str | None:
     known = {side["id"] for side in reader.index["sides"]}
     return (reader.choose(key, [text], known) or (None,))[0]
 
 
-def _read_differ(reader: _Reader, key: str, text: str) -> bool | None:
+def _read_differ(reader: Reader, key: str, text: str) -> bool | None:
     return True if reader.choose(key, [text], (_YES,)) else None
 
 
-def _read_language(reader: _Reader, key: str, text: str) -> str | None:
+def _read_language(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["languages"]) or (None,))[0]
 
 
-def _read_story(reader: _Reader, key: str, text: str) -> str | None:
+def _read_story(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["stories"]) or (None,))[0]
 
 
-def _read_step(reader: _Reader, key: str, text: str) -> int | None:
+def _read_step(reader: Reader, key: str, text: str) -> int | None:
     if _STEP.fullmatch(text):
         return int(text)
     reader.refuse(key, text)
     return None
 
 
-def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
+def _check_step(reader: Reader, good: dict[str, Any]) -> None:
     """Drop a step that the story lacks, or that has no story."""
     steps = reader.index["stories"].get(good.get("story", ""), ())
     step = good.get("step", 1)
@@ -267,12 +215,20 @@ def _check_step(reader: _Reader, good: dict[str, Any]) -> None:
         reader.refuse("step", f"{good.pop('step')}")
 
 
-def _read_corridors(reader: _Reader, key: str, text: str) -> tuple[str, ...] | None:
+def _read_corridors(reader: Reader, key: str, text: str) -> tuple[str, ...] | None:
     chosen = reader.choose(key, text.split("~"), reader.index["comparable"])
     once = tuple(dict.fromkeys(chosen or ()))
     for corridor in once[MOST_COMPARED:]:
         reader.refuse(key, corridor, "bad-many", MOST_COMPARED)
     return once[:MOST_COMPARED] or None
+
+
+def _read_edition(reader: Reader, key: str, text: str) -> str | None:
+    here = write_day(reader.index["edition"])
+    if text == here:
+        return here
+    reader.refuse(key, text, limit=here)
+    return None
 
 
 def _write_dates(_: PageIndex, view: View) -> str:
@@ -312,7 +268,7 @@ class _Key:
     """A key of the link: the view's field, and how its value is read and written."""
 
     name: str
-    read: Callable[[_Reader, str, str], object]
+    read: Callable[[Reader, str, str], object]
     write: Callable[[PageIndex, View], str]
 
 
@@ -336,8 +292,10 @@ _KEYS: Mapping[str, _Key] = MappingProxyType(
         "corridors": _Key(
             "corridors", _read_corridors, lambda _, view: "~".join(view.corridors)
         ),
+        **{key: _Key(*parts) for key, parts in trip_links.KEYS.items()},
         "story": _Key("story", _read_story, lambda _, view: view.story),
         "step": _Key("step", _read_step, lambda _, view: f"{view.step}"),
+        "edition": _Key("edition", _read_edition, lambda _, v: v.edition or ""),
     }
 )
 """In the order in which links are written."""

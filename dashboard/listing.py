@@ -5,8 +5,10 @@ from html import escape
 
 from dashboard.comparing import write_differences
 from dashboard.describing import describe
+from dashboard.layout.stage import find_about
 from dashboard.links import parse_link, write_link
 from dashboard.naming import name_record
+from dashboard.notices import write_notices
 from dashboard.pictures import write_address
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
@@ -35,13 +37,12 @@ def write_records(library: Library, atlas: Atlas, index: PageIndex, query: str) 
     told = [(one, *_tell(atlas, index, view, one, day)) for one in shown]
     sentence = describe(index, view, selection.count)
     link = write_link(view, index)
-    root = library.root.partition("library/")[0]
-    said = "".join(f"<li>{escape(notice.reason)}</li>" for notice in notices)
+    root = library.home
     body = f"""<h1>{escape(atlas.title)}</h1>
 <p><strong>{escape(sentence)}</strong></p>
-{f'<ul class="notice">{said}</ul>' if said else ""}
+{write_notices(root, index, view, notices)}
 <p><a href="{escape(f"{root}?{link}".rstrip("?"))}">{escape(TEXTS["back-to-map"])}</a>
-· <a href="{escape(root)}about">{escape(TEXTS["about"])}</a></p>
+· <a href="{escape(root + find_about(index))}">{escape(TEXTS["about"])}</a></p>
 <img class="whole-still" src="{escape(root + write_address(link))}" alt="" width="1200"
  height="675">
 {write_differences(atlas, index, view, shown, day)}

@@ -1,41 +1,64 @@
 """The network as the browser gets it, in a file of its own that trips ask for."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
+from dashboard.texts.trips import TRIPS
+from dashboard.vocabulary import compile_vocabulary, name_stops
 from geodata.atlas import Atlas
-from geodata.network.graph import Network, Segment, build_network
+from geodata.network.graph import Segment, Stop, build_network
 
 FILE: Final = "network.json"
 """The file's name in the library."""
 
-MODULES: Final = ("heap", "routes", "scenario", "whatif")
+MODULES: Final = (
+    *("heap", "routes", "scenario", "whatif"),
+    *("answers", "combobox", "estimates"),
+    *("trip", "triplines", "trippanel", "tripways"),
+)
 """The modules of the browser's half that only trips need."""
+
+
+_PARTS = re.compile(r"\s*[/()]\s*")
 
 
 def compile_network(atlas: Atlas) -> dict[str, Any]:
     """Compile everything that the browser computes a trip with."""
     network = build_network(atlas)
+    words = name_stops(network, compile_vocabulary(atlas)["links"])
+    names = _list_names(atlas)
     return {
         "day": atlas.edition,
-        "stops": _compile_stops(network),
+        "stops": [
+            {**asdict(stop), "word": words[stop.id], "names": _find_names(stop, names)}
+            for stop in network.stops.values()
+        ],
         "segments": [_compile_segment(one) for one in network.segments.values()],
         "switches": [asdict(switch) for switch in atlas.switches],
         "parameters": [asdict(parameter) for parameter in atlas.parameters],
         "unions": [list(union.countries) for union in atlas.unions],
+        "texts": dict(TRIPS),
     }
 
 
-def _compile_stops(network: Network) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": stop.id,
-            "title": stop.title,
-            "kind": stop.kind,
-            "countries": list(stop.countries),
-        }
-        for stop in network.stops.values()
-    ]
+def _list_names(atlas: Atlas) -> dict[str, list[str]]:
+    """List what places are called in other languages, by their own names."""
+    return {
+        feature["properties"]["name"]: [
+            value
+            for key, value in feature["properties"].items()
+            if key.startswith("name_")
+        ]
+        for feature in atlas.features.get("places", ())
+    }
+
+
+def _find_names(stop: Stop, names: Mapping[str, list[str]]) -> list[str]:
+    """Find the other names of a stop's town: of “Kars” and of “Poti port”."""
+    parts = (*_PARTS.split(stop.title), stop.title.removesuffix(" port"))
+    return [name for part in dict.fromkeys(parts) for name in names.get(part, ())]
 
 
 def _compile_segment(segment: Segment) -> dict[str, Any]:

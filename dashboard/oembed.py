@@ -82,7 +82,7 @@ def _tell(
 
 
 def write_frame(address: str, title: str, width: int, height: int) -> str:
-    """Write the frame as `assets/lib/share.mjs` does, for a place of a known size."""
+    """Write the frame as `assets/lib/snippet.mjs` does, for a place of a known size."""
     return (
         f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
         f'width="{width}" height="{height}" style="border:0" allowfullscreen></iframe>'

@@ -84,7 +84,7 @@ class Opening:
 
 def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
-    frame = write_markup(build_page(atlas))
+    frame = write_markup(build_page(atlas, index))
     points, zoom = find_points(atlas), atlas.camera[2]
     return Opening(atlas.title, base_path, index, frame, points, zoom)
 

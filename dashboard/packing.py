@@ -27,6 +27,7 @@ from dashboard.markup import MARK, write_markup
 from dashboard.page import list_ids
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
+from dashboard.renderer import name_bundle
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -35,7 +36,7 @@ from geodata.selecting import select
 
 TYPE = "text/html; charset=utf-8"
 
-_LEFT = frozenset({ids.SHARE, ids.PAPER, ids.HINT})
+_LEFT = frozenset({ids.SHARE, ids.PAPER, ids.HINT, ids.EDITION})
 """What needs a server, or a reader who comes again."""
 
 _START = "unpack.js"
@@ -120,10 +121,10 @@ class Pack:
     def _packed(self) -> str:
         """Pack the modules, Plotly and the atlas; the same always gives the same."""
         files = self.library.files
-        base = {
+        parts = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith(".geojson")
+            if name.endswith((".geojson", ".json"))
         }
         contents = {
             "modules": {
@@ -131,27 +132,32 @@ class Pack:
                 for name, body in files.items()
                 if name.endswith(".mjs")
             },
-            "plotly": get_plotlyjs(),
-            "atlas": {**json.loads(files["atlas.json"]), "files": base},
+            "plotly": self._read_plotly(),
+            "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
         text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
         return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
     @cached_property
     def _frame(self) -> str:
-        page = write_markup(build_page(self._atlas), live=True, left=_LEFT)
+        page = write_markup(build_page(self._atlas, self.index), live=True, left=_LEFT)
         return page.replace('href="about"', 'href="#about"')
 
     @cached_property
     def _about(self) -> str:
         """The page about the data, which a link to it or to a part of it opens."""
-        parts = write_parts(self._atlas).replace('href="./?', 'href="?')
+        parts = write_parts(self._atlas, alone=True).replace('href="./?', 'href="?')
         title, close = escape(TEXTS["about"]), escape(TEXTS["back-to-map"])
         return (
             f'<section class="plain-page file-about" id="about" aria-label="{title}">'
             f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
             f"<h2>{title}</h2>{parts}</section>"
         )
+
+    def _read_plotly(self) -> str:
+        """Read the bundle if it was built, or else the whole of Plotly."""
+        slim = name_bundle()
+        return self._read(slim) if slim in self.library.files else get_plotlyjs()
 
     def _read(self, name: str) -> str:
         return self.library.files[name].decode()

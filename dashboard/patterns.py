@@ -25,6 +25,13 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "beside": "beside the same {sentence}",
         "differing": "only where the two differ",
         "labels": "labels in {language}",
+        "trip": "trip {trip}",
+        "trip-distance": "{start} to {end}",
+        "trip-time": "{start} to {end} by the quickest way",
+        "trip-with": "{trip} with {conditions}",
+        "trip-closed": "{name} closed",
+        "trip-open": "{name} open",
+        "trip-pace": "changed estimates",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",
         "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
@@ -71,11 +78,22 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-lang": "“{value}” is not a language of this atlas’s labels",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
         "bad-many": "“{value}” is one too many: at most {limit} are compared",
+        "bad-edition": "The edition “{value}” is not kept here; this is that of "
+        "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",
         "bad-at": "“{value}” is not a place on the map: write longitude, latitude "
         "and zoom, such as 45.2,40.6,7.5",
         "bad-story": "“{value}” is not a story of this atlas",
         "bad-step": "“{value}” is not a step of the story in this link",
+        "bad-trip": "“{value}” is not a trip: write two stops, such as "
+        "khorgos..istanbul-marmaray",
+        "bad-stop": "“{value}” is not a stop of this atlas{hint}",
+        "bad-close": "“{value}” is nothing that can be closed{hint}",
+        "bad-open": "“{value}” is nothing that can be opened{hint}",
+        "bad-by": "“{value}” is neither “distance” nor “time”",
+        "bad-pace": "“{value}” is no estimate that can be set: write its name and a "
+        "number from {limit} to 999, such as rail_speed:40{hint}",
+        "nearest": "; the nearest is “{word}”",
         "bad-pick": "“{value}” is not a record of this atlas",
     },
 )

@@ -4,7 +4,7 @@ The drawing itself is loaded with the first picture: a server starts without it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from threading import Lock
@@ -12,14 +12,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
+from dashboard.answers import Told, tell
 from dashboard.charts import TABLE, Gallery, Shown, open_gallery
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
+from dashboard.questions import ask_view
 from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
 from dashboard.texts import TEXTS
+from dashboard.trips import Trip
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
+from geodata.network import Network, build_network
 
 if TYPE_CHECKING:
     from dashboard.stills.plates import Plates
@@ -188,6 +193,15 @@ class Darkroom:
                 self._plates = prepare_plates(self.atlas)
             return self._plates
 
+    @cached_property
+    def _network(self) -> Network:
+        return build_network(self.atlas)
+
+    def answer(self, index: PageIndex, view: View) -> tuple[Told, Network, Trip]:
+        """Answer the trip of a view: in words, and what they tell of."""
+        trip = ask_view(self.atlas, self._network, index, view)
+        return tell(index, view, self._network, trip), self._network, trip
+
     def show(self, chart: str, index: PageIndex, view: View) -> Shown:
         """Give a chart that the atlas has, as a view shows it."""
         return self._gallery.show(chart, index, view)
@@ -203,7 +217,8 @@ class Darkroom:
             "scale": order.scale,
         }
         told = (order.theme, order.size, order.form)
-        if order.chart == MAP:
-            return draw_map(plates, order.view, *told, **around)
+        if order.chart in {MAP, TRIP}:
+            chart = order.view.chart if order.chart == MAP else TRIP
+            return draw_map(plates, replace(order.view, chart=chart), *told, **around)
         shown = self.show(order.chart, plates.index, order.view)
         return draw_chart(self.atlas, shown, *told, **around)

@@ -6,6 +6,12 @@ from dashboard.colours import write_properties
 from dashboard.publishing import STYLE, Library
 
 
+def write_module(library: Library, name: str) -> str:
+    """Write the element that loads a module; a frame of no origin may, too."""
+    address = escape(library.address(name))
+    return f'<script type="module" crossorigin src="{address}"></script>'
+
+
 def write_plain(
     library: Library,
     title: str,
@@ -19,10 +25,7 @@ def write_plain(
     modules: scripts that may add to it. theme: a fixed one; empty: the reader's.
     """
     chosen = f' data-theme="{escape(theme)}"' if theme else ""
-    scripts = "".join(
-        f'<script type="module" src="{escape(library.address(name))}"></script>'
-        for name in modules
-    )
+    scripts = "".join(write_module(library, name) for name in modules)
     return f"""<!DOCTYPE html>
 <html lang="en"{chosen}>
 <head>

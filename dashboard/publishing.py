@@ -12,14 +12,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network, stories
+from dashboard import legend, network, sharing, stories
 from dashboard.borders import compile_borders
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts, build_histories, corridors, history
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
-from dashboard.figures import marks
+from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.marks import compile_marks, find_points
@@ -35,26 +35,32 @@ from geodata.atlas import Atlas
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
+_LATER = (
+    *network.MODULES,
+    *corridors.MODULES,
+    *stories.MODULES,
+    *history.MODULES,
+    *sharing.MODULES,
+)
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Files by name, served below one address that holds their hash."""
+    """Files by name, served below one address that holds their hash.
+
+    home: the site's own path on its host, with a slash behind.
+    """
 
     root: str
     files: Mapping[str, bytes]
+    home: str
 
     def address(self, name: str) -> str:
         """Write the path of a file of the library. Raises KeyError if it has none."""
         if name not in self.files:
             raise KeyError(name)
         return f"{self.root}{name}"
-
-    @property
-    def home(self) -> str:
-        """The site's own path on its host, with a slash behind."""
-        return self.root.partition("library/")[0]
 
     @property
     def plotly(self) -> str:
@@ -66,8 +72,7 @@ class Library:
     @property
     def modules(self) -> list[str]:
         """The ES modules of the first view, which a page had better ask for at once."""
-        names = (*network.MODULES, *corridors.MODULES, *stories.MODULES)
-        later = {f"lib/{name}.mjs" for name in (*names, *history.MODULES)}
+        later = {f"lib/{name}.mjs" for name in _LATER}
         return sorted(
             name for name in self.files if name.endswith(".mjs") and name not in later
         )
@@ -103,7 +108,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "months": count_months(atlas),
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
-        "hits": marks.HIT_LAYERS,
+        "hits": (*trip.HIT_LAYERS, *marks.HIT_LAYERS),
         "mixed": marks.MIXED,
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
@@ -114,6 +119,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "templates": {**charts, **build_histories(atlas)},
+        "sharing": sharing.compile_sharing(index),
         "chartFigures": {
             theme: {
                 slug: build_chart(chart, theme)
@@ -144,8 +150,13 @@ def _collect(folder: Path) -> dict[str, bytes]:
     return {STYLE: b"\n".join(found.pop(name) for name in sheets), **found}
 
 
-def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> Library:
-    """Gather the assets, the compiled atlas with its index, and the base layers."""
+def build_library(
+    atlas: Atlas, index: PageIndex, assets: Path, prefix: str, home: str = ""
+) -> Library:
+    """Gather the assets, the compiled atlas with its index, and the base layers.
+
+    prefix: the path below which they are served. home: the site's; empty: the same.
+    """
     base = {
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
         for name, features in _compile_base(atlas).items()
@@ -160,7 +171,7 @@ def build_library(atlas: Atlas, index: PageIndex, assets: Path, prefix: str) -> 
     }
     files = dict(sorted((_collect(assets) | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
-    return Library(f"{prefix}library/{digest[:16]}/", files)
+    return Library(f"{prefix}library/{digest[:16]}/", files, home or prefix)
 
 
 def _slim(feature: Mapping[str, Any], *keys: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dashboard.about import write_about
 from dashboard.decks import TYPE as SLIDES
 from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import write_embed
+from dashboard.embeds import read_asked
 from dashboard.exports.routes import add_exports
 from dashboard.links import parse_link
 from dashboard.listing import write_records
@@ -24,6 +25,9 @@ from dashboard.story_pages import write_story
 from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
+FITTING = "embed.js"
+"""The script that fits frames on pages of others to the height of an embed."""
+
 _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 """Any path as the page; and callbacks, of which the server has none."""
 
@@ -37,14 +41,6 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         if not known:
             abort(HTTPStatus.NOT_FOUND)
         return Response(library.files[name], content_type=find_type(name))
-
-    def send_embed(chart: str) -> Response:
-        if chart not in list_pictured(index):
-            miss("no-chart", list_pictured(index))
-        query = request.query_string.decode("utf-8", "replace")
-        theme = request.args.get("theme", "")
-        page = write_embed(library, darkroom, index, chart, query, theme)
-        return Response(page, content_type="text/html; charset=utf-8")
 
     def refuse() -> None:
         """Answer 404 where Dash would answer any path with the page."""
@@ -62,12 +58,33 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
 
     server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
-    server.add_url_rule("/embed/<chart>", "embed", send_embed)
+    _add_embeds(server, library, darkroom, index)
     _add_pages(server, library, atlas, index)
     _add_pictures(server, library, darkroom, index)
     _add_file(server, Pack(library, darkroom, index))
     add_exports(server, library, atlas, index)
     server.register_error_handler(RefusedError, _answer_refusal)
+
+
+def _add_embeds(
+    server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
+) -> None:
+    """Serve embeds, and the script that fits them on pages of others."""
+
+    def send_embed(chart: str) -> Response:
+        if chart not in list_pictured(index):
+            miss("no-chart", list_pictured(index))
+        query = request.query_string.decode("utf-8", "replace")
+        asked = read_asked(chart, query, request.args)
+        page = write_embed(library, darkroom, index, asked)
+        return Response(page, content_type="text/html; charset=utf-8")
+
+    def send_fitting() -> Response:
+        """Send the script for pages of others, whose address must last."""
+        return Response(library.files[FITTING], content_type=find_type(FITTING))
+
+    server.add_url_rule(f"/{FITTING}", "fitting", send_fitting)
+    server.add_url_rule("/embed/<chart>", "embed", send_embed)
 
 
 def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:

@@ -26,8 +26,10 @@ class Settings:
     base_path: where the site lives on its host; begins and ends with ``/``.
     frame_ancestors: who may embed `/embed/` pages, as in the header
     Content-Security-Policy: ``*``, ``'none'``, or origins parted by blanks.
+    editions: the folder of the editions that are kept; None: none is.
     """
 
     assets: Path
     base_path: str = "/"
     frame_ancestors: str = "*"
+    editions: Path | None = None

@@ -31,6 +31,7 @@ from dashboard.slide_charts import (
 from dashboard.story_slides import Telling
 from dashboard.texts import TEXTS
 from dashboard.timeline import count_years
+from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas, Lane
 
 PICTURE_PX = (1232, 600, 2)
@@ -50,7 +51,7 @@ class Slide:
     """One slide; link: absolute, or empty.
 
     picture: a PNG, of a map or a history. shown: what a chart of the atlas shows.
-    told: of a story's step.
+    told: of a story's step. answer: of a trip.
     """
 
     chart: str
@@ -59,13 +60,15 @@ class Slide:
     picture: bytes = b""
     shown: Shown | None = None
     told: Telling | None = None
+    answer: str = ""
 
     @property
     def title(self) -> str:
         """A step's heading, else what a chart finds, else what the view shows."""
         if self.told:
             return self.told.heading
-        return self.shown.finding if self.shown else self.excerpt.sentence
+        found = self.shown.finding if self.shown else self.answer
+        return found or self.excerpt.sentence
 
     @property
     def words(self) -> str:
@@ -75,7 +78,7 @@ class Slide:
             told = {"about": about, "sentence": self.shown.sentence}
             return TEXTS["slide-chart"].format(finding=self.shown.finding, **told)
         words = TEXTS[f"slide-{self.chart}"]
-        return words.format(sentence=self.excerpt.sentence)
+        return words.format(sentence=self.answer or self.excerpt.sentence)
 
 
 def write_slides(slides: Sequence[Slide], today: date) -> bytes:
@@ -206,5 +209,5 @@ def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - s
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {MAP: _draw_picture, "timeline": _draw_timeline}
+    {MAP: _draw_picture, TRIP: _draw_picture, "timeline": _draw_timeline}
 )

@@ -29,17 +29,23 @@ def write_story(library: Library, atlas: Atlas, story: Story) -> str:
     return write_plain(library, f"{story.title} · {atlas.title}", body)
 
 
-def write_story_list(atlas: Atlas) -> str:
-    """Write the stories of an atlas, each with its page and its first step."""
+def write_story_list(atlas: Atlas, *, alone: bool = False) -> str:
+    """Write the stories of an atlas, each with its first step and its page.
+
+    alone: without a server, which has the page.
+    """
     rows = "".join(
-        f'<li><a href="story/{story.id}">{escape(story.title)}</a>. '
-        f'{escape(story.text)} <a href="./?story={story.id}&amp;step=1">'
-        f"{_say('story-begin')}</a></li>"
+        f'<li><a href="./?story={story.id}&amp;step=1">{escape(story.title)}</a>. '
+        f"{escape(story.text)}{'' if alone else _write_page_link(story)}</li>"
         for story in atlas.stories
     )
     if not rows:
         return ""
     return f'<p>{_say("about-stories-text")}</p><ul class="plain">{rows}</ul>'
+
+
+def _write_page_link(story: Story) -> str:
+    return f' <a href="story/{story.id}">{_say("story-whole")}</a>'
 
 
 def _say(name: str) -> str:
@@ -71,7 +77,7 @@ def _write_part(home: str, atlas: Atlas, step: Step, part: str) -> str:
     )
     if not rows:
         return ""
-    return f'<h3>{_say(f"story-{part}")}</h3><ul class="plain told">{rows}</ul>\n'
+    return f'<h3>{_say(f"story-{part}")}</h3><ul class="plain passages">{rows}</ul>\n'
 
 
 def _write_passage(home: str, atlas: Atlas, passage: Passage) -> str:

@@ -25,7 +25,8 @@ _UNITS_A_KM = 10_000
 class Trip:
     """A trip, its answer, and the route as things are.
 
-    closed, opened: as a reader named them.
+    closed, opened: as a reader named them. plain: what is opened alone, with nothing
+    closed; None: not asked.
     """
 
     start: str
@@ -35,6 +36,7 @@ class Trip:
     scenario: Scenario
     answer: Answer
     baseline: Route | None
+    plain: Scenario | None = None
 
 
 def tell_trip(network: Network, trip: Trip) -> dict[str, Any]:
@@ -45,8 +47,8 @@ def tell_trip(network: Network, trip: Trip) -> dict[str, Any]:
         return _tell_route(network, trip.scenario, route) if route else None
 
     return {
-        "from": _name(network, trip.start),
-        "to": _name(network, trip.end),
+        "from": name_place(network, trip.start),
+        "to": name_place(network, trip.end),
         "date": write_day(trip.scenario.day),
         "by": trip.scenario.by,
         "closed": list(trip.closed),
@@ -55,10 +57,13 @@ def tell_trip(network: Network, trip: Trip) -> dict[str, Any]:
         "other": tell(answer.other),
         "baseline": tell(trip.baseline),
         "closures": [
-            {"name": _name(network, one.id), **_tell_added(trip.scenario, one.added)}
+            {
+                "name": name_place(network, one.id),
+                **_tell_added(trip.scenario, one.added),
+            }
             for one in answer.closures
         ],
-        "reason": _tell_reason(network, trip),
+        "reason": tell_reason(network, trip),
     }
 
 
@@ -100,7 +105,7 @@ def tell_corridor(network: Network, corridor: CorridorSummary) -> dict[str, Any]
         "by_mode": dict(corridor.by_mode),
         "by_country": dict(corridor.by_country),
         "by_status": dict(corridor.by_status),
-        "crossings": [_name(network, stop) for stop in corridor.crossings],
+        "crossings": [name_place(network, stop) for stop in corridor.crossings],
         "gauge_breaks": corridor.gauge_breaks,
         "sea_legs": corridor.sea_legs,
         "connected": corridor.connected,
@@ -146,11 +151,13 @@ def _tell_route(network: Network, scenario: Scenario, route: Route) -> dict[str,
         "by_mode": sums.by_mode,
         "by_country": sums.by_country,
         "countries": list(route.countries),
-        "crossings": [_name(network, one) for one in route.list_crossings(network)],
-        "gauge_breaks": [_name(network, stop) for stop in route.gauge_breaks],
+        "crossings": [
+            name_place(network, one) for one in route.list_crossings(network)
+        ],
+        "gauge_breaks": [name_place(network, stop) for stop in route.gauge_breaks],
         "sea_legs": route.sea_legs,
         "schematic_km": sums.schematic,
-        "stops": [_name(network, stop) for stop in route.stops],
+        "stops": [name_place(network, stop) for stop in route.stops],
         "segments": [segment.id for segment in route.segments],
     }
 
@@ -162,14 +169,17 @@ def _tell_added(scenario: Scenario, added: int | None) -> dict[str, Any]:
     return {"hours": None if added is None else round(added / _MINUTES_AN_HOUR)}
 
 
-def _tell_reason(network: Network, trip: Trip) -> str:
+def tell_reason(network: Network, trip: Trip) -> str:
+    """Tell why there is no way, empty where there is one."""
     if not trip.answer.reason:
         return ""
     text = TRIPS[f"trip-none-{trip.answer.reason}"]
-    return text.format(start=_name(network, trip.start), end=_name(network, trip.end))
+    return text.format(
+        start=name_place(network, trip.start), end=name_place(network, trip.end)
+    )
 
 
-def _name(network: Network, identity: str) -> str:
+def name_place(network: Network, identity: str) -> str:
     """Name a stop by its title, a segment by those of its ends."""
     if identity in network.stops:
         return network.stops[identity].title

@@ -6,7 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import floor, isfinite
 from typing import TypedDict
 
+from dashboard.vocabulary import Vocabulary
 from geodata.indexing import Index, LayerEntry
+from geodata.network.scenario import Measure
 from geodata.selecting import Filter
 
 TOGGLES = ("borders", "places")
@@ -41,6 +43,9 @@ class PageIndex(Index):
     stories: by id the views of its steps, each as a link's query.
     comparable: ids of the corridors that can be compared; compared: those that are
     unasked, at most `MOST_COMPARED`.
+    trips: the words of trips.
+    newest: the day of the site's newest edition, empty where it is this one.
+    kept: whether this edition will still be had when there is a newer one.
     """
 
     toggles: Sequence[str]
@@ -50,6 +55,9 @@ class PageIndex(Index):
     stories: Mapping[str, Sequence[str]]
     comparable: Sequence[str]
     compared: Sequence[str]
+    trips: Vocabulary
+    newest: str
+    kept: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +70,12 @@ class View(Filter):
     labels; empty: that of the side. story: the id of the story that is open, and its
     step from 1; empty and 0: none. corridors: ids of those that are compared, in
     their order; what is more than `MOST_COMPARED` is cut.
+    trip: the words of two stops; None: the usual ones. closed, opened: words of
+    what is, in a trip.
+    by: what the way is the best by. pace: what takes how long, beside the atlas's
+    own estimates (km/h or hours, to 2 decimals).
+    edition: the day of the atlas's edition where the view stays with it; None
+    follows new ones.
     """
 
     base: tuple[str, ...] = ()
@@ -72,6 +86,12 @@ class View(Filter):
     story: str = ""
     step: int = 0
     corridors: tuple[str, ...] = ()
+    trip: tuple[str, str] | None = None
+    closed: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    by: Measure = "distance"
+    pace: tuple[tuple[str, float], ...] = ()
+    edition: str | None = None
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
@@ -81,6 +101,10 @@ class View(Filter):
         object.__setattr__(self, "step", max(self.step, 1) if self.story else 0)
         once = tuple(dict.fromkeys(self.corridors))[:MOST_COMPARED]
         object.__setattr__(self, "corridors", once)
+        for name in ("closed", "opened"):
+            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
+        pace = {key: _round(value, 2) for key, value in self.pace}
+        object.__setattr__(self, "pace", tuple(sorted(pace.items())))
 
 
 def default_view(index: PageIndex) -> View:

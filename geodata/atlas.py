@@ -321,6 +321,7 @@ class Atlas:
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
     compared: ids of the corridors that are compared unasked.
+    trip: the stops between which trips are asked at first; empty: not declared.
     earliest: the first day that the date control offers.
     history: the first day of the chart of control; None: the earliest.
     roles: role id to its title.
@@ -366,3 +367,4 @@ class Atlas:
     stories: tuple[Story, ...] = ()
     compared: tuple[str, ...] = ()
     history: int | None = None
+    trip: tuple[str, ...] = ()

@@ -71,6 +71,7 @@ class Catalogue:
     gaps: tuple[Gap, ...]
     lanes: tuple[Lane, ...]
     presets: tuple[Preset, ...]
+    trip: tuple[str, ...]
     switches: tuple[Switch, ...]
     parameters: tuple[Parameter, ...]
     unions: tuple[Union, ...]
@@ -107,6 +108,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         ),
         lanes=read_lanes(top, by_id),
         presets=read_presets(top),
+        trip=top.texts("trip"),
         switches=read_switches(top),
         parameters=read_parameters(top),
         unions=read_unions(top),

@@ -18,6 +18,9 @@ TYPES: tuple[str, ...] = (
 )
 """What `Field.type` can be; lists (actors, sources, records) are joined with ``;``."""
 
+EVENTS = "events"
+"""A text field of any layer: the ids of the events that concern a record."""
+
 PLACE_CERTAINTIES = ("surveyed", "official", "approximate", "schematic", "nominal")
 VERIFICATIONS = ("page", "search", "dataset", "knowledge")
 

@@ -94,6 +94,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
         lanes=catalogue.lanes,
         presets=catalogue.presets,
         folder=folder,
+        trip=catalogue.trip,
         switches=catalogue.switches,
         parameters=catalogue.parameters,
         unions=catalogue.unions,

@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 
 from dashboard.colours import PALETTES
 from dashboard.compiling import compile_index
-from dashboard.pictures import Darkroom, list_pictured, read_order
+from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
 from dashboard.view import PageIndex
 from geodata import read_atlas
 
@@ -44,10 +44,12 @@ class Case:
     chart: str
     theme: str
     size: str
+    side: str = ""
 
     def __str__(self) -> str:
         """Name it, as its file is."""
-        return f"{self.chart}-{self.theme}-{self.size}"
+        parts = (self.chart, self.side, self.theme, self.size)
+        return "-".join(filter(None, parts))
 
     @property
     def file(self) -> Path:
@@ -63,13 +65,16 @@ def _open() -> tuple[PageIndex, Darkroom]:
 
 def list_cases() -> list[Case]:
     """List the set: all that the atlas has a picture of, in each theme and size."""
-    charts = list_pictured(_open()[0])
-    return [
+    index, _ = _open()
+    whole = [
         Case(chart, theme, size)
-        for chart in charts
+        for chart in list_pictured(index)
         for theme in PALETTES
         for size in _SIZES
     ]
+    # The default side comes first, and stands above; others draw another map.
+    sides = [side["id"] for side in index["sides"][1:]]
+    return whole + [Case(MAP, "light", "desk", side) for side in sides]
 
 
 def draw(case: Case) -> Image.Image:
@@ -77,7 +82,8 @@ def draw(case: Case) -> Image.Image:
     index, darkroom = _open()
     width, height = _SIZES[case.size]
     options = {"width": f"{width}", "height": f"{height}", "theme": case.theme}
-    order = read_order(index, "png", _QUERY, options, case.chart)
+    query = f"{_QUERY}&side={case.side}" if case.side else _QUERY
+    order = read_order(index, "png", query, options, case.chart)
     body = darkroom.develop(order, f"{case}")
     picture = Image.open(BytesIO(body)).convert("RGB")
     picture.thumbnail((_WIDE, height), Image.Resampling.BOX)

@@ -5,7 +5,8 @@ import { element } from "./elements.mjs";
 import { nameActors } from "./lexicon.mjs";
 import { defaultView, writeLink } from "./links.mjs";
 import { findNeighbours } from "./sequence.mjs";
-import { copyText } from "./share.mjs";
+import { copyText } from "./copying.mjs";
+import { TRIP } from "./vocabulary.mjs";
 import { MOST_COMPARED } from "./view.mjs";
 
 /** A button that keeps the focus when the details are drawn anew. */
@@ -73,6 +74,15 @@ export function writeRecordLink(atlas, record, base) {
   const usual = defaultView(atlas);
   const kinds = [...new Set([...usual.kinds, `${record.layer}.${record.kind}`])].sort();
   return new URL(`?${writeLink({ ...usual, kinds, pick: record.id }, atlas)}`, base).href;
+}
+
+/** What if a corridor opens, or closes: for the trip from its one end to the other. */
+export function drawTrials(atlas, { id, layer }, change) {
+  const trip = layer === "corridors" && atlas.trips.ends[id];
+  if (!trip) return null;
+  const none = { chart: TRIP, trip, closed: [], opened: [] };
+  const draw = (name) => act(`trial-${name}`, { onclick: () => change({ ...none, [name]: [id] }) }, atlas.texts[`trial-${name}`]);
+  return element("div", { class: "trials" }, draw("opened"), draw("closed"));
 }
 
 export function drawCopy(atlas, record) {

@@ -10,3 +10,11 @@ export async function loadAtlas() {
   document.body.prepend(element("p", { class: "notice", role: "alert" }, failed));
   throw new Error(`The atlas did not load: ${answer?.status ?? "no answer"}`);
 }
+
+/** Load another file of the library, of JSON; the one-file atlas has it already. */
+export async function loadPart(atlas, name) {
+  if (atlas.files) return atlas.files[name];
+  const base = new URL(document.documentElement.dataset.atlas, location.href);
+  const answer = await fetch(new URL(name, base));
+  return answer.json();
+}

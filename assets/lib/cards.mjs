@@ -16,6 +16,7 @@ const strong = (text, more) => element("p", {}, element("strong", {}, text), ele
 
 /** @returns {Array<?Element>} the card's lines */
 export function drawCard(atlas, read, shown) {
+  if (read.trip) return drawTripPart(atlas.texts, read.trip);
   if (read.border) return drawBorder(atlas.texts, read.border);
   const records = read.ids.map((id) => atlas.records.find((one) => one.id === id));
   const more = records.length - LISTED;
@@ -60,6 +61,12 @@ function drawSegment(texts, segment, { result }) {
   const length = fill(texts.length, { km: Math.round(segment.length_km) });
   const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
   return small(`${told}. ${length}${sure}`);
+}
+
+/** What a click does to a part of the trip. */
+function drawTripPart(texts, { role, title }) {
+  const shut = role === "closed" || role === "shut";
+  return [strong(title, ""), small(texts[shut ? "trip-reopen" : "trip-close"])];
 }
 
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {

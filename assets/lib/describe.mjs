@@ -4,6 +4,7 @@ import { writeDay } from "./days.mjs";
 import { fold, squeeze } from "./fold.mjs";
 import { readMoment } from "./select.mjs";
 import { listRecordLayers, tidyView } from "./view.mjs";
+import { TRIP, listClosable } from "./vocabulary.mjs";
 
 const LONGEST = 40;
 export const COMPARISON = "corridors";
@@ -25,6 +26,7 @@ export function describe(index, anyView, count) {
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
   parts.push(...describeSide(index, view));
   if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
+  if (view.chart === TRIP) parts.push(fill(index.patterns.trip, { trip: describeTrip(index, view) }));
   const { comma, sentence } = index.patterns;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
 }
@@ -55,6 +57,27 @@ function join(index, items, word) {
   if (items.length === 1) return items[0];
   const rest = items.slice(0, -1).join(index.patterns.comma);
   return fill(index.patterns[word], { rest, last: items.at(-1) });
+}
+
+/** From where to where a trip is, by what it is the best, and under what. */
+export function describeTrip(index, view) {
+  const { patterns, trips } = index;
+  const [start, end] = (view.trip ?? trips.usual).map((word) => trips.stops[word] ?? word);
+  const trip = fill(patterns[`trip-${view.by}`], { start, end });
+  const conditions = listConditions(index, view);
+  if (!conditions.length) return trip;
+  return fill(patterns["trip-with"], { trip, conditions: join(index, conditions, "and") });
+}
+
+function listConditions({ patterns, trips }, view) {
+  const titles = listClosable(trips);
+  const tell = (pattern) => (word) =>
+    trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
+  return [
+    ...view.closed.map(tell("trip-closed")),
+    ...view.opened.map(tell("trip-open")),
+    ...(view.pace.length ? [patterns["trip-pace"]] : []),
+  ];
 }
 
 function describeActors(index, { actors, match, roles }) {

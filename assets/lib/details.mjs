@@ -1,6 +1,6 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
-import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps } from "./acts.mjs";
+import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./acts.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -172,6 +172,7 @@ function drawRecord(atlas, record, view, result, { change, list, close }) {
       row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
       row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
       row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]))]),
+      row(texts["chart-trip"], drawTrials(atlas, record, change)),
       row(texts.related, drawRelated(atlas, record, { change, list })),
     ),
     drawCopy(atlas, record),

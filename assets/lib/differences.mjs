@@ -50,7 +50,7 @@ export function tellSides(atlas, sides, feature, properties, day) {
       const note = said?.[4] && element("p", { class: "hint" }, said[4]);
       return element("div", { "data-side": id }, element("dt", {}, title), element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? tellSources(atlas, said[3]) : null));
     });
-    return element("div", { class: "told" }, element("p", { class: "role" }, atlas.texts[`says-${name}`]), element("dl", {}, ...rows));
+    return element("div", { class: "side-said" }, element("p", { class: "role" }, atlas.texts[`says-${name}`]), element("dl", {}, ...rows));
   });
 }
 

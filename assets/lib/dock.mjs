@@ -2,6 +2,7 @@
 
 import { openCharts } from "./charts.mjs";
 import { element } from "./elements.mjs";
+import { TRIP } from "./vocabulary.mjs";
 
 /**
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
@@ -11,8 +12,9 @@ export function openDock(atlas, dock, change, point) {
   const { texts } = atlas;
   const table = dock.firstElementChild;
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel" });
+  const trips = element("section", { class: "charts", id: "trips", role: "tabpanel", "aria-labelledby": `tab-${TRIP}`, hidden: true });
   const tabs = atlas.charts.map((slug) => {
-    const here = slug === atlas.charts[0] ? table.id : place.id;
+    const here = { [atlas.charts[0]]: table.id, [TRIP]: trips.id }[slug] ?? place.id;
     const press = () => change({ chart: slug });
     const words = texts[`chart-${slug}`];
     return element("button", { type: "button", role: "tab", id: `tab-${slug}`, "aria-controls": here, "data-slug": slug, onclick: press }, words);
@@ -22,21 +24,31 @@ export function openDock(atlas, dock, change, point) {
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
   dock.prepend(list);
-  dock.append(place);
+  dock.append(place, trips);
   const charts = openCharts(atlas, place, change, point);
+  let panel = null; // of trips, once one is asked
 
   function show(view, result, theme) {
     for (const tab of tabs) {
       const open = tab.dataset.slug === view.chart;
       tab.setAttribute("aria-selected", `${open}`);
       tab.tabIndex = open ? 0 : -1;
+      if (open) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.clientWidth;
     }
     const open = view.chart !== atlas.charts[0];
     dock.dataset.chart = open ? view.chart : "";
+    const asked = view.chart === TRIP;
     table.hidden = open;
-    place.hidden = !open;
+    place.hidden = !open || asked;
+    trips.hidden = !asked;
+    if (asked) return result.trip ? showTrip(view, result) : null;
     place.setAttribute("aria-labelledby", `tab-${view.chart}`);
     return charts.show(view, result, theme);
+  }
+
+  async function showTrip(view, result) {
+    panel ??= import("./trippanel.mjs").then(({ openTripPanel }) => openTripPanel(atlas, result.trip.network, trips, change));
+    (await panel).show(view, result);
   }
 
   return { show };

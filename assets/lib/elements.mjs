@@ -15,9 +15,9 @@ export function element(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (name === "href" && !isSafe(value)) made.dataset.refused = value;
-    else if (name === "href") made.setAttribute(name, place(value));
-    else made.setAttribute(name, value === true ? "" : value);
+    else if (name !== "href") made.setAttribute(name, value === true ? "" : value);
+    else if (isSafe(value) && place(value)) made.setAttribute(name, place(value));
+    else made.dataset.refused = value;
   }
   made.append(...children.filter((child) => child || child === 0));
   return made;
@@ -27,10 +27,13 @@ function isSafe(address) {
   return address.startsWith("?") || address.startsWith("#") || SAFE_LINK.test(address) || OWN_PAGE.test(address);
 }
 
-/** In the one-file atlas the page about the data is a part of the page itself. */
+/** In the one-file atlas the page about the data is a part of the page, others are online. */
 function place(address) {
-  if (!("view" in document.documentElement.dataset)) return address;
-  return address === "about" ? "#about" : address.replace(/^about#/, "#");
+  const { view, site } = document.documentElement.dataset;
+  if (view === undefined || !OWN_PAGE.test(address)) return address;
+  const part = /^about#?(.*)/.exec(address);
+  if (part) return `#${part[1] || "about"}`;
+  return site ? `${site}${address}` : null;
 }
 
 /** A kind's mark: its shape in its colour, for lists and rows. */

@@ -1,6 +1,7 @@
 /** The embedded map: the same screen, without Dash and without panels. */
 
 import { loadAtlas } from "./atlas.mjs";
+import { fill } from "./describe.mjs";
 import { parseLink, writeLink } from "./links.mjs";
 import { canDraw } from "./map.mjs";
 import { openScreen } from "./screen.mjs";
@@ -33,12 +34,22 @@ function loadPlotly() {
   });
 }
 
+/** The filters, where the page has a place for them. */
+async function openFilters(atlas, ids, change, screen) {
+  const place = document.getElementById(ids.filters);
+  if (!place) return null;
+  const part = await import("./filters.mjs");
+  const refuse = (pattern, value) => screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
+  return part.openFilters(atlas, place, document.getElementById(ids.filtering), change, refuse);
+}
+
 async function openEmbed() {
   await awaitReader();
   const ids = JSON.parse(root.dataset.ids);
   const [atlas] = await Promise.all([loadAtlas(), canDraw() && loadPlotly()]);
-  let { view, notices } = parseLink(location.search, atlas);
-  const screen = openScreen(atlas, ids, { change, notices });
+  let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
+  const screen = openScreen(atlas, ids, { change, notices: [] });
+  const filters = await openFilters(atlas, ids, change, screen);
   const graph = document.getElementById(ids.graph);
   graph.classList.add("js-plotly-plot");
 
@@ -51,7 +62,9 @@ async function openEmbed() {
     const query = writeLink(view, atlas);
     const link = document.getElementById(ids.share);
     link.href = query ? `${root.dataset.home}?${query}` : root.dataset.home;
-    screen.show(view, select(atlas, view), currentTheme());
+    const result = select(atlas, view);
+    filters?.show(view, result);
+    screen.show(view, result, currentTheme());
   }
 
   async function draw() {

@@ -7,7 +7,6 @@ import { parseLink, writeLink } from "./links.mjs";
 import { openScreen } from "./screen.mjs";
 import { openSearch } from "./search.mjs";
 import { select } from "./select.mjs";
-import { listenShare } from "./share.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
 
 const SETTLE_MS = 900;
@@ -58,6 +57,18 @@ function listenLinks(follow) {
   });
 }
 
+/** The share dialogue comes when it is first asked for. */
+function listenShare(atlas, ids, currentView, fail) {
+  let dialogue = null;
+  document.getElementById(ids.share)?.addEventListener("click", async () => {
+    dialogue ??= import("./share.mjs").then((part) => part.openShare(atlas, ids));
+    const opened = await dialogue.catch(() => null);
+    if (opened) return opened.open(currentView());
+    dialogue = null;
+    return fail();
+  });
+}
+
 /**
  * Show the view that the page's link says, or else the page itself.
  *
@@ -103,9 +114,9 @@ export async function openExplorer({ atlas: ready, tell }) {
       parts.screen.notify(notices);
       show();
     });
-    listenLinks((query) => change(parseLink(query, atlas).view, { again: false }));
+    listenLinks((query) => change({ ...parseLink(query, atlas).view, edition: view.edition }, { again: false }));
     listenTheme(ids, show);
-    listenShare(atlas, ids, () => view);
+    listenShare(atlas, ids, () => view, () => refuse("failed"));
     show();
   }
 

@@ -1,7 +1,8 @@
 /** Views as links and back (dashboard/links.py). The grammar: docs/links.md. */
 
-import { parseDate } from "./days.mjs";
+import { parseDate, writeDay } from "./days.mjs";
 import { fill, show } from "./describe.mjs";
+import { findNearest } from "./nearest.mjs";
 import {
   CAMERA_BOUNDS,
   LONGEST_TEXT,
@@ -11,6 +12,7 @@ import {
   listTokens,
   tidyView,
 } from "./view.mjs";
+import { listClosable, listOpenable } from "./vocabulary.mjs";
 
 export { defaultView };
 
@@ -20,6 +22,8 @@ const NONE = "none";
 const YES = "yes";
 const STEP = /^[1-9]\d{0,2}$/;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+const PACE = /^\d{1,3}(?:\.\d{1,2})?$/;
+const SPEED = "km/h";
 const NUMBER = /^-?\d{1,3}(?:\.\d{1,20})?$/;
 
 /** A key of the link: the view's field, and how its value is read and written. */
@@ -40,8 +44,14 @@ const KEYS = {
   differ: { name: "differ", read: readDiffer, write: () => YES },
   lang: { name: "lang", read: readLanguage, write: (_, view) => view.lang },
   corridors: { name: "corridors", read: readCorridors, write: (_, view) => view.corridors.join("~") },
+  trip: { name: "trip", read: readTrip, write: (_, view) => (view.trip ?? []).join("..") },
+  close: { name: "closed", read: readClosed, write: (_, view) => view.closed.join("~") },
+  open: { name: "opened", read: readOpened, write: (_, view) => view.opened.join("~") },
+  by: { name: "by", read: readBy, write: (_, view) => view.by },
+  pace: { name: "pace", read: readPace, write: (_, view) => view.pace.map((one) => one.join(":")).join("~") },
   story: { name: "story", read: readStory, write: (_, view) => view.story },
   step: { name: "step", read: readStep, write: (_, view) => `${view.step}` },
+  edition: { name: "edition", read: readEdition, write: (_, view) => view.edition ?? "" },
 };
 
 /**
@@ -92,9 +102,11 @@ class Reader {
     this.notices = [];
   }
 
-  refuse(key, value, pattern = `bad-${key}`, limit = 0) {
+  refuse(key, value, pattern = `bad-${key}`, limit = 0, known = []) {
     const seen = show(value);
-    const reason = fill(this.index.patterns[pattern], { key, value: seen, limit });
+    const near = this.notices.length < MOST_NOTICES && findNearest(value, known);
+    const hint = near ? fill(this.index.patterns.nearest, { word: near }) : "";
+    const reason = fill(this.index.patterns[pattern], { key, value: seen, limit, hint });
     const same = (one) => one.key === key && one.value === seen && one.reason === reason;
     if (!this.notices.some(same)) this.notices.push({ key, value: seen, reason });
   }
@@ -117,6 +129,14 @@ class Reader {
     for (const member of today) if (!allowed.has(member)) this.refuse(key, member);
     const chosen = today.filter((member) => allowed.has(member));
     return chosen.length ? chosen : null;
+  }
+
+  /** A known word by its name of today; null and a notice for another. */
+  match(key, word, known, pattern = `bad-${key}`) {
+    const today = this.rename(key, word);
+    if (Object.hasOwn(known, today)) return today;
+    this.refuse(key, today, pattern, 0, Object.keys(known));
+    return null;
   }
 
   rename(key, value) {
@@ -236,6 +256,57 @@ function readCorridors(reader, key, text) {
   return once.length ? once.slice(0, MOST_COMPARED) : null;
 }
 
+function readTrip(reader, key, text) {
+  const ends = text.split("..");
+  if (ends.length !== 2) return reader.refuse(key, text);
+  const found = ends.map((word) => findStop(reader, key, word, reader.index.trips.stops));
+  return found.every(Boolean) ? found : null;
+}
+
+/** A stop by its word, or by the first part of only one: `istanbul`. */
+function findStop(reader, key, word, stops) {
+  const whole = Object.keys(stops).filter((stop) => stop.startsWith(`${word}-`));
+  const known = !Object.hasOwn(stops, word) && whole.length === 1 ? whole[0] : word;
+  return reader.match(key, known, stops, "bad-stop");
+}
+
+function readClosed(reader, key, text) {
+  return matchAll(reader, key, text, listClosable(reader.index.trips));
+}
+
+function readOpened(reader, key, text) {
+  return matchAll(reader, key, text, listOpenable(reader.index.trips));
+}
+
+function matchAll(reader, key, text, known) {
+  const found = text.split("~").map((word) => reader.match(key, word, known)).filter(Boolean);
+  return found.length ? found : null;
+}
+
+function readBy(reader, key, text) {
+  return reader.choose(key, [text], ["distance", "time"])?.[0];
+}
+
+/** Estimates; one that is the atlas's own is left out. */
+function readPace(reader, key, text) {
+  const usual = reader.index.trips.pace;
+  const found = new Map();
+  for (const member of text.split("~")) {
+    const [name, ...rest] = member.split(":");
+    const number = rest.join(":");
+    const [unit] = Object.hasOwn(usual, name) ? usual[name] : [""];
+    const least = unit === SPEED ? 1 : 0;
+    if (unit && PACE.test(number) && Number(number) >= least) found.set(name, Number(number));
+    else reader.refuse(key, member, undefined, least, unit ? [] : Object.keys(usual));
+  }
+  return found.size ? [...found].filter(([name, value]) => value !== usual[name][1]) : null;
+}
+
+function readEdition(reader, key, text) {
+  const here = writeDay(reader.index.edition);
+  return text === here ? here : reader.refuse(key, text, `bad-${key}`, here);
+}
+
 function writeDates(_, { dates: [since, until] }) {
   return since && since === until ? since : `${since ?? ""}..${until ?? ""}`;
 }
@@ -271,5 +342,6 @@ function nameLayer(layer) {
 function encode(text) {
   return encodeURIComponent(text)
     .replaceAll("%2C", ",")
+    .replaceAll("%3A", ":")
     .replace(/[!'()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

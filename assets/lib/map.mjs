@@ -13,6 +13,7 @@ const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760;
 const FAR = 2;
 const POINTED = "pointed";
+const FRAME_PX = 40;
 
 /** MapLibre's own object, as Plotly 7 keeps it; undefined until it is drawn. */
 function reach(graph) {
@@ -30,8 +31,9 @@ function findBounds(ends) {
 
 /** Whether this browser can draw a map at all. */
 export function canDraw() {
-  const canvas = document.createElement("canvas");
-  return Boolean(canvas.getContext("webgl2"));
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext(); // a page has few of them
+  return Boolean(context);
 }
 
 /**
@@ -216,6 +218,22 @@ export function openMap(atlas, ids, answers) {
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
+  /** Bring a trip into view that lies outside it; whether the map has moved. */
+  function frame(points) {
+    const view = map.getBounds();
+    if (points.every((point) => view.contains(point))) return false;
+    map.fitBounds(findBounds(points), { padding: FRAME_PX, duration: 0 });
+    hold();
+    return true;
+  }
+
+  /** Let Plotly keep the camera: it puts its own back when it updates or is resized. */
+  function hold() {
+    const [lon, lat, zoom] = readCamera();
+    const { layout, _fullLayout } = stage.querySelector(".js-plotly-plot");
+    for (const { map: part } of [layout, _fullLayout]) Object.assign(part, { center: { lon, lat }, zoom });
+  }
+
   /** Move to a picked record only when nothing of it is in view. */
   function bringIntoView(id) {
     const at = atlas.points[id];
@@ -288,6 +306,8 @@ export function openMap(atlas, ids, answers) {
     follow(view, before);
     draw(view, result);
     await idle();
+    // only now: Plotly puts the camera back while the first frame is not drawn
+    if (result.trip && !view.at && frame(result.trip.points)) await idle();
     reveal();
   }
 

@@ -15,7 +15,7 @@ export function openMatrix(atlas, history, change) {
   const said = element("section", { class: "cell-told", "aria-label": texts.positions, hidden: true });
   const hints = ["cell-open", "cell-past"].map((name) => texts[name]).join(" ");
   const legend = drawLegend(atlas, history);
-  const place = element("div", { class: "history-body" }, legend, element("p", { class: "hint" }, hints), element("div", { class: "beside" }, scroll, said));
+  const place = element("div", { class: "history-body" }, legend, element("p", { class: "hint" }, hints), element("div", { class: "grid-row" }, scroll, said));
   letRoam(table);
 
   function close() {

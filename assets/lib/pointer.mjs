@@ -33,6 +33,7 @@ function readHit(atlas, found, shown) {
     const segment = atlas.segments.find((one) => one.id === id);
     return { title: `${segment.from} – ${segment.to}`, ids: segment.corridors.filter((one) => on.has(one)), segment };
   }
+  if (found.layer.id.startsWith("trip-")) return { trip: found.properties, ids: [] };
   if (found.layer.id === "borders") return { border: found.properties, ids: [] };
   return { title: "", ids: `${ids ?? id}`.split(";") };
 }
@@ -72,6 +73,7 @@ export function listenPointer(map, atlas, ids, answers, current) {
     if (found.layer.id === "borders") return tell(found, event.point);
     hide();
     const read = readHit(atlas, found, current());
+    if (read.trip) return answers.flip(read.trip.word);
     if (read.ids.length === 1) answers.pick(read.ids[0]);
     else if (read.ids.length) answers.list(read);
   });

@@ -11,6 +11,7 @@ const HALO_CORNERS = 48;
 const HALO_FROM_KM = 0.5;
 const VAGUE_FROM_KM = 20;
 
+const NOTHING = { type: "FeatureCollection", features: [] };
 const feature = (geometry, properties) => ({ type: "Feature", geometry, properties });
 const collect = (features) => ({ type: "FeatureCollection", features });
 const point = (coordinates) => ({ type: "Point", coordinates });
@@ -34,6 +35,7 @@ export function composeScene(atlas, view, result, zoom) {
     segments: collect(drawSegments(atlas, shown, view, result)),
     sites: collect(others.map((record) => drawPoint(atlas, record, view, result))),
     route: collect(drawRoute(atlas, view, result)),
+    trip: result.trip?.drawn ?? NOTHING,
     callouts: collect(drawCallouts(atlas, states, view, result)),
     events: collect(drawEvents(atlas, shown, view, zoom)),
   };

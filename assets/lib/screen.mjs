@@ -10,12 +10,14 @@ import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
 import { openEmpty } from "./empty.mjs";
 import { openHint } from "./hint.mjs";
+import { writeLink } from "./links.mjs";
 import { openMap } from "./map.mjs";
 import { openPaper } from "./paper.mjs";
 import { openBadge, openSides } from "./sides.mjs";
 import { openStories } from "./stories.mjs";
 import { openTable } from "./table.mjs";
 import { openTimeline } from "./timeline.mjs";
+import { TRIP } from "./vocabulary.mjs";
 
 /**
  * @param {object} atlas the compiled atlas
@@ -34,11 +36,11 @@ export function openScreen(atlas, ids, { change, notices }) {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
+    flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
   };
   const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
   const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
-  const base = new URL(root.dataset.atlas, location.href);
-  const stories = find("story") && openStories(atlas, find("story"), base, {
+  const stories = find("story") && openStories(atlas, find("story"), {
     change,
     pick: (id) => {
       change({ pick: id });
@@ -50,10 +52,13 @@ export function openScreen(atlas, ids, { change, notices }) {
     openBadge(atlas, find("stage")),
     find("sides") && openSides(atlas, find("sides"), change, details.compare),
     find("empty") && openEmpty(atlas, find("empty"), change),
+    find("edition") && openEdition(atlas, find("edition")),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), base),
+    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
   ].filter(Boolean);
   let turn = 0;
+  let asked = null; // the view, as the reader sees it
+  let trips = null; // the network, once a trip is asked
 
   function notify(found, title = "notices") {
     const place = find("notices");
@@ -61,9 +66,27 @@ export function openScreen(atlas, ids, { change, notices }) {
     place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found, title)] : []));
   }
 
+  /** The result with the answer to the view's trip; it alone needs the network. */
+  async function answerTrip(view, result) {
+    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas, base)).catch(() => null);
+    const opened = await trips;
+    if (opened) return { ...result, trip: opened.ask(view, result.asOf) };
+    trips = null; // the next view asks anew
+    notify([{ reason: atlas.texts["trip-failed"] }], `chart-${TRIP}`);
+    return result;
+  }
+
+  async function draw(view, result, theme) {
+    const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
+    if (asked !== view) return;
+    const maps = map.show(view, whole, theme).then(() => beside.show(view, whole, theme));
+    await Promise.all([maps, dock?.show(view, whole, theme)]);
+  }
+
   function show(view, result, theme) {
     root.dataset.ready = "false";
     const mine = ++turn;
+    asked = view;
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
@@ -73,9 +96,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     table?.show(view, result);
     details?.show(view, result);
     for (const part of others) part.show(view, result);
-    const maps = map.show(view, result, theme).then(() => beside.show(view, result, theme));
-    const parts = [maps, dock?.show(view, result, theme), stories?.show(view)];
-    Promise.all(parts).then(() => {
+    Promise.all([draw(view, result, theme), stories?.show(view)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }
@@ -83,6 +104,20 @@ export function openScreen(atlas, ids, { change, notices }) {
   if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
   return { show, notify, figure: map.figure, able: map.able };
+}
+
+/** The way from an older edition to the same view in the newest one. */
+function openEdition(atlas, place) {
+  const link = place.querySelector("a");
+  const show = (view) => {
+    const query = writeLink({ ...view, edition: null }, atlas);
+    link.href = new URL(query ? `?${query}` : ".", location.href).href;
+  };
+  return { show };
+}
+
+function flip(words, word) {
+  return words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
 }
 
 /** Of which day the map is, and what is not known of it. */

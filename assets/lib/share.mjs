@@ -1,86 +1,120 @@
-/** Copying the link of a view, or the code that embeds its map or chart; files of it. */
+/** The share dialogue: everything that a view can be taken along as, with a preview. */
 
-import { describe, fill } from "./describe.mjs";
+import { copyText } from "./copying.mjs";
 import { element } from "./elements.mjs";
-import { state } from "./finding.mjs";
-import { writeLink } from "./links.mjs";
-import { tellMeasure } from "./measure.mjs";
+import { openOption } from "./options.mjs";
 import { printPage } from "./paper.mjs";
-import { reduce } from "./reduce.mjs";
-import { select } from "./select.mjs";
+import { openPreview } from "./preview.mjs";
+import { WAYS, chooseFirst, matters } from "./ways.mjs";
 
-const MAP = "map";
+const TITLE = "share-title";
+const PANEL = "share-panel";
+const [SHORT, LONG] = [4, 14]; // lines of the field, for an address and for citations
 
-/** What a picture or an embed shows: the chart that is open, the map beside the table. */
-function findOpen(atlas, view) {
-  return view.chart in atlas.templates ? view.chart : MAP;
+/** The text to copy, selectable, with its buttons. */
+function openOutput({ texts }) {
+  const field = element("textarea", { readonly: true, spellcheck: "false", "aria-label": texts["share-code"] });
+  const status = element("p", { role: "status", class: "hint" });
+  const copy = element("button", { type: "button", class: "main", onclick: () => copyText(texts, { status, field }, field.value) }, texts.copy);
+  const load = element("a", { class: "load" }, texts.download);
+  let turn = 0;
+
+  async function fetchText(address) {
+    const answer = await fetch(address).catch(() => null);
+    return answer?.ok ? answer.text() : address;
+  }
+
+  async function show({ code, text, file, name }) {
+    const mine = ++turn;
+    status.textContent = "";
+    field.rows = text ? LONG : SHORT;
+    load.hidden = !file;
+    if (file) Object.assign(load, { href: file, download: name });
+    const told = text ? await fetchText(text) : code;
+    if (mine === turn) field.value = told;
+  }
+
+  field.addEventListener("focus", () => field.select());
+  return { parts: [field, element("div", { class: "acts" }, copy, load, status)], show };
 }
 
-/** What an embed is called: what its chart finds, or what its map shows. */
-function nameEmbed(atlas, view) {
-  const template = atlas.templates[view.chart];
-  const { shown, count, asOf } = select(atlas, view);
-  if (template?.reducer === "measure") return tellMeasure(template, view.corridors, asOf, atlas.patterns);
-  return template ? state(template, reduce(template, shown), atlas.patterns) : describe(atlas, view, count);
-}
-
-/** The snippet: title, lazy loading, and a text link where frames are refused. */
-export function writeEmbed(atlas, view, base) {
-  const query = writeLink(view, atlas);
-  const link = new URL(query ? `?${query}` : ".", base).href;
-  const place = `embed/${findOpen(atlas, view)}`;
-  const source = new URL(query ? `${place}?${query}` : place, base).href;
-  const title = `${nameEmbed(atlas, view)} · ${atlas.title}`;
-  const fallback = element("a", { href: link }, title);
-  const frame = element("iframe", {
-    src: source,
-    title,
-    loading: "lazy",
-    width: "100%",
-    height: "480",
-    style: "border:0",
-    allowfullscreen: true,
+/** Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. */
+function openTabs({ texts }, ways, press) {
+  const tabs = ways.map((way) =>
+    element("button", { type: "button", role: "tab", id: `share-${way}`, "data-way": way, "aria-controls": PANEL, onclick: () => press(way) }, texts[`way-${way}`]),
+  );
+  const list = element("div", { class: "ways-along", role: "tablist", "aria-label": texts["share-ways"] }, ...tabs);
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(document.activeElement) + step + tabs.length) % tabs.length];
+    next.focus();
+    next.click();
   });
-  return `${frame.outerHTML}\n${element("p", {}, fallback).outerHTML}`;
+  function show(way) {
+    for (const tab of tabs) {
+      tab.setAttribute("aria-selected", `${tab.dataset.way === way}`);
+      tab.tabIndex = tab.dataset.way === way ? 0 : -1;
+    }
+  }
+  return { list, show };
 }
 
-/** Copy a text; where the browser refuses, show it selected. */
-export async function copyText(texts, { status, field }, text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = texts.copied;
-    field.hidden = true;
-  } catch {
-    status.textContent = texts["copy-failed"];
-    field.value = text;
-    field.hidden = false;
-    field.select();
-  }
-}
+/** @returns {{open: function(object): void}} */
+export function openShare(atlas, ids) {
+  const { texts } = atlas;
+  const base = new URL(".", location.href).href;
+  const ways = Object.keys(WAYS);
+  let given = null;
+  let way = ways[0];
+  const about = element("p", { class: "hint" });
+  const options = element("div", { class: "options" });
+  const preview = openPreview(atlas);
+  const output = openOutput(atlas);
+  const tabs = openTabs(atlas, ways, turnTo);
+  const panel = element("div", { class: "share-panel", role: "tabpanel", id: PANEL }, about, options, ...output.parts, preview.place);
+  const close = element("button", { type: "button", class: "close", "aria-label": texts.close, title: texts.close, onclick: () => dialogue.close() }, "×");
+  const print = element("button", { type: "button", class: "print", onclick: printView }, texts.print);
+  const head = element("div", { class: "share-head" }, element("h2", { id: TITLE }, texts["share-title"]), print, close);
+  const dialogue = element("dialog", { class: "share-dialogue", "aria-labelledby": TITLE }, head, tabs.list, panel);
+  dialogue.addEventListener("click", ({ target }) => target === dialogue && dialogue.close());
+  dialogue.addEventListener("close", preview.clear); // an embed in it is at rest, too
+  document.body.append(dialogue);
 
-/** Lead each link to a file of what the reader sees now. */
-function aimFiles(menu, query, chart) {
-  for (const link of menu.querySelectorAll("[data-file]")) {
-    const file = fill(link.dataset.file, { chart });
-    link.href = query ? `${file}?${query}` : file;
+  function printView() {
+    dialogue.close();
+    printPage(document.getElementById(ids.paper));
   }
-}
 
-/** Let the share menu's buttons copy what the reader sees now. */
-export function listenShare(atlas, ids, currentView) {
-  const menu = document.getElementById(ids.share);
-  for (const moment of ["toggle", "pointerdown", "focusin"]) {
-    menu?.addEventListener(moment, () => {
-      const view = currentView();
-      aimFiles(menu, writeLink(view, atlas), findOpen(atlas, view));
-    });
+  function change(patch) {
+    given.chosen = { ...given.chosen, ...patch };
+    show();
   }
-  menu?.addEventListener("click", (event) => {
-    const what = event.target.dataset?.share;
-    const told = { status: menu.querySelector("p"), field: menu.querySelector("textarea") };
-    const base = new URL(".", location.href);
-    if (what === "print") printPage(document.getElementById(ids.paper));
-    if (what === "link") copyText(atlas.texts, told, location.href);
-    if (what === "embed") copyText(atlas.texts, told, writeEmbed(atlas, currentView(), base));
-  });
+
+  function turnTo(next) {
+    way = next;
+    about.textContent = texts[`way-${way}-about`];
+    options.replaceChildren(...WAYS[way].options.map((name) => openOption(atlas, name, given.chosen, change)));
+    preview.clear();
+    show();
+  }
+
+  function show() {
+    tabs.show(way);
+    panel.setAttribute("aria-labelledby", `share-${way}`);
+    for (const part of options.children) part.hidden = !matters(part.dataset.option, given.chosen);
+    const made = WAYS[way].write(given);
+    output.show(made);
+    preview.show(made, given.chosen);
+  }
+
+  return {
+    open(view) {
+      given = { atlas, view, base, chosen: chooseFirst(atlas, view) };
+      dialogue.showModal();
+      turnTo(way);
+      document.getElementById(`share-${way}`).focus();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 /** The place of a story: what draws it, and its text, come when one is opened. */
 
+import { loadPart } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { openSheet } from "./sheets.mjs";
 
@@ -9,15 +10,14 @@ import { openSheet } from "./sheets.mjs";
  *   view, a record to read, and the way back from it to the step
  * @returns {{show: function(object): Promise}} resolves when the step is drawn
  */
-export function openStories(atlas, place, base, answers) {
+export function openStories(atlas, place, answers) {
   const sheet = openSheet(place, "manual");
   const loaded = new Map();
   let draw = null;
   let told = null;
 
   async function load(id) {
-    const address = new URL(`stories/${id}.json`, base);
-    if (!loaded.has(id)) loaded.set(id, fetch(address).then((answer) => answer.json()));
+    if (!loaded.has(id)) loaded.set(id, loadPart(atlas, `stories/${id}.json`));
     const [story, part] = await Promise.all([loaded.get(id), import("./story.mjs")]);
     draw ??= part.openStory(atlas, place, answers);
     return story;

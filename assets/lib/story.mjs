@@ -35,7 +35,7 @@ export function openStory(atlas, place, { change, pick, back }) {
     body.replaceChildren(
       drawBar(texts, view, story, { back: leave, close }),
       drawStep(atlas, story, step, view.step, pick),
-      drawEnd(texts, view, story),
+      drawEnd(atlas, view, story),
     );
     const title = body.querySelector("h3");
     const next = act && body.querySelector(`[data-act="${act}"][href], button[data-act="${act}"]`);
@@ -65,8 +65,8 @@ function drawBar(texts, view, story, { back, close }) {
   );
 }
 
-/** All steps, and the story to take along. */
-function drawEnd(texts, view, story) {
+/** All steps, and the story to take along, where there is a server to give it. */
+function drawEnd({ texts, files }, view, story) {
   const steps = story.steps.map(({ heading }, i) => {
     const here = i + 1 === view.step ? "step" : null;
     return element("li", {}, element("a", { href: writeStep(view.story, i + 1), "aria-current": here }, heading));
@@ -75,5 +75,5 @@ function drawEnd(texts, view, story) {
   const page = element("a", { href: `story/${view.story}` }, texts["story-whole"]);
   const slides = element("a", { href: `slides.pptx?story=${view.story}` }, texts["story-slides"]);
   const keys = element("p", { class: "hint" }, texts["story-keys"]);
-  return element("div", { class: "end-of-step" }, list, element("p", {}, page, " · ", slides), keys);
+  return element("div", { class: "end-of-step" }, list, !files && element("p", {}, page, " · ", slides), keys);
 }

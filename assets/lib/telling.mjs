@@ -11,7 +11,7 @@ export function drawStep(atlas, story, step, number, pick) {
   const { texts } = atlas;
   const parts = PARTS.filter((part) => step[part].length).map((part) => [
     element("h4", {}, texts[`story-${part}`]),
-    element("ul", { class: "plain told" }, ...step[part].map((passage) => drawPassage(atlas, passage, pick))),
+    element("ul", { class: "plain passages" }, ...step[part].map((passage) => drawPassage(atlas, passage, pick))),
   ]);
   return element(
     "article",

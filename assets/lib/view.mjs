@@ -20,6 +20,12 @@
  * @property {string} story the id of the open story; empty: none
  * @property {number} step its step, from 1; 0: none
  * @property {string[]} corridors ids of those that are compared, in their order
+ * @property {?[string, string]} trip the words of two stops; null: the usual ones
+ * @property {string[]} closed words of what is closed in a trip, sorted
+ * @property {string[]} opened words of what is opened, sorted
+ * @property {"distance"|"time"} by what the way is the best by
+ * @property {Array<[string, number]>} pace what takes how long, sorted by name
+ * @property {?string} edition the day of the edition that the view stays with
  */
 
 export const LONGEST_TEXT = 200;
@@ -55,6 +61,12 @@ export function tidyView(view) {
     story: view.story,
     step: view.story ? Math.max(view.step, 1) : 0,
     corridors: [...new Set(view.corridors)].slice(0, MOST_COMPARED),
+    trip: view.trip,
+    closed: sortOnce(view.closed),
+    opened: sortOnce(view.opened),
+    by: view.by,
+    pace: tidyPace(view.pace),
+    edition: view.edition,
   };
 }
 
@@ -79,6 +91,12 @@ export function defaultView(index) {
     story: "",
     step: 0,
     corridors: index.compared,
+    trip: null,
+    closed: [],
+    opened: [],
+    by: "distance",
+    pace: [],
+    edition: null,
   });
 }
 
@@ -96,6 +114,12 @@ export function listRecordLayers(index) {
 /** The tokens of all kinds of a layer, or of those that are on at first. */
 export function listTokens(layer, onlyOn = false) {
   return layer.kinds.filter((kind) => kind.on || !onlyOn).map((kind) => `${layer.id}.${kind.id}`);
+}
+
+/** The last of each name, in order. */
+function tidyPace(pace) {
+  const last = new Map(pace.map(([name, value]) => [name, Number(value.toFixed(2))]));
+  return [...last].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** A map that was turned round the world comes back to its longitude. */

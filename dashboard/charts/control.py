@@ -14,13 +14,11 @@ from dashboard.charts.history import (
 from dashboard.colours import PALETTES
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record, Span
+from geodata.fields import EVENTS
 from geodata.problems import Place
 from geodata.register import split_list
 
 SLUG = "control"
-EVENTS = "events"
-"""The property of a record that lists the events which concern it."""
-
 _PROPERTY = "control"
 _QUIET, _STEP = 0.14, 5
 

@@ -11,7 +11,7 @@ from typing import Final, Literal, TypedDict
 
 from geodata.days import count_days, parse_date, write_day
 
-MODULES: Final = ("histories", "hold", "matrix", "roam", "tracks")
+MODULES: Final = ("histories", "matrix", "roam", "tracks")
 """The modules of the browser's half that only an open history needs."""
 
 Layout = Literal["tracks", "matrix"]

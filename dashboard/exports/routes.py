@@ -1,5 +1,6 @@
 """Addresses of data: `/data/<layer>.<format>`, the whole atlas, and each source."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from flask import Flask, Response, request
@@ -39,7 +40,7 @@ def add_exports(
         view, faults = _read_view(index)
         whole = f"{name}.{form}"
         if whole in WHOLE:
-            _refuse_keys(write_link(view, index), faults)
+            _refuse_keys(write_link(replace(view, edition=None), index), faults)
             body = shelf.give(whole, lambda: write_whole(atlas, whole))
             return _send(body, form, f"{name}-{write_day(atlas.edition)}.{form}")
         today = _read_today(faults)

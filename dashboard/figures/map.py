@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dashboard.colours import PALETTES, Theme
-from dashboard.figures import ground, marks, route
+from dashboard.figures import ground, marks, route, trip
 from geodata.atlas import Atlas
 
 _EMPTY: Mapping[str, Any] = {"type": "FeatureCollection", "features": []}
@@ -26,7 +26,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
         for name, url in urls.items()
     }
     state = {"day": atlas.edition, "rejected": [], "lang": "", "side": ""}
-    names = (*marks.SOURCES, marks.POINTED, route.SOURCE)
+    names = (*marks.SOURCES, marks.POINTED, route.SOURCE, trip.SOURCE)
     filled = {name: {"type": "geojson", "data": dict(_EMPTY)} for name in names}
     return {
         "version": 8,
@@ -43,6 +43,7 @@ def build_style(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str
             *marks.build_callouts(palette),
             *marks.build_points(palette),
             *marks.build_pointed(palette),
+            *trip.build_trip(palette),
         ],
     }
 

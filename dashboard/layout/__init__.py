@@ -11,21 +11,23 @@ from dashboard.layout.stage import (
     build_hint,
     build_stage,
     build_story,
+    find_about,
 )
+from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 
 __all__ = ["build_page"]
 
 
-def build_page(atlas: Atlas) -> Component:
+def build_page(atlas: Atlas, index: PageIndex) -> Component:
     """Lay out head, filters, stage and details, as the keyboard meets them."""
     return html.Div(
         [
-            build_header(atlas),
+            build_header(atlas, find_about(index)),
             build_hint(),
             build_story(),
             build_filters(),
-            build_stage(atlas),
+            build_stage(atlas, index),
             build_details(),
             html.Div(id=ids.PAPER, className="paper"),
             dcc.Store(id=ids.VIEW),

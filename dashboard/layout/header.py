@@ -7,21 +7,6 @@ from dashboard import ids
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-FILES = (
-    ("image/{chart}.png", "take-png"),
-    ("image/{chart}.svg", "take-svg"),
-    ("image/{chart}.pdf", "take-pdf"),
-    ("slides.pptx", "take-slides"),
-    ("data/records.csv", "take-csv"),
-    ("data/records.geojson", "take-geojson"),
-    ("data/records.gpkg", "take-gpkg"),
-    ("data/records.bib", "take-bib"),
-)
-"""What a view can be taken away as: its address below the site, its words.
-
-The page puts what is open for ``{chart}`` (assets/lib/share.mjs).
-"""
-
 
 def _build_entries(atlas: Atlas) -> html.Nav:
     links = [
@@ -35,30 +20,18 @@ def _build_entries(atlas: Atlas) -> html.Nav:
     )
 
 
-def _build_share() -> html.Details:
-    return html.Details(
-        [
-            html.Summary(TEXTS["share"]),
-            html.Div(
-                [
-                    html.Button(TEXTS[words], type="button", **{"data-share": what})
-                    for what, words in (
-                        ("link", "copy-link"),
-                        ("embed", "copy-embed"),
-                        ("print", "print"),
-                    )
-                ]
-                + [html.A(TEXTS[words], **{"data-file": file}) for file, words in FILES]
-                + [html.P(role="status"), html.Textarea(hidden=True, readOnly=True)],
-                className="menu",
-            ),
-        ],
+def _build_share() -> html.Button:
+    return html.Button(
+        TEXTS["share"],
         id=ids.SHARE,
+        type="button",
+        className="to-share",
+        **{"aria-haspopup": "dialog"},
     )
 
 
-def build_header(atlas: Atlas) -> Component:
-    """One row on a desk, three on a phone."""
+def build_header(atlas: Atlas, about: str) -> Component:
+    """One row on a desk, three on a phone; about: the address of the page about it."""
     return html.Header(
         [
             html.A(TEXTS["skip"], href=f"#{ids.TABLE}", className="skip"),
@@ -71,7 +44,7 @@ def build_header(atlas: Atlas) -> Component:
                 className="to-filters",
             ),
             html.Div(id=ids.SEARCH, className="search", role="search"),
-            html.A(TEXTS["about"], href="about", className="quiet to-about"),
+            html.A(TEXTS["about"], href=about, className="quiet to-about"),
             html.Button(
                 "\u25d0",
                 id=ids.THEME,

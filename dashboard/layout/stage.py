@@ -5,7 +5,10 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.credits import list_credits
+from dashboard.editions import KEY as EDITION
+from dashboard.notices import tell_edition
 from dashboard.texts import TEXTS
+from dashboard.view import PageIndex
 from geodata.atlas import Atlas
 from geodata.days import write_day
 
@@ -67,18 +70,34 @@ def _build_map(atlas: Atlas) -> html.Div:
     )
 
 
+def find_about(index: PageIndex) -> str:
+    """Find the page about the data of this very edition."""
+    day = write_day(index["edition"])
+    return f"about?{EDITION}={day}" if index["newest"] else "about"
+
+
+def _offer_newest(index: PageIndex) -> html.P | None:
+    """Say that there is a newer edition; the browser's half leads to its same view."""
+    told = tell_edition(index)
+    if not told:
+        return None
+    way = html.A(TEXTS["show-newest"], href=".")
+    return html.P([f"{told} ", way], id=ids.EDITION, className="older")
+
+
 def _build_sides(atlas: Atlas) -> list[html.Div]:
     """Keep a place for the choice of whose view it is, where there is one."""
     return [html.Div(id=ids.SIDES, className="sides")] if atlas.sides else []
 
 
-def build_stage(atlas: Atlas) -> Component:
+def build_stage(atlas: Atlas, index: PageIndex) -> Component:
     """Sentence and chips above the map, timeline and table below it."""
     edition = TEXTS["edition"].format(day=write_day(atlas.edition))
     return html.Main(
         [
             html.Div(
                 [
+                    _offer_newest(index),
                     html.P(id=ids.SENTENCE, role="status"),
                     html.Div(id=ids.CHIPS, className="chips"),
                     *_build_sides(atlas),
@@ -90,7 +109,7 @@ def build_stage(atlas: Atlas) -> Component:
             html.P(
                 [
                     f"{build_credits(atlas)} · {edition} · ",
-                    html.A(TEXTS["about"], href="about"),
+                    html.A(TEXTS["about"], href=find_about(index)),
                 ],
                 className="credits",
             ),

@@ -71,7 +71,8 @@ def _write_ends(
     km = TEXTS["profile-km"].format(km=write_km(tenths))
     words = f"{TEXTS['profile-line'].format(start=start, end=end)}, {km}"
     spot = desk.plot.box[0] + pieces[-1].span[1] + 10, middle - 3
-    desk.plot.write(spot, words, Script(NAME_PX, desk.plot.paper.palette["ink"]))
+    if spot[0] + desk.plot.paper.measure(words, NAME_PX) <= desk.plot.box[2]:
+        desk.plot.write(spot, words, Script(NAME_PX, desk.plot.paper.palette["ink"]))
 
 
 def _write_names(

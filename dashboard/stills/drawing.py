@@ -1,5 +1,7 @@
 """A view as a still map: bytes of an SVG, a PNG or a PDF."""
 
+from dataclasses import replace
+
 from dashboard.colours import PALETTES, Theme
 from dashboard.stills.framing import build_frame
 from dashboard.stills.furniture import SCALE_BOX, Found, lay_out
@@ -10,6 +12,7 @@ from dashboard.stills.plates import Plates
 from dashboard.stills.printing import Format, print_paper
 from dashboard.stills.records import draw_areas, draw_lines, draw_marks
 from dashboard.stills.scene import Scene, compose_scene
+from dashboard.stills.trip import aim, compose_trip, draw_trip
 from dashboard.view import View
 
 
@@ -35,11 +38,13 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     between figures.
     """
     scene = compose_scene(plates.atlas, plates.index, plates.marks, view)
+    trip = compose_trip(plates, view)
+    scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     paper = Paper(*size, PALETTES[theme], form == "svg")
     if bare:
         _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
     else:
-        camera = view.at or plates.atlas.camera
+        camera = aim(view, trip, plates.atlas.camera, size)
         sheet = lay_out(paper, plates, scene, camera, titled=titled)
         window = sheet.window if sheet.has_room else (0, 0, *size)
         found = _draw_window(paper, window, plates, view, scene, live=False)
@@ -53,8 +58,9 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
 ) -> Found:
     """Draw the map itself into a part of the paper."""
     left, bottom, right, top = box
-    camera = view.at or plates.atlas.camera
-    frame = build_frame(camera, round(right - left), round(top - bottom), live=live)
+    size = (right - left, top - bottom)
+    camera = aim(view, scene.trip, plates.atlas.camera, size)
+    frame = build_frame(camera, *map(round, size), live=live)
     axes = paper.open_window(box)
     room = Room(frame)
     if not live:
@@ -68,6 +74,8 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     )
     lines = draw_lines(paper, axes, frame, scene)
     marks, labels = draw_marks(paper, axes, frame, scene, room)
+    if scene.trip:
+        labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
     towns = (
         list_place_labels(paper, axes, frame, plates, scene)
         if "places" in view.base

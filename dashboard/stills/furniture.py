@@ -12,6 +12,7 @@ from dashboard.stills.key import (
     draw_legend,
     list_entries,
     list_scene,
+    list_ways,
     set_legend,
 )
 from dashboard.stills.labels import Room
@@ -85,7 +86,7 @@ class Sheet:
     def _draw_legend(self, axes: Axes, found: Found) -> None:
         atlas = self.plates.atlas
         told = self.scene, found.borders, found.lines, found.marks
-        entries = list_entries(atlas, *told)
+        entries = [*list_ways(self.scene), *list_entries(atlas, *told)]
         left, bottom, right, top = self.window
         if self.beside:
             wide = self.paper.width - right - PAD

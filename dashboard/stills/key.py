@@ -14,10 +14,16 @@ from dashboard.stills.ground import LINE_DASHES
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen, Script
 from dashboard.stills.records import APART_DASHES, STATUS_DASHES, shape_mark
 from dashboard.stills.scene import Line, Mark, Scene
+from dashboard.stills.trip import DASHES
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 from geodata.wordings import REJECTED
 
+_WAYS: Sequence[tuple[str, str, str, Dashes]] = (
+    ("best", "line", "accent", ()),
+    ("other", "line", "accent", DASHES["other"]),
+    ("closed", "line", "conflict", DASHES["closed"]),
+)
 _SAMPLE_PX, _GAP_PX = 24.0, 8.0
 _SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
 
@@ -56,7 +62,20 @@ def list_scene(atlas: Atlas, scene: Scene, frame: Frame) -> list[Entry]:
     everything = (*scene.states, *scene.events)
     marks = [mark for mark in everything if frame.holds(frame.find(*mark.at))]
     borders = ["recognised", "delimited", "undelimited", "control"]
-    return list_entries(atlas, scene, borders, scene.lines, marks)
+    told = scene, borders, scene.lines, marks
+    return [*list_ways(scene), *list_entries(atlas, *told)]
+
+
+def list_ways(scene: Scene) -> list[Entry]:
+    """List the lines of a trip that is asked, where there are any."""
+    if scene.trip is None:
+        return []
+    drawn = {role for role, lines in scene.trip.lines.items() if lines}
+    return [
+        Entry(TEXTS[f"way-{role}"], symbol, colour, dashes)
+        for role, symbol, colour, dashes in _WAYS
+        if role in drawn
+    ]
 
 
 def _list_picked(

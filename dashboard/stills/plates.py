@@ -16,6 +16,7 @@ from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
 from dashboard.waters import list_areas
 from geodata.atlas import Atlas
+from geodata.network import Network, build_network
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Plates:
     atlas: Atlas
     index: PageIndex
     marks: Mapping[str, Any]
+    network: Network
     water: Base
     borders: Base
     places: Base
@@ -44,6 +46,7 @@ def prepare_plates(atlas: Atlas) -> Plates:
         atlas=atlas,
         index=compile_index(atlas),
         marks=compile_marks(atlas),
+        network=build_network(atlas),
         water=_read(list_areas(atlas.features.get("water", ()))),
         borders=_read(compile_borders(atlas)),
         places=_read(

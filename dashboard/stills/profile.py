@@ -1,7 +1,7 @@
 """Corridors straightened on paper, line below line, on one scale."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import cast
 
@@ -83,11 +83,20 @@ def _list_rows(desk: Desk, corridors: Iterable[Corridor]) -> Iterator[_Row]:
 
 
 def _fit(rows: Sequence[_Row], room: float) -> list[_Row]:
-    """Leave out lines, the shortest first, until the rest fits."""
+    """Make lines lower and leave lines out, the shortest first, until the rest fits.
+
+    The longest line of each corridor goes last.
+    """
     kept = list(rows)
     while sum(row.height for row in kept) > room and len(kept) > 1:
-        lines = [row for row in kept if row.line]
-        kept.remove(min(lines or kept, key=lambda row: (row.first, row.width)))
+        lines = [row for row in kept if row.line] or kept
+        row = min(
+            lines, key=lambda row: (row.first, row.height == _SHORT_PX, row.width)
+        )
+        if row.height == _WHOLE_PX:
+            kept[kept.index(row)] = replace(row, height=_SHORT_PX)
+        else:
+            kept.remove(row)
     return kept
 
 

@@ -6,7 +6,7 @@ longitude and latitude in degrees (WGS84).
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
@@ -18,6 +18,9 @@ from geodata.atlas import Atlas, Kind, Record
 from geodata.indexing import SideEntry
 from geodata.selecting import select
 from geodata.wordings import say
+
+if TYPE_CHECKING:
+    from dashboard.stills.trip import Drawn
 
 Point = tuple[float, float]
 
@@ -87,7 +90,8 @@ class Scene:
     as_of: a day number. picked: the title of the record chosen, or empty.
     halos: points with the km of their doubt. events: marks that carry their
     number. side: whose view it is; None: the atlas has no sides. rejected: ids of
-    features whose lines this side rejects. language: of labels.
+    features whose lines this side rejects. language: of labels. trip: None
+    where none is asked.
     """
 
     sentence: str
@@ -101,6 +105,7 @@ class Scene:
     side: SideEntry | None
     rejected: frozenset[str]
     language: str
+    trip: "Drawn | None" = None
 
     @property
     def records(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dashboard.texts.exports import EXPORTS
 from dashboard.texts.map import MAP
 from dashboard.texts.page import PAGE
 from dashboard.texts.pictures import PICTURES
+from dashboard.texts.sharing import SHARING
 from dashboard.texts.sides import SIDES
 from dashboard.texts.stories import STORIES
 from dashboard.texts.time import TIME
@@ -28,6 +29,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         **CORRIDORS,
         **PICTURES,
         **EXPORTS,
+        **SHARING,
         **ABOUT,
         **STORIES,
     }

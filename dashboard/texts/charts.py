@@ -11,6 +11,16 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-mediators": "Who sat between them",
         "chart-venues": "Where they met",
         "chart-pairs": "Who meets whom",
+        "chart-trip": "What if",
+        "trip-failed": "The network of corridors could not be loaded. Open the panel "
+        "again to try once more.",
+        "way-best": "Best way",
+        "way-other": "Next best",
+        "way-closed": "Closed",
+        "trial-opened": "Open it as a whole",
+        "trial-closed": "Close it",
+        "trip-close": "Click to close it",
+        "trip-reopen": "Closed: click to open it again",
         "about-mediators": "Meetings and calls at which both {one} and {other} took "
         "part, in each half-year, by who mediated.",
         "about-venues": "Meetings and calls at which both {one} and {other} took "

@@ -6,14 +6,6 @@ from typing import Final
 
 EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "take-png": "Picture (PNG)",
-        "take-svg": "Picture (SVG)",
-        "take-pdf": "Picture (PDF)",
-        "take-slides": "Slide (PowerPoint)",
-        "take-csv": "Records (CSV)",
-        "take-geojson": "Records (GeoJSON)",
-        "take-gpkg": "Records (GeoPackage)",
-        "take-bib": "Citations (BibTeX)",
         "no-data": "No data has this name. Those that have: {known}.",
         "no-data-format": "No data has this format. Those that it can have: {known}.",
         "whole-only": "This file is the whole atlas and takes no key of a view: leave "
@@ -46,6 +38,7 @@ EXPORTS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-slide": "“{chart}” has no slide. Charts that have one: {known}",
         "bad-slides": "A presentation has at most {high} slides",
         "slide-map": "Map: {sentence}",
+        "slide-trip": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
         "slide-chart": "{finding}. {about} {sentence}",
         "slide-left": "{count} more are not shown.",

@@ -21,8 +21,6 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "border-length": "about {km} km",
         "control": "controlled by",
         "loading": "The map is being drawn …",
-        "sandbox-still": "In this frame the live map cannot run: pictures of the map "
-        "follow your choices",
         "no-webgl-still": "This browser cannot draw the live map (WebGL is missing or "
         "off). Here is a still one, drawn by the server; sentence, filters and table "
         "work all the same.",

@@ -66,8 +66,6 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "dismiss": "Dismiss",
         "close": "Close",
         "share": "Share",
-        "copy-link": "Copy link",
-        "copy-embed": "Copy embed code",
         "print": "Print this view",
         "copied": "Copied",
         "copy-failed": "Copying was refused by the browser. The text is:",

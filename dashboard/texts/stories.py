@@ -30,7 +30,6 @@ STORIES: Final[Mapping[str, str]] = MappingProxyType(
         "story-whole": "The whole story as a page",
         "story-slides": "As slides (PowerPoint)",
         "story-failed": "The story could not be loaded. Reload the page to try again.",
-        "story-begin": "Begin on the map",
         "about-stories": "Stories",
         "no-story": "There is no such story. Stories: {known}.",
         "story-open": "Open this step on the map",

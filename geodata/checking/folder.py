@@ -9,7 +9,12 @@ from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
 from geodata.checking.network import check_network
 from geodata.checking.positions import check_positions, check_subjects
-from geodata.checking.references import check_features, check_parts, check_spans
+from geodata.checking.references import (
+    check_events,
+    check_features,
+    check_parts,
+    check_spans,
+)
 from geodata.checking.report import Report, Row
 from geodata.checking.stories import check_stories
 from geodata.checking.wordings import check_wordings
@@ -84,6 +89,7 @@ def _check_whole(
     # Whether a name is known can be told only where all names could be read.
     if whole and all(content.whole for content in contents):
         check_features(atlas, known, findings)
+        check_events(atlas, records, findings)
         if not any(p.file in {POSITIONS, SUBJECTS} for p in findings.problems):
             check_subjects(atlas, known, findings)
             check_positions(atlas.positions, {*known, *atlas.subjects}, findings)

@@ -33,6 +33,7 @@ _STRAY_KM = 5.0
 _STRAY_SHARE = 0.1
 _STRAIGHT_KM = 30.0
 _KM_A_DEGREE = 111.2
+_ENDS = 2
 
 
 def check_network(atlas: Atlas, findings: Findings) -> None:
@@ -180,6 +181,9 @@ def _check_declarations(atlas: Atlas, network: Network, findings: Findings) -> N
                 message = f"{quote(one)} is nothing that the network has"
                 remedy = "Write the id of a country, stop, segment or corridor"
                 findings.add(place.problem("opens, closes", message, remedy))
+    if atlas.trip and (len(atlas.trip) != _ENDS or set(atlas.trip) - {*network.stops}):
+        message, remedy = "these are not two stops", 'Write trip = ["stop-a", "stop-b"]'
+        findings.add(Place(FILE).problem("trip", message, remedy))
     declared = {parameter.id: parameter for parameter in atlas.parameters}
     for missing in (name for name in PARAMETERS if name not in declared):
         message, remedy = f"{quote(missing)} is missing", "Add [[parameters]] for it"

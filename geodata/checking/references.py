@@ -6,6 +6,7 @@ from typing import Any
 
 from geodata.atlas import Atlas, Field, Layer, Record, Span
 from geodata.days import Interval, parse_date
+from geodata.fields import EVENTS
 from geodata.problems import AtlasError, Findings, Place, quote
 from geodata.register import Register, split_list
 from geodata.tables import NAMES, SPANS, WORDINGS
@@ -62,6 +63,18 @@ def check_features(atlas: Atlas, known: Collection[str], findings: Findings) -> 
                 message = "no feature or record has this id"
                 remedy = "Mend the id, or remove its rows"
                 findings.add(Place(file, feature).problem("feature", message, remedy))
+
+
+def check_events(atlas: Atlas, records: Collection[str], findings: Findings) -> None:
+    """Report events said to concern a record that are no records themselves."""
+    for record in atlas.records:
+        place = Place(atlas.layers[record.layer].file, record.id)
+        with findings.catch():
+            for event in split_list(place, EVENTS, record.properties.get(EVENTS)):
+                if event not in records:
+                    message = f"no record has the id {quote(event)}"
+                    remedy = "Mend or remove it"
+                    raise AtlasError(place.problem(EVENTS, message, remedy))
 
 
 def check_spans(spans: Iterable[Span], findings: Findings) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-_REACH = "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map"
+REACH = "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map"
 
 
 def read_counts(page: Page) -> tuple[int, int]:
@@ -29,7 +29,7 @@ def list_rows(page: Page) -> Locator:
 def read_drawn(page: Page, layer: str) -> list[dict[str, Any]]:
     """Properties of what the map has really drawn of a style layer."""
     found: list[dict[str, Any]] = page.evaluate(
-        f"name => {_REACH}.queryRenderedFeatures({{layers: [name]}})"
+        f"name => {REACH}.queryRenderedFeatures({{layers: [name]}})"
         ".map(feature => feature.properties)",
         layer,
     )
@@ -38,10 +38,10 @@ def read_drawn(page: Page, layer: str) -> list[dict[str, Any]]:
 
 def read_longitudes(page: Page) -> tuple[float, float]:
     """How far the map shows west and east, in degrees."""
-    bounds = page.evaluate(f"() => {_REACH}.getBounds().toArray()")
+    bounds = page.evaluate(f"() => {REACH}.getBounds().toArray()")
     return bounds[0][0], bounds[1][0]
 
 
 def wait_for_rest(page: Page) -> None:
     """Wait until the map has stopped moving."""
-    page.wait_for_function(f"() => !{_REACH}.isMoving()")
+    page.wait_for_function(f"() => !{REACH}.isMoving()")

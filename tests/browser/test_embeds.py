@@ -12,28 +12,47 @@ from playwright.sync_api import Browser, FrameLocator, Page, expect
 from tests.browser.visiting import DESKTOP, send_reader
 from tests.server import Server
 
-VIEWS = ("layers=villages", "layers=corridors&theme=dark", "dates=2024")
 READY = "html[data-ready=true]"
+ARTICLE = (
+    # what is embedded, and what its frame allows
+    ("map?layers=villages", ""),
+    ("map?layers=corridors&theme=dark", 'sandbox="allow-scripts"'),
+    ("mediators?dates=2021..", 'sandbox="allow-scripts"'),
+    ("map?dates=2024", ""),
+)
+MAPS = (1, 2, 4)
+SLIDES = """
+<section><h1>First</h1></section>
+<section hidden><h1>Second</h1>{frame}</section>
+<script>
+addEventListener("keydown", ({{ key }}) => {{
+  const [one, other] = document.querySelectorAll("section");
+  [one.hidden, other.hidden] = key === "ArrowRight" ? [true, false] : [false, true];
+}});
+</script>"""
+
+
+def write_frame(server: Server, number: int, place: str, attributes: str = "") -> str:
+    source = escape(f"{server.address}/embed/{place}")
+    size = 'width="700" height="420"'
+    return (
+        f'<iframe title="embed {number}" {size} {attributes} src="{source}"></iframe>'
+    )
 
 
 @contextmanager
-def publish(server: Server, attributes: str) -> Iterator[str]:
-    """Serve an article with three maps, under a strict policy of its own."""
-    frames = "<p>Text.</p>".join(
-        f'<iframe title="map {number}" width="700" height="420" {attributes} '
-        f'src="{server.address}/embed/map?{escape(view)}"></iframe>'
-        for number, view in enumerate(VIEWS, 1)
-    )
+def publish(body: str, policy: str = "") -> Iterator[str]:
+    """Serve a page of somebody else, under a policy of its own."""
 
     class Article(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
-            policy = f"default-src 'none'; frame-src {server.address}"
-            self.send_header("Content-Security-Policy", policy)
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
             self.end_headers()
-            body = f"<!doctype html><title>Article</title><h1>Article</h1>{frames}"
-            self.wfile.write(body.encode())
+            page = f"<!doctype html><title>Article</title><h1>Article</h1>{body}"
+            self.wfile.write(page.encode())
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -45,46 +64,74 @@ def publish(server: Server, attributes: str) -> Iterator[str]:
 
 
 @contextmanager
-def read_article(chromium: Browser, address: str) -> Iterator[list[FrameLocator]]:
-    """Wait for all maps of an article; AssertionError on any error of theirs."""
-    page = chromium.new_page(viewport={"width": 800, "height": 1500})
+def read_host(chromium: Browser, address: str) -> Iterator[Page]:
+    """Open a host page; AssertionError on any error of it or of what it embeds."""
+    page = chromium.new_page(viewport={"width": 800, "height": 1900})
     page.set_default_timeout(120_000)
     faults: list[str] = []
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(f"{error}"))
     page.goto(address)
-    embeds = [page.frame_locator(f"iframe[title='map {n}']") for n in (1, 2, 3)]
-    for embed in embeds:
-        embed.locator(READY).wait_for(state="attached")
-    yield embeds
+    yield page
     page.context.close()
     assert faults == []
 
 
-def test_three_live_maps_stand_on_one_page(chromium: Browser, server: Server) -> None:
-    with (
-        publish(server, "") as address,
-        read_article(chromium, address) as embeds,
-    ):
-        for embed in embeds:
-            expect(embed.locator("#stage.drawn")).to_have_count(1)
-            expect(embed.locator(".first-sight, img.still")).to_have_count(0)
+def find_embed(page: Page, number: int) -> FrameLocator:
+    return page.frame_locator(f"iframe[title='embed {number}']")
 
 
-def test_in_a_sandbox_the_map_is_a_picture_that_can_be_moved(
+def expect_live(embed: FrameLocator) -> None:
+    """Wait until the live map has taken the picture's place."""
+    embed.locator(READY).wait_for(state="attached")
+    expect(embed.locator("#stage.drawn")).to_have_count(1)
+    expect(embed.locator(".first-sight, img.still")).to_have_count(0)
+
+
+def test_an_article_has_three_live_maps_and_a_chart(
     chromium: Browser, server: Server
 ) -> None:
+    """Under a strict policy; two frames in sandboxes, where a page has no origin."""
+    frames = (
+        write_frame(server, number, *embed) for number, embed in enumerate(ARTICLE, 1)
+    )
+    policy = f"default-src 'none'; frame-src {server.address}"
     with (
-        publish(server, 'sandbox="allow-scripts"') as address,
-        read_article(chromium, address) as embeds,
+        publish("<p>Text.</p>".join(frames), policy) as address,
+        read_host(chromium, address) as page,
     ):
-        for embed in embeds:
-            sentence = embed.get_by_role("status").inner_text()
-            expect(embed.get_by_role("img", name=sentence)).to_be_visible()
-            expect(embed.get_by_text("the live map cannot run")).to_be_visible()
-        embeds[0].get_by_role("button", name="Zoom in").click()
-        moved = embeds[0].locator("img.still[src*='at=']")
-        expect(moved).to_be_visible()
-        assert "theme=dark" in f"{embeds[1].locator('img').get_attribute('src')}"
+        for number in MAPS:
+            expect_live(find_embed(page, number))
+        sandboxed = find_embed(page, 2)
+        assert sandboxed.locator(":root").evaluate("() => self.origin") == "null"
+        sandboxed.get_by_role("button", name="Zoom in").click()
+        sandboxed.locator(f"{READY} a#share[href*='at=']").wait_for()
+        chart = find_embed(page, 3)
+        expect(chart.get_by_role("img", name="Who sat between them")).to_be_visible()
+        # none has lost its graphics to another
+        for number in MAPS:
+            expect(find_embed(page, number).locator("#stage.blind")).to_have_count(0)
+
+
+def test_a_slide_that_is_turned_to_shows_the_live_map(
+    chromium: Browser, server: Server
+) -> None:
+    frame = write_frame(server, 1, "map?layers=villages")
+    with (
+        publish(SLIDES.format(frame=frame)) as address,
+        read_host(chromium, address) as page,
+    ):
+        hidden = find_embed(page, 1)
+        hidden.locator(".first-sight svg").wait_for(state="attached")
+        assert page.frames[1].evaluate("() => typeof window.Plotly") == "undefined"
+        page.keyboard.press("ArrowRight")
+        expect_live(hidden)
+        canvas = hidden.locator("canvas.maplibregl-canvas").bounding_box()
+        assert canvas
+        assert canvas["width"] == 700
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowRight")
+        expect_live(hidden)
 
 
 @pytest.fixture

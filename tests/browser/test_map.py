@@ -106,40 +106,6 @@ def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(
     page.context.close()
 
 
-@pytest.mark.parametrize("button", ["Copy link", "Copy embed code"])
-def test_sharing_copies(visit: Visit, button: str) -> None:
-    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = visit.open_view("?layers=villages")
-    page.get_by_text("Share", exact=True).click()
-    page.get_by_role("button", name=button).click()
-    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
-    text = page.evaluate("navigator.clipboard.readText()")
-    assert "layers=villages" in text
-    if button == "Copy embed code":
-        assert 'loading="lazy"' in text
-        assert "<a href=" in text
-        assert "title=" in text
-
-
-def test_what_is_seen_can_be_taken_away(visit: Visit) -> None:
-    page = visit.open_view("?layers=villages")
-    page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_url("**at=*")
-    page.get_by_text("Share", exact=True).click()
-    query = page.url.partition("?")[2]
-    for name, file in (
-        ("Picture (PDF)", "image/map.pdf"),
-        ("Slide (PowerPoint)", "slides.pptx"),
-        ("Records (CSV)", "data/records.csv"),
-    ):
-        link = page.get_by_role("link", name=name)
-        expect(link).to_have_attribute("href", f"{file}?{query}")
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name="Records (CSV)").click()
-    assert waiting.value.suggested_filename == "records-2026-04-11.csv"
-    visit.check_axe()
-
-
 def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
     page = visit.open_view("?layers=corridors&at=44.5,40.2,9")
     northern = page.get_by_role(

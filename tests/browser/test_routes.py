@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -9,9 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from dashboard import answers
+from dashboard.compiling import compile_index
 from dashboard.network import compile_network
+from dashboard.questions import ask_view
+from dashboard.view import View
+from dashboard.vocabulary import list_closable, list_openable
 from geodata import read_atlas
-from geodata.network import answer
+from geodata.network import answer, build_network
 from tests.browser.serving import open_modules
 from tests.vectors.networks import (
     read_network,
@@ -21,11 +27,13 @@ from tests.vectors.networks import (
     write_scenario,
 )
 
-Ask = Callable[[list[Any]], list[Any]]
+Ask = Callable[..., list[Any]]
 
 _LOAD = """async (texts) => {
   const { answer } = await import("/lib/whatif.mjs");
   const { openNetwork, findMinutes, sumRoute } = await import("/lib/routes.mjs");
+  const { askView } = await import("/lib/trip.mjs");
+  const { tell: tellTrip } = await import("/lib/answers.mjs");
   const networks = texts.map((text) => openNetwork(JSON.parse(text)));
   window.ask = ([number, scenario, start, end]) => {
     const network = networks[number];
@@ -36,9 +44,16 @@ _LOAD = """async (texts) => {
     };
     return { ...told, best: tell(told.best), other: tell(told.other) };
   };
+  window.tell = ([index, view, day]) => {
+    const network = networks[1];
+    return tellTrip(index, view, network, askView(index, network, view, day));
+  };
 }"""
 CASES = read_routes()
-REAL = json.loads(json.dumps(compile_network(read_atlas()), default=dict))
+ATLAS = read_atlas()
+INDEX = compile_index(ATLAS)
+REAL_NETWORK = build_network(ATLAS)
+REAL = json.loads(json.dumps(compile_network(ATLAS), default=dict))
 TOLD = (CASES["network"], REAL)
 NETWORKS = tuple(map(read_network, TOLD))
 
@@ -68,13 +83,48 @@ def ask(chromium: Browser) -> Iterator[Ask]:
     page = open_modules(chromium)
     page.evaluate(_LOAD, [json.dumps(told) for told in TOLD])
 
-    def run(batch: list[Any]) -> list[Any]:
-        told = "(text) => JSON.stringify(JSON.parse(text).map(window.ask))"
+    def run(batch: list[Any], name: str = "ask") -> list[Any]:
+        told = f"(text) => JSON.stringify(JSON.parse(text).map(window.{name}))"
         answers: list[Any] = json.loads(page.evaluate(told, json.dumps(batch)))
         return answers
 
     yield run
     page.close()
+
+
+words = INDEX["trips"]
+trips = st.builds(
+    View,
+    chart=st.just("trip"),
+    trip=st.none() | st.tuples(*2 * [st.sampled_from(sorted(words["stops"]))]),
+    closed=st.lists(
+        st.sampled_from(sorted(list_closable(words)))
+        | st.sampled_from(sorted(words["switches"] | words["countries"])),
+        max_size=3,
+    ).map(tuple),
+    opened=st.lists(st.sampled_from(sorted(list_openable(words))), max_size=2).map(
+        tuple
+    ),
+    by=st.sampled_from(["distance", "time"]),
+    pace=st.lists(
+        st.tuples(st.sampled_from(sorted(words["pace"])), st.integers(1, 99)),
+        max_size=2,
+    ).map(tuple),
+    dates=st.sampled_from([(None, None), (None, "2019"), (None, "2025-09")]),
+)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(trips, min_size=10, max_size=10))
+def test_both_tell_the_same_answer(ask: Ask, batch: list[View]) -> None:
+    asked = [ask_view(ATLAS, REAL_NETWORK, INDEX, view) for view in batch]
+    index = {"trips": INDEX["trips"], "patterns": INDEX["patterns"]}
+    days = [one.scenario.day for one in asked]
+    sent = [(index, asdict(view), day) for view, day in zip(batch, days, strict=True)]
+    found = ask(sent, "tell")
+    for view, trip, told in zip(batch, asked, found, strict=True):
+        expected = answers.tell(INDEX, view, REAL_NETWORK, trip)
+        assert told == json.loads(json.dumps(asdict(expected))), view
 
 
 def tell(number: int, scenario: dict[str, Any], start: str, end: str) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     list_rows(page).get_by_role("button", name="Tigranashen").click()
     visit.settle()
     expect(page.get_by_role("heading", name="Tigranashen")).to_be_visible()
-    told = page.locator(".details .told", has_text="What it is")
+    told = page.locator(".details .side-said", has_text="What it is")
     expect(told).to_contain_text("Village that Azerbaijan calls occupied")
     assert visit.watch.requests[before:] == []
     visit.check_axe()

@@ -24,13 +24,18 @@ def find_line(page: Page) -> float:
     return box["x"]
 
 
-def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
-    visit: Visit,
-) -> None:
-    page = visit.open_view("?chart=stances&dates=..2024-05-24")
-    title = re.compile("^On 2024-05-24, 8 of 13 actors had a stance on “Zangezur")
-    expect(page.get_by_role("heading", name=title)).to_be_visible()
-    before = len(visit.watch.requests)
+def copy_embed(page: Page) -> str:
+    """Copy the code that embeds what is open."""
+    page.get_by_text("Share", exact=True).click()
+    page.get_by_role("button", name="Copy embed code").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    page.keyboard.press("Escape")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def walk_matrix(visit: Visit) -> None:
+    """Open a cell by keyboard, read down to a source, and go on to another day."""
+    page = visit.page
     grid = page.get_by_role("grid", name="Stances")
     assert grid.locator("button[tabindex='0']").count() == 1  # one stop of Tab
     grid.locator("button[tabindex='0']").focus()
@@ -56,9 +61,10 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     sought = grid.get_by_role("button", name=re.compile("^India on .*: none found"))
     expect(sought).to_have_count(2)
 
-    page.get_by_role("tab", name="Control").click()
-    visit.settle()
-    assert visit.watch.requests[before:] == []
+
+def walk_tracks(visit: Visit) -> None:
+    """Follow the day's line, and choose a bar and an event by keyboard."""
+    page = visit.page
     early = find_line(page)
     choose_end(visit, "2024-05-24")
     title = re.compile("^Control on 2024-05-24: .*latest change: 4 on 2024-05-24$")
@@ -78,6 +84,24 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     visit.check_axe()
 
 
+def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
+    visit: Visit,
+) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open_view("?chart=stances&dates=..2024-05-24")
+    title = re.compile("^On 2024-05-24, 8 of 13 actors had a stance on “Zangezur")
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+    before = len(visit.watch.requests)
+    walk_matrix(visit)
+    page.get_by_role("tab", name="Control").click()
+    visit.settle()
+    walk_tracks(visit)
+    code = copy_embed(page)
+    assert "/embed/control?dates=..2024-05-24" in code
+    assert 'title="Control on 2024-05-24: ' in code
+    assert visit.watch.requests[before:] == []
+
+
 def test_the_histories_on_a_phone(dark_phone_visit: Visit) -> None:
     visit = dark_phone_visit
     page = visit.open_view("?chart=control")
@@ -85,10 +109,8 @@ def test_the_histories_on_a_phone(dark_phone_visit: Visit) -> None:
     visit.check_axe()
     page.get_by_role("tab", name="Stances").tap()
     visit.settle()
-    cell = page.get_by_role(
-        "button", name=re.compile("^Azerbaijan on The peace treaty")
-    )
-    cell.tap()
+    name = re.compile("^Azerbaijan on The peace treaty")
+    page.get_by_role("button", name=name).tap()
     told = page.get_by_role("region", name="What is said about it")
     expect(told.get_by_role("heading").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -49,7 +49,7 @@ def test_ancestors_cannot_smuggle_another_policy(
 
 
 def test_a_command_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "serve|check|export|corridors|route" in refuse(capsys)
+    assert "serve|check|export|freeze|corridors|route" in refuse(capsys)
 
 
 def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,6 +69,19 @@ def test_check_accepts_the_small_atlas(
 ) -> None:
     assert main(["check", "--data", str(small_atlas)]) == 0
     assert "meetings" in capsys.readouterr().out
+
+
+def test_freeze_keeps_only_what_is_sound(
+    small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "kept"
+    assert main(["freeze", "--data", str(small_atlas), "-o", str(folder)]) == 0
+    assert f"Kept as {folder / '2024-06-30'}" in capsys.readouterr().out
+    broken = folder / "2024-06-30"
+    (broken / "tables" / "actors.csv").write_text("id\n")
+    again = tmp_path / "again"
+    assert main(["freeze", "--data", str(broken), "-o", str(again)]) == 1
+    assert not again.exists()
 
 
 def test_check_names_the_problem(

@@ -115,3 +115,29 @@ def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
     assert ">No meeting passes these filters</h1>" in page
     assert "<table" not in page
     assert "<b>" not in page
+
+
+def test_the_address_chooses_the_controls(client: FlaskClient) -> None:
+    plain, some, every = (
+        client.get(f"/embed/map?layers=none&controls={names}").text
+        for names in ("none", "timeline", "filters~timeline")
+    )
+    places = ('<section id="timeline"', '<section id="filters"')
+    assert [[place in page for place in places] for page in (plain, some, every)] == [
+        [False, False],
+        [True, False],
+        [True, True],
+    ]
+    bad = client.get("/embed/map?layers=none&controls=wheel~timeline&actors=X").text
+    assert "joined with ~: none, timeline, filters" in bad
+    assert "“X” is not an actor of this atlas" in bad
+    assert places[0] in bad
+
+
+@pytest.mark.parametrize("chart", ["map", "venues"])
+def test_an_embed_tells_its_height_if_it_is_to(client: FlaskClient, chart: str) -> None:
+    assert "lib/fit.mjs" not in client.get(f"/embed/{chart}?layers=none").text
+    assert "lib/fit.mjs" in client.get(f"/embed/{chart}?layers=none&fit=yes").text
+    script = client.get("/embed.js")
+    assert script.mimetype == "text/javascript"
+    assert "corridor-atlas:height" in script.text

@@ -77,7 +77,7 @@ def test_nobody_frames_the_atlas(client: FlaskClient, path: str) -> None:
 def test_chosen_hosts_frame_embeds(client: FlaskClient) -> None:
     headers = client.get("/embed/map").headers
     policy = headers["Content-Security-Policy"]
-    assert policy.endswith("frame-ancestors https://example.org")
+    assert policy.endswith("frame-ancestors 'self' https://example.org")
     assert "X-Frame-Options" not in headers
     assert "Cross-Origin-Opener-Policy" not in headers
 

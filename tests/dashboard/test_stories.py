@@ -158,7 +158,7 @@ def test_a_step_is_one_slide_and_the_article_one_for_each(
     assert slide.shapes.title.text == "Talks"
     cards = read_cards(compile_index(atlas), "story=almaty-article", [])
     assert len(cards) == len(atlas.stories[0].steps)
-    assert {card.chart for card in cards} == {"map", "mediators", "venues"}
+    assert {card.chart for card in cards} == {"map", "mediators", "venues", "control"}
 
 
 def test_the_command_writes_the_slides_of_a_story(

@@ -91,6 +91,7 @@ DAMAGES = (
     (VILLAGES, '"place_km":2', '"place_km":"2"', "enclave", "place_km"),
     (MEETINGS, '"start":"2023-12~"', '"start":null', "2023-12-winter-talks", "start"),
     (MEETINGS, '"verified":"knowledge"', '"verified":null', "…", "verified"),
+    (VILLAGES, '"events":""', '"events":"nowhere"', "enclave", "events"),
     (BORDERS, '"gazette"', '"nobody"', "old-line", "source"),
     (BORDERS, "[[45.5,39],", "[[-179,39],", "old-line", "geometry"),
     (CORRIDORS, '"east-west;programme"', '"east-west;p"', "east--middle", "corridors"),

@@ -49,7 +49,7 @@ def test_no_step_is_longer_than_a_reader_s_patience(story: Story) -> None:
 
 
 def test_both_states_are_heard_where_they_dispute(story: Story) -> None:
-    for heading in ("“Four villages”", "A claim in the", "Arms from", "A treaty by"):
+    for heading in ("Four villages", "The constitution", "Arms from", "A treaty by"):
         (step,) = (one for one in story.steps if one.heading.startswith(heading))
         heard = " ".join(passage.who for passage in step.others)
         assert "Armenia" in heard, heading

@@ -32,7 +32,12 @@ def read_index() -> PageIndex:
             [actor, role, count(first), count(last)]
             for actor, role, first, last in record["actors"]
         ]
-    whole = {"total": len(index["records"]), "patterns": dict(PATTERNS)}
+    whole = {
+        "total": len(index["records"]),
+        "patterns": dict(PATTERNS),
+        "newest": "",
+        "kept": False,
+    }
     return cast("PageIndex", index | whole)
 
 
@@ -57,6 +62,10 @@ def read_view(index: PageIndex, fields: dict[str, Any]) -> View:
     opening = {"base": default.base, "chart": default.chart, "side": default.side}
     opening["corridors"] = default.corridors
     whole = {"kinds": list_tokens(index), **opening, **fields}
+    if "pace" in whole:
+        whole["pace"] = tuple(map(tuple, whole["pace"]))
+    if "trip" in whole:
+        whole["trip"] = tuple(whole["trip"])
     if whole["kinds"] == "default":
         whole["kinds"] = default.kinds
     return View(**whole)

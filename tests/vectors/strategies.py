@@ -5,10 +5,15 @@ from typing import Any, cast
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
+from dashboard.vocabulary import list_closable, list_openable
+from geodata.days import write_day
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()
+EDITION = write_day(INDEX["edition"])
 _ACTORS = [actor["id"] for actor in INDEX["actors"]]
+_TRIPS = INDEX["trips"]
+_STOPS = st.sampled_from(list(_TRIPS["stops"]))
 _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
@@ -60,6 +65,15 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "differ": st.booleans(),
         "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+        "edition": st.sampled_from([None, EDITION]),
+        "trip": st.none() | st.tuples(_STOPS, _STOPS),
+        "closed": _some(list(list_closable(_TRIPS))),
+        "opened": _some(list(list_openable(_TRIPS))),
+        "by": st.sampled_from(["distance", "time"]),
+        "pace": st.lists(
+            st.tuples(st.sampled_from(list(_TRIPS["pace"])), st.floats(1, 999)),
+            max_size=3,
+        ).map(tuple),
     }
 )
 """What makes a view, in no particular form."""
@@ -99,6 +113,10 @@ _members = st.sampled_from(
         *_TOKENS,
         *_TRAITS,
         *INDEX["comparable"],
+        EDITION,
+        *list_closable(_TRIPS),
+        *list_openable(_TRIPS),
+        *("rail_speed:40", "port:x", "rail_sped:3", "kras", "time"),
         "villages",
         "sites.*",
         "none",
@@ -114,6 +132,7 @@ _members = st.sampled_from(
 _values = (
     st.lists(_members, max_size=4).map("~".join)
     | st.tuples(_DATES, _DATES).map("..".join)
+    | st.tuples(_members, _members).map("..".join)
     | st.lists(st.sampled_from(["45.2", "-200", "7", "x"])).map(",".join)
     | st.text("%~.,&=+-0aA\u0301ə\u202e😀 ", max_size=60)
     | texts
@@ -122,7 +141,8 @@ _keys = st.sampled_from(
     [
         *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
         *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
-        *("story", "step", "theme"),
+        *("trip", "close", "open", "by", "pace"),
+        *("story", "step", "edition", "theme"),
     ]
 )
 queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)

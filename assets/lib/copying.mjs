@@ -1,0 +1,14 @@
+/** Copying a text for the reader. */
+
+/** Copy a text; where the browser refuses, show it selected in its field. */
+export async function copyText(texts, { status, field }, text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = texts.copied;
+  } catch {
+    status.textContent = texts["copy-failed"];
+    field.value = text;
+    field.hidden = false;
+    field.select();
+  }
+}

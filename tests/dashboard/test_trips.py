@@ -1,0 +1,157 @@
+"""A trip as a view asks it: its answer in words, as picture, slide, embed and table."""
+
+import csv
+import json
+from dataclasses import replace
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from pptx import Presentation
+
+from dashboard.answers import Told, tell
+from dashboard.app import create_app
+from dashboard.cli import main
+from dashboard.compiling import compile_index
+from dashboard.links import parse_link
+from dashboard.nearest import find_nearest
+from dashboard.questions import ask_view
+from dashboard.settings import Settings, find_assets
+from geodata import read_atlas
+from geodata.checking.network import check_network
+from geodata.network import build_network
+from geodata.problems import Findings
+
+ATLAS = read_atlas()
+INDEX = compile_index(ATLAS)
+NETWORK = build_network(ATLAS)
+OPEN = "trip=khorgos..istanbul-marmaray&close=RUS&open=tripp_syunik"
+
+
+def answer(query: str) -> Told:
+    view, notices = parse_link(query, INDEX)
+    assert notices == ()
+    return tell(INDEX, view, NETWORK, ask_view(ATLAS, NETWORK, INDEX, view))
+
+
+def route(capsys: pytest.CaptureFixture[str], line: str) -> dict[str, float]:
+    main(["route", *line.split(), "--json"])
+    told: dict[str, float] = json.loads(capsys.readouterr().out)["best"]
+    return told
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    made: FlaskClient = create_app(Settings(find_assets()), ATLAS).server.test_client()
+    return made
+
+
+def test_the_sentence_says_the_trip_and_what_the_changes_do(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usual = route(capsys, "Khorgos Istanbul")["km"]
+    best = route(capsys, "Khorgos Istanbul --close RUS --open tripp_syunik")["km"]
+    told = answer(OPEN)
+    assert told.sentence == (
+        "Khorgos to Istanbul (Marmaray) with Russia closed and Syunik link open "
+        f"(Horadiz to Kars): {best:,.0f} km, 4 borders, 2 gauge breaks, 1 sea leg, "
+        f"about 15 days; {usual - best:.0f} km shorter than with nothing changed"
+    )
+    assert told.ways == ("Nothing changed", "Best", "Next best")
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("trip=gyumri..kars&close=TUR", ": no route, every way into Kars is closed"),
+        ("trip=kars..kars", ": no route, both ends are Kars"),
+        ("trip=gyumri..kars&close=IRN", "; the same way as with nothing changed"),
+        ("trip=gyumri..kars&close=GEO&open=armenia_turkiye_open", " km shorter than "),
+        ("trip=baku..kars&close=georgia_closed&by=time", " slower than with nothing"),
+        ("dates=..2019&trip=horadiz..nakhchivan&open=zangezur", "; 2,0"),
+        ("trip=baku..kars&by=time&pace=border_rail:0", "with changed estimates: "),
+    ],
+)
+def test_no_route_and_the_same_way_are_answers(query: str, words: str) -> None:
+    assert words in answer(query).sentence
+
+
+def test_effects_are_ranked_and_named() -> None:
+    effects = answer("trip=gyumri..kars").effects
+    assert effects[0].title == "border Sadakhlo–Ayrum"
+    assert effects[0].words == "no route is left"
+    assert all(one.words.startswith("+") for one in effects[1:])
+
+
+def test_estimates_change_the_time_and_not_the_length() -> None:
+    usual, slow = (answer(f"{OPEN}{pace}").lines for pace in ("", "&pace=port:500"))
+    assert usual[0] == slow[0]
+    assert usual[1] != slow[1]
+
+
+def test_the_picture_has_both_ways_and_the_answer(client: FlaskClient) -> None:
+    picture = client.get(f"/image/trip.svg?{OPEN}").text
+    assert answer(OPEN).sentence in picture.replace("\n", " ")
+    same = client.get(f"/image/map.svg?{OPEN}&chart=trip").data
+    assert same == client.get(f"/image/trip.svg?{OPEN}&chart=trip").data
+    assert same != client.get(f"/image/map.svg?{OPEN}").data
+    refused = client.get("/image/trip.svg?trip=khorgas..istanbul")
+    assert refused.status_code == 400
+    assert "the nearest is “khorgos”" in refused.text
+
+
+def test_the_embed_and_the_slide_say_the_answer(client: FlaskClient) -> None:
+    page = client.get(f"/embed/trip?{OPEN}").text
+    sentence = answer(OPEN).sentence
+    assert f'<h1 class="finding">{sentence}</h1>' in page
+    assert "chart=trip" in page
+    assert "<script" not in page
+    deck = Presentation(BytesIO(client.get(f"/slides.pptx?{OPEN}&chart=trip").data))
+    assert deck.slides[0].shapes.title.text == sentence
+
+
+def test_the_sections_of_each_way_are_a_table(tmp_path: Path) -> None:
+    file = tmp_path / "trip.csv"
+    assert main(["export", OPEN, "-o", str(file), "--chart", "trip"]) == 0
+    rows = list(csv.DictReader(StringIO(file.read_text("utf-8-sig"))))
+    best = [row for row in rows if row["way"] == "Best"]
+    assert (best[0]["from"], best[-1]["to"]) == ("Khorgos", "Istanbul (Marmaray)")
+    told = answer(OPEN).lines[0].cells[1]
+    assert told.startswith(f"{sum(float(row['km']) for row in best):,.0f}")
+    assert {row["way"] for row in rows} == {"Nothing changed", "Best", "Next best"}
+
+
+def test_an_atlas_without_a_trip_has_no_such_panel(small_atlas: Path) -> None:
+    index = compile_index(read_atlas(small_atlas))
+    assert "trip" not in index["charts"]
+    _, notices = parse_link("trip=a..b", index)
+    assert notices[0].reason == "“a” is not a stop of this atlas"
+
+
+def test_a_trip_is_declared_between_two_stops() -> None:
+    findings = Findings()
+    check_network(replace(ATLAS, trip=("stop-khorgos", "stop-nowhere")), findings)
+    with pytest.raises(Exception, match="these are not two stops"):
+        findings.refuse()
+
+
+def test_words_stand_for_one_thing_each() -> None:
+    words = INDEX["trips"]
+    groups = [words[key] for key in ("stops", "countries", "switches", "links")]
+    assert len(set().union(*groups)) == sum(map(len, groups))
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("almtay", "almaty"),
+        ("ISTAMBUL", "istanbul-marmaray"),
+        ("istanbul", "istanbul-marmaray"),
+        ("xanadu", ""),
+        ("a", "almaty"),
+        ("", ""),
+    ],
+)
+def test_the_nearest_word_begins_alike(text: str, nearest: str) -> None:
+    assert find_nearest(text, ["almaty", "almaty-two", "istanbul-marmaray"]) == nearest
