@@ -22,11 +22,9 @@ export function openSides(atlas, place, change, tell) {
   const only = element("label", { class: "only" }, differ, texts["side-differ"]);
   place.replaceChildren(
     element("fieldset", { class: "switch" }, element("legend", { class: "visually-hidden" }, texts.side), ...labels),
-    compare.label,
     only,
     list,
-    language.label,
-    element("a", { href: "about#policy", class: "to-policy" }, texts.policy),
+    openMore(texts["side-more"], compare.label, language.label, element("a", { href: "about#policy", class: "to-policy" }, texts.policy)),
   );
 
   function show(view, result) {
@@ -43,6 +41,23 @@ export function openSides(atlas, place, change, tell) {
   }
 
   return { show };
+}
+
+/** What is needed less often: it goes when the reader turns to something else. */
+function openMore(words, ...parts) {
+  const more = element("details", { class: "more" }, element("summary", {}, words), element("div", { class: "menu" }, ...parts));
+  more.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !more.contains(relatedTarget)) more.open = false;
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!more.contains(target)) more.open = false;
+  });
+  more.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    more.open = false;
+    more.firstChild.focus();
+  });
+  return more;
 }
 
 /** A select of the browser's own, whose options follow the view. */

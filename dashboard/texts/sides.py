@@ -7,6 +7,7 @@ from typing import Final
 SIDES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "side": "Whose view",
+        "side-more": "Compare, labels",
         "side-compare": "Beside it",
         "side-alone": "no other",
         "side-differ": "Only where they differ",

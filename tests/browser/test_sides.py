@@ -45,6 +45,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     expect(list_rows(page).filter(has_text="Bashkend")).to_contain_text("Başkənd")
 
     sides.get_by_role("radio", name="Armenia").check(force=True)
+    page.get_by_text("Compare, labels").click()
     page.get_by_label("Labels").select_option("en")
     visit.settle()
     assert "side=arm&lang=en" in page.url
@@ -64,6 +65,7 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
     visit = dark_visit
     page = visit.open_view(f"{EXCLAVES}&side=aze&dates=..2024-03-10")
     before = len(visit.watch.requests)
+    page.get_by_text("Compare, labels").click()
     page.get_by_label("Beside it").select_option("arm")
     visit.settle()
     expect(page.locator("canvas.maplibregl-canvas")).to_have_count(2)
