@@ -70,9 +70,10 @@ def _check(options: argparse.Namespace) -> int:
 def _report(folder: Path, *, coverage: bool = False) -> int:
     """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
+    from dashboard.stories import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
-    report = check_atlas(folder)
+    report = check_atlas(folder, [check_views])
     print(report.write(coverage=coverage), end="")
     return 1 if report.problems else 0
 

@@ -7,6 +7,7 @@ import { canDraw } from "./map.mjs";
 import { openScreen } from "./screen.mjs";
 import { select } from "./select.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
+import { tidyView } from "./view.mjs";
 
 const root = document.documentElement;
 
@@ -54,7 +55,7 @@ async function openEmbed() {
   graph.classList.add("js-plotly-plot");
 
   function change(patch) {
-    view = { ...view, ...patch };
+    view = tidyView({ ...view, ...patch });
     show();
   }
 

@@ -8,6 +8,7 @@ import { openScreen } from "./screen.mjs";
 import { openSearch } from "./search.mjs";
 import { select } from "./select.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
+import { tidyView } from "./view.mjs";
 
 const SETTLE_MS = 900;
 const WRITE_MS = 400; // browsers refuse an address that changes too often
@@ -92,7 +93,7 @@ export async function openExplorer({ atlas: ready, tell }) {
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
   function change(patch, { again } = {}) {
-    view = { ...view, ...patch };
+    view = tidyView({ ...view, ...patch });
     remember(view, Object.keys(patch).join(), again);
     show();
   }

@@ -218,20 +218,15 @@ export function openMap(atlas, ids, answers) {
     if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
-  /** Bring a trip into view that lies outside it; whether the map has moved. */
-  function frame(points) {
+  /** Bring a trip into view that lies outside it. */
+  async function showWhole(points) {
     const view = map.getBounds();
-    if (points.every((point) => view.contains(point))) return false;
+    if (points.every((point) => view.contains(point))) return;
+    await new Promise((done) => map.once("idle", done).triggerRepaint());
+    await FRAME(); // Plotly has set its camera by now: it does so once the map has loaded
     map.fitBounds(findBounds(points), { padding: FRAME_PX, duration: 0 });
-    hold();
-    return true;
-  }
-
-  /** Let Plotly keep the camera: it puts its own back when it updates or is resized. */
-  function hold() {
-    const [lon, lat, zoom] = readCamera();
-    const { layout, _fullLayout } = stage.querySelector(".js-plotly-plot");
-    for (const { map: part } of [layout, _fullLayout]) Object.assign(part, { center: { lon, lat }, zoom });
+    tellPlotly(readCamera());
+    await idle();
   }
 
   /** Move to a picked record only when nothing of it is in view. */
@@ -306,8 +301,7 @@ export function openMap(atlas, ids, answers) {
     follow(view, before);
     draw(view, result);
     await idle();
-    // only now: Plotly puts the camera back while the first frame is not drawn
-    if (result.trip && !view.at && frame(result.trip.points)) await idle();
+    if (result.trip && !view.at) await showWhole(result.trip.points);
     reveal();
   }
 

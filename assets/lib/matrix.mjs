@@ -51,7 +51,7 @@ export function openMatrix(atlas, history, change) {
 function drawLegend({ texts }, { states }) {
   const row = (sign, title, colour) => {
     const box = element("span", { class: "stance", "aria-hidden": "true" }, sign);
-    if (colour) box.style.setProperty("--c", `var(--${colour})`);
+    if (colour) box.style.setProperty("--state", `var(--${colour})`);
     return element("li", {}, box, title);
   };
   const rows = states.map(({ sign, title, colour }) => row(sign, title, colour));
@@ -87,7 +87,7 @@ function drawCell({ texts }, history, { row, column, cell }, open) {
   const words = signs.map((sign, i) => element("span", { class: i ? "also" : null }, sign));
   const press = () => open(row, column);
   const button = element("button", { type: "button", class: "stance", "data-key": `${row}-${column}`, "aria-label": label, title: label, onclick: press }, ...words, drawPast(history, mine));
-  if (states.length) button.style.setProperty("--c", `var(--${states[0].colour})`);
+  if (states.length) button.style.setProperty("--state", `var(--${states[0].colour})`);
   return element("td", {}, button);
 }
 

@@ -27,6 +27,7 @@ import { TRIP } from "./vocabulary.mjs";
  */
 export function openScreen(atlas, ids, { change, notices }) {
   const root = document.documentElement;
+  const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
@@ -54,7 +55,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     find("empty") && openEmpty(atlas, find("empty"), change),
     find("edition") && openEdition(atlas, find("edition")),
     find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), new URL(root.dataset.atlas, location.href)),
+    find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
   let turn = 0;
   let asked = null; // the view, as the reader sees it

@@ -95,7 +95,7 @@ function drawSigns(signs, middle, gauge) {
       port: () => make("path", { d: `M${x - 4} ${middle - 4}h8v8h-8z` }),
       gauge: () => make("path", { d: `M${x} ${gauge - 5}l5 5l-5 5l-5 -5z` }),
     }[kind]();
-    return make("g", { class: `sign ${kind}` }, make("title", {}, title), shape);
+    return make("g", { class: `symbol ${kind}` }, make("title", {}, title), shape);
   });
   return make("g", { "aria-hidden": "true" }, ...drawn);
 }

@@ -49,7 +49,7 @@ function drawLegend({ texts }, { states, events }) {
 
 function swatch({ colour, told }) {
   const made = element("span", { class: told ? "swatch" : "swatch unsure", "aria-hidden": "true" });
-  made.style.setProperty("--c", `var(--${colour})`);
+  made.style.setProperty("--state", `var(--${colour})`);
   return made;
 }
 
@@ -94,7 +94,7 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   const type = ["stretch", ...soft, ...(told ? [] : ["unsure"])].join(" ");
   const bar = element("button", { type: "button", class: type, "data-key": key, "aria-label": label, title: label, onclick }, ...words);
   bar.style.width = percent(until - from);
-  bar.style.setProperty("--c", `var(--${colour})`);
+  bar.style.setProperty("--state", `var(--${colour})`);
   return put(bar, from);
 }
 

@@ -55,7 +55,10 @@ def test_the_style_sheet_uses_only_known_tokens_and_no_colour_of_its_own() -> No
     sheets = sorted(Path(find_assets()).rglob("*.css"))
     sheet = "\n".join(path.read_text("utf-8") for path in sheets)
     used = set(re.findall(r"var\(--([a-zA-Z-]+)\)", sheet))
-    assert used <= set(PALETTES["light"])
+    modules = Path(find_assets(), "lib").glob("*.mjs")
+    code = "".join(module.read_text("utf-8") for module in modules)
+    assigned = set(re.findall(r'setProperty\("--([a-z-]+)", `var', code))
+    assert used <= set(PALETTES["light"]) | assigned
     assert re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s,)])", sheet) == []
 
 
