@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.about import write_about
 from dashboard.decks import TYPE as SLIDES
@@ -56,7 +57,12 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         kind = OEMBED_TYPES[request.args.get("format") or "json"]
         return Response(body, content_type=kind)
 
+    def send_icon() -> BaseResponse:
+        """Send what browsers ask for beside a picture, which names no icon."""
+        return redirect(library.address("icon.svg"))
+
     server.add_url_rule("/oembed", "oembed", send_oembed)
+    server.add_url_rule("/favicon.ico", "favicon", send_icon)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     _add_embeds(server, library, darkroom, index)
     _add_pages(server, library, atlas, index)

@@ -49,9 +49,11 @@ export function openMap(atlas, ids, answers) {
   const still = openStill(atlas, stage, base, ids);
   let theme = "light";
   let shown = null;
+  let followed = null; // the view whose camera the map took last
   let begun = false;
   const filled = {};
   let map = null;
+  let bound = null; // the camera at the end of a flight under way
   let steered = false; // by a button, which sends no event of the pointer
   let lost = false; // the graphics context, until the browser restores it
   admitWorkers();
@@ -107,6 +109,7 @@ export function openMap(atlas, ids, answers) {
     supplyIcons(map, atlas, () => atlas.palettes[theme]);
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
+      bound = null;
       if (originalEvent || steered) answers.move(readCamera());
       if (steered) tellPlotly(readCamera());
       steered = false;
@@ -200,6 +203,7 @@ export function openMap(atlas, ids, answers) {
     tellPlotly([lon, lat, zoom]);
     const far = Math.abs(zoom - map.getZoom()) > FAR;
     map[far ? "flyTo" : "easeTo"]({ center: [lon, lat], zoom, essential: false });
+    if (map.isMoving()) bound = [lon, lat, zoom]; // now: the flight before has ended
   }
 
   /** Where the map goes: Plotly would lead it back when the size of its place changes. */
@@ -212,10 +216,11 @@ export function openMap(atlas, ids, answers) {
   function follow(view, before) {
     const flying = map.isMoving();
     const wanted = aim(view) ?? atlas.camera;
-    const moved = before && `${view.at}` !== `${before.at}` && `${wanted}` !== `${readCamera()}`;
+    const headed = `${bound ?? readCamera()}`;
+    const moved = `${view.at}` !== `${before.at}` && `${wanted}` !== headed;
     if (moved) fly(wanted);
     if (flying || (moved && view.at)) return; // a second flight would end the first
-    if (before && view.pick && view.pick !== before.pick) bringIntoView(view.pick);
+    if (view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
   /** Bring a trip into view that lies outside it. */
@@ -288,17 +293,19 @@ export function openMap(atlas, ids, answers) {
   /** Resolves when the map has drawn the view. */
   async function show(view, result, chosen) {
     theme = chosen;
-    const before = shown?.view;
+    const first = !shown;
     shown = { view, result };
+    followed ??= view; // the figure has its camera
     if (!able) {
-      if (!before) beginStill();
+      if (first) beginStill();
       return showStill();
     }
     if (lost) return still.show(view, result, theme);
     await settleStyle();
     if (!begun) begin();
     if (shown.view !== view) return;
-    follow(view, before);
+    follow(view, followed);
+    followed = view;
     draw(view, result);
     await idle();
     if (result.trip && !view.at) await showWhole(result.trip.points);

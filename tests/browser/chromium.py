@@ -14,6 +14,8 @@ ARGUMENTS = (
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist",
+    # Only the map: all else is drawn sooner without.
+    "--disable-gpu-compositing",
     # Nothing but the page may use the network.
     "--disable-quic",
     "--no-first-run",

@@ -39,3 +39,9 @@ def test_every_file_that_the_page_names_is_there(client: Client) -> None:
         answer = client.get(f"/library/{name}")
         assert answer.status_code == 200, name
         assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_an_icon_stands_where_browsers_look_for_one(client: Client) -> None:
+    icon = client.get("/favicon.ico", follow_redirects=True)
+    assert icon.content_type == "image/svg+xml"
+    assert "<svg" in icon.text
