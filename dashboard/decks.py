@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.charts import HISTORIES
+from dashboard.charts.dated import SLUG as TIMELINE
 from dashboard.exports.excerpt import take
 from dashboard.links import parse_link
 from dashboard.pictures import (
@@ -24,9 +25,6 @@ from geodata.days import write_day
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 """The media type of a presentation."""
 
-TIMELINE = "timeline"
-"""The count of events by year, which has a slide and no picture."""
-
 MOST = 24
 """Slides of one presentation."""
 
@@ -39,11 +37,6 @@ class Card:
     query: str
 
 
-def list_slides(index: PageIndex) -> tuple[str, ...]:
-    """List what has a slide: map, timeline, and every chart of the atlas."""
-    return (MAP, TIMELINE, *list_pictured(index)[1:])
-
-
 def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]:
     """Read an address: a view each as ``[chart?]query``, else its own query.
 
@@ -53,7 +46,7 @@ def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]
     """
     views = views or list_steps(index, query) or [f"?{query}"]
     cards = [_read_card(index, view) for view in views]
-    known = list_slides(index)
+    known = list_pictured(index)
     faults = [
         TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
         for card in cards

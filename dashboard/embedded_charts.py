@@ -5,7 +5,7 @@ reader's browser takes the one that fits, and asks nobody for it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlsplit
 
@@ -13,7 +13,7 @@ from dashboard.charts import Shown
 from dashboard.colours import PALETTES
 from dashboard.credits import list_credits
 from dashboard.links import write_link
-from dashboard.pictures import Darkroom, read_order
+from dashboard.pictures import Darkroom, open_panel, read_order
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
 from dashboard.texts import TEXTS
@@ -49,7 +49,7 @@ class Frame:
 def write_chart(frame: Frame, *, fits: bool = False) -> str:
     """Write the page; fits: with the script that tells its height to that around it."""
     shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
-    whole = write_link(replace(frame.view, chart=frame.chart), frame.index)
+    whole = write_link(open_panel(frame.index, frame.view, frame.chart), frame.index)
     words = f"{shown.template['title']}. {shown.finding}"
     title = f"{shown.finding} · {frame.darkroom.atlas.title}"
     body = f"""<h1 class="finding">{escape(shown.finding)}</h1>

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -16,14 +16,14 @@ from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
 from dashboard.packing import Pack
-from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
+from dashboard.pictures import MAP, Darkroom, list_pictured, open_panel, read_order
 from dashboard.pictures import TYPES as PICTURES
 from dashboard.publishing import build_library
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.settings import find_assets
 from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
+from dashboard.view import PageIndex
 from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
 from geodata.reading import read_atlas
@@ -92,18 +92,18 @@ def _pack(task: _Task) -> bytes:
     """Pack the atlas into one file that opens at the view."""
     view, notices = parse_link(task.query, task.index)
     refuse(notice.reason for notice in notices)
-    view = replace(view, chart=_find_panel(task, view))
+    _know(task)
+    view = open_panel(task.index, view, task.options.chart)
     _say("export-packing", sentence=take(task.atlas, task.index, view).sentence)
     library = build_library(task.atlas, task.index, find_assets(), "/")
     return Pack(library, Darkroom(task.atlas), task.index).write(view, task.address)
 
 
-def _find_panel(task: _Task, view: View) -> str:
-    """Open the chart that was asked for; the map stands there always."""
+def _know(task: _Task) -> None:
+    """Refuse a chart that the atlas does not have."""
     known = list_pictured(task.index)
     if task.options.chart not in known:
         miss("no-chart", known)
-    return view.chart if task.options.chart == MAP else task.options.chart
 
 
 def _draw(task: _Task, form: str) -> bytes:
@@ -116,9 +116,7 @@ def _draw(task: _Task, form: str) -> bytes:
 
 def _write(task: _Task, form: str) -> bytes:
     """Write the data that was asked for: the records, or a chart's numbers."""
-    known = list_pictured(task.index)
-    if task.options.chart not in known:
-        miss("no-chart", known)
+    _know(task)
     view, notices = parse_link(task.query, task.index)
     refuse(notice.reason for notice in notices)
     excerpt = take(task.atlas, task.index, view)

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 
 from dashboard.answers import Told, tell
 from dashboard.charts import TABLE, Gallery, Shown, open_gallery
+from dashboard.charts.dated import SLUG as TIMELINE
 from dashboard.colours import PALETTES, Theme
 from dashboard.links import parse_link, write_link
 from dashboard.questions import ask_view
@@ -86,13 +87,18 @@ class Order:
 
 
 def list_pictured(index: PageIndex) -> tuple[str, ...]:
-    """List what has a still picture: the map, and every chart of the atlas."""
-    return (MAP, *(chart for chart in index["charts"] if chart != TABLE))
+    """List what has a still picture: map, timeline, and every chart of the atlas."""
+    return (MAP, TIMELINE, *(chart for chart in index["charts"] if chart != TABLE))
 
 
 def find_open(index: PageIndex, view: View) -> str:
     """Find the chart that a view has open; the map, where it is the table."""
     return view.chart if view.chart in list_pictured(index) else MAP
+
+
+def open_panel(index: PageIndex, view: View, chart: str) -> View:
+    """Open the panel of a chart; map and timeline stand there always."""
+    return replace(view, chart=chart) if chart in index["charts"] else view
 
 
 def read_order(

@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from dashboard.colours import PALETTES
-from dashboard.decks import list_slides
 from dashboard.embeds import CONTROLS
 from dashboard.exports.files import WHOLE
 from dashboard.pictures import SIZES, TYPES, list_pictured
@@ -27,7 +26,6 @@ def compile_sharing(index: PageIndex) -> dict[str, Any]:
     """Compile what the dialogue offers beside its texts; first is chosen unasked."""
     return {
         "charts": list_pictured(index),
-        "slides": list_slides(index),
         "themes": list(PALETTES),
         "pictures": [form for form in _PICTURES if form in TYPES],
         "sizes": {name: list(size) for name, size in SIZES.items()},

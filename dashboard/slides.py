@@ -15,6 +15,8 @@ from pptx import Presentation
 from pptx.util import Emu, Inches, Length
 
 from dashboard.charts import Shown
+from dashboard.charts.counting import Counted
+from dashboard.charts.dated import SLUG as TIMELINE
 from dashboard.charts.held import Held
 from dashboard.credits import list_credits
 from dashboard.exports.bibliography import write_citation
@@ -193,10 +195,10 @@ def _find_colour(atlas: Atlas, token: str) -> str:
 
 def _draw_shown(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     """Draw a chart of the atlas, or say that it has nothing."""
-    if slide.shown is None or slide.shown.is_empty:
-        return _draw_nothing(page, slide, box)
-    if isinstance(slide.shown, Held):
+    if isinstance(slide.shown, Held) and not slide.shown.is_empty:
         return _draw_picture(page, slide, box)
+    if not isinstance(slide.shown, Counted) or slide.shown.is_empty:
+        return _draw_nothing(page, slide, box)
     draw = draw_table if slide.shown.template["form"] == "cells" else draw_stack
     return draw(page, slide.shown, box)
 
@@ -209,5 +211,5 @@ def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - s
 
 
 _DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {MAP: _draw_picture, TRIP: _draw_picture, "timeline": _draw_timeline}
+    {MAP: _draw_picture, TRIP: _draw_picture, TIMELINE: _draw_timeline}
 )

@@ -10,7 +10,7 @@ const SAME = { shade: "theme", data: "form", whole: "form", citation: "form" }; 
 
 /** What can be chosen of each option: pairs of a value and its words. */
 function listValues({ sharing, texts }, name) {
-  const say = (values, prefix) => values.map((value) => [value, texts[`${prefix}-${value}`] ?? value.toUpperCase()]);
+  const say = (values, prefix) => values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
   const themes = say(sharing.themes, "theme");
   return {
     chart: () => say(sharing.charts, "chart"),

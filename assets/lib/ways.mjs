@@ -69,7 +69,7 @@ function writePicture(given) {
 /** One slide of what is chosen, or one of each chart. */
 function writeSlides(given) {
   const { sharing } = given.atlas;
-  const views = sharing.slides.map((chart) => `view=${encodeURIComponent(`${chart}?${writeQuery(given, MAP)}`)}`);
+  const views = sharing.charts.map((chart) => `view=${encodeURIComponent(`${chart}?${writeQuery(given, MAP)}`)}`);
   const query = given.chosen.deck === "all" ? views.join("&") : writeQuery(given);
   const code = writeAddress(given.base, "slides.pptx", query);
   return { code, file: code, name: "slides.pptx", picture: picture(given, { frame: "untitled" }) };

@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from dashboard.charts import control, corridors, mediators, pairs, stances, venues
+from dashboard.charts import (
+    control,
+    corridors,
+    dated,
+    mediators,
+    pairs,
+    stances,
+    venues,
+)
 from dashboard.charts.counting import Counted, count_view
+from dashboard.charts.dated import Dated, date_view
 from dashboard.charts.held import Held, hold_view
 from dashboard.charts.history import History
 from dashboard.charts.template import Template
@@ -35,8 +44,8 @@ HISTORIES: Final = MappingProxyType(
 """Charts of what held when, by their slugs; their tabs come after the others."""
 
 Builder = Callable[[Atlas], Template | None]
-Shown = Counted | Held
-"""A chart of one view: both have a finding, a sentence and a table."""
+Shown = Counted | Held | Dated
+"""A chart of one view: all have a finding, a sentence and a table."""
 
 
 def build_charts(atlas: Atlas) -> dict[str, Template]:
@@ -61,6 +70,8 @@ class Gallery:
 
     def show(self, slug: str, index: PageIndex, view: View) -> Shown:
         """Show a chart of a view. Raises KeyError where the atlas lacks it."""
+        if slug == dated.SLUG:
+            return date_view(self.atlas, index, view)
         if slug in self.histories:
             return hold_view(self.histories[slug], self.atlas, index, view)
         return count_view(self.charts[slug], index, view)

@@ -133,5 +133,10 @@ def find_new_year(day: int) -> int:
     return count_days(date(_find_year(day), 1, 1))
 
 
+def find_month(day: int) -> int:
+    """Find the first day of a day's month."""
+    return count_days(date.fromisoformat(f"{write_day(day)[:7]}-01"))
+
+
 def _find_year(day: int) -> int:
     return int(write_day(day)[:4])

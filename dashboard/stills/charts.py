@@ -6,11 +6,13 @@ from types import MappingProxyType
 
 from dashboard.charts import Shown
 from dashboard.charts.counting import Counted
+from dashboard.charts.dated import Dated
 from dashboard.charts.held import Held
 from dashboard.charts.template import Form
 from dashboard.colours import PALETTES, Theme
 from dashboard.stills.canvas import Canvas
 from dashboard.stills.key import Entry, Legend, draw_legend, set_legend
+from dashboard.stills.lanes import draw_lanes, list_kinds
 from dashboard.stills.margins import (
     FOOT_PX,
     PAD,
@@ -97,6 +99,9 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
         _write_finding(canvas, shown.finding)
     elif isinstance(shown, Held):
         _draw_held(canvas, shown)
+    elif isinstance(shown, Dated):
+        box = _place_legend(canvas, list_kinds(shown), above=True)
+        draw_lanes(replace(canvas, box=box), shown)
     else:
         _draw_counted(canvas, shown)
     title = f"{shown.template['title']}. {shown.finding}"

@@ -12,6 +12,15 @@ TIME: Final[Mapping[str, str]] = MappingProxyType(
         "timeline-none": "no event is chosen; {count} to walk through",
         "timeline-event": "{title}, {date}, {number} of {count}",
         "timeline-empty": "No meeting or event passes the filters",
+        "about-timeline": "Meetings and events by their dates, in lanes by kind; above "
+        "them, how many began in each year, or in each month of a single year.",
+        "timeline-squeezed": "The first years are drawn narrower.",
+        "timeline-soft": "Hollow, with faded ends: the date is approximate",
+        "timeline-year": "Year",
+        "finding-timeline": "{count} events from {first} to {last}",
+        "finding-timeline-most": "{count} events from {first} to {last}, "
+        "the most in {year}: {most}",
+        "finding-timeline-year": "{count} events in {first}",
         "timeline-earlier": "← {count} earlier",
         "timeline-later": "{count} later →",
         "timeline-in": "Show a shorter time",

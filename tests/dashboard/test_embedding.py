@@ -106,7 +106,9 @@ def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
 def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
     answer = client.get("/embed/table")
     assert answer.status_code == 404
-    known = "map, mediators, venues, pairs, corridors, stances, control, trip."
+    known = (
+        "map, timeline, mediators, venues, pairs, corridors, stances, control, trip."
+    )
     assert f"Those that have: {known}" in answer.text
 
 

@@ -121,7 +121,7 @@ def test_a_link_gives_its_view_and_its_address(
         (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
         (
             ["", "-o", "a.svg", "--chart=x"],
-            "Those that have: map, venues, pairs, stances, control.",
+            "Those that have: map, timeline, venues, pairs, stances, control.",
         ),
         (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),
         (["", "-o", "no/such/folder/a.csv"], "cannot be written: no such file"),

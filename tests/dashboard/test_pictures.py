@@ -44,9 +44,13 @@ def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
         (
             "nothing.svg",
             404,
-            "Those that have: map, venues, pairs, stances, control.",
+            "Those that have: map, timeline, venues, pairs, stances, control.",
         ),
-        ("table.svg", 404, "Those that have: map, venues, pairs, stances, control."),
+        (
+            "table.svg",
+            404,
+            "Those that have: map, timeline, venues, pairs, stances, control.",
+        ),
         ("venues.gif", 404, "Those that it can have: svg, png, pdf."),
         ("venues.svg?theme=pink", 400, "The theme of a picture is light or dark."),
         ("map.gif", 404, "Those that it can have: svg, png, pdf."),

@@ -1,0 +1,98 @@
+"""The timeline as a still picture."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from dashboard.charts.dated import Dated, date_view
+from dashboard.compiling import compile_index
+from dashboard.links import parse_link, write_link
+from dashboard.pictures import Darkroom, open_panel, read_order
+from dashboard.stills.lanes import list_dates
+from dashboard.view import PageIndex
+from geodata import read_atlas
+from geodata.atlas import Atlas
+from geodata.days import write_day
+
+TEXT = "{http://www.w3.org/2000/svg}text"
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return read_atlas()
+
+
+@pytest.fixture(scope="module")
+def index(atlas: Atlas) -> PageIndex:
+    return compile_index(atlas)
+
+
+def date_query(atlas: Atlas, index: PageIndex, query: str) -> Dated:
+    return date_view(atlas, index, parse_link(query, index)[0])
+
+
+def read_texts(atlas: Atlas, index: PageIndex, query: str) -> list[str]:
+    picture = Darkroom(atlas).develop(
+        read_order(index, "svg", query, {}, "timeline"), ""
+    )
+    root = ET.fromstring(picture)  # noqa: S314 - our own picture
+    return ["".join(node.itertext()) for node in root.iter(TEXT)]
+
+
+def test_lanes_months_and_counts_of_a_year_are_told(
+    atlas: Atlas, index: PageIndex
+) -> None:
+    texts = read_texts(atlas, index, "dates=2021&layers=meetings")
+    assert texts[0] == "24 events in 2021"
+    assert {"Meetings", "Border, handovers", "Fighting and crises"} <= set(texts)
+    assert {"2021", "2021-03", "2021-12"} <= set(texts)
+    assert sum(int(text) for text in texts if text.isdigit() and text != "2021") == 24
+
+
+def test_the_first_years_are_narrow_where_they_are_long(
+    atlas: Atlas, index: PageIndex
+) -> None:
+    whole = date_query(atlas, index, "layers=meetings")
+    assert [write_day(day) for day, _ in whole.scale] == [
+        "1991-01-01",
+        "2020-01-01",
+        "2026-05-01",
+    ]
+    assert "The first years are drawn narrower." in whole.template["about"]
+    assert len(date_query(atlas, index, "dates=2020..&layers=meetings").scale) == 2
+
+
+def test_its_table_counts_what_its_title_says(atlas: Atlas, index: PageIndex) -> None:
+    dated = date_query(atlas, index, "dates=2020-09..&layers=meetings")
+    assert dated.finding == "207 events from 2020 to 2026, the most in 2022: 44"
+    assert dated.heads[:2] == ["Year", "Meetings"]
+    assert sum(int(cell) for _, *cells in dated.lines for cell in cells) == 207
+    assert [year for year, *_ in dated.lines] == [f"{y}" for y in range(2020, 2027)]
+
+
+@pytest.mark.parametrize("query", ["layers=none", "dates=1900..1901"])
+def test_no_event_is_said(atlas: Atlas, index: PageIndex, query: str) -> None:
+    texts = read_texts(atlas, index, query)
+    assert texts[0] == texts[-1] == "No meeting or event passes the filters"
+    assert any("CC BY 4.0" in text for text in texts)
+
+
+def test_ticks_are_as_many_as_there_is_room_for(atlas: Atlas, index: PageIndex) -> None:
+    dated = date_query(atlas, index, "dates=2020..&layers=meetings")
+    assert [words for _, words in list_dates(dated, 200)] == [
+        "2020",
+        "2022",
+        "2024",
+        "2026",
+    ]
+    assert [words for _, words in list_dates(dated, 800)][:3] == [
+        "2020",
+        "2020-07",
+        "2021",
+    ]
+
+
+def test_a_link_to_the_timeline_opens_no_panel(index: PageIndex) -> None:
+    view, _ = parse_link("dates=2024", index)
+    assert write_link(open_panel(index, view, "timeline"), index) == "dates=2024"
+    assert write_link(open_panel(index, view, "venues"), index).endswith("chart=venues")
