@@ -27,14 +27,16 @@ export function openDock(atlas, dock, change, point) {
   dock.append(place, trips);
   const charts = openCharts(atlas, place, change, point);
   let panel = null; // of trips, once one is asked
+  let opened = null; // the slug of the open tab
 
   function show(view, result, theme) {
     for (const tab of tabs) {
       const open = tab.dataset.slug === view.chart;
       tab.setAttribute("aria-selected", `${open}`);
       tab.tabIndex = open ? 0 : -1;
-      if (open) list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.clientWidth;
+      if (open && opened !== view.chart) reveal(tab); // each measuring lays the page out
     }
+    opened = view.chart;
     const open = view.chart !== atlas.charts[0];
     dock.dataset.chart = open ? view.chart : "";
     const asked = view.chart === TRIP;
@@ -44,6 +46,10 @@ export function openDock(atlas, dock, change, point) {
     if (asked) return result.trip ? showTrip(view, result) : null;
     place.setAttribute("aria-labelledby", `tab-${view.chart}`);
     return charts.show(view, result, theme);
+  }
+
+  function reveal(tab) {
+    list.scrollLeft = tab.offsetLeft + tab.offsetWidth - list.clientWidth;
   }
 
   async function showTrip(view, result) {

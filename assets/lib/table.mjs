@@ -6,12 +6,13 @@ import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
+const MOST = 1000; // rows drawn at once: more of them would hold up every change
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 
 /** Rows are made once; a change of the view only shows and hides them. */
 export function openTable(atlas, place, change) {
   const { texts } = atlas;
-  const rows = atlas.records.map((record) => openRow(atlas, record, change));
+  const rows = atlas.records.map((record, index) => openRow(atlas, record, index, change));
   const body = element("tbody");
   const heads = COLUMNS.map((name) => openHead(texts, name, () => sort(name)));
   const count = element("span", { class: "count" });
@@ -23,27 +24,33 @@ export function openTable(atlas, place, change) {
     body,
   );
   const nothing = element("div", { hidden: true });
+  const rest = element("button", { type: "button", class: "more", hidden: true, onclick: showAll });
   const empty = openEmpty(atlas, nothing, change);
   const scroll = element(
     "div",
     { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table },
     table,
+    rest,
     nothing,
   );
   place.replaceChildren(caption, scroll);
   let order = { column: "date", direction: -1 };
   let picked = null;
+  let most = MOST;
+  let shown = null; // the view, and what it shows
 
   function sort(column) {
     const turned = column === order.column ? -order.direction : 1;
     order = { column, direction: turned };
     arrange();
+    reveal();
   }
 
   function arrange() {
     const { column, direction } = order;
-    const compare = (a, b) => direction * compareKeys(a.keys[column], b.keys[column]);
-    body.replaceChildren(...[...rows].sort(compare).map((row) => row.line));
+    const compare = (a, b) => direction * compareKeys(a.keys[column], b.keys[column]) || a.index - b.index;
+    rows.sort(compare);
+    body.replaceChildren(...rows.map((row) => row.line));
     for (const head of heads) {
       const here = head.name === column;
       const way = direction > 0 ? "ascending" : "descending";
@@ -57,15 +64,34 @@ export function openTable(atlas, place, change) {
     if (changed.length) arrange();
   }
 
+  /** The first rows of those shown, and how many more there are. */
+  function reveal() {
+    const { view, result } = shown;
+    let drawn = 0;
+    for (const row of rows) {
+      const passes = result.shown[row.index];
+      row.line.hidden = !passes || (drawn >= most && row.id !== view.pick);
+      if (passes) drawn += 1;
+    }
+    rest.hidden = drawn <= most;
+    rest.textContent = fill(texts["table-more"], { count: `${drawn - most}` });
+  }
+
+  function showAll() {
+    most = Infinity;
+    reveal();
+  }
+
   function show(view, result) {
     tell(view, result);
-    rows.forEach((row, i) => {
-      row.line.hidden = !result.shown[i];
+    shown = { view, result };
+    reveal();
+    for (const row of rows) {
       const here = row.id === view.pick;
       if (here) row.line.setAttribute("aria-current", "true");
       else row.line.removeAttribute("aria-current");
-      if (here && picked !== view.pick) reveal(scroll, row.line);
-    });
+      if (here && picked !== view.pick) scrollTo(scroll, row.line);
+    }
     picked = view.pick;
     count.textContent = `${result.count}`;
     empty.show(view, result);
@@ -77,7 +103,7 @@ export function openTable(atlas, place, change) {
 }
 
 /** Scroll the row into its own box only; the page itself stays where it is. */
-function reveal(scroll, line) {
+function scrollTo(scroll, line) {
   const box = scroll.getBoundingClientRect();
   const row = line.getBoundingClientRect();
   const covered = scroll.querySelector("thead").offsetHeight;
@@ -103,7 +129,7 @@ function tellSpan(texts, record, { start, end }) {
   return open ? `${texts.since.toLowerCase()} ${days[0]}` : days.join(" – ");
 }
 
-function openRow(atlas, record, change) {
+function openRow(atlas, record, index, change) {
   const told = atlas.details[record.id];
   const kind = findKind(atlas, record);
   const actors = nameActors(atlas);
@@ -143,5 +169,5 @@ function openRow(atlas, record, change) {
     Object.assign(keys, { title: name, kind: what });
     return true;
   }
-  return { id: record.id, line, keys, tell };
+  return { id: record.id, index, line, keys, tell };
 }

@@ -5,8 +5,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.bench.synthesis import make_larger
+from tests.browser.conftest import Send
 from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
-from tests.browser.visiting import Visit
+from tests.browser.visiting import DESKTOP, Visit
+from tests.server import run_server
 
 
 def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
@@ -136,3 +139,20 @@ def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:
     layer.get_by_role("checkbox", name="Villages", exact=True).check()
     visit.settle()
     assert read_counts(page)[0] == shown
+
+
+def test_a_long_table_is_drawn_in_parts(send: Send) -> None:
+    with (
+        make_larger(1_200) as folder,
+        run_server("--data", str(folder)) as server,
+        send(server, DESKTOP).come_again() as visit,
+    ):
+        page = visit.open_view("?layers=meetings")
+        shown, _ = read_counts(page)
+        assert shown == 1_434
+        expect(list_rows(page)).to_have_count(1_000)
+        page.get_by_role("button", name="Show 434 more").click()
+        expect(list_rows(page)).to_have_count(shown)
+        expect(
+            page.get_by_role("button", name=re.compile("^Show .* more$"))
+        ).to_be_hidden()

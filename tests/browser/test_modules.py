@@ -1,11 +1,13 @@
 """The browser's own modules, asked in the browser itself."""
 
+import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from dashboard.stills.grouping import merge_places
 from tests.browser.visiting import DESKTOP, send_reader
 from tests.server import Server
 
@@ -95,3 +97,19 @@ def test_places_share_a_symbol_only_while_they_would_overlap(ask: Ask) -> None:
         [near],
         [far],
     ]
+
+
+@pytest.mark.parametrize("zoom", [2, 5.5, 9])
+def test_many_places_are_merged_as_in_a_still(ask: Ask, zoom: float) -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    places: list[dict[str, Any]] = [
+        {
+            "at": [chance.uniform(43, 51), chance.uniform(38, 43)],
+            "here": [f"{n}"] * chance.randint(1, 3),
+        }
+        for n in range(400)
+    ]
+    merged = ask("places", "mergePlaces", places, zoom)
+    expected = merge_places([(place, place["here"]) for place in places], zoom)
+    assert merged == [[place for place, _ in group] for group in expected]
+    assert 1 <= len(merged) <= 400
