@@ -10,6 +10,7 @@ from tests.bench.browsing import (
     measure_opening,
     measure_play,
 )
+from tests.bench.drawing import measure_pictures
 from tests.bench.routing import measure_answers
 from tests.bench.starting import measure_memory, measure_start
 from tests.bench.synthesis import make_larger
@@ -64,6 +65,10 @@ def main() -> None:
             usual, longest = measure_answers(browser, copies)
             title = f"what if, network times {copies}"
             _print(title, f"{usual:.0f} to {longest:.0f} ms", promise)
+        first, new, kept = measure_pictures(server)
+        _print("the first picture of a server", f"{first:.2f} s")
+        _print("a new picture", f"{new:.2f} s", "at most 2 s")
+        _print("a kept picture", f"{kept * 1000:.0f} ms", "at most 20 ms")
         if sys.platform == "linux":
             _print("one worker", f"{measure_memory(server):.0f} MB", "at most 300 MB")
 
