@@ -13,6 +13,12 @@ VIEWS = (
 )
 """Name, view, screen and theme."""
 
+STILLS = (
+    ("villages", "map.png?layers=villages&at=45.1,41.1,9.6&size=wide"),
+    ("control", "control.png?layers=villages&size=wide"),
+)
+"""Name and address of pictures that the server draws."""
+
 
 def main() -> None:
     """Take each picture anew; a page that misbehaves stops it."""
@@ -23,6 +29,8 @@ def main() -> None:
             with send_reader(browser, server.address, options) as visit:
                 page = visit.open_view(query)
                 page.screenshot(path=FOLDER / f"{name}.png")
+        for name, address in STILLS:
+            (FOLDER / f"{name}.png").write_bytes(server.ask(f"/image/{address}").body)
 
 
 if __name__ == "__main__":
