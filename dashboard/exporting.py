@@ -16,7 +16,7 @@ from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
 from dashboard.packing import Pack
-from dashboard.pictures import MAP, Darkroom, list_pictured, open_panel, read_order
+from dashboard.pictures import MAP, Darkroom, know_chart, open_panel, read_order
 from dashboard.pictures import TYPES as PICTURES
 from dashboard.publishing import build_library
 from dashboard.refusals import RefusedError, miss, refuse
@@ -92,18 +92,11 @@ def _pack(task: _Task) -> bytes:
     """Pack the atlas into one file that opens at the view."""
     view, notices = parse_link(task.query, task.index)
     refuse(notice.reason for notice in notices)
-    _know(task)
+    know_chart(task.index, task.options.chart)
     view = open_panel(task.index, view, task.options.chart)
     _say("export-packing", sentence=take(task.atlas, task.index, view).sentence)
     library = build_library(task.atlas, task.index, find_assets(), "/")
     return Pack(library, Darkroom(task.atlas), task.index).write(view, task.address)
-
-
-def _know(task: _Task) -> None:
-    """Refuse a chart that the atlas does not have."""
-    known = list_pictured(task.index)
-    if task.options.chart not in known:
-        miss("no-chart", known)
 
 
 def _draw(task: _Task, form: str) -> bytes:
@@ -116,7 +109,7 @@ def _draw(task: _Task, form: str) -> bytes:
 
 def _write(task: _Task, form: str) -> bytes:
     """Write the data that was asked for: the records, or a chart's numbers."""
-    _know(task)
+    know_chart(task.index, task.options.chart)
     view, notices = parse_link(task.query, task.index)
     refuse(notice.reason for notice in notices)
     excerpt = take(task.atlas, task.index, view)

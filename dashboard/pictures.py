@@ -101,6 +101,13 @@ def open_panel(index: PageIndex, view: View, chart: str) -> View:
     return replace(view, chart=chart) if chart in index["charts"] else view
 
 
+def know_chart(index: PageIndex, chart: str) -> None:
+    """Refuse a chart of which there is no picture. Raises RefusedError."""
+    known = list_pictured(index)
+    if chart not in known:
+        miss("no-chart", known)
+
+
 def read_order(
     index: PageIndex,
     form: str,
@@ -109,8 +116,7 @@ def read_order(
     chart: str = MAP,
 ) -> Order:
     """Read an address. Raises RefusedError, with all that is wrong with it."""
-    if chart not in list_pictured(index):
-        miss("no-chart", list_pictured(index))
+    know_chart(index, chart)
     view, notices = parse_link(query, index)
     faults = [notice.reason for notice in notices]
     size, scale = _read_size(options, faults)

@@ -18,7 +18,7 @@ from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
 from dashboard.packing import TYPE as FILE
 from dashboard.packing import Pack
-from dashboard.pictures import TYPES, Darkroom, list_pictured, read_order
+from dashboard.pictures import TYPES, Darkroom, know_chart, read_order
 from dashboard.publishing import Library, find_type
 from dashboard.refusals import RefusedError, miss, refuse
 from dashboard.site import find_site
@@ -78,8 +78,7 @@ def _add_embeds(
     """Serve embeds, and the script that fits them on pages of others."""
 
     def send_embed(chart: str) -> Response:
-        if chart not in list_pictured(index):
-            miss("no-chart", list_pictured(index))
+        know_chart(index, chart)
         query = request.query_string.decode("utf-8", "replace")
         asked = read_asked(chart, query, request.args)
         page = write_embed(library, darkroom, index, asked)
@@ -122,8 +121,7 @@ def _add_pictures(
     """Serve still pictures and slides; one is drawn when it is first asked for."""
 
     def send_picture(chart: str, form: str) -> Response:
-        if chart not in list_pictured(index):
-            miss("no-chart", list_pictured(index))
+        know_chart(index, chart)
         if form not in TYPES:
             miss("no-format", TYPES)
         query = request.query_string.decode("utf-8", "replace")

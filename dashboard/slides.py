@@ -181,16 +181,11 @@ def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
     """Choose a colour for each lane: of its first kind that no lane before has."""
     chosen: list[str] = []
     for lane in lanes:
-        own = [_find_colour(atlas, token) for token in lane.kinds]
+        own = [atlas.find_kind(token).colour for token in lane.kinds]
         spare = [token for token in SPARE if token not in chosen]
         free = [token for token in own if token not in chosen]
         chosen.append(next(iter([*free, *spare, *own])))
     return chosen
-
-
-def _find_colour(atlas: Atlas, token: str) -> str:
-    layer, kind = token.split(".")
-    return atlas.layers[layer].kinds[kind].colour
 
 
 def _draw_shown(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above

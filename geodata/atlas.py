@@ -368,3 +368,8 @@ class Atlas:
     compared: tuple[str, ...] = ()
     history: int | None = None
     trip: tuple[str, ...] = ()
+
+    def find_kind(self, token: str) -> Kind:
+        """Find the kind that a token names. Raises KeyError."""
+        layer, _, kind = token.partition(".")
+        return self.layers[layer].kinds[kind]

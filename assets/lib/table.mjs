@@ -67,14 +67,14 @@ export function openTable(atlas, place, change) {
   /** The first rows of those shown, and how many more there are. */
   function reveal() {
     const { view, result } = shown;
-    let drawn = 0;
+    let passed = 0;
     for (const row of rows) {
       const passes = result.shown[row.index];
-      row.line.hidden = !passes || (drawn >= most && row.id !== view.pick);
-      if (passes) drawn += 1;
+      row.line.hidden = !passes || (passed >= most && row.id !== view.pick);
+      if (passes) passed += 1;
     }
-    rest.hidden = drawn <= most;
-    rest.textContent = fill(texts["table-more"], { count: `${drawn - most}` });
+    rest.hidden = result.count <= most;
+    rest.textContent = fill(texts["table-more"], { count: `${result.count - most}` });
   }
 
   function showAll() {

@@ -34,12 +34,11 @@ class Face(TypedDict):
 class Dating:
     """An event with dates.
 
-    lane: its place among all lanes, from the top. days: its first and last, both
-    inclusive. soft: which of them is approximate.
+    days: its first and last, both inclusive. soft: which of them is approximate.
     """
 
     record: Record
-    lane: int
+    lane: Lane
     days: tuple[int, int]
     soft: tuple[bool, bool]
 
@@ -79,8 +78,7 @@ class Dated:
     @property
     def lanes(self) -> list[Lane]:
         """The lanes that have any event, from the top."""
-        used = {dating.lane for dating in self.datings}
-        return [lane for n, lane in enumerate(list_lanes(self.atlas)) if n in used]
+        return [lane for lane, _ in self.years[1]]
 
     @cached_property
     def years(self) -> tuple[list[int], list[tuple[Lane, list[int]]]]:
@@ -106,7 +104,7 @@ class Dated:
     @property
     def heads(self) -> list[str]:
         """The titles above the table of its numbers."""
-        return [TEXTS["timeline-year"], *(lane.title for lane, _ in self.years[1])]
+        return [TEXTS["timeline-year"], *(lane.title for lane in self.lanes)]
 
     @property
     def lines(self) -> list[list[str]]:
@@ -135,8 +133,7 @@ class Dated:
 def date_view(atlas: Atlas, index: PageIndex, view: View) -> Dated:
     """Date the events that a view shows: exactly those that `select` passes."""
     selection = select(index, view)
-    kinds = enumerate(lane.kinds for lane in list_lanes(atlas))
-    lanes = {token: n for n, tokens in kinds for token in tokens}
+    lanes = {token: lane for lane in list_lanes(atlas) for token in lane.kinds}
     datings = [
         dating
         for record, shown in zip(atlas.records, selection.shown, strict=True)
@@ -147,7 +144,7 @@ def date_view(atlas: Atlas, index: PageIndex, view: View) -> Dated:
     return Dated(atlas, datings, describe(index, view, selection.count))
 
 
-def _date(record: Record, lane: int) -> Iterator[Dating]:
+def _date(record: Record, lane: Lane) -> Iterator[Dating]:
     if record.time != "event" or record.days is None:
         return
     first, last = record.days.first, record.days.last

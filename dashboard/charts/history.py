@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, Literal, TypedDict
 
+from dashboard.timeline import read_year
 from geodata.days import count_days, parse_date, write_day
 
 MODULES: Final = ("histories", "matrix", "roam", "tracks")
@@ -118,10 +119,10 @@ def list_ticks(
     scale: Sequence[tuple[int, float]], step: int
 ) -> list[tuple[float, str]]:
     """List the knots' years, and within the last part every so many."""
-    years = {_find_year(day) for day, _ in scale[:-1]}
+    years = {read_year(day) for day, _ in scale[:-1]}
     years |= {
         year
-        for year in range(_find_year(scale[-2][0]) + 1, _find_year(scale[-1][0]) + 1)
+        for year in range(read_year(scale[-2][0]) + 1, read_year(scale[-1][0]) + 1)
         if year % step == 0
     }
     days = ((year, count_days(date(year, 1, 1))) for year in sorted(years))
@@ -130,13 +131,9 @@ def list_ticks(
 
 def find_new_year(day: int) -> int:
     """Find the first day of a day's year."""
-    return count_days(date(_find_year(day), 1, 1))
+    return count_days(date(read_year(day), 1, 1))
 
 
 def find_month(day: int) -> int:
     """Find the first day of a day's month."""
     return count_days(date.fromisoformat(f"{write_day(day)[:7]}-01"))
-
-
-def _find_year(day: int) -> int:
-    return int(write_day(day)[:4])

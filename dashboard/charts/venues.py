@@ -36,7 +36,9 @@ def build_venues(atlas: Atlas) -> Template | None:
         "form": "bars",
         "rows": [name_category(title, traits=[token]) for token, title in places],
         "columns": [
-            name_category(_name_kind(atlas, token), f"chart-{n + 1}", kinds=[token])
+            name_category(
+                atlas.find_kind(token).plural, f"chart-{n + 1}", kinds=[token]
+            )
             for n, token in enumerate(kinds)
         ],
         "marks": [
@@ -65,8 +67,3 @@ def _rank(meetings: Sequence[Meeting]) -> list[tuple[str, str]]:
 def _list_kinds(meetings: Sequence[Meeting]) -> list[str]:
     found = Counter(meeting.record.token for meeting in meetings)
     return [token for token, _ in found.most_common(_COLOURS)]
-
-
-def _name_kind(atlas: Atlas, token: str) -> str:
-    layer, kind = token.split(".")
-    return atlas.layers[layer].kinds[kind].plural

@@ -91,10 +91,9 @@ def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
     kinds: dict[str, Entry] = {}
     held: dict[str, None] = {}
     for mark in marks:
-        layer, _, name = mark.token.partition(".")
         if mark.is_group:
             continue
-        kind = atlas.layers[layer].kinds[name]
+        kind = atlas.find_kind(mark.token)
         colour = "label" if mark.colour.startswith("control-") else mark.colour
         kinds[mark.token] = Entry(kind.plural, mark.symbol, colour)
         if mark.colour.startswith("control-"):

@@ -16,7 +16,6 @@ from dashboard.stills.paper import Box, Brush, Script
 from dashboard.stills.records import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline import list_lanes, read_year
-from geodata.atlas import Kind
 from geodata.days import count_days, write_day
 
 _COUNTS_SHARE, _TALLEST_PX = 0.26, 110.0
@@ -45,7 +44,7 @@ def list_kinds(dated: Dated) -> list[Entry]:
     """List the kinds that occur, in the order of the lanes; and soft ends."""
     used = {dating.record.token for dating in dated.datings}
     kinds = [
-        _find_kind(dated, token)
+        dated.atlas.find_kind(token)
         for lane in list_lanes(dated.atlas)
         for token in lane.kinds
         if token in used
@@ -70,10 +69,9 @@ def draw_lanes(canvas: Canvas, dated: Dated) -> None:
     _draw_ticks(canvas, span, floor, top)
     _draw_counts(canvas, span, (roof + _GAP_PX, top - LEADING_PX))
     places = {lane: n for n, lane in enumerate(lanes)}
-    every = list_lanes(dated.atlas)
     size = min(_MARK_PX, step * _LANE_SHARE)
     for dating in dated.datings:
-        y = roof - (places[every[dating.lane]] + 0.5) * step
+        y = roof - (places[dating.lane] + 0.5) * step
         _draw_event(canvas, span, dating, y, size)
 
 
@@ -164,7 +162,7 @@ def _draw_event(
     canvas: Canvas, span: _Span, dating: Dating, y: float, size: float
 ) -> None:
     """Draw its mark, and a bar where it took longer than a day."""
-    kind = _find_kind(span.dated, dating.record.token)
+    kind = span.dated.atlas.find_kind(dating.record.token)
     palette = canvas.paper.palette
     colour = palette[kind.colour]
     first, last = dating.days
@@ -173,8 +171,8 @@ def _draw_event(
         for a, b, opacity in _slice(dating.soft, start, end):
             bar = [box(a, y - size / 5, b, y + size / 5)]
             canvas.paper.fill(canvas.axes, bar, Brush(colour, 4, opacity=opacity))
-    at = (start + end) / 2 if any(dating.soft) else start
     vague = any(dating.soft)
+    at = (start + end) / 2 if vague else start
     inside, rim = (palette["panel"], colour) if vague else (colour, palette["panel"])
     mark = [shape_mark(kind.symbol, at, y, size)]
     brush = Brush(inside, order=5, edge=rim, edge_px=1.6 if vague else 0.9)
@@ -191,8 +189,3 @@ def _slice(
             near, far = (_SOFT_PX * k / _SLICES for k in (n, n + 1))
             a, b = sorted((edge + near * (2 * side - 1), edge + far * (2 * side - 1)))
             yield a, b, 0.6 * (1 - (n + 0.5) / _SLICES)
-
-
-def _find_kind(dated: Dated, token: str) -> Kind:
-    layer, _, name = token.partition(".")
-    return dated.atlas.layers[layer].kinds[name]
