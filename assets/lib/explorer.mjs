@@ -94,8 +94,8 @@ export async function openExplorer({ atlas: ready, tell }) {
 
   function change(patch, { again } = {}) {
     view = tidyView({ ...view, ...patch });
+    show(); // first: a browser takes its time for an address, and the map's workers theirs
     remember(view, Object.keys(patch).join(), again);
-    show();
   }
 
   function show() {

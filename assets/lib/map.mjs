@@ -1,5 +1,6 @@
 /** The map. Plotly carries MapLibre; this module alone reaches through to it. */
 
+import { gatherFrames } from "./frames.mjs";
 import { supplyIcons } from "./icons.mjs";
 import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
@@ -95,9 +96,11 @@ export function openMap(atlas, ids, answers) {
 
   /** Wait until the map stands and has the style of the theme. */
   async function settleStyle() {
-    const wanted = atlas.figures[theme].layout.map.style.name;
+    const { name: wanted, sources } = atlas.figures[theme].layout.map.style;
     for (;;) {
-      map = reach(stage);
+      const found = reach(stage);
+      if (found && found !== map) gatherFrames(found, Object.keys(sources));
+      map = found;
       if (map?.style?._loaded && map.getStyle().name === wanted) return;
       await FRAME();
     }
