@@ -24,7 +24,8 @@ export function gatherFrames(map, sources) {
   };
 
   map.triggerRepaint = () => {
-    if (!isDone() || map.isMoving()) queueMicrotask(look); // data tell of themselves before their tiles are asked for
+    // later: data are announced before their tiles are asked for
+    if (!isDone() || map.isMoving()) queueMicrotask(look);
   };
   map.on("render", () => {
     begun ||= map.isStyleLoaded() !== undefined;
