@@ -45,3 +45,13 @@ def compile_borders(atlas: Atlas) -> list[dict[str, Any]]:
             feature, spans.get(feature["properties"]["id"], [])
         )
     ]
+
+
+def list_turns(atlas: Atlas) -> list[int]:
+    """List the days, in order, from which on other lines hold than on the day before.
+
+    Between two of them the map need not be told the day.
+    """
+    lines = [line["properties"] for line in compile_borders(atlas)]
+    begun = {line["from"] for line in lines}
+    return sorted(begun | {line["to"] + 1 for line in lines})

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard import legend, network, sharing, stories
-from dashboard.borders import compile_borders
+from dashboard.borders import compile_borders, list_turns
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
 from dashboard.charts import build_charts, build_histories, corridors, history
@@ -100,6 +100,7 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         **compile_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
+        "turns": list_turns(atlas),
         "callouts": compile_callouts(atlas, find_points(atlas)),
         "title": atlas.title,
         "camera": atlas.camera,

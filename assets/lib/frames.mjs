@@ -6,22 +6,33 @@
  * for all that is under way, unless the map moves, and then draws once.
  */
 
+const PATIENCE_MS = 1000; // while a reader drags there is always something under way
+
 /**
- * @param {object} map MapLibre's, before its style is there
+ * @param {object} map MapLibre's, before its first frame
  * @param {string[]} sources the ids of all that its style names
  */
 export function gatherFrames(map, sources) {
   const repaint = map.triggerRepaint.bind(map);
+  let patience = Infinity; // nobody sees it yet
   let begun = false; // a first frame asks for the tiles
   let ending = false; // between a frame's picture and its end
+  let since = null; // when it began to wait
 
   const isComing = (id) => map.getSource(id)?.loaded() === false;
   const isWaiting = () => begun && (!map.areTilesLoaded() || sources.some(isComing));
   const isDone = () => ending && map.loaded();
 
-  const look = () => {
-    if (!map._removed && (map.isMoving() || !isWaiting())) repaint();
-  };
+  function look() {
+    if (map._removed) return;
+    const now = performance.now();
+    if (!map.isMoving() && isWaiting() && now - (since ?? now) < patience) {
+      since ??= now;
+      return;
+    }
+    since = null;
+    repaint();
+  }
 
   map.triggerRepaint = () => {
     // later: data are announced before their tiles are asked for
@@ -34,5 +45,9 @@ export function gatherFrames(map, sources) {
       ending = false;
     });
   });
+  map.once("load", () => {
+    patience = PATIENCE_MS;
+  });
+  map.on("resize", repaint); // its canvas is empty
   map.on("error", repaint); // what failed comes no more
 }

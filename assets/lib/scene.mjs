@@ -45,7 +45,8 @@ export function composeScene(atlas, view, result, zoom) {
 export function composeState(atlas, view, { asOf }) {
   const told = Object.keys(atlas.wordings[view.side] ?? {});
   const rejected = told.filter((id) => say(atlas.wordings, view.side, id, "line", asOf));
-  return { day: asOf, side: view.side, lang: findLanguage(atlas, view), rejected };
+  const day = atlas.turns.findLast((turn) => turn <= asOf) ?? asOf; // a new day loads all lines anew
+  return { day, side: view.side, lang: findLanguage(atlas, view), rejected };
 }
 
 function iconOf(kind) {

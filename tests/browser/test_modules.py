@@ -113,3 +113,13 @@ def test_many_places_are_merged_as_in_a_still(ask: Ask, zoom: float) -> None:
     expected = merge_places([(place, place["here"]) for place in places], zoom)
     assert merged == [[place for place, _ in group] for group in expected]
     assert 1 <= len(merged) <= 400
+
+
+@pytest.mark.parametrize(("day", "told"), [(9, -5), (10, 10), (19, 10), (30, 20)])
+def test_the_map_is_told_a_day_only_where_lines_change(
+    ask: Ask, day: int, told: int
+) -> None:
+    sides = [{"id": "neutral", "language": "en"}]
+    atlas = {"turns": [-5, 10, 20], "wordings": {"neutral": {}}, "sides": sides}
+    view = {"side": "neutral", "lang": "en"}
+    assert ask("scene", "composeState", atlas, view, {"asOf": day})["day"] == told
