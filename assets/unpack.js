@@ -9,14 +9,6 @@
     return new Response(stream).json();
   }
 
-  /* A module from a blob finds others by their blobs alone: those come first. */
-  function link(modules, name, addresses = {}) {
-    if (name in addresses) return addresses[name];
-    addresses[name] = ""; // no module imports another in a circle; a comment may name one
-    const find = (_, other) => `"${link(modules, other, addresses)}"`;
-    return (addresses[name] = publish(modules[name].replace(/"\.\/([\w-]+\.mjs)"/g, find)));
-  }
-
   function load(plotly) {
     const script = document.createElement("script");
     script.src = publish(plotly);
@@ -25,8 +17,8 @@
   }
 
   async function start() {
-    const { modules, plotly, atlas } = await unpack(document.getElementById("packed"));
-    const [{ openFile }] = await Promise.all([import(link(modules, "file.mjs")), load(plotly)]);
+    const { module, plotly, atlas } = await unpack(document.getElementById("packed"));
+    const [{ openFile }] = await Promise.all([import(publish(module)), load(plotly)]);
     await openFile(atlas);
   }
 

@@ -13,14 +13,6 @@ from geodata.network.graph import Segment, Stop, build_network
 FILE: Final = "network.json"
 """The file's name in the library."""
 
-MODULES: Final = (
-    *("heap", "routes", "scenario", "whatif"),
-    *("answers", "combobox", "estimates"),
-    *("trip", "triplines", "trippanel", "tripways"),
-)
-"""The modules of the browser's half that only trips need."""
-
-
 _PARTS = re.compile(r"\s*[/()]\s*")
 
 

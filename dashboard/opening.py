@@ -107,5 +107,6 @@ def _write_picture(root: str, link: str) -> str:
                 query = " and ".join(media)
                 sources.append(f'<source media="{query}" srcset="{escape(address)}">')
             else:
-                sources.append(f'<img class="still" src="{escape(address)}" alt="">')
+                source = f'src="{escape(address)}" alt=""'
+                sources.append(f'<img class="still" fetchpriority="high" {source}>')
     return f"<picture>{''.join(sources)}</picture>"

@@ -1,6 +1,6 @@
 """The one-file atlas: an HTML file that carries all it needs, and asks nobody.
 
-Modules, Plotly, the compiled atlas and its base layers stand in it compressed;
+Our modules, Plotly, the compiled atlas and its base layers stand in it compressed;
 `assets/unpack.js` starts them. What a reader sees before, and without scripts,
 is plain HTML: the view's picture, and the page about the data with all sources.
 """
@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from html import escape
-
-from plotly.offline import get_plotlyjs
 
 from dashboard import ids
 from dashboard.about import write_parts
@@ -27,7 +25,6 @@ from dashboard.markup import MARK, write_markup
 from dashboard.page import list_ids
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
-from dashboard.renderer import name_bundle
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
@@ -119,7 +116,7 @@ class Pack:
 
     @cached_property
     def _packed(self) -> str:
-        """Pack the modules, Plotly and the atlas; the same always gives the same."""
+        """Pack all; the same always gives the same."""
         files = self.library.files
         parts = {
             name: json.loads(body)
@@ -127,12 +124,8 @@ class Pack:
             if name.endswith((".geojson", ".json"))
         }
         contents = {
-            "modules": {
-                name.removeprefix("lib/"): body.decode()
-                for name, body in files.items()
-                if name.endswith(".mjs")
-            },
-            "plotly": self._read_plotly(),
+            "module": self._read("lib/file.mjs"),
+            "plotly": self.library.renderer.read().decode(),
             "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
         text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
@@ -153,11 +146,6 @@ class Pack:
             f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
             f"<h2>{title}</h2>{parts}</section>"
         )
-
-    def _read_plotly(self) -> str:
-        """Read the bundle if it was built, or else the whole of Plotly."""
-        slim = name_bundle()
-        return self._read(slim) if slim in self.library.files else get_plotlyjs()
 
     def _read(self, name: str) -> str:
         return self.library.files[name].decode()

@@ -19,16 +19,15 @@ CARDS = "<!--cards-->"
 def write_page(library: Library, atlas: Atlas) -> str:
     """Dash's index template. Braced names are filled in by Dash.
 
-    The atlas and our modules are asked for at once, beside Dash's own scripts.
+    Nothing in the head holds up the first sight. The atlas and our half of the page
+    are asked for there, before Dash's own scripts.
     """
     address = escape(library.address("atlas.json"))
-    modules = "".join(
-        f'<link rel="modulepreload" href="{escape(library.address(name))}">'
-        for name in library.modules
-    )
+    explorer = escape(library.address("lib/explorer.mjs"))
     names = escape(json.dumps(list_ids()))
     # Before Dash's own scripts, which else wait to be drawn before they ask for it.
     plotly = f'<script src="{escape(library.plotly)}"></script>'
+    bridge = f'<script src="{escape(library.address("bridge.js"))}"></script>'
     return f"""<!DOCTYPE html>
 <html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}"
  data-failed="{escape(TEXTS["failed"])}">
@@ -39,17 +38,16 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <title>{escape(atlas.title)}</title>
 {CARDS}
 <link rel="icon" href="{escape(library.address("icon.svg"))}">
-<link rel="preload" as="fetch" crossorigin href="{address}">
-{modules}
 <style>{write_properties()}</style>
 <link rel="stylesheet" href="{escape(library.address(STYLE))}">
-<script src="{escape(library.address("bridge.js"))}"></script>
 {{%css%}}
+<link rel="preload" as="fetch" crossorigin href="{address}">
+<link rel="modulepreload" href="{explorer}">
 </head>
 <body>
 {OPENING}
 {{%app_entry%}}
-<footer>{plotly}{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+<footer>{bridge}{plotly}{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>
 </html>"""
 

@@ -16,15 +16,16 @@ from dashboard import legend, network, sharing, stories
 from dashboard.borders import compile_borders, list_turns
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts, build_histories, corridors, history
+from dashboard.charts import build_charts, build_histories
 from dashboard.colours import PALETTES
 from dashboard.details import compile_details
 from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
+from dashboard.linking import link_modules
 from dashboard.marks import compile_marks, find_points
 from dashboard.places import compile_places
-from dashboard.renderer import WHOLE, name_bundle
+from dashboard.renderer import Renderer, find_renderer
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
@@ -35,13 +36,10 @@ from geodata.atlas import Atlas
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
-_LATER = (
-    *network.MODULES,
-    *corridors.MODULES,
-    *stories.MODULES,
-    *history.MODULES,
-    *sharing.MODULES,
-)
+_MODULES: Final = "lib/"
+_ENTRIES: Final = ("about.mjs", "embed.mjs", "explorer.mjs", "file.mjs", "fit.mjs")
+"""The modules that pages ask for; each is served with all that it imports."""
+
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -49,12 +47,14 @@ _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 class Library:
     """Files by name, served below one address that holds their hash.
 
-    home: the site's own path on its host, with a slash behind.
+    home: the site's own path on its host, with a slash behind. renderer: Plotly, which
+    has an address of its own there.
     """
 
     root: str
     files: Mapping[str, bytes]
     home: str
+    renderer: Renderer
 
     def address(self, name: str) -> str:
         """Write the path of a file of the library. Raises KeyError if it has none."""
@@ -64,18 +64,8 @@ class Library:
 
     @property
     def plotly(self) -> str:
-        """The path of Plotly: the bundle if it was built, or else the whole of it."""
-        bundle = name_bundle()
-        slim = bundle in self.files
-        return self.address(bundle) if slim else f"{self.home}{WHOLE}"
-
-    @property
-    def modules(self) -> list[str]:
-        """The ES modules of the first view, which a page had better ask for at once."""
-        later = {f"lib/{name}.mjs" for name in _LATER}
-        return sorted(
-            name for name in self.files if name.endswith(".mjs") and name not in later
-        )
+        """The path of Plotly on its host."""
+        return f"{self.home}{self.renderer.path}"
 
 
 def find_type(name: str) -> str:
@@ -148,7 +138,15 @@ def _collect(folder: Path) -> dict[str, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file())
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     sheets = sorted(name for name in found if name.endswith(".css"))
-    return {STYLE: b"\n".join(found.pop(name) for name in sheets), **found}
+    style = b"\n".join(found.pop(name) for name in sheets)
+    names = [name for name in found if name.startswith(_MODULES)]
+    modules = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
+    return {STYLE: style, **found, **_link(modules)}
+
+
+def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
+    linked = link_modules(_ENTRIES, modules)
+    return {f"{_MODULES}{name}": text.encode() for name, text in linked.items()}
 
 
 def build_library(
@@ -170,9 +168,13 @@ def build_library(
             for name, story in stories.compile_stories(atlas).items()
         },
     }
-    files = dict(sorted((_collect(assets) | base | compiled).items()))
+    renderer = find_renderer(assets)
+    collected = _collect(assets)
+    collected.pop(renderer.file.name, None)
+    files = dict(sorted((collected | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
-    return Library(f"{prefix}library/{digest[:16]}/", files, home or prefix)
+    root = f"{prefix}library/{digest[:16]}/"
+    return Library(root, files, home or prefix, renderer)
 
 
 def _slim(feature: Mapping[str, Any], *keys: str) -> dict[str, Any]:

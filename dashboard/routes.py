@@ -43,6 +43,12 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
             abort(HTTPStatus.NOT_FOUND)
         return Response(library.files[name], content_type=find_type(name))
 
+    def send_renderer(digest: str, name: str) -> Response:
+        renderer = library.renderer
+        if (digest, name) != (renderer.digest, renderer.file.name):
+            abort(HTTPStatus.NOT_FOUND)
+        return Response(renderer.read(), content_type=find_type(name))
+
     def refuse() -> None:
         """Answer 404 where Dash would answer any path with the page."""
         rule = request.url_rule.rule if request.url_rule else ""
@@ -64,6 +70,7 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/oembed", "oembed", send_oembed)
     server.add_url_rule("/favicon.ico", "favicon", send_icon)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
+    server.add_url_rule("/plotly/<digest>/<name>", "renderer", send_renderer)
     _add_embeds(server, library, darkroom, index)
     _add_pages(server, library, atlas, index)
     _add_pictures(server, library, darkroom, index)

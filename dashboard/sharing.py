@@ -8,9 +8,6 @@ from dashboard.exports.files import WHOLE
 from dashboard.pictures import SIZES, TYPES, list_pictured
 from dashboard.view import PageIndex
 
-MODULES: Final = ("share", "ways", "addresses", "options", "preview", "snippet")
-"""The modules of the browser's half that only the dialogue needs."""
-
 FILE: Final = "file.html"
 """Where the whole page is had as one file."""
 

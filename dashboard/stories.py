@@ -9,9 +9,6 @@ from geodata.days import write_day
 from geodata.problems import Findings, Place
 from geodata.story import FOLDER, Passage, Step, Story
 
-MODULES: Final = ("story", "telling")
-"""The modules of the browser's half that only an open story needs."""
-
 PARTS: Final = ("others", "known", "after")
 """The parts of a step that are passages, in the order in which they are read."""
 

@@ -25,11 +25,6 @@ from geodata.network.lines import Line, straighten
 from geodata.network.states import STATES, name_state
 
 SLUG: Final = COMPARISON
-MODULES: Final = (
-    *("comparison", "corridors", "picker", "pieces", "profile", "strip", "track"),
-)
-"""The modules of the browser's half that only this chart needs."""
-
 _SIGN_RANK, _END_RANK, _PLAIN_RANK, _LAST_RANK = 4, 5, 8, 99
 
 

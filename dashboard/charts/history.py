@@ -7,13 +7,10 @@ The browser's half gets it as JSON and only asks what holds of a view and a day
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Final, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from dashboard.timeline import read_year
 from geodata.days import count_days, parse_date, write_day
-
-MODULES: Final = ("histories", "matrix", "roam", "tracks")
-"""The modules of the browser's half that only an open history needs."""
 
 Layout = Literal["tracks", "matrix"]
 

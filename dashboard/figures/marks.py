@@ -64,7 +64,11 @@ def build_areas(palette: Palette) -> list[StyleLayer]:
             "type": "fill",
             "source": "halos",
             "minzoom": 8,
-            "paint": {"fill-color": palette["village"], "fill-opacity": 0.14},
+            "paint": {
+                "fill-color": palette["village"],
+                "fill-opacity": 0.14,
+                "fill-antialias": False,  # as the water: rims cover the edges
+            },
         },
         {
             "id": "halo-rims",
@@ -85,6 +89,7 @@ def build_areas(palette: Palette) -> list[StyleLayer]:
             "paint": {
                 "fill-color": _match_actor("whose", palette),
                 "fill-opacity": 0.38,
+                "fill-antialias": False,
             },
         },
         {

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dashboard.stills.grouping import merge_places
+from tests.browser.serving import serve_module
 from tests.browser.visiting import DESKTOP, send_reader
 from tests.server import Server
 
@@ -22,11 +23,12 @@ def ask(chromium: Browser, small_server: Server) -> Iterator[Ask]:
 
 
 def make_caller(page: Page) -> Ask:
+    page.route("**/lib/*.mjs", serve_module)
+
     def call(module: str, name: str, *values: object) -> Any:  # noqa: ANN401 - any JSON
         return page.evaluate(
             """async ([module, name, values]) => {
-              const base = new URL(document.documentElement.dataset.atlas, location);
-              const part = await import(new URL(`lib/${module}.mjs`, base));
+              const part = await import(`/lib/${module}.mjs`);
               const made = part[name](...values);
               return made instanceof Element ? made.outerHTML : made;
             }""",

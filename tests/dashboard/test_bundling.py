@@ -11,7 +11,7 @@ from dashboard.compiling import compile_index
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.publishing import build_library
-from dashboard.renderer import WHOLE, find_version, name_bundle
+from dashboard.renderer import find_version, name_bundle
 from dashboard.settings import find_assets
 from geodata import read_atlas
 
@@ -35,7 +35,7 @@ def test_every_trace_that_is_drawn_is_in_the_bundle(small_atlas: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [(BUNDLE, BUNDLE), ("plotly-4.0.0.min.js", WHOLE)],  # of another version
+    [(BUNDLE, BUNDLE), ("plotly-4.0.0.min.js", "plotly.min.js")],  # of another version
 )
 def test_the_bundle_is_taken_if_it_is_of_the_same_version(
     small_atlas: Path, tmp_path: Path, name: str, expected: str
@@ -46,8 +46,9 @@ def test_the_bundle_is_taken_if_it_is_of_the_same_version(
     (assets / name).write_text("window.Plotly = {};")
     atlas = read_atlas(small_atlas)
     library = build_library(atlas, compile_index(atlas), assets, "/maps/")
-    assert library.plotly.startswith("/maps/")
-    assert library.plotly.endswith(expected)
+    assert library.plotly.startswith("/maps/plotly/")
+    assert library.plotly.endswith(f"/{expected}")
+    assert not [name for name in library.files if name == BUNDLE]
 
 
 def test_without_npm_the_remedy_is_said(

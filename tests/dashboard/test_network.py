@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.compiling import compile_index
-from dashboard.network import FILE, MODULES, compile_network
+from dashboard.network import FILE, compile_network
 from dashboard.publishing import build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
@@ -29,12 +29,9 @@ def test_the_compiled_network_is_the_whole_network() -> None:
     }
 
 
-def test_trips_are_a_file_and_modules_of_their_own() -> None:
+def test_trips_are_a_file_of_their_own() -> None:
     library = build_library(ATLAS, compile_index(ATLAS), find_assets(), "/")
     assert json.loads(library.files[FILE])["stops"]
-    for name in MODULES:
-        assert f"lib/{name}.mjs" in library.files
-        assert f"lib/{name}.mjs" not in library.modules
 
 
 def test_an_atlas_without_stops_has_an_empty_network(small_atlas: Path) -> None:

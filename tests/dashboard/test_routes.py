@@ -1,11 +1,13 @@
 """Addresses of our own, and those that we do not have."""
 
+import re
 from pathlib import Path
 
 import pytest
 from werkzeug.test import Client
 
 from dashboard.app import create_app
+from dashboard.renderer import find_renderer
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
 
@@ -33,12 +35,22 @@ def test_an_unknown_chart_is_refused_with_the_known_ones(client: Client) -> None
 
 def test_every_file_that_the_page_names_is_there(client: Client) -> None:
     page = client.get("/").text
-    names = {part.split('"')[0] for part in page.split('"/library/')[1:]}
-    assert len(names) > 10
-    for name in names:
-        answer = client.get(f"/library/{name}")
-        assert answer.status_code == 200, name
+    addresses = set(re.findall(r'"(/(?:library|plotly)/[^"]+)"', page))
+    assert len(addresses) == 6  # icon, style, atlas, module, bridge and Plotly
+    for address in addresses:
+        answer = client.get(address)
+        assert answer.status_code == 200, address
         assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_plotly_is_sent_whole_and_asks_to_be_compiled_at_once(client: Client) -> None:
+    (address,) = re.findall(r'"(/plotly/[^"]+)"', client.get("/").text)
+    answer = client.get(address)
+    assert answer.content_type == "text/javascript"
+    first, _, rest = answer.get_data().partition(b"\n")
+    assert first == b"//# allFunctionsCalledOnLoad"
+    assert rest == find_renderer(find_assets()).file.read_bytes()
+    assert client.get(address.replace("plotly/", "plotly/0")).status_code == 404
 
 
 def test_an_icon_stands_where_browsers_look_for_one(client: Client) -> None:

@@ -17,7 +17,7 @@ from dashboard.decks import read_cards
 from dashboard.links import parse_link
 from dashboard.publishing import build_library
 from dashboard.settings import Settings, find_assets
-from dashboard.stories import MODULES, check_views
+from dashboard.stories import check_views
 from geodata import read_atlas
 from geodata.atlas import Atlas
 from geodata.problems import Findings
@@ -85,9 +85,6 @@ def test_a_story_comes_in_files_that_the_first_view_does_not_load(
     assert first["others"][0]["sources"] == ["old-book", "gazette"]
     assert told["day"] == "2024-02-01"
     assert "A. Author writes" not in library.files["atlas.json"].decode()
-    for name in MODULES:
-        assert f"lib/{name}.mjs" in library.files
-        assert f"lib/{name}.mjs" not in library.modules
 
 
 def test_an_atlas_may_have_no_story(small_atlas: Path, tmp_path: Path) -> None:
