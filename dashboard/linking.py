@@ -8,6 +8,7 @@ first asks for it. This knows the forms that our modules use and refuses any oth
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Final
 
@@ -31,6 +32,28 @@ class LinkError(Exception):
     """Modules cannot be linked; the text names the one at fault."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Module:
+    """imports: names by module; later: modules that it may ask for while it runs."""
+
+    name: str
+    text: str
+    imports: Mapping[str, list[str]]
+    later: list[str]
+    exports: list[str]
+
+    def write(self) -> str:
+        """Write the function that stands for it. Raises LinkError for odd forms."""
+        body = _IMPORT.sub(_take, self.text)
+        body = _LATER.sub(r'bring("\1")', body)
+        body = _LIST.sub("", _EXPORT.sub("", body))
+        if left := _OTHER.search(body):
+            message = f"{self.name} has a line that cannot be linked: {left[0]}"
+            raise LinkError(message)
+        given = ", ".join(self.exports)
+        return f'"{self.name}"() {{\n{body}return {{ {given} }};\n}},\n'
+
+
 def link_modules(
     entries: Collection[str], modules: Mapping[str, str]
 ) -> dict[str, str]:
@@ -40,53 +63,34 @@ def link_modules(
     known, for a file or a name that is not there, and for modules that import one
     another.
     """
-    exports = {name: _list_exports(text) for name, text in modules.items()}
-    bodies = {name: _write_body(name, text, exports) for name, text in modules.items()}
-    order = _order(modules)
-    linked = {}
-    for entry in entries:
-        needed = _reach(entry, modules)
-        parts = "".join(bodies[name] for name in order if name in needed)
-        names = ", ".join(exports[entry])
-        start = f'use("{entry}");'
-        last = f"export const {{ {names} }} = {start}" if names else start
-        linked[entry] = f"{_HEAD}{parts}}};\n{last}\n"
-    return linked
+    found = {name: _read(name, text) for name, text in modules.items()}
+    for module in found.values():
+        _check(module, found)
+    parts = {name: found[name].write() for name in _order(found)}
+    return {entry: _join(found[entry], found, parts) for entry in entries}
 
 
-def _list_exports(text: str) -> list[str]:
+def _read(name: str, text: str) -> _Module:
+    imports = {other: _split(names) for names, other in _IMPORT.findall(text)}
     declared = ["".join(names) for names in _EXPORT.findall(text)]
-    return declared + [one for names in _LIST.findall(text) for one in _split(names)]
+    listed = [one for names in _LIST.findall(text) for one in _split(names)]
+    return _Module(name, text, imports, _LATER.findall(text), declared + listed)
 
 
 def _split(names: str) -> list[str]:
     return [name for part in names.split(",") if (name := part.strip())]
 
 
-def _write_body(name: str, text: str, exports: Mapping[str, list[str]]) -> str:
-    """Write the function that stands for a module."""
-    for names, other in _IMPORT.findall(text):
-        _check(name, [one.split(" as ")[0] for one in _split(names)], other, exports)
-    for other in _LATER.findall(text):
-        _check(name, [], other, exports)
-    body = _IMPORT.sub(_take, text)
-    body = _LATER.sub(r'bring("\1")', body)
-    body = _LIST.sub("", _EXPORT.sub("", body))
-    if left := _OTHER.search(body):
-        message = f"{name} has a line in a form that cannot be linked: {left[0]}"
-        raise LinkError(message)
-    return f'"{name}"() {{\n{body}return {{ {", ".join(exports[name])} }};\n}},\n'
-
-
-def _check(
-    name: str, wanted: list[str], other: str, exports: Mapping[str, list[str]]
-) -> None:
-    if other not in exports:
-        message = f"{name} imports {other}: there is no such module"
-        raise LinkError(message)
-    if missing := [one for one in wanted if one not in exports[other]]:
-        message = f"{name} imports {missing[0]}, which {other} does not export"
-        raise LinkError(message)
+def _check(module: _Module, found: Mapping[str, _Module]) -> None:
+    """Raise LinkError where it asks for a module, or a name, that is not there."""
+    for other in (*module.imports, *module.later):
+        if other not in found:
+            message = f"{module.name} imports {other}: there is no such module"
+            raise LinkError(message)
+        for name in module.imports.get(other, ()):
+            if (own := name.split(" as ")[0]) not in found[other].exports:
+                message = f"{module.name} imports {own}, which {other} does not export"
+                raise LinkError(message)
 
 
 def _take(found: re.Match[str]) -> str:
@@ -94,12 +98,9 @@ def _take(found: re.Match[str]) -> str:
     return f'const {{{names}}} = use("{found[2]}");'
 
 
-def _order(modules: Mapping[str, str]) -> list[str]:
+def _order(found: Mapping[str, _Module]) -> list[str]:
     """List all modules, each behind those that it imports."""
-    graph = {
-        name: [other for _, other in _IMPORT.findall(text)]
-        for name, text in modules.items()
-    }
+    graph = {name: module.imports for name, module in found.items()}
     try:
         return [*TopologicalSorter(graph).static_order()]
     except CycleError as error:
@@ -107,15 +108,19 @@ def _order(modules: Mapping[str, str]) -> list[str]:
         raise LinkError(message) from error
 
 
-def _reach(entry: str, modules: Mapping[str, str]) -> set[str]:
-    """Find all that a module leads to, at once or later."""
-    found: set[str] = set()
-    left = [entry]
+def _join(
+    entry: _Module, found: Mapping[str, _Module], parts: Mapping[str, str]
+) -> str:
+    """Write the parts that an entry leads to, at once or later, and what it gives."""
+    needed: set[str] = set()
+    left = [entry.name]
     while left:
         name = left.pop()
-        if name in found:
-            continue
-        found.add(name)
-        left += [other for _, other in _IMPORT.findall(modules[name])]
-        left += _LATER.findall(modules[name])
-    return found
+        if name not in needed:
+            needed.add(name)
+            left += [*found[name].imports, *found[name].later]
+    body = "".join(part for name, part in parts.items() if name in needed)
+    start = f'use("{entry.name}");'
+    given = ", ".join(entry.exports)
+    last = f"export const {{ {given} }} = {start}" if given else start
+    return f"{_HEAD}{body}}};\n{last}\n"

@@ -93,9 +93,11 @@ export async function openExplorer({ atlas: ready, tell }) {
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
   function change(patch, { again } = {}) {
-    view = tidyView({ ...view, ...patch });
-    show(); // first: a browser takes its time for an address, and the map's workers theirs
-    remember(view, Object.keys(patch).join(), again);
+    const next = tidyView({ ...view, ...patch });
+    view = next;
+    show();
+    // later: for an address a browser lays the page out, and the map's workers wait for that
+    setTimeout(() => remember(next, Object.keys(patch).join(), again));
   }
 
   function show() {

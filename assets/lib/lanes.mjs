@@ -8,6 +8,7 @@ const MARK_PX = 10;
 const MANY = 16; // corners: a circle of ten pixels needs no more
 const SOFT_PX = 9; // how far an approximate end fades, whatever the zoom
 const LETTER_PX = 7;
+const CROWD = 2000; // of so many marks those that would cover each other are drawn once
 export const STRIP_PX = 20;
 export const AXIS_PX = 17;
 
@@ -61,9 +62,14 @@ function drawRamp(colour, side) {
 function openInk(place) {
   const paths = new Map();
   const texts = new Map();
+  const spots = new Set();
   return {
-    add(name, colour, text) {
+    /** @param {?string} spot where one mark is enough */
+    add(name, colour, text, spot = null) {
       const key = `${name}|${colour}`;
+      const here = spot && `${key}|${spot}`;
+      if (here && spots.has(here)) return;
+      if (here) spots.add(here);
       texts.set(key, (texts.get(key) ?? "") + text);
     },
     spread() {
@@ -77,6 +83,7 @@ function openInk(place) {
       }
       for (const [key, path] of paths) path.setAttribute("d", texts.get(key) ?? "");
       texts.clear();
+      spots.clear();
     },
   };
 }
@@ -133,7 +140,9 @@ export function openLanes(atlas, svg, lanePx) {
       const bar = `M${mark.x.toFixed(1)} ${mark.y - 3}h${Math.max(1, mark.until - mark.x).toFixed(1)}v6H${mark.x.toFixed(1)}z`;
       inks.bars.add(`bar ${mark.vague ? "vague " : ""}${state}`, colour, bar);
     }
-    inks[isPicked ? "chosen" : "events"].add(`event ${state}`, colour, `M${mark.at.toFixed(1)} ${mark.y}${shapes.get(mark.kind)}`);
+    const text = `M${mark.at.toFixed(1)} ${mark.y}${shapes.get(mark.kind)}`;
+    const spot = marks.length > CROWD ? `${Math.round(mark.at)}|${mark.lane}|${mark.kind.id}` : null;
+    inks[isPicked ? "chosen" : "events"].add(`event ${state}`, colour, text, spot);
   }
 
   /** States: "strong" passes all filters, "faint" all but the dates, "gone" neither. */

@@ -1,6 +1,6 @@
 /** The map. Plotly carries MapLibre; this module alone reaches through to it. */
 
-import { gatherFrames } from "./frames.mjs";
+import { awaitPicture, gatherFrames } from "./frames.mjs";
 import { supplyIcons } from "./icons.mjs";
 import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
@@ -142,7 +142,7 @@ export function openMap(atlas, ids, answers) {
       await settleStyle();
       draw(shown.view, shown.result);
       await idle();
-      reveal();
+      await reveal();
     });
   }
 
@@ -153,7 +153,9 @@ export function openMap(atlas, ids, answers) {
     stage.querySelector(".loading").textContent = atlas.texts[name];
   }
 
-  function reveal() {
+  /** Show the live map. It was not shown before: a page would stand still for its first picture. */
+  async function reveal() {
+    if (!stage.classList.contains("drawn")) await awaitPicture(map);
     if (lost) return;
     stage.classList.remove("blind");
     stage.classList.add("drawn");
@@ -312,7 +314,7 @@ export function openMap(atlas, ids, answers) {
     draw(view, result);
     await idle();
     if (result.trip && !view.at) await showWhole(result.trip.points);
-    reveal();
+    await reveal();
   }
 
   /** Stand where another map stands, at once; of no camera of its own. */

@@ -2,6 +2,7 @@
 
 const OVERLAP_PX = 24;
 const TILE_PX = 512;
+const ROWS = 2 ** 26; // more than a grid has at any zoom
 
 /** Px on the map of the whole world (Web Mercator, tiles of 512 px). */
 function project([lon, lat], zoom) {
@@ -14,20 +15,25 @@ function project([lon, lat], zoom) {
 /** Points by the cells of a grid as wide as symbols overlap: near ones are found at once. */
 function openGrid() {
   const cells = new Map();
-  const cell = ([x, y]) => [Math.floor(x / OVERLAP_PX), Math.floor(y / OVERLAP_PX)];
+  const count = (length) => Math.floor(length / OVERLAP_PX);
+  const name = (column, row) => column * ROWS + row;
   return {
-    add(at, value) {
-      const key = `${cell(at)}`;
-      cells.set(key, [...(cells.get(key) ?? []), { at, value }]);
+    add([x, y], value) {
+      const key = name(count(x), count(y));
+      if (cells.has(key)) cells.get(key).push([x, y, value]);
+      else cells.set(key, [[x, y, value]]);
     },
-    /** Values less than a symbol's width away. */
-    near([x, y]) {
-      const [column, row] = cell([x, y]);
-      const around = [-1, 0, 1].flatMap((over) => [-1, 0, 1].map((down) => `${[column + over, row + down]}`));
-      return around
-        .flatMap((key) => cells.get(key) ?? [])
-        .filter(({ at }) => Math.hypot(at[0] - x, at[1] - y) < OVERLAP_PX)
-        .map(({ value }) => value);
+    /** The least of the values less than a symbol's width away; Infinity without one. */
+    findLeast([x, y]) {
+      let least = Infinity;
+      for (let column = count(x) - 1; column <= count(x) + 1; column += 1) {
+        for (let row = count(y) - 1; row <= count(y) + 1; row += 1) {
+          for (const [otherX, otherY, value] of cells.get(name(column, row)) ?? []) {
+            if (value < least && Math.hypot(otherX - x, otherY - y) < OVERLAP_PX) least = value;
+          }
+        }
+      }
+      return least;
     },
   };
 }
@@ -44,8 +50,8 @@ export function mergePlaces(places, zoom) {
   const fullest = [...places].sort((one, other) => other.here.length - one.here.length);
   for (const place of fullest) {
     const at = project(place.at, step);
-    const first = Math.min(...grid.near(at)); // the fullest of those that are near
-    if (Number.isFinite(first)) groups[first].push(place);
+    const first = grid.findLeast(at); // the fullest of those that are near
+    if (first < groups.length) groups[first].push(place);
     else grid.add(at, groups.push([place]) - 1);
   }
   return groups;

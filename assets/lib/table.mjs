@@ -6,10 +6,10 @@ import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
-const MOST = 1000; // rows drawn at once: more of them would hold up every change
+const MOST = 400; // rows drawn at once: more of them would hold up every change
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 
-/** Rows are made once; a change of the view only shows and hides them. */
+/** Rows are made once; a change of the view only puts them in and takes them out. */
 export function openTable(atlas, place, change) {
   const { texts } = atlas;
   const rows = atlas.records.map((record, index) => openRow(atlas, record, index, change));
@@ -36,6 +36,7 @@ export function openTable(atlas, place, change) {
   place.replaceChildren(caption, scroll);
   let order = { column: "date", direction: -1 };
   let picked = null;
+  let said = ""; // the words that the rows have: a side's, in a language, of a day
   let most = MOST;
   let shown = null; // the view, and what it shows
 
@@ -50,7 +51,7 @@ export function openTable(atlas, place, change) {
     const { column, direction } = order;
     const compare = (a, b) => direction * compareKeys(a.keys[column], b.keys[column]) || a.index - b.index;
     rows.sort(compare);
-    body.replaceChildren(...rows.map((row) => row.line));
+    body.replaceChildren();
     for (const head of heads) {
       const here = head.name === column;
       const way = direction > 0 ? "ascending" : "descending";
@@ -60,6 +61,9 @@ export function openTable(atlas, place, change) {
 
   /** Names and kinds as the view's side has them; the order follows the names. */
   function tell(view, { asOf }) {
+    const words = [view.side, view.lang, asOf].join();
+    if (words === said) return;
+    said = words;
     const changed = rows.filter((row) => row.tell(view, asOf));
     if (changed.length) arrange();
   }
@@ -67,12 +71,9 @@ export function openTable(atlas, place, change) {
   /** The first rows of those shown, and how many more there are. */
   function reveal() {
     const { view, result } = shown;
-    let passed = 0;
-    for (const row of rows) {
-      const passes = result.shown[row.index];
-      row.line.hidden = !passes || (passed >= most && row.id !== view.pick);
-      if (passes) passed += 1;
-    }
+    const passing = rows.filter((row) => result.shown[row.index]);
+    const listed = passing.filter((row, place) => place < most || row.id === view.pick);
+    putLines(body, listed.map(({ line }) => line));
     rest.hidden = result.count <= most;
     rest.textContent = fill(texts["table-more"], { count: `${result.count - most}` });
   }
@@ -86,20 +87,32 @@ export function openTable(atlas, place, change) {
     tell(view, result);
     shown = { view, result };
     reveal();
-    for (const row of rows) {
-      const here = row.id === view.pick;
-      if (here) row.line.setAttribute("aria-current", "true");
-      else row.line.removeAttribute("aria-current");
-      if (here && picked !== view.pick) scrollTo(scroll, row.line);
-    }
-    picked = view.pick;
+    if (view.pick !== picked?.id) mark(view.pick);
     count.textContent = `${result.count}`;
     empty.show(view, result);
     table.hidden = result.count === 0;
   }
 
+  function mark(id) {
+    picked?.line.removeAttribute("aria-current");
+    picked = rows.find((row) => row.id === id) ?? null;
+    picked?.line.setAttribute("aria-current", "true");
+    if (picked) scrollTo(scroll, picked.line);
+  }
+
   arrange();
   return { show };
+}
+
+/** Have these lines in a table's body, in this order; those that stay are not touched. */
+function putLines(body, lines) {
+  const wanted = new Set(lines);
+  for (const line of [...body.children]) if (!wanted.has(line)) line.remove();
+  let next = body.firstChild;
+  for (const line of lines) {
+    if (line === next) next = line.nextSibling;
+    else body.insertBefore(line, next);
+  }
 }
 
 /** Scroll the row into its own box only; the page itself stays where it is. */

@@ -121,7 +121,12 @@ def build_borders(palette: Palette) -> list[StyleLayer]:
 def build_labels(palette: Palette) -> list[StyleLayer]:
     """Names of waters, countries, cities and towns, each from its own zoom on."""
     visible = ["<=", ["get", "min_zoom"], ["zoom"]]
-    halo = {"text-halo-color": palette["halo"], "text-halo-width": 1.4}
+    # By the kind, as the numbers of events: one shader then draws all, and is there
+    # when the first of them comes.
+    colour = ["match", ["get", "kind"]]
+    colour += ["water", palette["water-label"], "country", palette["muted"]]
+    ink = {"text-color": [*colour, palette["label"]]}
+    halo = {**ink, "text-halo-color": palette["halo"], "text-halo-width": 1.4}
     is_country = ["==", ["get", "kind"], "country"]
     is_capital = ["==", ["get", "kind"], "capital"]
     is_water = ["==", ["get", "kind"], "water"]
@@ -140,7 +145,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
                 "text-padding": 4,
             },
             "paint": {
-                "text-color": palette["water-label"],
+                **ink,
                 "text-halo-color": palette["water"],
                 "text-halo-width": 1.2,
             },
@@ -161,7 +166,7 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
                 "icon-allow-overlap": True,
                 "text-optional": True,
             },
-            "paint": {"text-color": palette["label"], **halo},
+            "paint": halo,
         },
         {
             "id": "countries",
@@ -176,6 +181,6 @@ def build_labels(palette: Palette) -> list[StyleLayer]:
                 "text-max-width": 7,
                 "text-padding": 6,
             },
-            "paint": {"text-color": palette["muted"], **halo},
+            "paint": halo,
         },
     ]
