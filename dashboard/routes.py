@@ -1,6 +1,7 @@
 """Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
 
 from datetime import UTC, datetime
+from functools import cache, partial
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, redirect, request
@@ -100,9 +101,13 @@ def _add_embeds(
 
 
 def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
-    """Serve the plain pages: records, the data, stories."""
-    about = write_about(library, atlas)
-    stories = {story.id: write_story(library, atlas, story) for story in atlas.stories}
+    """Serve the plain pages, written when first asked for: records, data, stories."""
+    stories = {story.id: story for story in atlas.stories}
+    tell_data = cache(partial(write_about, library, atlas))
+
+    @cache
+    def tell_story(name: str) -> str:
+        return write_story(library, atlas, stories[name])
 
     def send_records() -> Response:
         query = request.query_string.decode("utf-8", "replace")
@@ -111,10 +116,10 @@ def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     def send_story(name: str) -> Response:
         if name not in stories:
             miss("no-story", stories)
-        return _answer_page(stories[name])
+        return _answer_page(tell_story(name))
 
     server.add_url_rule("/records", "records", send_records)
-    server.add_url_rule("/about", "about", lambda: _answer_page(about))
+    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data()))
     server.add_url_rule("/story/<name>", "story", send_story)
 
 

@@ -162,6 +162,11 @@ export function openMap(atlas, ids, answers) {
     still.hide();
   }
 
+  /** Whether it shows all that it was told. */
+  function isSettled() {
+    return stage.classList.contains("drawn") && map.loaded() && !map.isMoving();
+  }
+
   /** Resolves when the map has drawn all, or has lost what it draws with. */
   function idle() {
     return new Promise((done) => {
@@ -251,20 +256,31 @@ export function openMap(atlas, ids, answers) {
     else map.fitBounds(findBounds(ends), { padding: 40 });
   }
 
+  /** Tell the map what it was not told before; returns whether there was anything. */
   function draw(view, result) {
     const places = findBase("places.geojson");
     const scene = { ...composeScene(atlas, view, result, map.getZoom()), places };
-    for (const [name, data] of Object.entries(scene)) {
-      const text = `${theme}${JSON.stringify(data)}`; // a new style starts empty
-      if (filled[name] !== text) map.getSource(name).setData(data);
-      filled[name] = text;
-    }
-    for (const [name, value] of Object.entries(composeState(atlas, view, result))) {
-      map.setGlobalStateProperty(name, value);
-    }
+    const state = composeState(atlas, view, result);
+    const told = [
+      ...Object.entries(scene).map(([name, data]) => tell(name, data, () => map.getSource(name).setData(data))),
+      ...Object.entries(state).map(([name, value]) => tell(`state ${name}`, value, () => map.setGlobalStateProperty(name, value))),
+      tell("base", view.base, () => showBase(view.base)),
+    ];
+    return told.some(Boolean);
+  }
+
+  function tell(name, value, act) {
+    const text = `${theme}${JSON.stringify(value)}`; // a new style starts empty
+    if (filled[name] === text) return false;
+    act();
+    filled[name] = text;
+    return true;
+  }
+
+  function showBase(base) {
     for (const layer of map.getStyle().layers) {
       if (!["borders", "places"].includes(layer.source)) continue;
-      const visibility = view.base.includes(layer.source) ? "visible" : "none";
+      const visibility = base.includes(layer.source) ? "visible" : "none";
       map.setLayoutProperty(layer.id, "visibility", visibility);
     }
   }
@@ -311,7 +327,8 @@ export function openMap(atlas, ids, answers) {
     if (shown.view !== view) return;
     follow(view, followed);
     followed = view;
-    draw(view, result);
+    const changed = draw(view, result);
+    if (!changed && isSettled()) return;
     await idle();
     if (result.trip && !view.at) await showWhole(result.trip.points);
     await reveal();

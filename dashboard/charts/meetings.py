@@ -30,13 +30,12 @@ class Meeting:
 def list_meetings(atlas: Atlas) -> list[Meeting]:
     """List the events that have a format; all events, if none is declared."""
     facets = {facet.id for facet in atlas.facets}
-    made = (_make(atlas, n, record) for n, record in enumerate(atlas.records))
-    return [
-        meeting
-        for meeting in made
-        if meeting.record.time == "event"
-        and (FORMAT in meeting.traits or FORMAT not in facets)
-    ]
+    made = (
+        _make(atlas, number, record)
+        for number, record in enumerate(atlas.records)
+        if record.time == "event"
+    )
+    return [one for one in made if FORMAT in one.traits or FORMAT not in facets]
 
 
 def find_couple(meetings: Sequence[Meeting]) -> tuple[str, ...]:

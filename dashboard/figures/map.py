@@ -60,6 +60,8 @@ def build_map(atlas: Atlas, theme: Theme, urls: Mapping[str, str]) -> dict[str, 
                 "center": {"lon": lon, "lat": lat},
                 "zoom": zoom,
             },
+            # Plotly's own is white, and seen where the map is not drawn yet.
+            "paper_bgcolor": PALETTES[theme]["land"],
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "showlegend": False,
             "uirevision": "camera",

@@ -36,3 +36,12 @@ def test_a_change_of_filters_draws_one_frame(visit: Visit, query: str) -> None:
         visit.settle()
     drawn = box.evaluate(_TOGGLE)
     assert drawn == {"drawn": 1, "same": True}
+
+
+def test_what_changes_nothing_on_the_map_draws_nothing(visit: Visit) -> None:
+    page = visit.open_view()
+    page.wait_for_load_state("networkidle")
+    page.locator('input[name="actors"]').first.click()
+    visit.settle()
+    tab = page.get_by_role("tab", name="Who sat between them")
+    assert tab.evaluate(_TOGGLE) == {"drawn": 0, "same": True}
