@@ -1,12 +1,44 @@
-/** The map's icons, drawn when the map first asks for one. */
+/** The map's icons. All that records may need are there before the map asks. */
+
+import { findKind, isHeld } from "./lexicon.mjs";
 
 const PIXEL_RATIO = 2;
+const TOWNS = ["town", "town-capital"]; // as the style names them
 const SIZES = { group: 28, town: 7, "town-capital": 9 };
 const MARK_SIZE = 20;
 
+export const GROUP = "group"; // the symbol of several events
+const LABEL = "label";
+const NOBODY = "control-none";
+const HOLDERS = "control-";
+
 /** `symbol|colour`, such as `star|meeting`; `|open` behind it: an outline only. */
-export function drawIcon(atlas, palette, name) {
-  const [symbol, colour = "label", open] = name.split("|");
+export function nameIcon(symbol, colour, isOpen = false) {
+  return `${symbol}|${colour}${isOpen ? "|open" : ""}`;
+}
+
+/** The colour of who holds a village. */
+export function colourHolder(atlas, control) {
+  const token = `${HOLDERS}${control}`;
+  return token in atlas.palettes.light ? token : NOBODY;
+}
+
+/** Every icon that a view may ask for: kinds, groups of them, villages by who holds them. */
+function listIcons(atlas) {
+  const kinds = [...new Set(atlas.records.map((record) => findKind(atlas, record)))];
+  const colours = [...new Set([atlas.mixed, ...kinds.map(({ colour }) => colour)])];
+  const holders = Object.keys(atlas.palettes.light).filter((token) => token.startsWith(HOLDERS));
+  const villages = new Set(atlas.records.filter((record) => isHeld(atlas, record)).map((record) => findKind(atlas, record)));
+  const pairs = [...kinds.map(({ symbol, colour }) => [symbol, colour]), ...colours.map((colour) => [GROUP, colour])];
+  return [
+    ...TOWNS.map((symbol) => nameIcon(symbol, LABEL)),
+    ...pairs.flatMap(([symbol, colour]) => [false, true].map((isOpen) => nameIcon(symbol, colour, isOpen))),
+    ...[...villages].flatMap(({ symbol }) => holders.map((token) => nameIcon(symbol, token))),
+  ];
+}
+
+function drawIcon(atlas, palette, name) {
+  const [symbol, colour = LABEL, open] = name.split("|");
   const size = (SIZES[symbol] ?? MARK_SIZE) * PIXEL_RATIO;
   const canvas = document.createElement("canvas");
   canvas.width = size;
@@ -31,14 +63,17 @@ function tracePath(pen, shape, size, rim) {
   pen.closePath();
 }
 
+function addIcon(map, atlas, palette, name) {
+  if (map.hasImage(name)) return;
+  map.addImage(name, drawIcon(atlas, palette, name), { pixelRatio: PIXEL_RATIO });
+}
+
 /**
- * Answer the map's requests for images in the palette that holds then. It takes
- * the place of Plotly's own answer, which would ask another host; until it does,
- * the sign between symbol and colour keeps Plotly from trying.
+ * Give a new style its icons: one that came later would have all drawn once more.
+ * Requests for others are answered too, in the place of Plotly, which would ask another
+ * host; until then the sign between symbol and colour keeps Plotly from trying.
  */
-export function supplyIcons(map, atlas, currentPalette) {
-  map.setMissingStyleImageResolver((id) => {
-    const image = drawIcon(atlas, currentPalette(), id);
-    if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
-  });
+export function supplyIcons(map, atlas, palette) {
+  for (const name of listIcons(atlas)) addIcon(map, atlas, palette, name);
+  map.setMissingStyleImageResolver((name) => addIcon(map, atlas, palette, name));
 }

@@ -109,7 +109,6 @@ export function openMap(atlas, ids, answers) {
   function begin() {
     begun = true;
     map._fadeDuration = 0; // labels stand at once: a change has settled sooner
-    supplyIcons(map, atlas, () => atlas.palettes[theme]);
     listenPointer(map, atlas, ids, answers, () => shown);
     map.on("moveend", ({ originalEvent }) => {
       bound = null;
@@ -258,15 +257,33 @@ export function openMap(atlas, ids, answers) {
 
   /** Tell the map what it was not told before; returns whether there was anything. */
   function draw(view, result) {
-    const places = findBase("places.geojson");
-    const scene = { ...composeScene(atlas, view, result, map.getZoom()), places };
+    const scene = composeScene(atlas, view, result, map.getZoom());
     const state = composeState(atlas, view, result);
+    const places = findBase("places.geojson");
     const told = [
-      ...Object.entries(scene).map(([name, data]) => tell(name, data, () => map.getSource(name).setData(data))),
+      tell("icons", true, () => supplyIcons(map, atlas, atlas.palettes[theme])),
+      ...Object.entries(scene).map(([name, data]) => fill(name, data)),
       ...Object.entries(state).map(([name, value]) => tell(`state ${name}`, value, () => map.setGlobalStateProperty(name, value))),
-      tell("base", view.base, () => showBase(view.base)),
+      tell("places", places, () => map.getSource("places").setData(places)),
+      ...["borders", "places"].map((name) => showLayers(name, view.base.includes(name))),
     ];
     return told.some(Boolean);
+  }
+
+  /** Fill a source; an empty one would take its time in every picture. */
+  function fill(name, data) {
+    const shown = showLayers(name, data.features.length > 0);
+    return tell(name, data, () => map.getSource(name).setData(data)) || shown;
+  }
+
+  function showLayers(source, on) {
+    const { layers } = atlas.figures[theme].layout.map.style;
+    const visibility = on ? "visible" : "none";
+    return tell(`show ${source}`, on, () => {
+      for (const layer of layers) {
+        if (layer.source === source) map.setLayoutProperty(layer.id, "visibility", visibility);
+      }
+    });
   }
 
   function tell(name, value, act) {
@@ -277,17 +294,9 @@ export function openMap(atlas, ids, answers) {
     return true;
   }
 
-  function showBase(base) {
-    for (const layer of map.getStyle().layers) {
-      if (!["borders", "places"].includes(layer.source)) continue;
-      const visibility = base.includes(layer.source) ? "visible" : "none";
-      map.setLayoutProperty(layer.id, "visibility", visibility);
-    }
-  }
-
   /** Light segments of corridors, and put out those before. */
   function point(segments) {
-    if (begun && !lost) map.getSource(POINTED).setData(drawPieces(atlas, segments));
+    if (begun && !lost) fill(POINTED, drawPieces(atlas, segments));
   }
 
   /** Without WebGL: the server's map; the buttons move it all the same. */

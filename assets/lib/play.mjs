@@ -70,10 +70,12 @@ export function openPlayer(atlas, answers) {
 
   /**
    * The next step comes when it is due and the screen has drawn the last one. Where
-   * drawing is slow it is a longer one: play takes the same time on any machine.
+   * drawing is slow it is a longer one: play takes the same time on any machine. It is
+   * a task of its own, not a part of the frame in which the page is laid out for it.
    */
-  function run(now) {
+  function run() {
     if (!playing) return;
+    const now = performance.now();
     const interval = PAUSE_MS[way.value] / speed.value;
     if (answers.held()) due = Math.max(due, now + interval);
     if (now >= due && root.dataset.ready === "true") {
@@ -81,7 +83,7 @@ export function openPlayer(atlas, answers) {
       due = Math.max(due + months * interval, now);
       if (!step(months)) return pause();
     }
-    requestAnimationFrame(run);
+    requestAnimationFrame(() => setTimeout(run));
   }
 
   function start() {

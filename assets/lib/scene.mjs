@@ -1,7 +1,8 @@
 /** The scene: GeoJSON for each of the map's sources, from the mask and the day. */
 
-import { findKind } from "./lexicon.mjs";
 import { COMPARISON } from "./describe.mjs";
+import { GROUP, colourHolder, nameIcon } from "./icons.mjs";
+import { findKind, isHeld } from "./lexicon.mjs";
 import { mergePlaces } from "./places.mjs";
 import { drawRoute } from "./route.mjs";
 import { findLanguage, labelRecord, say } from "./wordings.mjs";
@@ -26,9 +27,8 @@ export function valueOn(spans, day, otherwise) {
 export function composeScene(atlas, view, result, zoom) {
   const shown = atlas.records.filter((_, i) => result.shown[i]);
   const states = shown.filter((record) => record.time !== "event");
-  const isHeld = ({ id }) => atlas.areas[id] || atlas.controls[id]?.length;
-  const villages = states.filter(isHeld);
-  const others = states.filter((record) => atlas.points[record.id] && !isHeld(record));
+  const villages = states.filter((record) => isHeld(atlas, record));
+  const others = states.filter((record) => atlas.points[record.id] && !isHeld(atlas, record));
   return {
     halos: collect(drawHalos(atlas, states)),
     villages: collect(joinTwins(villages.flatMap((record) => drawVillage(atlas, record, view, result)))),
@@ -49,14 +49,11 @@ export function composeState(atlas, view, { asOf }) {
   return { day, side: view.side, lang: findLanguage(atlas, view), rejected };
 }
 
-function iconOf(kind) {
-  return `${kind.symbol}|${kind.colour}`;
-}
-
 function drawPoint(atlas, record, view, { asOf }) {
+  const kind = findKind(atlas, record);
   return feature(point(atlas.points[record.id]), {
     id: record.id,
-    icon: iconOf(findKind(atlas, record)),
+    icon: nameIcon(kind.symbol, kind.colour),
     label: labelRecord(atlas, view, record, asOf),
     picked: record.id === view.pick,
     order: record.id === view.pick ? 1 : 0,
@@ -81,10 +78,9 @@ function drawVillage(atlas, record, view, result) {
   const area = atlas.areas[record.id];
   const told = { id: record.id, control, whose, apart: whose !== control, picked: record.id === view.pick };
   const mark = atlas.points[record.id] ? [drawPoint(atlas, record, view, result)] : [];
-  const token = `control-${control}`;
   for (const drawn of mark) {
     const { symbol } = findKind(atlas, record);
-    const icon = `${symbol}|${token in atlas.palettes.light ? token : "control-none"}`;
+    const icon = nameIcon(symbol, colourHolder(atlas, control));
     Object.assign(drawn.properties, told, { icon, outlined: Boolean(area) });
   }
   return area ? [feature(area, told), ...mark] : mark;
@@ -156,13 +152,13 @@ function drawEvents(atlas, shown, view, zoom) {
   return mergePlaces(places, zoom).map((group) => {
     const here = group.flatMap((place) => place.here);
     const colours = new Set(here.map((id) => kinds.get(id).colour));
-    const mixed = colours.size === 1 ? [...colours][0] : atlas.mixed;
-    const icon = here.length === 1 ? iconOf(kinds.get(here[0])) : `group|${mixed}`;
+    const colour = colours.size === 1 ? [...colours][0] : atlas.mixed;
+    const symbol = here.length === 1 ? kinds.get(here[0]).symbol : GROUP;
     const picked = here.includes(view.pick);
     const order = here.length + (picked ? 1000 : 0);
     const vague = 2 * here.filter((id) => isVague(atlas.details[id])).length > here.length;
     const told = { places: group.map(({ index }) => index).join(), count: here.length, vague };
-    return feature(point(group[0].at), { ...told, icon: vague ? `${icon}|open` : icon, picked, order });
+    return feature(point(group[0].at), { ...told, icon: nameIcon(symbol, colour, vague), picked, order });
   });
 }
 
