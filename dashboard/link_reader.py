@@ -67,13 +67,17 @@ class Reader:
         return None
 
     def choose(
-        self, key: str, members: Iterable[str], known: Collection[str]
+        self,
+        key: str,
+        members: Iterable[str],
+        known: Collection[str],
+        limit: str = "",
     ) -> tuple[str, ...] | None:
         """Keep the known members, by their names of today; None if none is."""
         today = [self._rename(key, member) for member in members]
         for member in today:
             if member not in known:
-                self.refuse(key, member)
+                self.refuse(key, member, limit=limit)
         return tuple(member for member in today if member in known) or None
 
     def match(

@@ -72,10 +72,12 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-base": "“{value}” is not a part of the base map that can be switched",
         "bad-only": "“{value}” is not a value of a filter of this atlas",
         "bad-chart": "“{value}” is not a chart of this atlas",
-        "bad-side": "“{value}” is not a side of this atlas",
-        "bad-compare": "“{value}” is not a side of this atlas to compare with",
+        "bad-side": "“{value}” is not a side of this atlas; there are {limit}",
+        "bad-compare": "“{value}” is not a side of this atlas to compare with; there "
+        "are {limit}",
         "bad-differ": "“{value}” is not “yes”",
-        "bad-lang": "“{value}” is not a language of this atlas’s labels",
+        "bad-lang": "“{value}” is not a language of this atlas’s labels; there are "
+        "{limit}",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
         "bad-many": "“{value}” is one too many: at most {limit} are compared",
         "bad-edition": "The edition “{value}” is not kept here; this is that of "

@@ -123,10 +123,10 @@ class Reader {
   }
 
   /** The known members, by the names that they have today; null if none is. */
-  choose(key, members, known) {
+  choose(key, members, known, limit = "") {
     const today = members.map((member) => this.rename(key, member));
     const allowed = new Set(known);
-    for (const member of today) if (!allowed.has(member)) this.refuse(key, member);
+    for (const member of today) if (!allowed.has(member)) this.refuse(key, member, undefined, limit);
     const chosen = today.filter((member) => allowed.has(member));
     return chosen.length ? chosen : null;
   }
@@ -222,8 +222,13 @@ function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
 }
 
+/** One of few: who wrote another is told which there are. */
+function chooseOne(reader, key, text, known) {
+  return reader.choose(key, [text], known, [...known].join(", "))?.[0];
+}
+
 function readSide(reader, key, text) {
-  return reader.choose(key, [text], listIds(reader.index.sides))?.[0];
+  return chooseOne(reader, key, text, listIds(reader.index.sides));
 }
 
 function readDiffer(reader, key, text) {
@@ -231,7 +236,7 @@ function readDiffer(reader, key, text) {
 }
 
 function readLanguage(reader, key, text) {
-  return reader.choose(key, [text], Object.keys(reader.index.languages))?.[0];
+  return chooseOne(reader, key, text, Object.keys(reader.index.languages));
 }
 
 function readStory(reader, key, text) {

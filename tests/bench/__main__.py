@@ -46,7 +46,7 @@ def main() -> None:
         for coding in ("br", "gzip"):
             view = measure_first_view(browser, server, coding)
             size = f"{view.total / _MEGABYTE:.2f} MB"
-            promise = "at most 2.4 MB" if coding == "br" else ""
+            promise = "at most 2.2 MB" if coding == "br" else ""
             _print(f"first view, {coding}", size, promise)
             _print("", f"{view.requests} requests")
         opening = measure_opening(browser, server)
