@@ -154,11 +154,14 @@ export function openMap(atlas, ids, answers) {
 
   /** Show the live map. It was not shown before: a page would stand still for its first picture. */
   async function reveal() {
-    if (!stage.classList.contains("drawn")) await awaitPicture(map);
+    const unseen = !stage.classList.contains("drawn");
+    if (unseen) await awaitPicture(map);
     if (lost) return;
     stage.classList.remove("blind");
     stage.classList.add("drawn");
     still.hide();
+    // what a browser first takes over from a canvas it sets up: now, not at the first change
+    if (unseen) FRAME().then(FRAME).then(() => map.triggerRepaint());
   }
 
   /** Whether it shows all that it was told. */
