@@ -67,17 +67,13 @@ class Reader:
         return None
 
     def choose(
-        self,
-        key: str,
-        members: Iterable[str],
-        known: Collection[str],
-        limit: str = "",
+        self, key: str, members: Iterable[str], known: Collection[str]
     ) -> tuple[str, ...] | None:
         """Keep the known members, by their names of today; None if none is."""
         today = [self._rename(key, member) for member in members]
         for member in today:
             if member not in known:
-                self.refuse(key, member, limit=limit)
+                self.refuse(key, member, limit=", ".join(known))
         return tuple(member for member in today if member in known) or None
 
     def match(

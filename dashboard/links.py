@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -183,17 +183,9 @@ def _read_chart(reader: Reader, key: str, text: str) -> str | None:
     return (reader.choose(key, [text], reader.index["charts"]) or (None,))[0]
 
 
-def _choose_one(
-    reader: Reader, key: str, text: str, known: Collection[str]
-) -> str | None:
-    """Read one of few: who wrote another is told which there are."""
-    return (reader.choose(key, [text], known, ", ".join(known)) or (None,))[0]
-
-
 def _read_side(reader: Reader, key: str, text: str) -> str | None:
-    return _choose_one(
-        reader, key, text, [side["id"] for side in reader.index["sides"]]
-    )
+    known = [side["id"] for side in reader.index["sides"]]
+    return (reader.choose(key, [text], known) or (None,))[0]
 
 
 def _read_differ(reader: Reader, key: str, text: str) -> bool | None:
@@ -201,7 +193,7 @@ def _read_differ(reader: Reader, key: str, text: str) -> bool | None:
 
 
 def _read_language(reader: Reader, key: str, text: str) -> str | None:
-    return _choose_one(reader, key, text, reader.index["languages"])
+    return (reader.choose(key, [text], reader.index["languages"]) or (None,))[0]
 
 
 def _read_story(reader: Reader, key: str, text: str) -> str | None:

@@ -133,9 +133,12 @@ def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _collect(folder: Path) -> dict[str, bytes]:
-    """Read the assets. The style sheets, one a part of the page, become one file."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
+    """Read the assets but for the renderer, which is served by itself.
+
+    The style sheets, one a part of the page, become one file.
+    """
+    files = (p for p in folder.rglob("*") if p.is_file() and p != renderer)
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     sheets = sorted(name for name in found if name.endswith(".css"))
     style = b"\n".join(found.pop(name) for name in sheets)
@@ -169,8 +172,7 @@ def build_library(
         },
     }
     renderer = find_renderer(assets)
-    collected = _collect(assets)
-    collected.pop(renderer.file.name, None)
+    collected = _collect(assets, renderer.file)
     files = dict(sorted((collected | base | compiled).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
     root = f"{prefix}library/{digest[:16]}/"

@@ -3,11 +3,11 @@
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
 import { state } from "./finding.mjs";
+import { awaitFrame } from "./frames.mjs";
 import { narrow } from "./narrow.mjs";
 import { reduce } from "./reduce.mjs";
 import { ROUTED } from "./route.mjs";
 
-const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const CONFIG = { displayModeBar: false, responsive: true };
 const BAR_PX = 24;
 const ROOM_PX = 90; // legend and axis
@@ -49,7 +49,7 @@ export function openCharts(atlas, place, change, point) {
   }
 
   async function draw(template, tally, theme) {
-    while (!window.Plotly) await FRAME(); // Dash loads it with the map
+    while (!window.Plotly) await awaitFrame(); // Dash loads it with the map
     const fresh = !graph.classList.contains("js-plotly-plot");
     const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
     const tall = template.form !== "columns";

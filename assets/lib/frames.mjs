@@ -8,13 +8,19 @@
 
 const PATIENCE_MS = 1000; // while a reader drags there is always something under way
 
+/** Resolves when the browser is about to draw its next frame. */
+export function awaitFrame() {
+  return new Promise((done) => requestAnimationFrame(done));
+}
+
 /** Resolves when what the map was told to draw is drawn, or never will be. */
 export async function awaitPicture(map) {
   const { gl } = map.painter.context;
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
   const isDrawn = () => gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
-  while (!isDrawn()) await new Promise((done) => requestAnimationFrame(done));
+  while (!isDrawn()) await awaitFrame();
+  gl.deleteSync(fence);
 }
 
 /**

@@ -2,12 +2,11 @@
 
 import { findKind, isHeld } from "./lexicon.mjs";
 
-const PIXEL_RATIO = 2;
-const TOWNS = ["town", "town-capital"]; // as the style names them
-const SIZES = { group: 28, town: 7, "town-capital": 9 };
-const MARK_SIZE = 20;
-
 export const GROUP = "group"; // the symbol of several events
+const PIXEL_RATIO = 2;
+const TOWN_SIZES = { town: 7, "town-capital": 9 }; // as the style names them
+const SIZES = { [GROUP]: 28, ...TOWN_SIZES };
+const MARK_SIZE = 20;
 const LABEL = "label";
 const NOBODY = "control-none";
 const HOLDERS = "control-";
@@ -31,7 +30,7 @@ function listIcons(atlas) {
   const villages = new Set(atlas.records.filter((record) => isHeld(atlas, record)).map((record) => findKind(atlas, record)));
   const pairs = [...kinds.map(({ symbol, colour }) => [symbol, colour]), ...colours.map((colour) => [GROUP, colour])];
   return [
-    ...TOWNS.map((symbol) => nameIcon(symbol, LABEL)),
+    ...Object.keys(TOWN_SIZES).map((symbol) => nameIcon(symbol, LABEL)),
     ...pairs.flatMap(([symbol, colour]) => [false, true].map((isOpen) => nameIcon(symbol, colour, isOpen))),
     ...[...villages].flatMap(({ symbol }) => holders.map((token) => nameIcon(symbol, token))),
   ];

@@ -123,10 +123,10 @@ class Reader {
   }
 
   /** The known members, by the names that they have today; null if none is. */
-  choose(key, members, known, limit = "") {
+  choose(key, members, known) {
     const today = members.map((member) => this.rename(key, member));
     const allowed = new Set(known);
-    for (const member of today) if (!allowed.has(member)) this.refuse(key, member, undefined, limit);
+    for (const member of today) if (!allowed.has(member)) this.refuse(key, member, undefined, [...allowed].join(", "));
     const chosen = today.filter((member) => allowed.has(member));
     return chosen.length ? chosen : null;
   }
@@ -222,13 +222,8 @@ function readChart(reader, key, text) {
   return reader.choose(key, [text], reader.index.charts)?.[0];
 }
 
-/** One of few: who wrote another is told which there are. */
-function chooseOne(reader, key, text, known) {
-  return reader.choose(key, [text], known, [...known].join(", "))?.[0];
-}
-
 function readSide(reader, key, text) {
-  return chooseOne(reader, key, text, listIds(reader.index.sides));
+  return reader.choose(key, [text], listIds(reader.index.sides))?.[0];
 }
 
 function readDiffer(reader, key, text) {
@@ -236,7 +231,7 @@ function readDiffer(reader, key, text) {
 }
 
 function readLanguage(reader, key, text) {
-  return chooseOne(reader, key, text, Object.keys(reader.index.languages));
+  return reader.choose(key, [text], Object.keys(reader.index.languages))?.[0];
 }
 
 function readStory(reader, key, text) {

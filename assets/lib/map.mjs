@@ -1,6 +1,6 @@
 /** The map. Plotly carries MapLibre; this module alone reaches through to it. */
 
-import { awaitPicture, gatherFrames } from "./frames.mjs";
+import { awaitFrame, awaitPicture, gatherFrames } from "./frames.mjs";
 import { supplyIcons } from "./icons.mjs";
 import { findUsual } from "./links.mjs";
 import { listenPointer } from "./pointer.mjs";
@@ -9,7 +9,6 @@ import { composeScene, composeState, drawPieces } from "./scene.mjs";
 import { openStill } from "./still.mjs";
 import { admitWorkers } from "./workers.mjs";
 
-const FRAME = () => new Promise((done) => requestAnimationFrame(done));
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760;
 const FAR = 2;
@@ -102,7 +101,7 @@ export function openMap(atlas, ids, answers) {
       if (found && found !== map) gatherFrames(found, Object.keys(sources));
       map = found;
       if (map?.style?._loaded && map.getStyle().name === wanted) return;
-      await FRAME();
+      await awaitFrame();
     }
   }
 
@@ -161,7 +160,7 @@ export function openMap(atlas, ids, answers) {
     stage.classList.add("drawn");
     still.hide();
     // what a browser first takes over from a canvas it sets up: now, not at the first change
-    if (unseen) FRAME().then(FRAME).then(() => map.triggerRepaint());
+    if (unseen) awaitFrame().then(awaitFrame).then(() => map.triggerRepaint());
   }
 
   /** Whether it shows all that it was told. */
@@ -240,7 +239,7 @@ export function openMap(atlas, ids, answers) {
     const view = map.getBounds();
     if (points.every((point) => view.contains(point))) return;
     await new Promise((done) => map.once("idle", done).triggerRepaint());
-    await FRAME(); // Plotly has set its camera by now: it does so once the map has loaded
+    await awaitFrame(); // Plotly has set its camera by now: it does so once the map has loaded
     map.fitBounds(findBounds(points), { padding: FRAME_PX, duration: 0 });
     tellPlotly(readCamera());
     await idle();
