@@ -13,7 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.figures.marks import CALLOUT_ZOOMS
-from dashboard.marks import Point, group_near
+from dashboard.neighbours import Point, group_near
 from geodata.atlas import Atlas
 
 KIND: Final = "exclave"

@@ -5,26 +5,16 @@ Coordinates are longitude and latitude in degrees (WGS84).
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from math import cos, hypot, radians
 from typing import Any
 
+from dashboard.neighbours import Point, group_near
 from geodata.atlas import Atlas, Feature, Record, Span
 from geodata.labels import OWNER
 
 _SAME_PLACE_KM = 8
-_KM_PER_DEGREE = 111.2
 _PAGE_PROPERTIES = (
     *("kind", "from", "to", "status", "gauge", "alignment", "length_km", "corridors"),
 )
-
-Point = tuple[float, float]
-
-
-def _measure_km(one: Point, other: Point) -> float:
-    """Distance on a local plane: enough to tell a town from its neighbour."""
-    scale = cos(radians((one[1] + other[1]) / 2))
-    east = (one[0] - other[0]) * scale
-    return hypot(east, one[1] - other[1]) * _KM_PER_DEGREE
 
 
 def _find_point(feature: Feature) -> Point | None:
@@ -36,19 +26,6 @@ def _find_point(feature: Feature) -> Point | None:
     if properties.get("lon") is not None and properties.get("lat") is not None:
         return properties["lon"], properties["lat"]
     return None
-
-
-def group_near(stands: Mapping[str, Point], km: float) -> list[list[str]]:
-    """Group records that stand closer than that to a group's first, in their order."""
-    groups: list[list[str]] = []
-    for key, point in stands.items():
-        near = (g for g in groups if _measure_km(stands[g[0]], point) < km)
-        group = next(near, None)
-        if group is None:
-            groups.append([key])
-        else:
-            group.append(key)
-    return groups
 
 
 def _name_place(records: Iterable[Record]) -> str:

@@ -12,8 +12,9 @@ from dashboard import ids
 from dashboard.describing import describe
 from dashboard.layout import build_page
 from dashboard.links import parse_link, write_link
-from dashboard.marks import Point, find_points
+from dashboard.marks import find_points
 from dashboard.markup import MARK, write_markup
+from dashboard.neighbours import Point
 from dashboard.pictures import write_address
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
