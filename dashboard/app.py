@@ -8,7 +8,7 @@ from flask import request
 
 from dashboard.callbacks import connect
 from dashboard.cards import write_cards
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.compression import compress
 from dashboard.editions import Editions, lead, list_editions, place_files
 from dashboard.headers import add_health, secure
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
     """Dash's page, with the first sight of the link that it is opened by."""
 
+    compiled: Compiled
     opening: Opening
 
     def interpolate_index(self, **kwargs: str) -> str:
@@ -38,9 +39,9 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
         whole: str = super().interpolate_index(**kwargs)
         query = request.query_string.decode("utf-8", "replace")
         host = Host(find_site(self.opening.root), self.opening.title)
-        cards = write_cards(host, self.opening.index, query)
-        whole = whole.replace(CARDS, cards, 1)
-        return whole.replace(OPENING, self.opening.write(query), 1)
+        shown = self.compiled.read(query)
+        whole = whole.replace(CARDS, write_cards(host, shown), 1)
+        return whole.replace(OPENING, self.opening.write(shown), 1)
 
 
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
@@ -68,8 +69,8 @@ def _build(
     """Build the site of one edition; newest: the day of a newer one, or empty."""
     home = settings.base_path
     place = place_files(home, write_day(atlas.edition)) if newest else home
-    index = compile_index(atlas, newest, kept=kept)
-    library = build_library(atlas, index, settings.assets, place, home)
+    compiled = Compiled(atlas, newest, kept)
+    library = build_library(compiled, settings.assets, place, home)
     app = _Page(
         __name__,
         title=atlas.title,
@@ -81,10 +82,11 @@ def _build(
         index_string=write_page(library, atlas),
         eager_loading=False,
     )
-    app.opening = prepare_opening(atlas, index, home)
-    app.layout = build_page(atlas, index)
+    app.compiled = compiled
+    app.opening = prepare_opening(compiled, home)
+    app.layout = build_page(atlas, compiled.index)
     connect(app)
-    add_routes(app.server, library, atlas, index)
+    add_routes(app.server, library, compiled)
     add_health(app.server, atlas)
     # Flask runs these last first: headers and ETag, then the smaller body.
     compress(app.server)

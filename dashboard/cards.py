@@ -3,37 +3,30 @@
 from collections.abc import Iterator
 from html import escape
 
-from dashboard.describing import describe
-from dashboard.links import parse_link, write_link
 from dashboard.oembed import Host, write_address
 from dashboard.pictures import SIZES
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
-from geodata.selecting import select
 
 
-def write_cards(host: Host, index: PageIndex, query: str) -> str:
-    """Write the head's elements for a link's query, what is bad in it left out."""
-    view, _ = parse_link(query, index)
-    link = write_link(view, index)
-    sentence = describe(index, view, select(index, view).count)
-    picture = f"{host.site}image/map.png?{link}".rstrip("?")
+def write_cards(host: Host, shown: Shown) -> str:
+    """Write the head's elements for what a link shows."""
     width, height, _ = SIZES["1x"]
     told = {
         "og:type": "website",
         "og:site_name": host.title,
-        "og:title": sentence,
+        "og:title": shown.sentence,
         "og:description": TEXTS["tagline"],
-        "og:url": f"{host.site}?{link}".rstrip("?"),
-        "og:image": picture,
+        "og:url": shown.join(host.site),
+        "og:image": shown.join(f"{host.site}image/map.png"),
         "og:image:type": "image/png",
         "og:image:width": f"{width}",
         "og:image:height": f"{height}",
-        "og:image:alt": sentence,
+        "og:image:alt": shown.sentence,
     }
     # The card's title, text and picture are Open Graph's where it has none.
     card = '<meta name="twitter:card" content="summary_large_image">'
-    return "\n".join([*_write_metas(told), card, *_write_links(host, link, sentence)])
+    return "\n".join([*_write_metas(told), card, *_write_links(host, shown)])
 
 
 def _write_metas(told: dict[str, str]) -> Iterator[str]:
@@ -41,11 +34,11 @@ def _write_metas(told: dict[str, str]) -> Iterator[str]:
         yield f'<meta property="{name}" content="{escape(text)}">'
 
 
-def _write_links(host: Host, link: str, title: str) -> Iterator[str]:
-    yield f'<link rel="canonical" href="{escape(f"{host.site}?{link}".rstrip("?"))}">'
+def _write_links(host: Host, shown: Shown) -> Iterator[str]:
+    yield f'<link rel="canonical" href="{escape(shown.join(host.site))}">'
     for form, kind in (("json", "application/json"), ("xml", "text/xml")):
-        address = escape(write_address(host, link, form))
+        address = escape(write_address(host, shown.link, form))
         yield (
             f'<link rel="alternate" type="{kind}+oembed" href="{address}" '
-            f'title="{escape(title)}">'
+            f'title="{escape(shown.sentence)}">'
         )

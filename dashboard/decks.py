@@ -6,8 +6,8 @@ from datetime import date
 
 from dashboard.charts import HISTORIES
 from dashboard.charts.dated import SLUG as TIMELINE
+from dashboard.compiled import Compiled
 from dashboard.exports.excerpt import take
-from dashboard.links import parse_link
 from dashboard.pictures import (
     MAP,
     Darkroom,
@@ -16,9 +16,9 @@ from dashboard.pictures import (
     read_order,
 )
 from dashboard.refusals import refuse
+from dashboard.shown import Shown
 from dashboard.story_slides import list_steps, tell_step
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
 from dashboard.vocabulary import TRIP
 from geodata.days import write_day
 
@@ -31,22 +31,22 @@ MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A slide as asked for: its chart, and the query of its view."""
+    """A slide as asked for: its chart, and what it shows."""
 
     chart: str
-    query: str
+    shown: Shown
 
 
-def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]:
+def read_cards(compiled: Compiled, query: str, views: Sequence[str]) -> list[Card]:
     """Read an address: a view each as ``[chart?]query``, else its own query.
 
     A query with a story and no step is all steps of the story.
     Where no chart is named, it is the one that the query opens, or the map.
     Raises RefusedError.
     """
-    views = views or list_steps(index, query) or [f"?{query}"]
-    cards = [_read_card(index, view) for view in views]
-    known = list_pictured(index)
+    views = views or list_steps(compiled.index, query) or [f"?{query}"]
+    cards = [_read_card(compiled, view) for view in views]
+    known = list_pictured(compiled.index)
     faults = [
         TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
         for card in cards
@@ -58,14 +58,15 @@ def read_cards(index: PageIndex, query: str, views: Sequence[str]) -> list[Card]
     return cards
 
 
-def _read_card(index: PageIndex, text: str) -> Card:
+def _read_card(compiled: Compiled, text: str) -> Card:
     chart, mark, query = text.partition("?")
     chart, query = (chart, query) if mark else ("", text)
-    return Card(chart or find_open(index, parse_link(query, index)[0]), query)
+    shown = compiled.read(query)
+    return Card(chart or find_open(compiled.index, shown.view), shown)
 
 
 def write_deck(
-    darkroom: Darkroom, index: PageIndex, cards: Sequence[Card], site: str, today: date
+    darkroom: Darkroom, cards: Sequence[Card], site: str, today: date
 ) -> bytes:
     """Write the presentation; site: absolute address or empty. Raises RefusedError."""
     # Only here: the library is large, and few readers ask for slides.
@@ -73,30 +74,28 @@ def write_deck(
 
     names = ("width", "height", "scale")
     sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
-    refuse(_list_faults(index, cards))
+    refuse(_list_faults(cards))
+    compiled = darkroom.compiled
     pictured = {MAP, TRIP, *HISTORIES}
     slides = []
     for card in cards:
         chart = card.chart if card.chart in pictured else MAP
         frame = "none" if chart in HISTORIES else "untitled"
         options = {**sizes, "frame": frame}
-        order = read_order(index, "png", card.query, options, chart)
-        excerpt = take(darkroom.atlas, index, order.view)
-        link = f"{site}?{excerpt.query}".rstrip("?") if site else ""
-        name = order.name(write_day(darkroom.atlas.edition))
+        order = read_order(compiled.index, "png", card.shown, options, chart)
+        excerpt = take(compiled.atlas, card.shown)
+        link = card.shown.join(site) if site else ""
+        name = order.name(write_day(compiled.atlas.edition))
         picture = darkroom.develop(order, name) if card.chart in pictured else b""
         plain = card.chart in {MAP, TIMELINE, TRIP}
-        shown = None if plain else darkroom.show(card.chart, index, order.view)
-        told = tell_step(darkroom.atlas, order.view)
-        answer = _answer(darkroom, index, order.view) if card.chart == TRIP else ""
-        slides.append(Slide(card.chart, excerpt, link, picture, shown, told, answer))
+        view = card.shown.view
+        charted = None if plain else compiled.chart(card.chart, view)
+        told = tell_step(compiled.atlas, view)
+        answer = compiled.answer(view)[0].sentence if card.chart == TRIP else ""
+        slides.append(Slide(card.chart, excerpt, link, picture, charted, told, answer))
     return write_slides(slides, today)
 
 
-def _answer(darkroom: Darkroom, index: PageIndex, view: View) -> str:
-    return darkroom.answer(index, view)[0].sentence
-
-
-def _list_faults(index: PageIndex, cards: Sequence[Card]) -> Iterator[str]:
+def _list_faults(cards: Sequence[Card]) -> Iterator[str]:
     for card in cards:
-        yield from (notice.reason for notice in parse_link(card.query, index)[1])
+        yield from (notice.reason for notice in card.shown.notices)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from dashboard.charts import Shown
+from dashboard.charts import Charted
 from dashboard.colours import PALETTES
 from dashboard.credits import list_credits
 from dashboard.links import write_link
 from dashboard.pictures import Darkroom, open_panel, read_order
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
 
 FIT = "lib/fit.mjs"
 """The module that tells how high an embed is."""
@@ -39,19 +39,19 @@ class Frame:
 
     library: Library
     darkroom: Darkroom
-    index: PageIndex
     chart: str
-    view: View
+    shown: Shown
     theme: str
     said: str
 
 
 def write_chart(frame: Frame, *, fits: bool = False) -> str:
     """Write the page; fits: with the script that tells its height to that around it."""
-    shown = frame.darkroom.show(frame.chart, frame.index, frame.view)
-    whole = write_link(open_panel(frame.index, frame.view, frame.chart), frame.index)
+    compiled, view = frame.darkroom.compiled, frame.shown.view
+    shown = compiled.chart(frame.chart, view)
+    whole = write_link(open_panel(compiled.index, view, frame.chart), compiled.index)
     words = f"{shown.template['title']}. {shown.finding}"
-    title = f"{shown.finding} · {frame.darkroom.atlas.title}"
+    title = f"{shown.finding} · {compiled.atlas.title}"
     body = f"""<h1 class="finding">{escape(shown.finding)}</h1>
 {frame.said}
 <p class="hint">{escape(shown.template["about"])}
@@ -93,15 +93,15 @@ def list_pictures(frame: Frame, words: str) -> Iterator[str]:
 
 def _develop(frame: Frame, theme: str, width: int, height: int) -> str:
     """Give a picture as an address that holds it."""
-    link = write_link(frame.view, frame.index)
     size = {"width": f"{width}", "height": f"{height}"}
     options = {"frame": "none", "theme": theme, **size}
-    order = read_order(frame.index, "svg", link, options, frame.chart)
+    index = frame.darkroom.compiled.index
+    order = read_order(index, "svg", frame.shown, options, frame.chart)
     picture = frame.darkroom.develop(order, order.name(frame.library.root))
     return f"data:image/svg+xml,{quote(picture, safe='=:/()')}"
 
 
-def _write_numbers(shown: Shown) -> str:
+def _write_numbers(shown: Charted) -> str:
     """Write the chart as a table, which is its text alternative."""
     corner, *titles = shown.heads
     heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
@@ -133,5 +133,5 @@ def _write_cell(text: str) -> str:
     return "" if text == "0" else escape(text)
 
 
-def _tell_credits(frame: Frame, shown: Shown) -> str:
-    return " · ".join(list_credits(frame.darkroom.atlas, shown.layers))
+def _tell_credits(frame: Frame, shown: Charted) -> str:
+    return " · ".join(list_credits(frame.darkroom.compiled.atlas, shown.layers))

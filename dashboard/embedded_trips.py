@@ -19,17 +19,18 @@ def write_trip(frame: Frame, *, fits: bool = False) -> str:
 
     fits: with the script that tells its height to the page around it.
     """
-    view = replace(frame.view, chart=TRIP)
-    told, _, _ = frame.darkroom.answer(frame.index, view)
-    whole = escape(f"{frame.library.home}?{write_link(view, frame.index)}")
-    credits_ = escape(" · ".join(list_credits(frame.darkroom.atlas)))
+    compiled = frame.darkroom.compiled
+    view = replace(frame.shown.view, chart=TRIP)
+    told, _ = compiled.answer(view)
+    whole = escape(f"{frame.library.home}?{write_link(view, compiled.index)}")
+    credits_ = escape(" · ".join(list_credits(compiled.atlas)))
     body = f"""<h1 class="finding">{escape(told.sentence)}</h1>
 {frame.said}
 <picture>{"".join(list_pictures(frame, told.sentence))}</picture>
 {_write_lines(told) if told.lines else ""}
 <p class="hint">{credits_} ·
 <a target="_blank" href="{whole}">{escape(TEXTS["open-atlas"])}</a></p>"""
-    title = f"{told.sentence} · {frame.darkroom.atlas.title}"
+    title = f"{told.sentence} · {compiled.atlas.title}"
     return write_framed(frame, title, body, fits=fits)
 
 

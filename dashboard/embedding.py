@@ -7,47 +7,45 @@ one is loaded when the reader comes near, and takes its place.
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 
 from dashboard import ids
 from dashboard.colours import PALETTES, write_properties
-from dashboard.describing import describe
 from dashboard.embedded_charts import FIT, Frame, write_chart
 from dashboard.embedded_trips import write_trip
 from dashboard.embeds import FILTERS, TIMELINE, Asked
 from dashboard.layout.stage import build_credits, list_tools
-from dashboard.links import parse_link, write_link
 from dashboard.notices import write_notices
 from dashboard.page import list_ids
 from dashboard.pictures import MAP, Darkroom, read_order
 from dashboard.plain import write_module
 from dashboard.publishing import STYLE, Library
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
 from dashboard.vocabulary import TRIP
 from geodata.atlas import Atlas
-from geodata.selecting import select
 
 _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
 
 
-def write_embed(
-    library: Library, darkroom: Darkroom, index: PageIndex, asked: Asked
-) -> str:
+def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
     """Write the page. What is bad in the query is left out, and said."""
-    view, notices = parse_link(asked.query, index)
-    said = write_notices(library.home, index, view, [*notices, *asked.notices])
+    compiled = darkroom.compiled
+    shown = compiled.read(asked.query)
+    notices = [*shown.notices, *asked.notices]
+    said = write_notices(library.home, compiled.index, shown.view, notices)
+    shown = replace(shown, notices=())
     if asked.chart != MAP:
-        frame = Frame(library, darkroom, index, asked.chart, view, asked.theme, said)
+        frame = Frame(library, darkroom, asked.chart, shown, asked.theme, said)
         write = write_trip if asked.chart == TRIP else write_chart
         return write(frame, fits=asked.fits)
-    link = write_link(view, index)
-    sentence = describe(index, view, select(index, view).count)
-    picture = draw_sight(darkroom, index, view, library.root)
-    whole = escape(f"{library.home}?{link}".rstrip("?"))
+    sentence = shown.sentence
+    picture = draw_sight(darkroom, shown, library.root)
+    whole = escape(shown.join(library.home))
     filters, timeline = (name in asked.controls for name in (FILTERS, TIMELINE))
-    return f"""{_write_head(library, darkroom.atlas, sentence, asked)}
+    return f"""{_write_head(library, compiled.atlas, sentence, asked)}
 <body>
 {_write_filters() if filters else ""}
 <main>
@@ -57,12 +55,12 @@ def write_embed(
 <div class="first-sight">{picture}</div>
 <div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
-<div id="{ids.ZOOM}" class="tools">{_write_tools(darkroom.atlas)}</div>
+<div id="{ids.ZOOM}" class="tools">{_write_tools(compiled.atlas)}</div>
 <div id="{ids.CARD}" class="card" hidden></div>
 <div class="corner"><div id="{ids.ASOF}"></div><div id="{ids.SCALE}"></div></div>
 </div>
 {_write_timeline() if timeline else ""}
-<p class="credits">{escape(build_credits(darkroom.atlas))} ·
+<p class="credits">{escape(build_credits(compiled.atlas))} ·
 <a id="{ids.SHARE}" target="_blank" href="{whole}">{escape(TEXTS["open-atlas"])}</a>
 </p>
 </main>
@@ -86,9 +84,9 @@ def _write_timeline() -> str:
     return f"<{tag}></section>"
 
 
-def draw_sight(darkroom: Darkroom, index: PageIndex, view: View, edition: str) -> str:
+def draw_sight(darkroom: Darkroom, shown: Shown, edition: str) -> str:
     """Draw the map before any script: an SVG in the colours of the page's theme."""
-    order = read_order(index, "svg", write_link(view, index), _SIGHT)
+    order = read_order(darkroom.compiled.index, "svg", shown, _SIGHT)
     return _colour(darkroom.develop(order, order.name(edition)).decode())
 
 

@@ -7,25 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.decks import read_cards, write_deck
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
 from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
-from dashboard.links import parse_link
 from dashboard.packing import Pack
 from dashboard.pictures import MAP, Darkroom, know_chart, open_panel, read_order
 from dashboard.pictures import TYPES as PICTURES
 from dashboard.publishing import build_library
-from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.refusals import RefusedError, miss
 from dashboard.settings import find_assets
+from dashboard.shown import show_view
 from dashboard.story_slides import list_steps
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex
 from dashboard.vocabulary import TRIP
-from geodata.atlas import Atlas
 from geodata.reading import read_atlas
 
 SLIDES = "pptx"
@@ -39,8 +37,7 @@ class _Task:
     """What is exported of which atlas; address: the site's, or empty."""
 
     options: argparse.Namespace
-    atlas: Atlas
-    index: PageIndex
+    compiled: Compiled
     address: str
     query: str
 
@@ -54,7 +51,7 @@ def export(options: argparse.Namespace) -> int:
     address, query = read_view(options.view)
     _say("export-reading")
     atlas = read_atlas(options.data)
-    task = _Task(options, atlas, compile_index(atlas), address, query)
+    task = _Task(options, Compiled(atlas), address, query)
     body = _make(task, form)
     _save(output, body)
     _say("export-done", file=output, size=f"{len(body) / 1000:,.0f}")
@@ -79,47 +76,47 @@ def _make(task: _Task, form: str) -> bytes:
 
 def _present(task: _Task) -> bytes:
     """Write a slide of the chart that was asked for, or those of a whole story."""
-    whole = list_steps(task.index, task.query)
+    whole = list_steps(task.compiled.index, task.query)
     views = whole or [f"{task.options.chart}?{task.query}"]
-    cards = read_cards(task.index, "", views)
-    view, _ = parse_link(task.query, task.index)
-    _say("export-drawing", sentence=take(task.atlas, task.index, view).sentence)
+    cards = read_cards(task.compiled, "", views)
+    _say("export-drawing", sentence=task.compiled.read(task.query).sentence)
     today = datetime.now().astimezone().date()
-    return write_deck(Darkroom(task.atlas), task.index, cards, task.address, today)
+    return write_deck(Darkroom(task.compiled), cards, task.address, today)
 
 
 def _pack(task: _Task) -> bytes:
     """Pack the atlas into one file that opens at the view."""
-    view, notices = parse_link(task.query, task.index)
-    refuse(notice.reason for notice in notices)
-    know_chart(task.index, task.options.chart)
-    view = open_panel(task.index, view, task.options.chart)
-    _say("export-packing", sentence=take(task.atlas, task.index, view).sentence)
-    library = build_library(task.atlas, task.index, find_assets(), "/")
-    return Pack(library, Darkroom(task.atlas), task.index).write(view, task.address)
+    asked, index = task.compiled.read(task.query), task.compiled.index
+    asked.check()
+    know_chart(index, task.options.chart)
+    shown = show_view(index, open_panel(index, asked.view, task.options.chart))
+    _say("export-packing", sentence=shown.sentence)
+    library = build_library(task.compiled, find_assets(), "/")
+    return Pack(library, Darkroom(task.compiled)).write(shown, task.address)
 
 
 def _draw(task: _Task, form: str) -> bytes:
     """Draw the chart that was asked for."""
     keys = dict(parse_qsl(task.options.picture))
-    order = read_order(task.index, form, task.query, keys, task.options.chart)
-    _say("export-drawing", sentence=take(task.atlas, task.index, order.view).sentence)
-    return Darkroom(task.atlas).develop(order, "")
+    shown = task.compiled.read(task.query)
+    order = read_order(task.compiled.index, form, shown, keys, task.options.chart)
+    _say("export-drawing", sentence=shown.sentence)
+    return Darkroom(task.compiled).develop(order, "")
 
 
 def _write(task: _Task, form: str) -> bytes:
     """Write the data that was asked for: the records, or a chart's numbers."""
-    know_chart(task.index, task.options.chart)
-    view, notices = parse_link(task.query, task.index)
-    refuse(notice.reason for notice in notices)
-    excerpt = take(task.atlas, task.index, view)
+    compiled = task.compiled
+    know_chart(compiled.index, task.options.chart)
+    shown = compiled.read(task.query)
+    shown.check()
+    excerpt = take(compiled.atlas, shown)
     _say("export-writing", sentence=excerpt.sentence)
     if form == "csv" and task.options.chart != MAP:
-        darkroom = Darkroom(task.atlas)
         if task.options.chart == TRIP:
-            _, network, trip = darkroom.answer(task.index, view)
-            return write_legs(task.index, view, network, trip)
-        return write_numbers(darkroom.show(task.options.chart, task.index, view))
+            _, trip = compiled.answer(shown.view)
+            return write_legs(compiled.index, shown.view, compiled.network, trip)
+        return write_numbers(compiled.chart(task.options.chart, shown.view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)
 

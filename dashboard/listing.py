@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from dashboard.comparing import write_differences
-from dashboard.describing import describe
+from dashboard.compiled import Compiled
 from dashboard.layout.stage import find_about
-from dashboard.links import parse_link, write_link
 from dashboard.naming import name_record
 from dashboard.notices import write_notices
 from dashboard.pictures import write_address
 from dashboard.plain import write_plain
 from dashboard.publishing import Library
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Record
-from geodata.selecting import select
 from geodata.wordings import say
 
 _Told = tuple[Record, str, str]
@@ -27,25 +26,22 @@ _COLUMNS = (
 )
 
 
-def write_records(library: Library, atlas: Atlas, index: PageIndex, query: str) -> str:
-    """Write the page for a link's query, and what was not understood of it."""
-    view, notices = parse_link(query, index)
-    selection = select(index, view)
-    pairs = zip(atlas.records, selection.shown, strict=True)
-    shown = [record for record, is_shown in pairs if is_shown]
-    day = selection.as_of
-    told = [(one, *_tell(atlas, index, view, one, day)) for one in shown]
-    sentence = describe(index, view, selection.count)
-    link = write_link(view, index)
-    root = library.home
+def write_records(library: Library, compiled: Compiled, shown: Shown) -> str:
+    """Write the page for what a link shows, and what was not understood of it."""
+    atlas, index, view = compiled.atlas, compiled.index, shown.view
+    pairs = zip(atlas.records, shown.selection.shown, strict=True)
+    records = [record for record, is_shown in pairs if is_shown]
+    day = shown.selection.as_of
+    told = [(one, *_tell(atlas, index, view, one, day)) for one in records]
+    sentence, root = shown.sentence, library.home
     body = f"""<h1>{escape(atlas.title)}</h1>
 <p><strong>{escape(sentence)}</strong></p>
-{write_notices(root, index, view, notices)}
-<p><a href="{escape(f"{root}?{link}".rstrip("?"))}">{escape(TEXTS["back-to-map"])}</a>
+{write_notices(root, index, view, shown.notices)}
+<p><a href="{escape(shown.join(root))}">{escape(TEXTS["back-to-map"])}</a>
 · <a href="{escape(root + find_about(index))}">{escape(TEXTS["about"])}</a></p>
-<img class="whole-still" src="{escape(root + write_address(link))}" alt="" width="1200"
- height="675">
-{write_differences(atlas, index, view, shown, day)}
+<img class="whole-still" src="{escape(root + write_address(shown.link))}" alt=""
+ width="1200" height="675">
+{write_differences(atlas, index, view, records, day)}
 {_write_table(atlas, told)}"""
     return write_plain(library, f"{sentence} · {atlas.title}", body)
 

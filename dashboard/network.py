@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
+from dashboard.compiled import Compiled
 from dashboard.texts.trips import TRIPS
-from dashboard.vocabulary import compile_vocabulary, name_stops
+from dashboard.vocabulary import name_stops
 from geodata.atlas import Atlas
-from geodata.network.graph import Segment, Stop, build_network
+from geodata.network.graph import Segment, Stop
 
 FILE: Final = "network.json"
 """The file's name in the library."""
@@ -16,10 +17,10 @@ FILE: Final = "network.json"
 _PARTS = re.compile(r"\s*[/()]\s*")
 
 
-def compile_network(atlas: Atlas) -> dict[str, Any]:
+def compile_network(compiled: Compiled) -> dict[str, Any]:
     """Compile everything that the browser computes a trip with."""
-    network = build_network(atlas)
-    words = name_stops(network, compile_vocabulary(atlas)["links"])
+    atlas, network = compiled.atlas, compiled.network
+    words = name_stops(network, compiled.index["trips"]["links"])
     names = _list_names(atlas)
     return {
         "day": atlas.edition,

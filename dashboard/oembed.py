@@ -11,13 +11,11 @@ from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
-from dashboard.describing import describe
-from dashboard.links import parse_link, write_link
 from dashboard.pictures import MAP, SIZES, list_pictured
 from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.shown import read
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex
-from geodata.selecting import select
 
 TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
 """Formats of an answer and their media types."""
@@ -56,16 +54,14 @@ def _tell(
 ) -> dict[str, str | int]:
     faults: list[str] = []
     chart, query = _find_chart(index, host.site, options.get("url", ""))
-    view, notices = parse_link(query, index)
-    faults += [notice.reason for notice in notices]
+    shown = read(index, query)
+    faults += [notice.reason for notice in shown.notices]
     width = _read_limit(options, "maxwidth", _WIDTH, faults)
     height = _read_limit(options, "maxheight", _HEIGHT, faults)
     refuse(faults)
-    sentence = describe(index, view, select(index, view).count)
-    link = write_link(view, index)
-    title = f"{sentence} · {host.title}"
-    frame = f"{host.site}embed/{chart}?{link}".rstrip("?")
-    picture = f"{host.site}image/{chart}.png?{link}".rstrip("?")
+    title = f"{shown.sentence} · {host.title}"
+    frame = shown.join(f"{host.site}embed/{chart}")
+    picture = shown.join(f"{host.site}image/{chart}.png")
     return {
         "version": "1.0",
         "type": "rich",

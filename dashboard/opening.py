@@ -9,17 +9,16 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from dashboard import ids
-from dashboard.describing import describe
+from dashboard.compiled import Compiled
 from dashboard.layout import build_page
-from dashboard.links import parse_link, write_link
+from dashboard.links import write_link
 from dashboard.marks import find_points
 from dashboard.markup import MARK, write_markup
 from dashboard.neighbours import Point
 from dashboard.pictures import write_address
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
 from dashboard.view import PageIndex, View
-from geodata.atlas import Atlas
-from geodata.selecting import select
 
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
@@ -41,21 +40,18 @@ class Opening:
     points: Mapping[str, Point]
     zoom: float
 
-    def write(self, query: str) -> str:
-        """Write it for a link's query, what is bad in it left out."""
-        view, _ = parse_link(query, self.index)
-        sentence = describe(self.index, view, select(self.index, view).count)
-        link = write_link(view, self.index)
-        pictured = write_link(self._aim(view), self.index)
+    def write(self, shown: Shown) -> str:
+        """Write it for what a link shows."""
+        pictured = write_link(self._aim(shown.view), self.index)
         body = self.frame
         for place, text in (
-            (ids.SENTENCE, escape(sentence)),
+            (ids.SENTENCE, escape(shown.sentence)),
             (ids.STAGE, _write_picture(self.root, pictured)),
         ):
             body = body.replace(MARK.format(place), text)
         return (
             f'<div id="{ids.OPENING}" class="opening" aria-hidden="true" inert>'
-            f"{body}</div>{self._write_fallback(view, link, sentence)}"
+            f"{body}</div>{self._write_fallback(shown)}"
         )
 
     def _aim(self, view: View) -> View:
@@ -65,11 +61,12 @@ class Opening:
             return view
         return replace(view, at=(*point, self.zoom))
 
-    def _write_fallback(self, view: View, link: str, sentence: str) -> str:
+    def _write_fallback(self, shown: Shown) -> str:
         """Write what a reader without JavaScript gets."""
-        address = escape(self.root + write_address(link))
-        records = f"{self.root}records?{link}".rstrip("?")
-        story = _write_way(f"{self.root}story/{view.story}", TEXTS["story-whole"])
+        address = escape(self.root + write_address(shown.link))
+        records = shown.join(f"{self.root}records")
+        told, sentence = shown.view.story, shown.sentence
+        story = _write_way(f"{self.root}story/{told}", TEXTS["story-whole"])
         return (
             f"<noscript><style>.opening,._dash-loading{{display:none}}</style>"
             f'<main class="plain-page"><h1>{escape(self.title)}</h1>'
@@ -78,13 +75,14 @@ class Opening:
             f'<img class="whole-still" src="{address}" alt="{escape(sentence)}" '
             f'width="1200" height="675">'
             f"{_write_way(records, TEXTS['all-records'])}"
-            f"{story if view.story else ''}"
+            f"{story if told else ''}"
             f"</main></noscript>"
         )
 
 
-def prepare_opening(atlas: Atlas, index: PageIndex, base_path: str) -> Opening:
+def prepare_opening(compiled: Compiled, base_path: str) -> Opening:
     """Write the layout once; base_path: the site's root, with a slash behind."""
+    atlas, index = compiled.atlas, compiled.index
     frame = write_markup(build_page(atlas, index))
     points, zoom = find_points(atlas), atlas.camera[2]
     return Opening(atlas.title, base_path, index, frame, points, zoom)

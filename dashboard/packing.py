@@ -17,19 +17,16 @@ from dashboard import ids
 from dashboard.about import write_parts
 from dashboard.colours import write_properties
 from dashboard.credits import list_licences
-from dashboard.describing import describe
 from dashboard.embedding import draw_sight
 from dashboard.layout import build_page
-from dashboard.links import write_link
 from dashboard.markup import MARK, write_markup
 from dashboard.page import list_ids
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.days import write_day
-from geodata.selecting import select
 
 TYPE = "text/html; charset=utf-8"
 
@@ -47,26 +44,23 @@ class Pack:
 
     library: Library
     darkroom: Darkroom
-    index: PageIndex
 
     @property
     def _atlas(self) -> Atlas:
-        return self.darkroom.atlas
+        return self.darkroom.compiled.atlas
 
     @property
     def name(self) -> str:
         """What the file is called when it is saved, with the edition of the data."""
         return f"corridor-atlas-{write_day(self._atlas.edition)}.html"
 
-    def write(self, view: View, site: str) -> bytes:
+    def write(self, shown: Shown, site: str) -> bytes:
         """Write the file that opens at a view.
 
         site: the absolute address of the atlas online, or empty.
         """
-        link = write_link(view, self.index)
-        count = select(self.index, view).count
-        sentence = describe(self.index, view, count)
-        title = escape(f"{sentence} · {self._atlas.title}")
+        link = shown.link
+        title = escape(f"{shown.sentence} · {self._atlas.title}")
         names = escape(json.dumps(list_ids()))
         return f"""<!DOCTYPE html>
 <html lang="en" class="file" data-ready="false" data-view="{escape(link)}"
@@ -84,8 +78,8 @@ class Pack:
 <body>
 <noscript><style>{_PLAIN}</style><p class="notice">{escape(TEXTS["no-script"])}</p>
 </noscript>
-{self._write_frame(view, sentence)}
-<footer class="file-foot"><p>{self._write_foot(link, site)}</p></footer>
+{self._write_frame(shown)}
+<footer class="file-foot"><p>{self._write_foot(shown, site)}</p></footer>
 {self._about}
 <script type="application/octet-stream" id="packed">{self._packed}</script>
 <script>{self._start}</script>
@@ -133,7 +127,9 @@ class Pack:
 
     @cached_property
     def _frame(self) -> str:
-        page = write_markup(build_page(self._atlas, self.index), live=True, left=_LEFT)
+        page = write_markup(
+            build_page(self._atlas, self.darkroom.compiled.index), live=True, left=_LEFT
+        )
         return page.replace('href="about"', 'href="#about"')
 
     @cached_property
@@ -150,16 +146,16 @@ class Pack:
     def _read(self, name: str) -> str:
         return self.library.files[name].decode()
 
-    def _write_frame(self, view: View, sentence: str) -> str:
-        picture = draw_sight(self.darkroom, self.index, view, self.library.root)
+    def _write_frame(self, shown: Shown) -> str:
+        picture = draw_sight(self.darkroom, shown, self.library.root)
         sight = f'<div class="first-sight">{picture}</div>'
-        told = ((ids.SENTENCE, escape(sentence)), (ids.STAGE, sight))
+        told = ((ids.SENTENCE, escape(shown.sentence)), (ids.STAGE, sight))
         frame = self._frame
         for place, text in told:
             frame = frame.replace(MARK.format(place), text)
         return frame
 
-    def _write_foot(self, link: str, site: str) -> str:
+    def _write_foot(self, shown: Shown, site: str) -> str:
         edition = TEXTS["edition"].format(day=write_day(self._atlas.edition))
         licences = "; ".join(list_licences(self._atlas))
         made = TEXTS["file-made"].format(
@@ -168,6 +164,6 @@ class Pack:
         words = escape(f"{TEXTS['file-foot']} {made}")
         if not site:
             return words
-        address = escape(f"{site}?{link}".rstrip("?"))
+        address = escape(shown.join(site))
         online = escape(TEXTS["open-atlas"])
         return f'{words} <a href="{address}" rel="noopener">{online}</a>'

@@ -5,27 +5,22 @@ The drawing itself is loaded with the first picture: a server starts without it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlencode
 
-from dashboard.answers import Told, tell
-from dashboard.charts import TABLE, Gallery, Shown, open_gallery
+from dashboard.charts import TABLE
 from dashboard.charts.dated import SLUG as TIMELINE
 from dashboard.colours import PALETTES, Theme
-from dashboard.links import parse_link, write_link
-from dashboard.questions import ask_view
+from dashboard.compiled import Compiled
 from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.trips import Trip
 from dashboard.view import PageIndex, View
 from dashboard.vocabulary import TRIP
-from geodata.atlas import Atlas
-from geodata.network import Network, build_network
 
 if TYPE_CHECKING:
     from dashboard.stills.plates import Plates
@@ -64,15 +59,14 @@ _ROOM = 24 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a picture's address asks for; query: the view's own link.
+    """What a picture's address asks for.
 
     chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
     a PNG for each of them.
     """
 
     chart: str
-    view: View
-    query: str
+    shown: Shown
     theme: Theme
     size: tuple[int, int]
     scale: int
@@ -82,7 +76,7 @@ class Order:
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
         asked = (self.chart, self.theme, self.size, self.scale, self.form, self.frame)
-        text = repr((edition, self.query, *asked))
+        text = repr((edition, self.shown.link, *asked))
         return sha256(text.encode()).hexdigest()[:32]
 
 
@@ -111,14 +105,13 @@ def know_chart(index: PageIndex, chart: str) -> None:
 def read_order(
     index: PageIndex,
     form: str,
-    query: str,
+    shown: Shown,
     options: Mapping[str, str],
     chart: str = MAP,
 ) -> Order:
-    """Read an address. Raises RefusedError, with all that is wrong with it."""
+    """Read how to draw what a link shows. Raises RefusedError, with all faults."""
     know_chart(index, chart)
-    view, notices = parse_link(query, index)
-    faults = [notice.reason for notice in notices]
+    faults = [notice.reason for notice in shown.notices]
     size, scale = _read_size(options, faults)
     theme = options.get("theme") or "light"
     if theme not in PALETTES:
@@ -129,8 +122,7 @@ def read_order(
     refuse(faults)
     return Order(
         chart=chart,
-        view=view,
-        query=write_link(view, index),
+        shown=shown,
         theme=cast("Theme", theme),
         size=size,
         scale=scale if form == "png" else 1,
@@ -184,14 +176,10 @@ def write_address(query: str, **options: object) -> str:
 class Darkroom:
     """Draws the pictures of one atlas, one at a time, and keeps the last ones."""
 
-    atlas: Atlas
+    compiled: Compiled
     _plates: "Plates | None" = None
     _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
     _lock: Lock = field(default_factory=Lock)
-
-    @cached_property
-    def _gallery(self) -> Gallery:
-        return open_gallery(self.atlas)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
@@ -202,27 +190,14 @@ class Darkroom:
 
         with self._lock:
             if self._plates is None:
-                self._plates = prepare_plates(self.atlas)
+                self._plates = prepare_plates(self.compiled)
             return self._plates
-
-    @cached_property
-    def _network(self) -> Network:
-        return build_network(self.atlas)
-
-    def answer(self, index: PageIndex, view: View) -> tuple[Told, Network, Trip]:
-        """Answer the trip of a view: in words, and what they tell of."""
-        trip = ask_view(self.atlas, self._network, index, view)
-        return tell(index, view, self._network, trip), self._network, trip
-
-    def show(self, chart: str, index: PageIndex, view: View) -> Shown:
-        """Give a chart that the atlas has, as a view shows it."""
-        return self._gallery.show(chart, index, view)
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.charts import draw_chart  # noqa: PLC0415 - loads slowly, see above
         from dashboard.stills.drawing import draw_map  # noqa: PLC0415 - loads slowly, see above
 
-        plates = self._load()
+        view = order.shown.view
         around: dict[str, Any] = {
             "bare": order.frame == "none",
             "titled": order.frame == "full",
@@ -230,7 +205,8 @@ class Darkroom:
         }
         told = (order.theme, order.size, order.form)
         if order.chart in {MAP, TRIP}:
-            chart = order.view.chart if order.chart == MAP else TRIP
-            return draw_map(plates, replace(order.view, chart=chart), *told, **around)
-        shown = self.show(order.chart, plates.index, order.view)
-        return draw_chart(self.atlas, shown, *told, **around)
+            chart = view.chart if order.chart == MAP else TRIP
+            view = replace(view, chart=chart)
+            return draw_map(self._load(), view, *told, **around)
+        charted = self.compiled.chart(order.chart, view)
+        return draw_chart(self.compiled.atlas, charted, *told, **around)

@@ -16,8 +16,8 @@ from dashboard import legend, network, sharing, stories
 from dashboard.borders import compile_borders, list_turns
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
-from dashboard.charts import build_charts, build_histories
 from dashboard.colours import PALETTES
+from dashboard.compiled import Compiled
 from dashboard.details import compile_details
 from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
@@ -29,7 +29,6 @@ from dashboard.renderer import Renderer, find_renderer
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
-from dashboard.view import PageIndex
 from dashboard.waters import list_areas
 from geodata.atlas import Atlas
 
@@ -81,12 +80,12 @@ def _write(value: object) -> bytes:
     return text.encode()
 
 
-def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
+def _compile(compiled: Compiled) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
-    charts = build_charts(atlas)
+    atlas, charts = compiled.atlas, compiled.charts
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
-        **index,
+        **compiled.index,
         **compile_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
@@ -109,8 +108,8 @@ def _compile(atlas: Atlas, index: PageIndex) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
-        "templates": {**charts, **build_histories(atlas)},
-        "sharing": sharing.compile_sharing(index),
+        "templates": {**charts, **compiled.histories},
+        "sharing": sharing.compile_sharing(compiled.index),
         "chartFigures": {
             theme: {
                 slug: build_chart(chart, theme)
@@ -153,7 +152,7 @@ def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def build_library(
-    atlas: Atlas, index: PageIndex, assets: Path, prefix: str, home: str = ""
+    compiled: Compiled, assets: Path, prefix: str, home: str = ""
 ) -> Library:
     """Gather the assets, the compiled atlas with its index, and the base layers.
 
@@ -161,19 +160,19 @@ def build_library(
     """
     base = {
         f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
-        for name, features in _compile_base(atlas).items()
+        for name, features in _compile_base(compiled.atlas).items()
     }
-    compiled = {
-        "atlas.json": _write(_compile(atlas, index)),
-        network.FILE: _write(network.compile_network(atlas)),
+    parts = {
+        "atlas.json": _write(_compile(compiled)),
+        network.FILE: _write(network.compile_network(compiled)),
         **{
             name: _write(story)
-            for name, story in stories.compile_stories(atlas).items()
+            for name, story in stories.compile_stories(compiled.atlas).items()
         },
     }
     renderer = find_renderer(assets)
     collected = _collect(assets, renderer.file)
-    files = dict(sorted((collected | base | compiled).items()))
+    files = dict(sorted((collected | base | parts).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
     root = f"{prefix}library/{digest[:16]}/"
     return Library(root, files, home or prefix, renderer)

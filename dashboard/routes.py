@@ -8,12 +8,12 @@ from flask import Flask, Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.about import write_about
+from dashboard.compiled import Compiled
 from dashboard.decks import TYPE as SLIDES
 from dashboard.decks import read_cards, write_deck
 from dashboard.embedding import write_embed
 from dashboard.embeds import read_asked
 from dashboard.exports.routes import add_exports
-from dashboard.links import parse_link
 from dashboard.listing import write_records
 from dashboard.oembed import TYPES as OEMBED_TYPES
 from dashboard.oembed import Host, write_oembed
@@ -21,11 +21,10 @@ from dashboard.packing import TYPE as FILE
 from dashboard.packing import Pack
 from dashboard.pictures import TYPES, Darkroom, know_chart, read_order
 from dashboard.publishing import Library, find_type
-from dashboard.refusals import RefusedError, miss, refuse
+from dashboard.refusals import RefusedError, miss
+from dashboard.shown import Shown
 from dashboard.site import find_site
 from dashboard.story_pages import write_story
-from dashboard.view import PageIndex
-from geodata.atlas import Atlas
 
 FITTING = "embed.js"
 """The script that fits frames on pages of others to the height of an embed."""
@@ -34,9 +33,9 @@ _DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
 """Any path as the page; and callbacks, of which the server has none."""
 
 
-def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
+def add_routes(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the library's files, embeds, still pictures and plain pages."""
-    darkroom = Darkroom(atlas)
+    darkroom = Darkroom(compiled)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -59,8 +58,8 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.before_request(refuse)
 
     def send_oembed() -> Response:
-        host = Host(find_site(library.home), atlas.title)
-        body = write_oembed(host, index, request.args)
+        host = Host(find_site(library.home), compiled.atlas.title)
+        body = write_oembed(host, compiled.index, request.args)
         kind = OEMBED_TYPES[request.args.get("format") or "json"]
         return Response(body, content_type=kind)
 
@@ -72,24 +71,21 @@ def add_routes(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
     server.add_url_rule("/favicon.ico", "favicon", send_icon)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/plotly/<digest>/<name>", "renderer", send_renderer)
-    _add_embeds(server, library, darkroom, index)
-    _add_pages(server, library, atlas, index)
-    _add_pictures(server, library, darkroom, index)
-    _add_file(server, Pack(library, darkroom, index))
-    add_exports(server, library, atlas, index)
+    _add_embeds(server, library, darkroom)
+    _add_pages(server, library, compiled)
+    _add_pictures(server, library, darkroom)
+    _add_file(server, Pack(library, darkroom))
+    add_exports(server, library, compiled)
     server.register_error_handler(RefusedError, _answer_refusal)
 
 
-def _add_embeds(
-    server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
-) -> None:
+def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
     """Serve embeds, and the script that fits them on pages of others."""
 
     def send_embed(chart: str) -> Response:
-        know_chart(index, chart)
-        query = request.query_string.decode("utf-8", "replace")
-        asked = read_asked(chart, query, request.args)
-        page = write_embed(library, darkroom, index, asked)
+        know_chart(darkroom.compiled.index, chart)
+        asked = read_asked(chart, _read_query(), request.args)
+        page = write_embed(library, darkroom, asked)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def send_fitting() -> Response:
@@ -100,8 +96,9 @@ def _add_embeds(
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
 
 
-def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) -> None:
+def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the plain pages, written when first asked for: records, data, stories."""
+    atlas = compiled.atlas
     stories = {story.id: story for story in atlas.stories}
     tell_data = cache(partial(write_about, library, atlas))
 
@@ -110,8 +107,7 @@ def _add_pages(server: Flask, library: Library, atlas: Atlas, index: PageIndex) 
         return write_story(library, atlas, stories[name])
 
     def send_records() -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        return _answer_page(write_records(library, atlas, index, query))
+        return _answer_page(write_records(library, compiled, _read_shown(compiled)))
 
     def send_story(name: str) -> Response:
         if name not in stories:
@@ -127,17 +123,16 @@ def _answer_page(page: str) -> Response:
     return Response(page, content_type="text/html; charset=utf-8")
 
 
-def _add_pictures(
-    server: Flask, library: Library, darkroom: Darkroom, index: PageIndex
-) -> None:
+def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
     """Serve still pictures and slides; one is drawn when it is first asked for."""
+    compiled = darkroom.compiled
 
     def send_picture(chart: str, form: str) -> Response:
-        know_chart(index, chart)
+        know_chart(compiled.index, chart)
         if form not in TYPES:
             miss("no-format", TYPES)
-        query = request.query_string.decode("utf-8", "replace")
-        order = read_order(index, form, query, request.args, chart)
+        shown = _read_shown(compiled)
+        order = read_order(compiled.index, form, shown, request.args, chart)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
@@ -148,10 +143,9 @@ def _add_pictures(
         return response
 
     def send_slides() -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        cards = read_cards(index, query, request.args.getlist("view"))
+        cards = read_cards(compiled, _read_query(), request.args.getlist("view"))
         today = datetime.now(UTC).date()
-        deck = write_deck(darkroom, index, cards, find_site(library.home), today)
+        deck = write_deck(darkroom, cards, find_site(library.home), today)
         return Response(deck, content_type=SLIDES)
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
@@ -162,17 +156,24 @@ def _add_file(server: Flask, pack: Pack) -> None:
     """Serve the atlas as one file to keep: it is saved, and never opened here."""
 
     def send_file() -> Response:
-        query = request.query_string.decode("utf-8", "replace")
-        view, notices = parse_link(query, pack.index)
-        refuse(notice.reason for notice in notices)
+        shown = _read_shown(pack.darkroom.compiled)
+        shown.check()
         response = Response(
-            pack.write(view, find_site(pack.library.home)), content_type=FILE
+            pack.write(shown, find_site(pack.library.home)), content_type=FILE
         )
         name = f'attachment; filename="{pack.name}"'
         response.headers["Content-Disposition"] = name
         return response
 
     server.add_url_rule("/file.html", "file", send_file)
+
+
+def _read_query() -> str:
+    return request.query_string.decode("utf-8", "replace")
+
+
+def _read_shown(compiled: Compiled) -> Shown:
+    return compiled.read(_read_query())
 
 
 def _answer_refusal(error: RefusedError) -> Response:

@@ -14,7 +14,7 @@ from typing import Any
 from pptx import Presentation
 from pptx.util import Emu, Inches, Length
 
-from dashboard.charts import Shown
+from dashboard.charts import Charted
 from dashboard.charts.counting import Counted
 from dashboard.charts.dated import SLUG as TIMELINE
 from dashboard.charts.held import Held
@@ -60,7 +60,7 @@ class Slide:
     excerpt: Excerpt
     link: str
     picture: bytes = b""
-    shown: Shown | None = None
+    shown: Charted | None = None
     told: Telling | None = None
     answer: str = ""
 

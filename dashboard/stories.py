@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from geodata.atlas import Atlas
 from geodata.days import write_day
@@ -30,7 +30,7 @@ def list_sources(atlas: Atlas, passage: Passage) -> tuple[str, ...]:
 
 def check_views(atlas: Atlas, findings: Findings) -> None:
     """Report views of steps that are not understood, or that pick a record."""
-    index = compile_index(atlas)
+    index = Compiled(atlas).index
     for story in atlas.stories:
         for number, step in enumerate(story.steps, 1):
             place = Place(story.file, f"steps {number}")

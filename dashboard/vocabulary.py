@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypedDict
 
 from geodata.atlas import Atlas, Record
-from geodata.network.graph import CORRIDORS, Network, build_network
+from geodata.network.graph import CORRIDORS, Network
 from geodata.network.lines import straighten
 from geodata.network.scenario import MODES
 
@@ -39,9 +39,8 @@ class Vocabulary(TypedDict):
     ends: dict[str, list[str]]
 
 
-def compile_vocabulary(atlas: Atlas) -> Vocabulary:
+def compile_vocabulary(atlas: Atlas, network: Network) -> Vocabulary:
     """List the words of an atlas's trips; all is empty where it declares no trip."""
-    network = build_network(atlas)
     if not atlas.trip:
         network = Network({}, {})
     links = dict(_list_links(atlas, network))

@@ -13,9 +13,8 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 from dashboard.colours import PALETTES
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
-from dashboard.view import PageIndex
 from geodata import read_atlas
 
 FOLDER = Path(__file__).parent / "dashboard" / "stills" / "pictures"
@@ -58,14 +57,13 @@ class Case:
 
 
 @cache
-def _open() -> tuple[PageIndex, Darkroom]:
-    atlas = read_atlas()
-    return compile_index(atlas), Darkroom(atlas)
+def _open() -> Darkroom:
+    return Darkroom(Compiled(read_atlas()))
 
 
 def list_cases() -> list[Case]:
     """List the set: all that the atlas has a picture of, in each theme and size."""
-    index, _ = _open()
+    index = _open().compiled.index
     whole = [
         Case(chart, theme, size)
         for chart in list_pictured(index)
@@ -79,11 +77,12 @@ def list_cases() -> list[Case]:
 
 def draw(case: Case) -> Image.Image:
     """Draw a picture anew, as small as it is kept."""
-    index, darkroom = _open()
+    darkroom = _open()
+    compiled = darkroom.compiled
     width, height = _SIZES[case.size]
     options = {"width": f"{width}", "height": f"{height}", "theme": case.theme}
     query = f"{_QUERY}&side={case.side}" if case.side else _QUERY
-    order = read_order(index, "png", query, options, case.chart)
+    order = read_order(compiled.index, "png", compiled.read(query), options, case.chart)
     body = darkroom.develop(order, f"{case}")
     picture = Image.open(BytesIO(body)).convert("RGB")
     picture.thumbnail((_WIDE, height), Image.Resampling.BOX)

@@ -14,7 +14,6 @@ from geodata.network import (
     Network,
     Segment,
     Stop,
-    build_network,
     summarise_corridors,
 )
 from geodata.network.corridors import AT_SEA, find_country
@@ -28,9 +27,8 @@ SLUG: Final = COMPARISON
 _SIGN_RANK, _END_RANK, _PLAIN_RANK, _LAST_RANK = 4, 5, 8, 99
 
 
-def build_corridors(atlas: Atlas) -> Comparison | None:
+def build_corridors(atlas: Atlas, network: Network) -> Comparison | None:
     """Compile the comparison; None where an atlas has no network."""
-    network = build_network(atlas)
     if not network.segments:
         return None
     summaries = {one.id: one for one in summarise_corridors(atlas, network, 0)}

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.describing import describe
-from dashboard.links import write_link
+from dashboard.shown import Shown
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
 from geodata.atlas import Atlas, Feature, Layer, Record, Source, Span
 from geodata.days import write_day
-from geodata.selecting import select
 
 OWN = (
     *("atlas_layer", "atlas_day", "atlas_state", "atlas_sources"),
@@ -51,16 +48,15 @@ class Excerpt:
         return replace(self, records=kept)
 
 
-def take(atlas: Atlas, index: PageIndex, view: View) -> Excerpt:
-    """Take what the view shows."""
-    selection = select(index, view)
-    shown = zip(atlas.records, selection.shown, strict=True)
+def take(atlas: Atlas, shown: Shown) -> Excerpt:
+    """Take what a view shows."""
+    flags = zip(atlas.records, shown.selection.shown, strict=True)
     return Excerpt(
         atlas=atlas,
-        sentence=describe(index, view, selection.count),
-        query=write_link(view, index),
-        as_of=selection.as_of,
-        records=tuple(record for record, is_shown in shown if is_shown),
+        sentence=shown.sentence,
+        query=shown.link,
+        as_of=shown.selection.as_of,
+        records=tuple(record for record, is_shown in flags if is_shown),
     )
 
 

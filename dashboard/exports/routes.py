@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from flask import Flask, Response, request
 
+from dashboard.compiled import Compiled
 from dashboard.exports.bibliography import write_entry
 from dashboard.exports.excerpt import cite, take
 from dashboard.exports.files import (
@@ -15,14 +16,13 @@ from dashboard.exports.files import (
     write_file,
     write_whole,
 )
-from dashboard.links import parse_link, write_link
+from dashboard.links import write_link
 from dashboard.publishing import Library
 from dashboard.refusals import miss, refuse
 from dashboard.shelf import Shelf
+from dashboard.shown import Shown
 from dashboard.site import find_site
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
-from geodata.atlas import Atlas
 from geodata.days import write_day
 
 _ROOM = 24 * 2**20
@@ -30,23 +30,22 @@ _ONCE = ("gpkg", "zip")
 _CITED = ("bib", "txt")
 
 
-def add_exports(
-    server: Flask, library: Library, atlas: Atlas, index: PageIndex
-) -> None:
+def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the data of views, of the whole atlas, and citations of its sources."""
-    shelf = Shelf(_ROOM)
+    shelf, atlas = Shelf(_ROOM), compiled.atlas
 
     def send_data(name: str, form: str) -> Response:
-        view, faults = _read_view(index)
+        shown, faults = _read_shown(compiled)
         whole = f"{name}.{form}"
         if whole in WHOLE:
-            _refuse_keys(write_link(replace(view, edition=None), index), faults)
+            view = replace(shown.view, edition=None)
+            _refuse_keys(write_link(view, compiled.index), faults)
             body = shelf.give(whole, lambda: write_whole(atlas, whole))
             return _send(body, form, f"{name}-{write_day(atlas.edition)}.{form}")
         today = _read_today(faults)
         refuse(faults)
-        excerpt = take(atlas, index, view)
-        address = f"{find_site(library.home)}?{excerpt.query}".rstrip("?")
+        excerpt = take(atlas, shown)
+        address = shown.join(find_site(library.home))
         asking = Asking(address, today)
 
         def write() -> bytes:
@@ -69,10 +68,9 @@ def add_exports(
     server.add_url_rule("/source/<name>.<form>", "source", send_source)
 
 
-def _read_view(index: PageIndex) -> tuple[View, list[str]]:
-    query = request.query_string.decode("utf-8", "replace")
-    view, notices = parse_link(query, index)
-    return view, [notice.reason for notice in notices]
+def _read_shown(compiled: Compiled) -> tuple[Shown, list[str]]:
+    shown = compiled.read(request.query_string.decode("utf-8", "replace"))
+    return shown, [notice.reason for notice in shown.notices]
 
 
 def _refuse_keys(link: str, faults: list[str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from dashboard.charts import Shown
+from dashboard.charts import Charted
 from dashboard.charts.counting import Counted
 from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
@@ -32,7 +32,7 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def write_numbers(shown: Shown) -> bytes:
+def write_numbers(shown: Charted) -> bytes:
     """Write a chart as a table: its numbers, or what held from when to when.
 
     Of corridors everything that is measured, and what was published.
@@ -44,7 +44,7 @@ def write_numbers(shown: Shown) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
-def _list_lines(shown: Shown) -> Iterable[Sequence[str | float]]:
+def _list_lines(shown: Charted) -> Iterable[Sequence[str | float]]:
     if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
         return list_measures(shown)
     return (shown.heads, *shown.lines)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dashboard.charts import Shown
+from dashboard.charts import Charted
 from dashboard.charts.counting import Counted
 from dashboard.charts.dated import Dated
 from dashboard.charts.held import Held
@@ -70,7 +70,7 @@ class _Sheet:
 
 def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     atlas: Atlas,
-    shown: Shown,
+    shown: Charted,
     theme: Theme,
     size: tuple[int, int],
     form: Format,
@@ -108,7 +108,7 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     return print_paper(paper, title, form, scale)
 
 
-def _lay_out(paper: Paper, atlas: Atlas, shown: Shown, *, titled: bool) -> _Sheet:
+def _lay_out(paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool) -> _Sheet:
     room = paper.width - 2 * PAD
     big = _TITLE_PX if paper.width >= _WIDE_PX else _NARROW_TITLE_PX
     lines = paper.wrap(shown.finding, big, room, bold=True) if titled else []

@@ -9,14 +9,14 @@ import shapely
 from shapely.geometry import shape
 
 from dashboard.borders import compile_borders
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.marks import compile_marks
 from dashboard.places import WATER, compile_places
 from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
 from dashboard.waters import list_areas
 from geodata.atlas import Atlas
-from geodata.network import Network, build_network
+from geodata.network import Network
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,14 @@ class Plates:
     places: Base
 
 
-def prepare_plates(atlas: Atlas) -> Plates:
+def prepare_plates(compiled: Compiled) -> Plates:
     """Read the geometries of the base layers; a layer that is lacking is empty."""
+    atlas = compiled.atlas
     return Plates(
         atlas=atlas,
-        index=compile_index(atlas),
+        index=compiled.index,
         marks=compile_marks(atlas),
-        network=build_network(atlas),
+        network=compiled.network,
         water=_read(list_areas(atlas.features.get("water", ()))),
         borders=_read(compile_borders(atlas)),
         places=_read(

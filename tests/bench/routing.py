@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from dashboard.compiled import Compiled
 from dashboard.network import compile_network
 from geodata import read_atlas
 from tests.browser.serving import open_modules
@@ -37,7 +38,7 @@ def measure_answers(browser: Browser, copies: int) -> tuple[float, float]:
     Returns the median and the longest time, in ms.
     """
     page = open_modules(browser)
-    network = _multiply(compile_network(read_atlas()), copies)
+    network = _multiply(compile_network(Compiled(read_atlas())), copies)
     times = page.evaluate(_MEASURE, [json.dumps(network, default=dict), *_ENDS])
     page.close()
     return median(times), max(times)

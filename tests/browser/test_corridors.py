@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dashboard.charts import build_charts
 from dashboard.charts.measuring import measure, tell_measure
+from dashboard.compiled import Compiled
 from dashboard.patterns import PATTERNS
 from geodata import read_atlas
 from tests.browser.journeys import read_drawn, read_sentence
@@ -20,7 +20,7 @@ from tests.server import Server
 Ask = Callable[[str, list[Any]], list[Any]]
 
 ATLAS = read_atlas()
-CHART = build_charts(ATLAS)["corridors"]
+CHART = Compiled(ATLAS).charts["corridors"]
 TEXTS = {"profile-km": "{km} km", **{f"mode-{m}": m for m in ("rail", "road", "sea")}}
 _LOAD = """async ([chart, says]) => {
   const names = ["measure", "strip"];

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from dashboard import answers
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.network import compile_network
 from dashboard.questions import ask_view
 from dashboard.view import View
@@ -51,9 +51,9 @@ _LOAD = """async (texts) => {
 }"""
 CASES = read_routes()
 ATLAS = read_atlas()
-INDEX = compile_index(ATLAS)
+INDEX = Compiled(ATLAS).index
 REAL_NETWORK = build_network(ATLAS)
-REAL = json.loads(json.dumps(compile_network(ATLAS), default=dict))
+REAL = json.loads(json.dumps(compile_network(Compiled(ATLAS)), default=dict))
 TOLD = (CASES["network"], REAL)
 NETWORKS = tuple(map(read_network, TOLD))
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.about import write_about
 from dashboard.bibliography import find_support
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.publishing import Library, build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
@@ -22,7 +22,7 @@ def small() -> Atlas:
 
 @pytest.fixture(scope="module")
 def library(small: Atlas) -> Library:
-    return build_library(small, compile_index(small), find_assets(), "/")
+    return build_library(Compiled(small), find_assets(), "/")
 
 
 def test_every_source_of_the_real_atlas_has_its_anchor_once(library: Library) -> None:

@@ -6,8 +6,7 @@ from shutil import copytree
 import pytest
 
 from dashboard.bundling import BundleError, build_bundle, write_entry
-from dashboard.charts import build_charts
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.publishing import build_library
@@ -27,7 +26,7 @@ def test_every_trace_that_is_drawn_is_in_the_bundle(small_atlas: Path) -> None:
     atlas = read_atlas(small_atlas)
     entry = write_entry()
     figures = [build_map(atlas, "light", {})]
-    figures += [build_chart(one, "light") for one in build_charts(atlas).values()]
+    figures += [build_chart(one, "light") for one in Compiled(atlas).charts.values()]
     kinds = {trace["type"] for figure in figures for trace in figure["data"]}
     for kind in kinds:
         assert f'"plotly.js/lib/{kind}"' in entry
@@ -45,7 +44,7 @@ def test_the_bundle_is_taken_if_it_is_of_the_same_version(
         old.unlink()
     (assets / name).write_text("window.Plotly = {};")
     atlas = read_atlas(small_atlas)
-    library = build_library(atlas, compile_index(atlas), assets, "/maps/")
+    library = build_library(Compiled(atlas), assets, "/maps/")
     assert library.plotly.startswith("/maps/plotly/")
     assert library.plotly.endswith(f"/{expected}")
     assert not [name for name in library.files if name == BUNDLE]

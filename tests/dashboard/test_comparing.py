@@ -4,13 +4,13 @@ import re
 from html import unescape
 
 from dashboard.comparing import write_differences
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from geodata import read_atlas
 from geodata.selecting import select
 
 ATLAS = read_atlas()
-INDEX = compile_index(ATLAS)
+INDEX = Compiled(ATLAS).index
 
 
 def write(query: str) -> str:

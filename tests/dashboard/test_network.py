@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.network import FILE, compile_network
 from dashboard.publishing import build_library
 from dashboard.settings import find_assets
@@ -16,7 +16,7 @@ ATLAS = read_atlas()
 
 
 def test_the_compiled_network_is_the_whole_network() -> None:
-    told = json.loads(json.dumps(compile_network(ATLAS)))
+    told = json.loads(json.dumps(compile_network(Compiled(ATLAS))))
     here, there = build_network(ATLAS), read_network(told)
     assert dict(there.segments) == dict(here.segments)
     nowhere = {
@@ -30,10 +30,10 @@ def test_the_compiled_network_is_the_whole_network() -> None:
 
 
 def test_trips_are_a_file_of_their_own() -> None:
-    library = build_library(ATLAS, compile_index(ATLAS), find_assets(), "/")
+    library = build_library(Compiled(ATLAS), find_assets(), "/")
     assert json.loads(library.files[FILE])["stops"]
 
 
 def test_an_atlas_without_stops_has_an_empty_network(small_atlas: Path) -> None:
-    told = compile_network(read_atlas(small_atlas))
+    told = compile_network(Compiled(read_atlas(small_atlas)))
     assert (told["stops"], told["segments"]) == ([], [])

@@ -13,8 +13,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.compiling import compile_index
-from dashboard.links import parse_link
+from dashboard.compiled import Compiled
 from dashboard.packing import Pack
 from dashboard.pictures import Darkroom
 from dashboard.publishing import build_library
@@ -27,9 +26,8 @@ LOADS = re.compile(r"<(?:link|img|iframe|source)\b|<script[^>]+src|@import|url\(
 
 def build_pack(folder: Path | None = None) -> Pack:
     atlas = read_atlas(folder) if folder else read_atlas()
-    index = compile_index(atlas)
-    library = build_library(atlas, index, find_assets(), "/")
-    return Pack(library, Darkroom(atlas), index)
+    compiled = Compiled(atlas)
+    return Pack(build_library(compiled, find_assets(), "/"), Darkroom(compiled))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +36,7 @@ def small_pack(small_atlas: Path) -> Pack:
 
 
 def write(pack: Pack, query: str, site: str = "") -> str:
-    return pack.write(parse_link(query, pack.index)[0], site).decode()
+    return pack.write(pack.darkroom.compiled.read(query), site).decode()
 
 
 def unpack(page: str) -> dict[str, object]:
@@ -56,7 +54,7 @@ def test_the_whole_atlas_fits_into_six_megabytes() -> None:
     assert len(page.encode()) <= 6_000_000
     assert "Data up to 2026-04-11" in page
     assert "ODbL 1.0" in page
-    sources = pack.darkroom.atlas.sources
+    sources = pack.darkroom.compiled.atlas.sources
     assert page.count('<li id="source-') == len(sources)
 
 

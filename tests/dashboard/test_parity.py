@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from dashboard.app import create_app
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.links import write_link
 from dashboard.naming import name_record
 from dashboard.settings import Settings, find_assets
@@ -30,7 +30,7 @@ from geodata.selecting import select
 from tests.vectors.real import real_views
 
 ATLAS = read_atlas(Path(__file__).parents[1] / "atlas")
-INDEX = compile_index(ATLAS)
+INDEX = Compiled(ATLAS).index
 SVG = "{http://www.w3.org/2000/svg}"
 SENTENCE = re.compile(rf"(\d+) of {len(ATLAS.records)} records: [^<]*")
 CHARTS = ("map", "venues", "pairs")

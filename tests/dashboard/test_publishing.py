@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.publishing import Library, build_library, find_type
 from dashboard.settings import find_assets
 from geodata import read_atlas
@@ -15,7 +15,7 @@ from geodata.atlas import Atlas
 
 def build_whole(atlas: Atlas, assets: Path, prefix: str) -> Library:
     """Build the library of an atlas, with its index."""
-    return build_library(atlas, compile_index(atlas), assets, prefix)
+    return build_library(Compiled(atlas), assets, prefix)
 
 
 @pytest.fixture

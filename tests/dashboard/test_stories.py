@@ -12,7 +12,7 @@ from pptx import Presentation
 from dashboard.app import create_app
 from dashboard.bibliography import find_support
 from dashboard.cli import main
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.decks import read_cards
 from dashboard.links import parse_link
 from dashboard.publishing import build_library
@@ -39,7 +39,7 @@ def find_faults(atlas: Atlas) -> list[str]:
 
 def test_every_step_shows_the_records_that_it_is_about(atlas: Atlas) -> None:
     assert find_faults(atlas) == []
-    index = compile_index(atlas)
+    index = Compiled(atlas).index
     for story in atlas.stories:
         for number, step in enumerate(story.steps, 1):
             view, notices = parse_link(f"story={story.id}&step={number}", index)
@@ -79,7 +79,7 @@ def test_a_story_comes_in_files_that_the_first_view_does_not_load(
     small_atlas: Path,
 ) -> None:
     atlas = read_atlas(small_atlas)
-    library = build_library(atlas, compile_index(atlas), find_assets(), "/")
+    library = build_library(Compiled(atlas), find_assets(), "/")
     told = json.loads(library.files["stories/tour.json"])
     first, _ = told["steps"]
     assert first["others"][0]["sources"] == ["old-book", "gazette"]
@@ -91,7 +91,7 @@ def test_an_atlas_may_have_no_story(small_atlas: Path, tmp_path: Path) -> None:
     folder = Path(copytree(small_atlas, tmp_path / "atlas"))
     (folder / TOUR).unlink()
     assert main(["check", "--data", str(folder)]) == 0
-    assert compile_index(read_atlas(folder))["stories"] == {}
+    assert Compiled(read_atlas(folder)).index["stories"] == {}
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +153,7 @@ def test_a_step_is_one_slide_and_the_article_one_for_each(
     answer = client.get("/slides.pptx?story=tour&step=2")
     (slide,) = Presentation(BytesIO(answer.data)).slides
     assert slide.shapes.title.text == "Talks"
-    cards = read_cards(compile_index(atlas), "story=almaty-article", [])
+    cards = read_cards(Compiled(atlas), "story=almaty-article", [])
     assert len(cards) == len(atlas.stories[0].steps)
     assert {card.chart for card in cards} == {"map", "mediators", "venues", "control"}
 

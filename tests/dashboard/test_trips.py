@@ -13,7 +13,7 @@ from pptx import Presentation
 from dashboard.answers import Told, tell
 from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from dashboard.nearest import find_nearest
 from dashboard.questions import ask_view
@@ -24,7 +24,7 @@ from geodata.network import build_network
 from geodata.problems import Findings
 
 ATLAS = read_atlas()
-INDEX = compile_index(ATLAS)
+INDEX = Compiled(ATLAS).index
 NETWORK = build_network(ATLAS)
 OPEN = "trip=khorgos..istanbul-marmaray&close=RUS&open=tripp_syunik"
 
@@ -123,7 +123,7 @@ def test_the_sections_of_each_way_are_a_table(tmp_path: Path) -> None:
 
 
 def test_an_atlas_without_a_trip_has_no_such_panel(small_atlas: Path) -> None:
-    index = compile_index(read_atlas(small_atlas))
+    index = Compiled(read_atlas(small_atlas)).index
     assert "trip" not in index["charts"]
     _, notices = parse_link("trip=a..b", index)
     assert notices[0].reason == "“a” is not a stop of this atlas"

@@ -6,11 +6,10 @@ from typing import Any, cast
 
 import pytest
 
-from dashboard.charts import build_charts
 from dashboard.charts.finding import state
 from dashboard.charts.reducing import reduce
 from dashboard.charts.template import Template, name_category
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.figures.charts import build_chart
 from dashboard.patterns import PATTERNS
 from dashboard.view import View, default_view
@@ -47,7 +46,7 @@ def test_a_chart_counts_and_states(case: dict[str, Any]) -> None:
 
 
 def test_each_meeting_counts_once(atlas: Atlas) -> None:
-    charts = build_charts(atlas)
+    charts = Compiled(atlas).charts
     shown = [True] * len(atlas.records)
     for slug in ("mediators", "venues"):
         marks = [mark[0] for mark in charts[slug]["marks"]]
@@ -56,8 +55,8 @@ def test_each_meeting_counts_once(atlas: Atlas) -> None:
 
 
 def test_a_category_of_mediators_shows_just_what_it_counts(atlas: Atlas) -> None:
-    index = compile_index(atlas)
-    chart = build_charts(atlas)["mediators"]
+    index = Compiled(atlas).index
+    chart = Compiled(atlas).charts["mediators"]
     start = default_view(index)
     tally = reduce(chart, select(index, start).shown)
     for column, category in enumerate(chart["columns"]):
@@ -72,11 +71,11 @@ def test_a_category_of_mediators_shows_just_what_it_counts(atlas: Atlas) -> None
 
 
 def test_an_atlas_without_meetings_offers_no_chart(small_atlas: Path) -> None:
-    assert "mediators" not in build_charts(read_atlas(small_atlas))
+    assert "mediators" not in Compiled(read_atlas(small_atlas)).charts
 
 
 def test_titles_from_data_are_no_markup(atlas: Atlas) -> None:
-    chart = dict(build_charts(atlas)["mediators"])
+    chart = dict(Compiled(atlas).charts["mediators"])
     chart["columns"] = [name_category("<b>x</b>", "chart-1")]
     (trace,) = build_chart(cast("Template", chart), "light")["data"]
     assert trace["name"] == "&lt;b&gt;x&lt;/b&gt;"

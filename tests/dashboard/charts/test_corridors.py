@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from dashboard.charts import build_charts
 from dashboard.charts.counting import count_view
 from dashboard.charts.measuring import find_spell, measure, tell_measure
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.links import parse_link
 from dashboard.patterns import PATTERNS
@@ -24,8 +23,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[3] / "geodata"
 ATLAS = read_atlas(FOLDER)
-INDEX = compile_index(ATLAS)
-CHART = cast("Comparison", build_charts(ATLAS)["corridors"])
+INDEX = Compiled(ATLAS).index
+CHART = cast("Comparison", Compiled(ATLAS).charts["corridors"])
 STATES = ("operational", "under_construction", "suspended", "proposed", "missing")
 UNKNOWN = 5
 
@@ -150,6 +149,6 @@ def test_what_was_published_of_a_section_is_told_of_all_that_hold_it() -> None:
 
 def test_an_atlas_without_stops_has_no_comparison(small_atlas: Path) -> None:
     atlas = read_atlas(small_atlas)
-    assert "corridors" not in build_charts(atlas)
-    index = compile_index(atlas)
+    assert "corridors" not in Compiled(atlas).charts
+    index = Compiled(atlas).index
     assert index["comparable"] == index["compared"] == []

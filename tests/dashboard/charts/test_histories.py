@@ -6,13 +6,12 @@ from typing import Any, cast
 
 import pytest
 
-from dashboard.charts import Gallery, build_histories, open_gallery
+from dashboard.charts import build_histories
 from dashboard.charts.held import Held
 from dashboard.charts.history import History, lay_scale, list_ticks, place_day
 from dashboard.charts.holding import hold, tell
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.exports.table import write_numbers
-from dashboard.links import parse_link
 from dashboard.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading import FOLDER, read_atlas
@@ -28,15 +27,14 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="module")
-def gallery(atlas: Atlas) -> Gallery:
-    return open_gallery(atlas)
+def compiled(atlas: Atlas) -> Compiled:
+    return Compiled(atlas)
 
 
-def show(gallery: Gallery, chart: str, query: str) -> Held:
-    index = compile_index(gallery.atlas)
-    view, notices = parse_link(query, index)
-    assert not notices
-    return cast("Held", gallery.show(chart, index, view))
+def show(compiled: Compiled, chart: str, query: str) -> Held:
+    shown = compiled.read(query)
+    assert not shown.notices
+    return cast("Held", compiled.chart(chart, shown.view))
 
 
 def read_day(text: str) -> int:
@@ -60,9 +58,9 @@ def test_what_holds_and_what_is_said(case: dict[str, Any]) -> None:
     [("2024-05-23", {"Armenia", "disputed"}), ("2024-05-24", {"Azerbaijan"})],
 )
 def test_the_four_villages_change_hands_in_a_day(
-    gallery: Gallery, day: str, expected: set[str]
+    compiled: Compiled, day: str, expected: set[str]
 ) -> None:
-    held = show(gallery, "control", f"dates=..{day}")
+    held = show(compiled, "control", f"dates=..{day}")
     told = held.template
     states = {
         told["rows"][row]["title"]: told["states"][told["stretches"][cell[0]]["state"]]
@@ -103,8 +101,8 @@ def test_every_position_stands_in_one_cell(atlas: Atlas) -> None:
     assert [s["title"] for s in history["states"] if not s["told"]] == ["none found"]
 
 
-def test_what_was_sought_in_vain_shows_on_any_day(gallery: Gallery) -> None:
-    held = show(gallery, "stances", "actors=IND&dates=..2024")
+def test_what_was_sought_in_vain_shows_on_any_day(compiled: Compiled) -> None:
+    held = show(compiled, "stances", "actors=IND&dates=..2024")
     history = held.template
     rows = [history["rows"][row]["title"] for row in held.holding.rows]
     (cell,) = held.holding.cells[rows.index("Zangezur corridor (Azerbaijan’s concept)")]
@@ -115,11 +113,11 @@ def test_what_was_sought_in_vain_shows_on_any_day(gallery: Gallery) -> None:
     ]
 
 
-def test_the_file_holds_every_position_with_its_source(gallery: Gallery) -> None:
-    lines = write_numbers(show(gallery, "stances", "actors=KAZ")).decode("utf-8-sig")
+def test_the_file_holds_every_position_with_its_source(compiled: Compiled) -> None:
+    lines = write_numbers(show(compiled, "stances", "actors=KAZ")).decode("utf-8-sig")
     head, *rows = lines.splitlines()
     assert head.startswith("About,Actor,What,From,Until,Words,How it was read,")
-    mine = [one for one in gallery.atlas.positions if one.actor == "KAZ"]
+    mine = [one for one in compiled.atlas.positions if one.actor == "KAZ"]
     assert len(rows) == len(mine)
     assert sum("https://" in row for row in rows) == sum(bool(p.sources) for p in mine)
     assert all(one.text in lines.replace('""', '"') for one in mine)

@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 from pybtex.database import Entry, parse_string
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.exports.bibliography import write_bibtex, write_citation, write_entry
 from dashboard.exports.excerpt import Excerpt, list_sources, take, take_whole
-from dashboard.links import parse_link
 from geodata import read_atlas
 from geodata.atlas import Source
 
@@ -19,8 +18,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture(scope="module")
 def excerpt() -> Excerpt:
     atlas = read_atlas()
-    index = compile_index(atlas)
-    return take(atlas, index, parse_link("layers=villages", index)[0])
+    return take(atlas, Compiled(atlas).read("layers=villages"))
 
 
 def test_every_source_of_the_atlas_is_an_entry() -> None:

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from hypothesis import given, settings
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.exports.excerpt import (
     OWN,
     join_geometry,
@@ -17,13 +17,14 @@ from dashboard.exports.excerpt import (
 )
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.table import write_csv
+from dashboard.shown import show_view
 from dashboard.view import View, default_view
 from geodata import read_atlas
 from geodata.selecting import select
 from tests.vectors.real import real_views
 
 ATLAS = read_atlas()
-INDEX = compile_index(ATLAS)
+INDEX = Compiled(ATLAS).index
 
 
 @settings(max_examples=40)
@@ -31,7 +32,7 @@ INDEX = compile_index(ATLAS)
 def test_files_hold_exactly_the_records_shown(view: View) -> None:
     flags = select(INDEX, view).shown
     expected = [r["id"] for r, on in zip(INDEX["records"], flags, strict=True) if on]
-    excerpt = take(ATLAS, INDEX, view)
+    excerpt = take(ATLAS, show_view(INDEX, view))
     features = json.loads(write_geojson(excerpt))["features"]
     assert [feature["id"] for feature in features] == expected
     table = write_csv(excerpt, excerpt.layers).decode("utf-8-sig")
@@ -41,7 +42,7 @@ def test_files_hold_exactly_the_records_shown(view: View) -> None:
 
 def test_every_source_and_licence_of_the_records_is_inside() -> None:
     view = default_view(INDEX)
-    document = json.loads(write_geojson(take(ATLAS, INDEX, view)))
+    document = json.loads(write_geojson(take(ATLAS, show_view(INDEX, view))))
     for feature in document["features"]:
         told = feature["properties"]
         assert set(told["source"].split(";")) <= document["sources"].keys()
@@ -53,7 +54,9 @@ def test_every_source_and_licence_of_the_records_is_inside() -> None:
 @pytest.mark.parametrize(("day", "control"), [("2024-05-23", "ARM"), ("2024", "AZE")])
 def test_states_are_those_of_the_last_day(day: str, control: str) -> None:
     view = View(kinds=default_view(INDEX).kinds, dates=(None, day))
-    features = json.loads(write_geojson(take(ATLAS, INDEX, view)))["features"]
+    features = json.loads(write_geojson(take(ATLAS, show_view(INDEX, view))))[
+        "features"
+    ]
     (village,) = (f for f in features if f["id"] == "baghanis-ayrum")
     assert village["properties"]["atlas_state"] == f"control: {control}"
     assert village["properties"]["atlas_day"] == {"2024": "2024-12-31"}.get(day, day)

@@ -6,11 +6,10 @@ import geopandas
 import pyogrio
 import pytest
 
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.exports.excerpt import Excerpt, take, take_whole
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.geopackage import write_geopackage
-from dashboard.view import default_view
 from geodata import read_atlas
 
 TABLES = {"atlas_sources", "atlas_spans", "atlas_positions", "atlas_names"}
@@ -19,8 +18,7 @@ TABLES = {"atlas_sources", "atlas_spans", "atlas_positions", "atlas_names"}
 @pytest.fixture(scope="module")
 def shown() -> Excerpt:
     atlas = read_atlas()
-    index = compile_index(atlas)
-    return take(atlas, index, default_view(index))
+    return take(atlas, Compiled(atlas).read(""))
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from PIL import Image
 
 from dashboard.charts import TABLE
 from dashboard.charts.counting import Counted
-from dashboard.compiling import compile_index
-from dashboard.links import parse_link
+from dashboard.compiled import Compiled
 from dashboard.pictures import Darkroom, list_pictured, read_order
+from dashboard.shown import read
 from dashboard.stills.plots import list_ticks
 from dashboard.stills.shades import blend, choose_ink
 from dashboard.view import PageIndex
@@ -25,24 +25,24 @@ HISTORIES = ("stances", "control")
 
 @pytest.fixture(scope="module")
 def darkroom() -> Darkroom:
-    return Darkroom(read_atlas())
+    return Darkroom(Compiled(read_atlas()))
 
 
 @pytest.fixture(scope="module")
 def index(darkroom: Darkroom) -> PageIndex:
-    return compile_index(darkroom.atlas)
+    return darkroom.compiled.index
 
 
 def draw(
     darkroom: Darkroom, index: PageIndex, chart: str, query: str = "", **options: str
 ) -> bytes:
     form = options.pop("form", "svg")
-    order = read_order(index, form, query, options, chart)
+    order = read_order(index, form, read(index, query), options, chart)
     return darkroom.develop(order, f"{order}")
 
 
 def count(darkroom: Darkroom, chart: str, index: PageIndex, query: str) -> Counted:
-    return cast("Counted", darkroom.show(chart, index, parse_link(query, index)[0]))
+    return cast("Counted", darkroom.compiled.chart(chart, read(index, query).view))
 
 
 def read_texts(picture: bytes) -> list[str]:
@@ -145,7 +145,7 @@ def test_frames_leave_out_what_stands_around(
 def test_the_same_view_gives_the_same_bytes(
     darkroom: Darkroom, index: PageIndex, form: str
 ) -> None:
-    order = read_order(index, form, "dates=2023", {}, "mediators")
+    order = read_order(index, form, read(index, "dates=2023"), {}, "mediators")
     picture = darkroom.develop(order, f"1{form}")
     assert picture == darkroom.develop(order, f"2{form}")
     assert b"CreationDate" not in picture

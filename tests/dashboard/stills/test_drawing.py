@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from dashboard.colours import PALETTES, Theme
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from dashboard.stills.drawing import draw_map
 from dashboard.stills.plates import Plates, prepare_plates
@@ -20,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def plates() -> Plates:
-    return prepare_plates(read_atlas())
+    return prepare_plates(Compiled(read_atlas()))
 
 
 def draw(  # noqa: PLR0913 - as many as the drawing itself has

@@ -5,9 +5,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dashboard.charts.dated import Dated, date_view
-from dashboard.compiling import compile_index
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link, write_link
 from dashboard.pictures import Darkroom, open_panel, read_order
+from dashboard.shown import read
 from dashboard.stills.lanes import list_dates
 from dashboard.view import PageIndex
 from geodata import read_atlas
@@ -24,7 +25,7 @@ def atlas() -> Atlas:
 
 @pytest.fixture(scope="module")
 def index(atlas: Atlas) -> PageIndex:
-    return compile_index(atlas)
+    return Compiled(atlas).index
 
 
 def date_query(atlas: Atlas, index: PageIndex, query: str) -> Dated:
@@ -32,9 +33,8 @@ def date_query(atlas: Atlas, index: PageIndex, query: str) -> Dated:
 
 
 def read_texts(atlas: Atlas, index: PageIndex, query: str) -> list[str]:
-    picture = Darkroom(atlas).develop(
-        read_order(index, "svg", query, {}, "timeline"), ""
-    )
+    order = read_order(index, "svg", read(index, query), {}, "timeline")
+    picture = Darkroom(Compiled(atlas)).develop(order, "")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     return ["".join(node.itertext()) for node in root.iter(TEXT)]
 

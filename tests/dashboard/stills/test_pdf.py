@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from dashboard.stills.drawing import draw_map
 from dashboard.stills.plates import prepare_plates
@@ -58,7 +59,7 @@ def read_lines(picture: bytes) -> Iterator[str]:
 
 
 def test_the_text_of_a_pdf_can_be_searched() -> None:
-    plates = prepare_plates(read_atlas())
+    plates = prepare_plates(Compiled(read_atlas()))
     view, _ = parse_link("layers=villages", plates.index)
     picture = draw_map(plates, view, "light", (1200, 675), "pdf")
     texts = set(read_lines(picture))

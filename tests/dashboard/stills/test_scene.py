@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.compiled import Compiled
 from dashboard.links import parse_link
 from dashboard.stills.grouping import merge_places
 from dashboard.stills.plates import Plates, prepare_plates
@@ -15,7 +16,7 @@ from dashboard.view import View, default_view, list_record_layers, list_tokens
 from geodata import read_atlas
 from geodata.selecting import select
 
-REAL = prepare_plates(read_atlas())
+REAL = prepare_plates(Compiled(read_atlas()))
 TOKENS = [t for layer in list_record_layers(REAL.index) for t in list_tokens(layer)]
 ACTORS = [actor["id"] for actor in REAL.index["actors"]]
 
@@ -39,7 +40,7 @@ def compose(plates: Plates, query: str) -> Scene:
 
 @pytest.fixture(scope="module")
 def small(small_atlas: Path) -> Plates:
-    return prepare_plates(read_atlas(small_atlas))
+    return prepare_plates(Compiled(read_atlas(small_atlas)))
 
 
 @given(views)

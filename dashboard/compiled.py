@@ -1,0 +1,97 @@
+"""What an atlas compiles to: one value, made once for an edition and handed down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.answers import Told, tell
+from dashboard.charts import (
+    TABLE,
+    Charted,
+    build_charts,
+    build_histories,
+)
+from dashboard.charts.corridors import list_comparable
+from dashboard.charts.counting import count_view
+from dashboard.charts.dated import SLUG as TIMELINE
+from dashboard.charts.dated import date_view
+from dashboard.charts.held import hold_view
+from dashboard.charts.history import History
+from dashboard.charts.template import Template
+from dashboard.links import RENAMED
+from dashboard.patterns import PATTERNS
+from dashboard.questions import ask_view
+from dashboard.shown import Shown, read
+from dashboard.trips import Trip
+from dashboard.view import MOST_COMPARED, TOGGLES, PageIndex, View
+from dashboard.vocabulary import TRIP, compile_vocabulary
+from geodata.atlas import Atlas
+from geodata.indexing import index_atlas
+from geodata.network import Network, build_network
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """An atlas, and what it compiles to: each part once, when it is first asked for.
+
+    newest, kept: of the edition, see `PageIndex`.
+    """
+
+    atlas: Atlas
+    newest: str = ""
+    kept: bool = False
+
+    @cached_property
+    def network(self) -> Network:
+        """What trips are found through."""
+        return build_network(self.atlas)
+
+    @cached_property
+    def charts(self) -> Mapping[str, Template]:
+        """Templates of the charts that count, by their slugs."""
+        return build_charts(self.atlas, self.network)
+
+    @cached_property
+    def histories(self) -> Mapping[str, History]:
+        """Charts of what held when, by their slugs."""
+        return build_histories(self.atlas)
+
+    @cached_property
+    def index(self) -> PageIndex:
+        """Everything that selecting, describing and linking need."""
+        atlas = self.atlas
+        comparable = list_comparable(atlas)
+        compared = [one for one in atlas.compared if one in comparable]
+        panels = [TRIP] if atlas.trip else []
+        return {
+            **index_atlas(atlas),
+            "toggles": [name for name in TOGGLES if name in atlas.layers],
+            "patterns": dict(PATTERNS),
+            "renamed": list(RENAMED),
+            "charts": [TABLE, *self.charts, *self.histories, *panels],
+            "stories": {
+                story.id: [step.view for step in story.steps] for story in atlas.stories
+            },
+            "comparable": comparable,
+            "compared": (compared or comparable)[:MOST_COMPARED],
+            "trips": compile_vocabulary(atlas, self.network),
+            "newest": self.newest,
+            "kept": self.kept,
+        }
+
+    def read(self, query: str) -> Shown:
+        """Read what a link's query shows; what is bad in it is left out, and said."""
+        return read(self.index, query)
+
+    def chart(self, slug: str, view: View) -> Charted:
+        """Chart a view. Raises KeyError where the atlas lacks the chart."""
+        if slug == TIMELINE:
+            return date_view(self.atlas, self.index, view)
+        if slug in self.histories:
+            return hold_view(self.histories[slug], self.atlas, self.index, view)
+        return count_view(self.charts[slug], self.index, view)
+
+    def answer(self, view: View) -> tuple[Told, Trip]:
+        """Answer the trip of a view: in words, and what they tell of."""
+        trip = ask_view(self.atlas, self.network, self.index, view)
+        return tell(self.index, view, self.network, trip), trip

@@ -1,0 +1,99 @@
+"""What an atlas compiles to: once, and all that views, links and sentences need."""
+
+import sys
+from pathlib import Path
+from pkgutil import iter_modules
+from string import Formatter
+
+import pytest
+
+import dashboard
+from dashboard import compiled, shown
+from dashboard.app import create_app
+from dashboard.compiled import Compiled
+from dashboard.describing import describe
+from dashboard.link_reader import Notice
+from dashboard.links import parse_link
+from dashboard.patterns import PATTERNS
+from dashboard.settings import Settings, find_assets
+from dashboard.view import PageIndex, View, default_view
+from geodata.reading import read_atlas
+from geodata.selecting import select
+
+OURS = {f"dashboard.{one.name}" for one in iter_modules(dashboard.__path__)}
+
+
+def test_everything_is_compiled_once(
+    small_atlas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def watch(name: str) -> None:
+        plain = getattr(compiled, name)
+
+        def count(*told: object) -> object:
+            calls.append(name)
+            return plain(*told)
+
+        for module in [one for key, one in sys.modules.items() if key in OURS]:
+            if hasattr(module, name):
+                monkeypatch.setattr(module, name, count)
+
+    names = ["build_network", "build_charts", "compile_vocabulary", "index_atlas"]
+    for name in names:
+        watch(name)
+    app = create_app(Settings(find_assets()), read_atlas(small_atlas))
+    client = app.server.test_client()
+    pages = ["/", "/embed/map", "/image/map.svg", "/records", "/file.html"]
+    assert {client.get(page).status_code for page in pages} == {200}
+    assert sorted(calls) == sorted(names)
+
+
+def test_a_page_reads_its_link_once(
+    small_atlas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = create_app(Settings(find_assets()), read_atlas(small_atlas)).server
+    asked: list[str] = []
+
+    def note(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
+        asked.append(query)
+        return parse_link(query, index)
+
+    monkeypatch.setattr(shown, "parse_link", note)
+    query = "layers=villages"
+    for page in ("", "embed/map", "records", "file.html"):
+        assert client.test_client().get(f"/{page}?{query}").status_code == 200
+    assert asked == [query] * 4
+
+
+def test_only_base_layers_that_the_atlas_has_can_be_switched(small_atlas: Path) -> None:
+    index = Compiled(read_atlas(small_atlas)).index
+    assert index["toggles"] == ["borders"]
+    assert default_view(index).base == ("borders",)
+
+
+def test_every_way_in_is_a_link_without_fault(small_atlas: Path) -> None:
+    atlas = read_atlas(small_atlas)
+    index = Compiled(atlas).index
+    notices = [parse_link(entry.query, index)[1] for entry in atlas.entries]
+    assert notices == [(), ()]
+
+
+def test_a_link_is_answered_from_the_atlas(small_atlas: Path) -> None:
+    index = Compiled(read_atlas(small_atlas)).index
+    query = "actors=AAA&roles=controller&dates=..2024-05-23&layers=villages"
+    view, _ = parse_link(query, index)
+    count = select(index, view).count
+    assert describe(index, view, count) == (
+        "1 of 7 records: Alphaland as controller, until 2024-05-23, villages"
+    )
+
+
+def test_patterns_are_filled_by_name_alone() -> None:
+    """JavaScript fills `{name}`; it knows no formats, positions or escapes."""
+    for pattern in PATTERNS.values():
+        for _, name, form, conversion in Formatter().parse(pattern):
+            assert name is None or name.isalpha()
+            assert not form
+            assert conversion is None
+        assert "{{" not in pattern
