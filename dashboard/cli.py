@@ -13,6 +13,7 @@ from dashboard.refusals import RefusedError
 from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
 from dashboard.settings import Settings, find_assets, find_atlas
 from geodata.days import count_days
+from geodata.lasting import make_lasting
 from geodata.problems import AtlasError
 
 _LAST_PORT = 65535
@@ -43,7 +44,8 @@ def _serve(options: argparse.Namespace) -> int:
     settings = Settings(
         find_assets(), options.base_path, options.frame_ancestors, options.editions
     )
-    app = create_app(settings, read_atlas(options.data))
+    with make_lasting():
+        app = create_app(settings, read_atlas(options.data))
     address = write_address(listener, options.base_path)
     site = mount(app.server.wsgi_app, options.base_path)
     crew = Crew(options.workers, options.threads)
@@ -73,7 +75,8 @@ def _report(folder: Path, *, coverage: bool = False) -> int:
     from dashboard.stories import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
-    report = check_atlas(folder, [check_views])
+    with make_lasting():
+        report = check_atlas(folder, [check_views])
     print(report.write(coverage=coverage), end="")
     return 1 if report.problems else 0
 

@@ -1,5 +1,6 @@
 """A production server for the app: gunicorn, or waitress where nothing forks."""
 
+import gc
 import socket
 import sys
 from collections.abc import Callable, Iterable
@@ -121,4 +122,6 @@ def serve_processes(
         def load(self) -> "WSGIApplication":
             return app
 
+    # What is here before the fork stays in shared pages: no collector writes to them.
+    gc.freeze()
     Application().run()

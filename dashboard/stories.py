@@ -30,6 +30,8 @@ def list_sources(atlas: Atlas, passage: Passage) -> tuple[str, ...]:
 
 def check_views(atlas: Atlas, findings: Findings) -> None:
     """Report views of steps that are not understood, or that pick a record."""
+    if not atlas.stories:
+        return
     index = Compiled(atlas).index
     for story in atlas.stories:
         for number, step in enumerate(story.steps, 1):

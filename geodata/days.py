@@ -12,6 +12,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _EPOCH = date(1970, 1, 1)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
@@ -57,6 +58,7 @@ def write_day(day: int) -> str:
     return (_EPOCH + timedelta(days=day)).isoformat()
 
 
+@lru_cache(maxsize=2**14)  # many records share a day
 def parse_date(text: str) -> FuzzyDate:
     """Read one date; month or year precision widens to the whole of it.
 

@@ -5,6 +5,7 @@ A record's values under the facets are its traits, each one token: ``place.bruss
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from geodata.atlas import Actor, Facet, Layer, Record
 from geodata.folding import fold
@@ -37,19 +38,26 @@ def list_traits(
     for facet in facets:
         if facet.layer != record.layer:
             continue
-        title = _name_field(facet, record) or _name_actors(facet, record, actors)
+        if facet.field:
+            title = _name_field(facet, record)
+        else:
+            title = _name_actors(facet, record, actors)
         if title:
             yield name_trait(facet, title), title
 
 
 def name_trait(facet: Facet, title: str) -> str:
     """Write the token of a value: folded, so that a link stays legible."""
-    word = _GAP.sub("-", fold(title)).strip("-")
-    return f"{facet.id}.{word}"
+    return f"{facet.id}.{_fold_word(title)}"
+
+
+@lru_cache(maxsize=2**12)  # many records have the same
+def _fold_word(title: str) -> str:
+    return _GAP.sub("-", fold(title)).strip("-")
 
 
 def _name_field(facet: Facet, record: Record) -> str:
-    value = record.properties.get(facet.field) if facet.field else None
+    value = record.properties.get(facet.field)
     return "" if value is None else f"{value}"
 
 

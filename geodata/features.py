@@ -1,7 +1,7 @@
 """Features of a layer: GeoJSON files, and the rows of a table of records."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf, isfinite
 from pathlib import Path
 from types import MappingProxyType
@@ -20,23 +20,33 @@ _INFINITE = (inf, -inf)
 _FLAGS = MappingProxyType({"true": True, "false": False})
 
 
+Collection = Mapping[str, Any]
+"""A GeoJSON FeatureCollection as parsed: it has a list of features, of any form."""
+
+
 def read_features(
-    folder: Path, layer: Layer, findings: Findings
+    layer: Layer, collection: Collection | None, findings: Findings
 ) -> tuple[Feature, ...]:
-    """Read the features that are sound of the layer's GeoJSON file.
+    """Read the features that are sound of the layer's collection, if there is one.
 
     They are read-only; their coordinates are the lists as parsed.
     """
     read = []
-    collection = read_collection(folder, layer, findings)
-    for number, feature in enumerate(collection["features"], 1):
+    for number, feature in enumerate(list_raw(collection), 1):
         with findings.catch():
             read.append(_read_feature(layer, number, feature))
     return tuple(read)
 
 
-def read_collection(folder: Path, layer: Layer, findings: Findings) -> dict[str, Any]:
-    """Read the layer's FeatureCollection, an empty one where it cannot be read."""
+def list_raw(collection: Collection | None) -> Sequence[Any]:
+    """List the features of a collection as parsed; none where there is none."""
+    return collection["features"] if collection else ()
+
+
+def read_collection(
+    folder: Path, layer: Layer, findings: Findings
+) -> Collection | None:
+    """Read the layer's FeatureCollection, None where it cannot be read."""
     with findings.catch():
         document = read_json(folder, layer.file)
         if (
@@ -44,11 +54,23 @@ def read_collection(folder: Path, layer: Layer, findings: Findings) -> dict[str,
             and document.get("type") == "FeatureCollection"
             and isinstance(document.get("features"), list)
         ):
+            _share_texts(document["features"])
             return document
         message = "the file is no FeatureCollection with a list of features"
         remedy = "Write GeoJSON after RFC 7946"
         findings.add(Place(layer.file).problem("", message, remedy))
-    return {"features": []}
+    return None
+
+
+def _share_texts(features: Iterable[object]) -> None:
+    """Let properties that say the same hold one text: most features say much alike."""
+    known: dict[str, str] = {}
+    for feature in features:
+        properties = feature.get("properties") if isinstance(feature, dict) else None
+        if isinstance(properties, dict):
+            for field, value in properties.items():
+                if isinstance(value, str):
+                    properties[field] = known.setdefault(value, value)
 
 
 def read_table(

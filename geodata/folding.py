@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from unicodedata import category, normalize
 
@@ -26,8 +27,16 @@ _SAME: Mapping[int, str] = MappingProxyType(
 """Letters and signs that readers type in another way, and that NFKD leaves."""
 
 
+_CONTROLS: Mapping[int, str] = MappingProxyType(
+    dict.fromkeys((*range(0x20), 0x7F), " ")
+)
+"""The control characters of ASCII, in which there is nothing else to fold."""
+
+
 def squeeze(text: str) -> str:
     """Write each run of separators and control characters as one space."""
+    if text.isascii():
+        return " ".join(text.translate(_CONTROLS).split())
     spaced = "".join(" " if _separates(char) else char for char in text)
     return " ".join(filter(None, spaced.split(" ")))
 
@@ -37,6 +46,8 @@ def fold(text: str) -> str:
 
     Compatibility decomposition (NFKD) is that of Unicode Standard Annex #15.
     """
+    if text.isascii():
+        return squeeze(text.lower())
     bare = "".join(char for char in normalize("NFKD", text) if not _vanishes(char))
     return squeeze(bare.lower().translate(_SAME))
 
@@ -48,14 +59,21 @@ def build_haystack(
 
     names: all names of a feature or an actor, in any language, by its id.
     """
-    texts = " ".join(_list_texts(record, names, actors))
-    return " ".join(dict.fromkeys(fold(texts).split(" ")))
+    shared = map(_fold_shared, _list_shared(record, names, actors))
+    words = (word for text in (fold(record.title), *shared) for word in text.split(" "))
+    return " ".join(dict.fromkeys(filter(None, words)))
 
 
-def _list_texts(
+@lru_cache(maxsize=2**12)
+def _fold_shared(text: str) -> str:
+    """Fold what many records say: a place, an actor."""
+    return fold(text)
+
+
+def _list_shared(
     record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
 ) -> Iterator[str]:
-    yield record.title
+    """List its words but for the title, which is a record's own."""
     yield from (str(record.properties.get(key) or "") for key in ("place", "aka"))
     yield from names.get(record.id, ())
     for participation in record.participations:

@@ -1,8 +1,8 @@
 """What is wrong with an atlas: where, what, and how to mend it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from types import TracebackType
 
 _LONGEST = 60
 
@@ -51,6 +51,7 @@ class Findings:
     def __init__(self) -> None:
         """Start with none."""
         self._problems: dict[tuple[str, str, str], Problem] = {}
+        self._net = _Net(self)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -63,18 +64,33 @@ class Findings:
             key = (problem.file, problem.feature, problem.field)
             self._problems.setdefault(key, problem)
 
-    @contextmanager
-    def catch(self) -> Iterator[None]:
+    def catch(self) -> AbstractContextManager[None]:
         """Gather what an AtlasError in the block carries, and go on."""
-        try:
-            yield
-        except AtlasError as error:
-            self.add(*error.problems)
+        return self._net
 
     def refuse(self) -> None:
         """Raise an AtlasError of all that was found, if anything was."""
         if self._problems:
             raise AtlasError(*self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class _Net(AbstractContextManager[None]):
+    """Catches for findings; one serves all blocks, of which there are millions."""
+
+    findings: Findings
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """Keep the problems of an AtlasError; anything else goes on its way."""
+        if not isinstance(error, AtlasError):
+            return False
+        self.findings.add(*error.problems)
+        return True
 
 
 def quote(value: object) -> str:

@@ -6,7 +6,12 @@ from types import MappingProxyType
 
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.catalogue import FILE, Catalogue, read_catalogue
-from geodata.features import read_features, read_table
+from geodata.features import (
+    Collection,
+    read_collection,
+    read_features,
+    read_table,
+)
 from geodata.lengths import LENGTHS, read_lengths
 from geodata.positions import read_positions, read_subjects
 from geodata.problems import Findings, Place, quote
@@ -34,7 +39,9 @@ def read_atlas(folder: Path = FOLDER) -> Atlas:
     represent and is still wrong is for `geodata.checking` to find.
     """
     findings = Findings()
-    atlas = gather_atlas(folder, read_catalogue(folder), findings)
+    catalogue = read_catalogue(folder)
+    collections = read_collections(folder, catalogue, findings)
+    atlas = gather_atlas(folder, catalogue, collections, findings)
     findings.refuse()
     return atlas
 
@@ -54,7 +61,21 @@ def list_files(folder: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys((FILE, *files)))
 
 
-def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atlas:
+Collections = Mapping[str, Collection | None]
+"""The collections of layers by their ids, None where a file cannot be read."""
+
+
+def read_collections(
+    folder: Path, catalogue: Catalogue, findings: Findings
+) -> Collections:
+    """Read the GeoJSON files of all layers: what is large, and so is read once."""
+    layers = catalogue.layers.values()
+    return {layer.id: read_collection(folder, layer, findings) for layer in layers}
+
+
+def gather_atlas(
+    folder: Path, catalogue: Catalogue, collections: Collections, findings: Findings
+) -> Atlas:
     """Read what is sound of an atlas, and gather what is wrong with the rest."""
     actors, sources = read_actors(folder, findings), read_sources(folder, findings)
     whole = not findings.problems
@@ -64,7 +85,7 @@ def gather_atlas(folder: Path, catalogue: Catalogue, findings: Findings) -> Atla
     features: dict[str, tuple[Feature, ...]] = {}
     records: list[Record] = []
     for layer in catalogue.layers.values():
-        features[layer.id] = read_features(folder, layer, findings)
+        features[layer.id] = read_features(layer, collections[layer.id], findings)
         items = _list_items(folder, layer, features[layer.id], findings)
         records += build_records(layer, items, register, by_feature, findings)
     _check_identities(catalogue.layers, features, records, findings)

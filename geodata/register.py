@@ -1,7 +1,7 @@
 """Who and what can be named: actors, roles and sources, and lists of them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geodata.atlas import Actor, Participation, Source
 from geodata.days import Interval, parse_date
@@ -20,6 +20,13 @@ class Register:
     sources: Mapping[str, Source]
     roles: Collection[str]
     whole: bool
+    # Many records name the same: what was sound once is, and is held once.
+    _taking_part: dict[str, tuple[Participation, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    _named: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def find_actor(self, place: Place, field: str, actor: str) -> str:
         """Find the actor's id; raises AtlasError where nobody is known by it."""
@@ -41,6 +48,8 @@ class Register:
 
     def find_sources(self, place: Place, field: str, text: object) -> tuple[str, ...]:
         """Find the sources of a list: at least one, all known."""
+        if isinstance(text, str) and text in self._named:
+            return self._named[text]
         ids = split_list(place, field, text)
         if not ids:
             message = "there is no source"
@@ -52,16 +61,17 @@ class Register:
                 message = f"the source {quote(source)} is not known"
                 remedy = "Add a row to tables/sources.csv or mend it"
                 raise AtlasError(place.problem(field, message, remedy))
-        return ids
+        return self._named.setdefault(";".join(ids), ids)
 
     def find_participations(
         self, place: Place, field: str, text: object
     ) -> tuple[Participation, ...]:
         """Find the actors with roles of a list: ``ARM:host;RUS:mediator``."""
-        return tuple(
-            self._find_participation(place, field, item)
-            for item in split_list(place, field, text)
-        )
+        if isinstance(text, str) and text in self._taking_part:
+            return self._taking_part[text]
+        items = split_list(place, field, text)
+        found = tuple(self._find_participation(place, field, item) for item in items)
+        return self._taking_part.setdefault(";".join(items), found)
 
     def _find_participation(self, place: Place, field: str, item: str) -> Participation:
         actor, colon, role = item.partition(":")

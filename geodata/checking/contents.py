@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from geodata.atlas import Field, Layer
-from geodata.checking.geometry import check_geometry
+from geodata.checking.geometry import check_geometries
 from geodata.checking.properties import build_schema, check_properties
-from geodata.checking.references import Known, check_lists
-from geodata.features import find_place, read_collection, read_table
+from geodata.checking.references import LISTS, Known, check_lists
+from geodata.features import Collection, find_place, list_raw, read_table
 from geodata.problems import Findings, Place
 from geodata.register import Register
 
@@ -47,8 +47,8 @@ class Contents:
         fields = layer.part_fields if layer.table else layer.fields
         _check_items(fields, tuple(self._list_parts()), known, findings)
         _check_items(layer.fields, self.rows, known, findings)
-        for place, feature in self.features:
-            check_geometry(place, feature.get("geometry"), findings)
+        shapes = [(place, feature.get("geometry")) for place, feature in self.features]
+        check_geometries(shapes, findings)
 
     def _list_parts(self) -> Iterator[Item]:
         for place, feature in self.features:
@@ -57,22 +57,24 @@ class Contents:
                 yield place, properties
 
 
-def list_contents(folder: Path, layer: Layer, findings: Findings) -> Contents:
-    """Read the layer's files without asking whether each item is sound."""
+def list_contents(
+    folder: Path, layer: Layer, collection: Collection | None, findings: Findings
+) -> Contents:
+    """List what stands in the layer's files, without asking whether it is sound."""
     below = Findings()
-    collection = read_collection(folder, layer, below)
     rows = read_table(folder, layer, below) if layer.table else ()
     findings.add(*below.problems)
-    if "crs" in collection:
+    if collection and "crs" in collection:
         message = "the file has a member crs, which RFC 7946 dropped"
         remedy = "Remove it; positions are longitude and latitude in WGS84"
         findings.add(Place(layer.file).problem("crs", message, remedy))
     features = tuple(
         (find_place(layer, number, feature), feature)
-        for number, feature in enumerate(collection["features"], 1)
+        for number, feature in enumerate(list_raw(collection), 1)
         if isinstance(feature, dict)
     )
-    return Contents(layer, features, rows, whole=not below.problems)
+    whole = collection is not None and not below.problems
+    return Contents(layer, features, rows, whole=whole)
 
 
 def _check_items(
@@ -82,9 +84,10 @@ def _check_items(
     findings: Findings,
 ) -> None:
     schema = build_schema(fields)
+    lists = [field for field in fields.values() if field.type in LISTS]
     for place, properties in items:
         check_properties(schema, place, properties, findings)
-        check_lists(place, fields.values(), properties, known, findings)
+        check_lists(place, lists, properties, known, findings)
 
 
 def _list_ids(items: Iterator[Item] | tuple[Item, ...]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
 from geodata.lengths import LENGTHS
 from geodata.problems import AtlasError, Findings, Place, Problem
-from geodata.reading import gather_atlas
+from geodata.reading import gather_atlas, read_collections
 from geodata.register import Register, find_span
 from geodata.story import FOLDER as STORIES
 from geodata.storytelling import list_stories
@@ -42,9 +42,12 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
     with findings.catch():
         catalogue = read_catalogue(folder)
         _check_files(folder, catalogue, findings)
-        atlas = gather_atlas(folder, catalogue, findings)
-        layers = catalogue.layers.values()
-        contents = [list_contents(folder, layer, findings) for layer in layers]
+        collections = read_collections(folder, catalogue, findings)
+        atlas = gather_atlas(folder, catalogue, collections, findings)
+        contents = [
+            list_contents(folder, layer, collections[layer.id], findings)
+            for layer in catalogue.layers.values()
+        ]
         _check_whole(atlas, contents, findings)
         for check in () if findings.problems else checks:
             check(atlas, findings)
@@ -130,10 +133,9 @@ def _list_records(atlas: Atlas, layer: Layer) -> list[Record]:
 
 def _list_days(atlas: Atlas, layer: Layer) -> Iterator[Interval]:
     """List the days of a layer's records and of spans, or of a base layer's lines."""
-    for record in _list_records(atlas, layer):
-        if record.days:
-            yield record.days
-        yield from (span.days for span in atlas.spans if span.feature == record.id)
+    records = {record.id: record for record in _list_records(atlas, layer)}
+    yield from (record.days for record in records.values() if record.days)
+    yield from (span.days for span in atlas.spans if span.feature in records)
     if layer.role == "base":
         for feature in atlas.features[layer.id]:
             properties = feature["properties"]

@@ -1,12 +1,13 @@
 """Checking geometry: RFC 7946, and validity as shapely (GEOS) sees it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Annotated, Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pydantic import Field, TypeAdapter, ValidationError
 from shapely.geometry import shape
 
@@ -26,18 +27,32 @@ _Polygon = Annotated[
     list[Annotated[list[_Position], Field(min_length=4)]], Field(min_length=1)
 ]
 _Ring = list[list[float]]
+_Shapes = NDArray[np.object_]
 
 
-def check_geometry(place: Place, geometry: object, findings: Findings) -> None:
-    """Report what is wrong with a geometry; null is none and passes."""
-    if geometry is None:
-        return
-    for message, remedy in _find_faults(geometry):
-        findings.add(place.problem("geometry", message, remedy))
-        return
+Fault = tuple[str, str]
+"""A message and a remedy."""
 
 
-def _find_faults(geometry: object) -> Iterator[tuple[str, str]]:
+def check_geometries(items: Iterable[tuple[Place, object]], findings: Findings) -> None:
+    """Report the gravest that is wrong with each geometry; null is none and passes."""
+    drawn = [(place, geometry) for place, geometry in items if geometry is not None]
+    faults: dict[int, Fault] = {}
+    sound: dict[int, Mapping[str, Any]] = {}
+    for number, (_, geometry) in enumerate(drawn):
+        fault = next(_find_form_faults(geometry), None)
+        if fault:
+            faults[number] = fault
+        elif isinstance(geometry, Mapping):
+            sound[number] = geometry
+    numbers = list(sound)
+    for place, message, remedy in _find_shape_faults(list(sound.values())):
+        faults.setdefault(numbers[place], (message, remedy))
+    for number in sorted(faults):
+        findings.add(drawn[number][0].problem("geometry", *faults[number]))
+
+
+def _find_form_faults(geometry: object) -> Iterator[Fault]:
     """Say what is wrong, the gravest first: what follows may be its echo."""
     adapter = _find_adapter(geometry)
     if adapter is None or not isinstance(geometry, Mapping):
@@ -51,9 +66,7 @@ def _find_faults(geometry: object) -> Iterator[tuple[str, str]]:
         message = f"coordinates [{where}]: {first['msg'].lower()}"
         yield message, "Write [longitude, latitude] in degrees, each part long enough"
         return
-    lines = list(_list_lines(geometry))
-    yield from _find_line_faults(geometry["type"], lines)
-    yield from _find_shape_faults(geometry)
+    yield from _find_line_faults(geometry["type"], list(_list_lines(geometry)))
 
 
 def _find_adapter(geometry: object) -> TypeAdapter[Any] | None:
@@ -101,22 +114,45 @@ def _find_line_faults(kind: str, lines: list[_Ring]) -> Iterator[tuple[str, str]
                 yield message, "Cut it there in two (RFC 7946, 3.1.9)"
 
 
-def _find_shape_faults(geometry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    drawn = shape(dict(geometry))
-    positions = shapely.get_coordinates(drawn)
-    rough = np.abs(np.round(positions, _DECIMALS) - positions).max(axis=1) > _ROUNDING
-    if rough.any():
-        message = f"{positions[rough][0].tolist()} has more than {_DECIMALS} decimals"
-        yield message, f"Round coordinates to {_DECIMALS} decimals"
-    if not drawn.is_valid:
-        reason = shapely.is_valid_reason(drawn)
-        yield f"the shape is not valid ({reason})", "Redraw it there"
-    for polygon in shapely.get_parts(drawn):
-        if polygon.geom_type != "Polygon":
-            continue
-        rings = ((polygon.exterior, True), *((r, False) for r in polygon.interiors))
-        for ring, outer in rings:
-            if ring.is_ccw != outer:
-                message = f"the ring that begins at {list(ring.coords[0])} runs wrong"
-                remedy = "Draw outer rings anticlockwise and holes clockwise"
-                yield message, remedy
+def _find_shape_faults(
+    geometries: Sequence[Mapping[str, Any]],
+) -> Iterator[tuple[int, str, str]]:
+    """Say which has what fault, the gravest first; all at once, which is quicker."""
+    shapes = _draw(geometries)
+    yield from _find_rough(shapes)
+    for number in np.flatnonzero(~shapely.is_valid(shapes)):
+        reason = shapely.is_valid_reason(shapes[number])
+        yield int(number), f"the shape is not valid ({reason})", "Redraw it there"
+    yield from _find_turned(shapes)
+
+
+def _draw(geometries: Sequence[Mapping[str, Any]]) -> _Shapes:
+    shapes = np.empty(len(geometries), dtype=object)
+    points = [n for n, one in enumerate(geometries) if one["type"] == "Point"]
+    positions = [geometries[number]["coordinates"] for number in points]
+    shapes[points] = shapely.points(np.array(positions, dtype=float).reshape(-1, 2))
+    for number, geometry in enumerate(geometries):
+        if geometry["type"] != "Point":
+            shapes[number] = shape(dict(geometry))
+    return shapes
+
+
+def _find_rough(shapes: _Shapes) -> Iterator[tuple[int, str, str]]:
+    positions, numbers = shapely.get_coordinates(shapes, return_index=True)
+    rough = (np.abs(positions.round(_DECIMALS) - positions) > _ROUNDING).any(axis=1)
+    for position, number in zip(positions[rough], numbers[rough], strict=True):
+        message = f"{position.tolist()} has more than {_DECIMALS} decimals"
+        yield int(number), message, f"Round coordinates to {_DECIMALS} decimals"
+
+
+def _find_turned(shapes: _Shapes) -> Iterator[tuple[int, str, str]]:
+    """Find rings that run the wrong way round."""
+    parts, numbers = shapely.get_parts(shapes, return_index=True)
+    kept = shapely.get_type_id(parts) == shapely.GeometryType.POLYGON
+    rings, owners = shapely.get_rings(parts[kept], return_index=True)
+    outer = np.diff(owners, prepend=-1) > 0
+    for place in np.flatnonzero(shapely.is_ccw(rings) != outer):
+        start = rings[place].coords[0]
+        message = f"the ring that begins at {list(start)} runs wrong"
+        number = int(numbers[kept][owners[place]])
+        yield number, message, "Draw outer rings anticlockwise and holes clockwise"

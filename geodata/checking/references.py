@@ -11,6 +11,9 @@ from geodata.problems import AtlasError, Findings, Place, quote
 from geodata.register import Register, split_list
 from geodata.tables import NAMES, SPANS, WORDINGS
 
+LISTS = frozenset({"actors", "sources", "records"})
+"""The types of fields that name things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
