@@ -1,4 +1,8 @@
-"""The corridors' segments as one network: what a trip would take, and what if."""
+"""The corridors' segments as one network: what a trip would take, and what if.
+
+networkx finds the ways. It takes as long to load as all else here, so it is loaded
+by the functions that need it: a server that is not asked for a way starts without.
+"""
 
 from geodata.network.corridors import (
     CorridorSummary,

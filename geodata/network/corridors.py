@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from geodata.atlas import Atlas
 from geodata.network.graph import BORDER, CORRIDORS, GAUGES, Network, Segment
 from geodata.network.routes import Route
 from geodata.network.states import UNKNOWN
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _ONWARD = 2
 
@@ -72,6 +74,8 @@ def summarise_corridors(
 def _summarise(
     identity: str, title: str, segments: list[Segment], network: Network, day: int
 ) -> CorridorSummary:
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     modes = ((one.mode, one.tenths) for one in segments)
     statuses = ((one.find_status(day) or UNKNOWN, one.tenths) for one in segments)
     stops = dict.fromkeys(stop for one in segments for stop in one.ends)
@@ -103,6 +107,8 @@ def sum_km(pieces: Iterable[tuple[str, int]]) -> dict[str, float]:
 
 
 def _join(segments: Iterable[Segment]) -> "nx.Graph[str]":
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_edges_from(segment.ends for segment in segments)
     return graph
@@ -119,6 +125,8 @@ def _count_ships(segments: list[Segment]) -> int:
 
 def _count_breaks(segments: Iterable[Segment]) -> int:
     """Count where both gauges meet; track that carries both lies between them."""
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     rails = [segment for segment in segments if segment.gauges]
     graph = _join(segment for segment in rails if len(segment.gauges) == len(GAUGES))
     graph.add_nodes_from(stop for segment in rails for stop in segment.ends)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-import networkx as nx
-
 from geodata.atlas import Atlas, PublishedLength
 from geodata.network.graph import CORRIDORS, Network
 from geodata.problems import AtlasError, Place, quote
@@ -52,6 +50,8 @@ def _measure(
     titles: Mapping[str, str],
     length: PublishedLength,
 ) -> Comparison:
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     graph: nx.Graph[str] = nx.Graph()
     for segment in network.segments.values():
         if length.corridor in segment.corridors:

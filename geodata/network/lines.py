@@ -7,10 +7,12 @@ then the longest of what is left, until every segment stands in one line.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from geodata.network.graph import Segment, Stop
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _CARRIERS = {"road": "road", "pipeline": "pipeline"}
 """What travels on a segment; trains go by rail, and by ship where it carries on."""
@@ -53,6 +55,8 @@ def _find_longest(segments: Iterable[Segment]) -> Line:
 
 def _list_longest(segments: Iterable[Segment]) -> Iterator[Line]:
     """Give the longest line of each part that nothing joins to the others."""
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     graphs: dict[str, nx.Graph[str]] = {}
     for segment in segments:
         carrier = _CARRIERS.get(segment.mode, "train")
@@ -65,6 +69,8 @@ def _list_longest(segments: Iterable[Segment]) -> Iterator[Line]:
 
 def _find_way(graph: "nx.Graph[str]", part: Iterable[str]) -> Line:
     """Find the longest of the shortest ways between two ends."""
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     places = sorted(part)
     ends = [stop for stop in places if graph.degree(stop) == 1]
     found: list[Sequence[str]] = []

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, permutations
-from typing import Any
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any
 
 from geodata.network.graph import BORDER, GAUGES, Network, Segment
 from geodata.network.scenario import Scenario
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 TRACKS = (*GAUGES, "road", "sea")
 """What can pass through a stop side by side; a change between two takes time."""
@@ -82,6 +83,8 @@ def find_route(
     network: Network, scenario: Scenario, start: str, end: str
 ) -> Route | None:
     """Find the best way between two stops, None where there is none."""
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     graph = build_graph(network, scenario)
     sources = _list_states(graph, start)
     if not sources or start == end:
@@ -104,6 +107,8 @@ def find_route(
 
 def build_graph(network: Network, scenario: Scenario) -> "nx.DiGraph[State]":
     """Build the graph of what can be travelled: stops by track, and changes."""
+    import networkx as nx  # noqa: PLC0415 - large; see geodata.network
+
     graph: nx.DiGraph[State] = nx.DiGraph()
     tracks: dict[str, set[str]] = {}
     for segment in filter(scenario.passes, network.segments.values()):

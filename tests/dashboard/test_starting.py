@@ -1,0 +1,29 @@
+"""What a server starts without: libraries that only some requests need."""
+
+import subprocess
+import sys
+
+LATER = ("matplotlib", "networkx", "pptx", "pyogrio", "geopandas", "pandas")
+
+
+def list_loaded(program: str) -> set[str]:
+    """Run a program in a process of its own; returns which of these it has loaded."""
+    told = f"{program}\nimport sys\nprint(*(set({LATER!r}) & set(sys.modules)))"
+    command = [sys.executable, "-c", told]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
+    return set(done.stdout.split())
+
+
+def test_the_app_is_imported_without_them() -> None:
+    assert list_loaded("import dashboard.app") == set()
+
+
+def test_a_way_is_found_with_what_finds_ways() -> None:
+    program = """
+from geodata import read_atlas
+from geodata.network import build_network, default_scenario, find_route
+atlas = read_atlas()
+network = build_network(atlas)
+start, end, *_ = network.stops
+find_route(network, default_scenario(atlas), start, end)"""
+    assert list_loaded(program) == {"networkx"}
