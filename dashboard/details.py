@@ -1,14 +1,20 @@
-"""What the details panel tells of each record, as plain JSON."""
+"""What table and panel tell of each record, as plain JSON.
+
+The panel's part is a file of its own, which comes when a record is first opened.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Name, Position, Record, Span
 
 Row = TypeVar("Row", Name, Span)
+
+FILE: Final = "details.json"
+"""The name in the library of what only the panel tells."""
 
 _COMMON = frozenset(
     {
@@ -82,26 +88,27 @@ def _pick(record: Record, *keys: str) -> dict[str, Any]:
 
 
 def _describe_record(record: Record) -> dict[str, Any]:
-    told = _pick(
-        record,
-        *("start", "end", "place", "place_certainty", "place_km"),
-        *("summary", "note", "verified"),
-    )
-    return told | {
+    return _pick(record, "summary", "note", "verified") | {
         "facts": _list_facts(record),
         "sources": record.sources,
     }
 
 
+def list_details(atlas: Atlas) -> dict[str, Any]:
+    """List what table, timeline and the map’s card tell of each record, by its id."""
+    keys = ("start", "end", "place", "place_certainty", "place_km")
+    return {"details": {record.id: _pick(record, *keys) for record in atlas.records}}
+
+
 def compile_details(atlas: Atlas) -> dict[str, Any]:
-    """Details by record id; positions, their stances and subjects, and sources by id.
+    """Evidence by record id; positions, their stances and subjects, and sources by id.
 
     A position that concerns several records stands once: records list its id.
     """
     names, spans = _group(atlas.names), _group(atlas.spans)
     positions = _list_positions(atlas)
     return {
-        "details": {
+        "evidence": {
             record.id: {
                 **_describe_record(record),
                 "names": [_describe_name(row) for row in names[record.id]],

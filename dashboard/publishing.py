@@ -12,13 +12,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import legend, network, sharing, stories
+from dashboard import details, legend, network, sharing, stories
 from dashboard.borders import compile_borders, list_turns
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
 from dashboard.colours import PALETTES
 from dashboard.compiled import Compiled
-from dashboard.details import compile_details
 from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
@@ -82,11 +81,11 @@ def _write(value: object) -> bytes:
 
 def _compile(compiled: Compiled) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
-    atlas, charts = compiled.atlas, compiled.charts
+    atlas = compiled.atlas
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
         **compiled.index,
-        **compile_details(atlas),
+        **details.list_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),
         "turns": list_turns(atlas),
@@ -108,17 +107,23 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "modes": legend.MODES,
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
-        "templates": {**charts, **compiled.histories},
         "sharing": sharing.compile_sharing(compiled.index),
+        "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
+    }
+
+
+def _compile_charts(compiled: Compiled) -> dict[str, Any]:
+    """Compile what charts are drawn from; it comes when the first one is opened."""
+    return {
+        "templates": {**compiled.charts, **compiled.histories},
         "chartFigures": {
             theme: {
                 slug: build_chart(chart, theme)
-                for slug, chart in charts.items()
+                for slug, chart in compiled.charts.items()
                 if chart["reducer"] != "measure"  # the browser draws it by itself
             }
             for theme in PALETTES
         },
-        "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
     }
 
 
@@ -164,6 +169,8 @@ def build_library(
     }
     parts = {
         "atlas.json": _write(_compile(compiled)),
+        "charts.json": _write(_compile_charts(compiled)),
+        details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{
             name: _write(story)

@@ -1,5 +1,6 @@
 /** The charts: a panel each beside the table; Plotly draws, the reducers count. */
 
+import { growAtlas } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
 import { state } from "./finding.mjs";
@@ -9,6 +10,7 @@ import { reduce } from "./reduce.mjs";
 import { ROUTED } from "./route.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
+const SOURCED = ["hold", "measure"]; // they name sources
 const BAR_PX = 24;
 const ROOM_PX = 90; // legend and axis
 const NARROW_PX = 560;
@@ -22,7 +24,7 @@ const LINE = 24; // letters of a title before it goes on in a new line
  *   the chart that the view names is drawn
  */
 export function openCharts(atlas, place, change, point) {
-  const { texts, templates } = atlas;
+  const { texts } = atlas;
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
   const graph = element("div", { class: "figure", role: "img" });
@@ -31,7 +33,9 @@ export function openCharts(atlas, place, change, point) {
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
   const panel = element("div", { class: "panel" }, finding, about, graph, more);
   const beside = element("div", { class: "panel corridors", hidden: true });
-  place.replaceChildren(panel, beside);
+  const wait = element("p", { class: "hint", role: "status", hidden: true });
+  place.replaceChildren(wait, panel, beside);
+  let asked = null; // the view that was asked for last
   let current = null;
   let histories = null; // loaded when the first of them is opened
   let comparison = null;
@@ -63,8 +67,23 @@ export function openCharts(atlas, place, change, point) {
     }
   }
 
+  /** The view's template; what it needs comes when it is first opened. */
+  async function find(view) {
+    wait.hidden = false;
+    wait.textContent = texts["part-loading"];
+    await growAtlas(atlas, "charts");
+    const template = atlas.templates[view.chart];
+    if (SOURCED.includes(template?.reducer)) await growAtlas(atlas, "details");
+    wait.hidden = true;
+    return template;
+  }
+
   async function show(view, result, theme) {
-    const template = templates[view.chart];
+    asked = view;
+    if (view.chart === atlas.charts[0]) return;
+    const template = await find(view).catch(() => null);
+    if (asked !== view) return;
+    if (!template) wait.textContent = texts["part-failed"];
     const held = template?.reducer === "hold";
     if (held) histories ??= import("./histories.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
     const measured = template?.reducer === "measure";

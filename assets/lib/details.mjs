@@ -1,6 +1,7 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
 import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./acts.mjs";
+import { growAtlas } from "./atlas.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
@@ -20,6 +21,8 @@ export function openDetails(atlas, place, change) {
   let listed = null;
   let told = null;
   let walked = "";
+  let asked = null; // the view, while what it needs is on its way
+  let failed = false;
   place.replaceChildren(status, body);
 
   function list({ title, ids }) {
@@ -47,7 +50,7 @@ export function openDetails(atlas, place, change) {
     const step = `${view.story} ${view.step}`;
     if (record || step !== walked) listed = null;
     walked = step;
-    if (record) return drawRecord(atlas, record, view, result, { change, list, close });
+    if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
     const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
     const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
     if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
@@ -56,7 +59,19 @@ export function openDetails(atlas, place, change) {
     return drawList(atlas, listed.title, still.map((id) => records.get(id)), name, { change, close });
   }
 
-  function show(view, result) {
+  /** Resolves when all is told; what is there stands first. */
+  async function show(view, result) {
+    asked = view;
+    render(view, result);
+    if (atlas.evidence || !(records.has(view.pick) || view.compare)) return;
+    await growAtlas(atlas, "details").catch(() => {
+      failed = true; // until something else is asked
+    });
+    if (asked === view) render(view, result);
+    failed = false;
+  }
+
+  function render(view, result) {
     const focused = body.contains(document.activeElement) && document.activeElement.dataset.act;
     const drawn = draw(view, result);
     const news = drawn.querySelector("h3").textContent;
@@ -142,22 +157,18 @@ function drawTitle(atlas, record, view, { asOf }) {
   return element("h3", { tabindex: "-1", "data-act": "title" }, title, other);
 }
 
-function drawRecord(atlas, record, view, result, { change, list, close }) {
+function drawRecord(atlas, record, view, result, { change, list, close, failed }) {
   const { texts } = atlas;
-  const told = atlas.details[record.id];
-  const names = nameActors(atlas);
+  const told = atlas.evidence?.[record.id];
   const kind = findKind(atlas, record);
   const dates = tellDates(atlas, record);
-  const facts = told.facts.map(([key, value]) =>
-    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
-  );
   return element(
     "article",
     { "data-told": true, "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
     element("p", { class: "kind" }, drawMark(atlas, kind), say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title),
     drawTitle(atlas, record, view, result),
-    told.summary && element("p", { class: "summary" }, told.summary),
+    told?.summary && element("p", { class: "summary" }, told.summary),
     drawCompare(atlas, record, view, change),
     element(
       "dl",
@@ -165,18 +176,32 @@ function drawRecord(atlas, record, view, result, { change, list, close }) {
       row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, result.asOf, change)),
-      row(texts.history, tellHistory(atlas, record)),
-      row(fill(texts["told-by"], { day: writeDay(result.asOf) }), tellWordings(atlas, record, result.asOf)),
-      row(texts.positions, tellPositions(atlas, record)),
-      row(texts.names, tellNames(atlas, record)),
-      row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
-      row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
-      row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]))]),
+      ...(told ? drawEvidence(atlas, record, told, result) : []),
       row(texts["chart-trip"], drawTrials(atlas, record, change)),
       row(texts.related, drawRelated(atlas, record, { change, list })),
     ),
+    told ? null : element("p", { class: "hint", role: "status" }, texts[failed ? "part-failed" : "part-loading"]),
     drawCopy(atlas, record),
   );
+}
+
+/** What comes with the details: history, positions, names, facts, doubts and sources. */
+function drawEvidence(atlas, record, told, { asOf }) {
+  const { texts } = atlas;
+  const names = nameActors(atlas);
+  const facts = told.facts.map(([key, value]) =>
+    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
+  );
+  const way = element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]);
+  return [
+    row(texts.history, tellHistory(atlas, record)),
+    row(fill(texts["told-by"], { day: writeDay(asOf) }), tellWordings(atlas, record, asOf)),
+    row(texts.positions, tellPositions(atlas, record)),
+    row(texts.names, tellNames(atlas, record)),
+    row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
+    row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
+    row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, way)]),
+  ];
 }
 
 /** Before anything is picked: the ways in, each with its sentence; the links stand in the head. */

@@ -11,7 +11,7 @@ const READABLE = (value) => value.replaceAll("_", " ");
 export function tellHistory(atlas, record) {
   const { texts } = atlas;
   const names = nameActors(atlas);
-  const rows = atlas.details[record.id].spans.map((span) => {
+  const rows = atlas.evidence[record.id].spans.map((span) => {
     const days = [span.start, span.end].map((day) => (day ? tellDay(texts, day) : "…")).join(" – ");
     const value = names[span.value] ?? READABLE(span.value);
     const note = span.note && element("span", { class: "hint" }, ` ${span.note}`);
@@ -23,7 +23,7 @@ export function tellHistory(atlas, record) {
 
 /** Who says what about the record and about subjects that concern it; never our own words. */
 export function tellPositions(atlas, record) {
-  const told = atlas.details[record.id].positions;
+  const told = atlas.evidence[record.id].positions;
   const subjects = [...new Set(told.map((id) => atlas.positions[id].subject))];
   return subjects.flatMap((subject) => {
     const title = atlas.subjects[subject];
@@ -90,16 +90,16 @@ function tellTime(texts, { start, end, read }) {
 /** Names by language, with whose word each is; words for search alone are `und`. */
 export function tellNames(atlas, record) {
   const actors = nameActors(atlas);
-  const rows = atlas.details[record.id].names.filter(([language]) => language !== "und").map(([language, name, by]) => {
+  const rows = atlas.evidence[record.id].names.filter(([language]) => language !== "und").map(([language, name, by]) => {
     const who = actors[by] ? ` (${fill(atlas.texts["used-by"], { who: actors[by] })})` : "";
     return element("li", {}, element("span", { class: "role" }, atlas.languages[language] ?? language), " ", element("bdi", { lang: language }, name), who);
   });
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }
 
-/** Sources with publisher and date; the title is the link. */
+/** Sources with publisher and date; the title is the link. They come with the details. */
 export function tellSources(atlas, ids) {
-  const rows = ids.map((id) => atlas.sources[id]).filter(Boolean).map((source) => {
+  const rows = ids.map((id) => atlas.sources?.[id]).filter(Boolean).map((source) => {
     const words = source.title || source.publisher || source.url;
     const published = source.published && fill(atlas.texts.published, { day: tellDay(atlas.texts, source.published) });
     const language = nameLanguage(atlas, source.language);

@@ -1,6 +1,6 @@
 /** The explorer: the view lives here; controls, link and screen follow it. */
 
-import { loadAtlas } from "./atlas.mjs";
+import { growAtlas, loadAtlas } from "./atlas.mjs";
 import { fill } from "./describe.mjs";
 import { openFilters } from "./filters.mjs";
 import { parseLink, writeLink } from "./links.mjs";
@@ -62,7 +62,7 @@ function listenLinks(follow) {
 function listenShare(atlas, ids, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
-    dialogue ??= import("./share.mjs").then((part) => part.openShare(atlas, ids));
+    dialogue ??= Promise.all([import("./share.mjs"), growAtlas(atlas, "charts")]).then(([part]) => part.openShare(atlas, ids));
     const opened = await dialogue.catch(() => null);
     if (opened) return opened.open(currentView());
     dialogue = null;

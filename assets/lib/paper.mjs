@@ -1,5 +1,6 @@
 /** Paper: what a printed page has instead of the live map and the controls. */
 
+import { growAtlas } from "./atlas.mjs";
 import { describe } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { tellSources } from "./evidence.mjs";
@@ -8,8 +9,9 @@ import { writeLink } from "./links.mjs";
 
 const SIZE = "width=1200&height=675";
 
-/** Print once the still map is there; a failure to draw it leaves the live one. */
-export async function printPage(place) {
+/** Print once still map and sources are there; a failure to draw it leaves the live one. */
+export async function printPage(atlas, place) {
+  await growAtlas(atlas, "details").catch(() => {});
   const picture = place.querySelector("img");
   picture.loading = "eager";
   await picture.decode().catch(() => {});
@@ -24,11 +26,12 @@ export function openPaper(atlas, place, base) {
   let shown = null;
   place.replaceChildren(picture, element("h2", {}, atlas.texts.sources), sources);
 
-  /** Sources are many: they are listed when somebody prints. */
+  /** Sources are many: they are listed when somebody prints, and there if a record was read. */
   function fillSources() {
+    if (!atlas.evidence) return sources.replaceChildren(element("a", { href: `records?${writeLink(shown.view, atlas)}` }, atlas.texts["all-records"]));
     const records = orderRecords(atlas, shown.result.shown);
-    const ids = new Set(records.flatMap(({ id }) => atlas.details[id].sources));
-    sources.replaceChildren(tellSources(atlas, [...ids]) ?? "");
+    const ids = new Set(records.flatMap(({ id }) => atlas.evidence[id].sources));
+    return sources.replaceChildren(tellSources(atlas, [...ids]) ?? "");
   }
 
   window.addEventListener("beforeprint", fillSources);

@@ -6,7 +6,7 @@ export const ROUTED = "venues";
 
 /** @returns {object[]} a line from each venue to the next, in order of time */
 export function drawRoute(atlas, view, result) {
-  const template = atlas.templates[ROUTED];
+  const template = atlas.templates?.[ROUTED];
   if (view.chart !== ROUTED || !template) return [];
   const first = (record) => record.days?.[0] ?? 0;
   const stops = keep(template.marks, result.shown)

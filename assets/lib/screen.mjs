@@ -2,6 +2,7 @@
 
 import { muteWhilePlaying } from "./announce.mjs";
 import { openBeside } from "./beside.mjs";
+import { growAtlas } from "./atlas.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
@@ -69,7 +70,7 @@ export function openScreen(atlas, ids, { change, notices }) {
 
   /** The result with the answer to the view's trip; it alone needs the network. */
   async function answerTrip(view, result) {
-    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas, base)).catch(() => null);
+    trips ??= import("./trip.mjs").then(({ openTrips }) => openTrips(atlas)).catch(() => null);
     const opened = await trips;
     if (opened) return { ...result, trip: opened.ask(view, result.asOf) };
     trips = null; // the next view asks anew
@@ -77,11 +78,18 @@ export function openScreen(atlas, ids, { change, notices }) {
     return result;
   }
 
+  /** Whether the templates of charts have come for this view; the map shows some of them. */
+  async function awaitCharts(view) {
+    if (atlas.templates || [atlas.charts[0], TRIP].includes(view.chart)) return false;
+    await growAtlas(atlas, "charts").catch(() => {}); // the dock says it
+    return Boolean(atlas.templates) && asked === view;
+  }
+
   async function draw(view, result, theme) {
     const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
     if (asked !== view) return;
-    const maps = map.show(view, whole, theme).then(() => beside.show(view, whole, theme));
-    await Promise.all([maps, dock?.show(view, whole, theme)]);
+    const show = () => map.show(view, whole, theme).then(() => beside.show(view, whole, theme));
+    await Promise.all([show(), dock?.show(view, whole, theme), awaitCharts(view).then((came) => came && show())]);
   }
 
   function show(view, result, theme) {
@@ -95,9 +103,9 @@ export function openScreen(atlas, ids, { change, notices }) {
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
     timeline?.show(view, result);
     table?.show(view, result);
-    details?.show(view, result);
+    const told = details?.show(view, result);
     for (const part of others) part.show(view, result);
-    Promise.all([draw(view, result, theme), stories?.show(view)]).then(() => {
+    Promise.all([draw(view, result, theme), told, stories?.show(view)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

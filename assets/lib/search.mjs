@@ -5,6 +5,7 @@
  * keeps the focus, arrows choose, Enter takes the choice or keeps the filter.
  */
 
+import { growAtlas } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
 import { drawMark, findKind, tellDay } from "./lexicon.mjs";
@@ -74,9 +75,17 @@ export function openSearch(atlas, place, change) {
     change({ text: (sent = box.value) });
   }
 
+  /** All names are folded once, and again when those in other languages have come. */
+  function prepare() {
+    suggest = openSuggestions(atlas);
+    if (atlas.evidence) return;
+    const again = () => (prepare(), document.activeElement === box && open());
+    growAtlas(atlas, "details").then(again, () => {});
+  }
+
   /** Options are drawn anew for each text; the field tells which one is active. */
   function open() {
-    suggest ??= openSuggestions(atlas); // folds all names once, when first asked
+    if (!suggest) prepare();
     found = suggest(box.value);
     list.replaceChildren(...found.map((one, number) => drawOption(atlas, one, number, () => take(number))));
     status.textContent = box.value.trim() ? fill(texts["suggestions-count"], { count: found.length }) : "";

@@ -84,7 +84,7 @@ export function openShare(atlas, ids) {
 
   function printView() {
     dialogue.close();
-    printPage(document.getElementById(ids.paper));
+    printPage(atlas, document.getElementById(ids.paper));
   }
 
   function change(patch) {

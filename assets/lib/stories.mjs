@@ -1,6 +1,6 @@
 /** The place of a story: what draws it, and its text, come when one is opened. */
 
-import { loadPart } from "./atlas.mjs";
+import { growAtlas, loadPart } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { openSheet } from "./sheets.mjs";
 
@@ -12,13 +12,12 @@ import { openSheet } from "./sheets.mjs";
  */
 export function openStories(atlas, place, answers) {
   const sheet = openSheet(place, "manual");
-  const loaded = new Map();
   let draw = null;
   let told = null;
 
   async function load(id) {
-    if (!loaded.has(id)) loaded.set(id, loadPart(atlas, `stories/${id}.json`));
-    const [story, part] = await Promise.all([loaded.get(id), import("./story.mjs")]);
+    const parts = [loadPart(atlas, `stories/${id}.json`), import("./story.mjs"), growAtlas(atlas, "details")];
+    const [story, part] = await Promise.all(parts);
     draw ??= part.openStory(atlas, place, answers);
     return story;
   }
@@ -35,7 +34,6 @@ export function openStories(atlas, place, answers) {
       if (name !== told) return;
       draw(view, story, opened);
     } catch {
-      loaded.delete(view.story);
       place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
     }
     sheet.open();

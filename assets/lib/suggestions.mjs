@@ -25,7 +25,7 @@ const foldAll = (texts) => texts.map((words) => ({ words, folded: fold(words) })
 export function openSuggestions(atlas) {
   const actors = atlas.actors.map(({ id, name }) => ({ type: "actor", id, title: name, names: foldAll([name, ...atlas.actorNames[id]]), text: "" }));
   const records = atlas.records.map(({ id, title, text }) => {
-    const names = atlas.details[id].names.map(([language, name]) => [language, name]);
+    const names = atlas.evidence?.[id].names ?? []; // they come with the details
     const shown = names.filter(([language]) => language !== NAMELESS).map(([, name]) => name);
     return { type: "record", id, title, names: foldAll([title, ...shown]), text };
   });

@@ -1,6 +1,7 @@
 /** A trip as a view asks it, answered in the browser (dashboard/questions.py). */
 
 import { tell } from "./answers.mjs";
+import { growAtlas, loadPart } from "./atlas.mjs";
 import { drawTrip } from "./triplines.mjs";
 import { findRoute, openNetwork } from "./routes.mjs";
 import { answer } from "./whatif.mjs";
@@ -10,9 +11,9 @@ import { answer } from "./whatif.mjs";
  * @param {URL} base the atlas's own address
  * @returns {Promise<{network: object, ask: function(object, number): object}>}
  */
-export async function openTrips(atlas, base) {
-  const file = "network.json";
-  const network = openNetwork(atlas.files?.[file] ?? (await (await fetch(new URL(file, base))).json()));
+export async function openTrips(atlas) {
+  const [told] = await Promise.all([loadPart(atlas, "network.json"), growAtlas(atlas, "details")]);
+  const network = openNetwork(told);
   const lines = new Map(atlas.segments.map(({ id, coordinates }) => [id, coordinates]));
   let last = { asked: null };
 

@@ -74,6 +74,8 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "edition": "Data up to {day}",
         "no-script": "The map and its filters need JavaScript.",
         "failed": "The atlas could not be loaded. Reload the page to try again.",
+        "part-loading": "Loading …",
+        "part-failed": "This could not be loaded. Open it again to try again.",
         "all-records": "Table of the records shown, with their sources",
         "column-sources": "Sources",
         "back-to-map": "To the map",

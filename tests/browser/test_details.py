@@ -1,10 +1,14 @@
 """The details of a record: going on, narrowing to it, what is related, its link."""
 
-from playwright.sync_api import Page, expect
+import re
+
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.journeys import read_counts, read_sentence
-from tests.browser.visiting import Visit
+from tests.browser.visiting import Visit, Watch
+from tests.server import Server
 
+PARTS = re.compile("/(details|charts).json$")
 ALMATY = "?pick=2024-05-10-almaty"
 
 
@@ -25,6 +29,28 @@ def test_the_keyboard_walks_from_record_to_record(visit: Visit) -> None:
     page.get_by_role("button", name=f"Previous: {first}").press("Enter")
     visit.settle()
     assert read_title(page) == first
+
+
+def test_what_a_panel_needs_comes_when_it_is_opened(
+    chromium: Browser, server: Server
+) -> None:
+    """A failure is told in the panel; opened again, it asks again."""
+    page = chromium.new_page()
+    page.route(PARTS, lambda route: route.abort())
+    Visit(page, Watch(server.address), server.address).open_view(ALMATY)
+    region = page.get_by_role("region", name="Details")
+    expect(region).to_contain_text("could not be loaded")
+    expect(region).to_contain_text("2024-05-10")
+    page.get_by_role("tab", name="Where they met").click()
+    expect(page.locator("#charts")).to_contain_text("could not be loaded")
+    page.unroute(PARTS)
+    page.get_by_role("tab", name="Table").click()
+    page.get_by_role("tab", name="Where they met").click()
+    expect(page.locator("#charts .finding")).not_to_be_empty()
+    expect(
+        region.get_by_role("link", name="What else each source supports")
+    ).to_be_visible()
+    page.close()
 
 
 def test_a_record_narrows_to_its_actor_and_its_month(visit: Visit) -> None:

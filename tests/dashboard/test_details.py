@@ -11,7 +11,7 @@ ATLAS = Path(__file__).parents[1] / "atlas"
 
 def test_a_position_stands_once_and_is_listed_where_its_subject_concerns() -> None:
     told = json.loads(json.dumps(compile_details(read_atlas(ATLAS)), default=dict))
-    listed = {key: each["positions"] for key, each in told["details"].items()}
+    listed = {key: each["positions"] for key, each in told["evidence"].items()}
     about_charter = ["aaa-charter", "bbb-charter-none"]
     assert listed.pop("enclave") == ["aaa-enclave", "bbb-enclave", *about_charter]
     assert listed.pop("riverside") == about_charter

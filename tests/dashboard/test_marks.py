@@ -102,6 +102,6 @@ def test_between_two_turns_the_same_lines_hold(atlas: Atlas) -> None:
 
 def test_details_name_only_sources_that_exist(atlas: Atlas) -> None:
     compiled = compile_details(atlas)
-    for record in compiled["details"].values():
+    for record in compiled["evidence"].values():
         assert record["sources"]
         assert set(record["sources"]) <= compiled["sources"].keys()

@@ -72,3 +72,17 @@ def test_the_map_style_asks_nobody_else() -> None:
 )
 def test_every_file_has_its_media_type(name: str, kind: str) -> None:
     assert find_type(name) == kind
+
+
+def test_the_first_file_holds_only_what_every_view_needs() -> None:
+    files = build_whole(read_atlas(), find_assets(), "/").files
+    first, *later = (
+        json.loads(files[f"{name}.json"]) for name in ("atlas", "details", "charts")
+    )
+    names = [set(part) for part in later]
+    assert names == [
+        {"evidence", "positions", "stances", "subjects", "sources"},
+        {"templates", "chartFigures"},
+    ]
+    assert not set(first) & set.union(*names)
+    assert first["details"].keys() == later[0]["evidence"].keys()
