@@ -11,14 +11,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import geopandas
 import matplotlib as mpl
+import numpy as np
 import shapely
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path as MplPath
 from matplotlib.patheffects import Stroke
 from matplotlib.textpath import text_to_path
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.colours import Palette
 
@@ -153,25 +157,26 @@ class Paper:
             written.set_gid(f"halo-{len(axes.texts)}")
 
     def fill(self, axes: Axes, geometries: Iterable[Any], brush: Brush) -> None:
-        """Fill polygons, with GeoPandas' own plotting."""
-        self._plot(
-            axes,
-            geometries,
+        """Fill polygons; what else is among the geometries has nothing to fill."""
+        shapes = list(filter(None, map(_trace, geometries)))
+        if not shapes:
+            return
+        collection = PathCollection(
+            shapes,
             facecolor=brush.colour,
             edgecolor=brush.edge,
             linewidth=brush.edge_px,
             alpha=brush.opacity,
             zorder=brush.order,
         )
+        axes.add_collection(collection, autolim=False)
 
     def stroke(self, axes: Axes, geometries: Iterable[Any], pen: Pen) -> None:
-        """Draw lines, or the rims of polygons, with GeoPandas' own plotting."""
-        lines = (
-            shapely.boundary(one) if "Polygon" in one.geom_type else one
-            for one in geometries
-        )
-        self._plot(
-            axes,
+        """Draw lines, or the rims of polygons."""
+        lines = [line for one in geometries for line in _list_lines(one)]
+        if not lines:
+            return
+        collection = LineCollection(
             lines,
             color=pen.colour,
             linewidth=pen.width,
@@ -181,8 +186,22 @@ class Paper:
             capstyle=pen.cap,
             joinstyle="round",
         )
+        axes.add_collection(collection, autolim=False)
 
-    def _plot(self, axes: Axes, geometries: Iterable[Any], **style: object) -> None:
-        seen = [one for one in geometries if not one.is_empty]
-        if seen:
-            geopandas.GeoSeries(seen).plot(ax=axes, aspect=None, **style)
+
+def _trace(geometry: BaseGeometry) -> MplPath | None:
+    """Trace the rings of polygons as one path, holes against the outer rings."""
+    parts = shapely.get_parts(shapely.normalize(geometry))
+    rings = [
+        MplPath(shapely.get_coordinates(ring), closed=True)
+        for ring in shapely.get_rings(parts)
+    ]
+    return MplPath.make_compound_path(*rings) if rings else None
+
+
+def _list_lines(geometry: BaseGeometry) -> list[NDArray[np.float64]]:
+    """List the coordinates of lines, or of the rims of polygons."""
+    lines = shapely.boundary(geometry) if "Polygon" in geometry.geom_type else geometry
+    parts = shapely.get_parts(shapely.normalize(lines))
+    drawn = (part for part in parts if part.geom_type == "LineString")
+    return [shapely.get_coordinates(part) for part in drawn if not part.is_empty]

@@ -27,3 +27,14 @@ network = build_network(atlas)
 start, end, *_ = network.stops
 find_route(network, default_scenario(atlas), start, end)"""
     assert list_loaded(program) == {"networkx"}
+
+
+def test_a_picture_is_drawn_without_tables_and_gdal() -> None:
+    program = """
+from dashboard.compiled import Compiled
+from dashboard.pictures import Darkroom, read_order
+from geodata import read_atlas
+compiled = Compiled(read_atlas())
+order = read_order(compiled.index, "png", compiled.read(""), {})
+Darkroom(compiled).develop(order, "name")"""
+    assert list_loaded(program) == {"matplotlib", "networkx"}
