@@ -125,8 +125,8 @@ def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
 
 
 def _describe_corridors(index: PageIndex, view: View) -> str:
-    titles = {record["id"]: record["title"] for record in index["records"]}
-    names = [titles.get(corridor, corridor) for corridor in view.corridors]
+    titles, numbers = index["columns"].titles, index["columns"].numbers
+    names = [titles[numbers[one]] if one in numbers else one for one in view.corridors]
     says = index["patterns"]["comparing"]
     return says.format(corridors=_join(index, names, "and"))
 

@@ -170,7 +170,7 @@ def _read_camera(reader: Reader, key: str, text: str) -> tuple[float, ...] | Non
 
 
 def _read_pick(reader: Reader, key: str, text: str) -> str | None:
-    known = {record["id"] for record in reader.index["records"]}
+    known = reader.index["columns"].numbers
     return (reader.choose(key, [text], known) or (None,))[0]
 
 

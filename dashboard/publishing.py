@@ -30,6 +30,7 @@ from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
 from dashboard.waters import list_areas
 from geodata.atlas import Atlas
+from geodata.indexing import pack_index
 
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
@@ -84,7 +85,7 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
     atlas = compiled.atlas
     urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
-        **compiled.index,
+        **pack_index(compiled.index),
         **details.list_details(atlas),
         **compile_marks(atlas),
         **compile_timeline(atlas),

@@ -56,6 +56,11 @@ def _fold_word(title: str) -> str:
     return _GAP.sub("-", fold(title)).strip("-")
 
 
+def find_facet(trait: str) -> str:
+    """Give the facet of a trait's token."""
+    return trait.partition(".")[0]
+
+
 def _name_field(facet: Facet, record: Record) -> str:
     value = record.properties.get(facet.field)
     return "" if value is None else f"{value}"

@@ -3,12 +3,9 @@
 `assets/lib/fold.mjs` does the same for any text (of the Unicode that both know).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from unicodedata import category, normalize
-
-from geodata.atlas import Actor, Record
 
 _SAME: Mapping[int, str] = MappingProxyType(
     str.maketrans(
@@ -25,7 +22,6 @@ _SAME: Mapping[int, str] = MappingProxyType(
     )
 )
 """Letters and signs that readers type in another way, and that NFKD leaves."""
-
 
 _CONTROLS: Mapping[int, str] = MappingProxyType(
     dict.fromkeys((*range(0x20), 0x7F), " ")
@@ -52,33 +48,9 @@ def fold(text: str) -> str:
     return squeeze(bare.lower().translate(_SAME))
 
 
-def build_haystack(
-    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
-) -> str:
-    """Gather every folded word by which a record is found, each once.
-
-    names: all names of a feature or an actor, in any language, by its id.
-    """
-    shared = map(_fold_shared, _list_shared(record, names, actors))
-    words = (word for text in (fold(record.title), *shared) for word in text.split(" "))
-    return " ".join(dict.fromkeys(filter(None, words)))
-
-
-@lru_cache(maxsize=2**12)
-def _fold_shared(text: str) -> str:
-    """Fold what many records say: a place, an actor."""
-    return fold(text)
-
-
-def _list_shared(
-    record: Record, names: Mapping[str, Sequence[str]], actors: Mapping[str, Actor]
-) -> Iterator[str]:
-    """List its words but for the title, which is a record's own."""
-    yield from (str(record.properties.get(key) or "") for key in ("place", "aka"))
-    yield from names.get(record.id, ())
-    for participation in record.participations:
-        yield actors[participation.actor].name
-        yield from names.get(participation.actor, ())
+def gather_words(texts: Iterable[str]) -> str:
+    """Gather the folded words of some texts, each once."""
+    return " ".join(dict.fromkeys(fold(" ".join(texts)).split(" ")))
 
 
 def _separates(char: str) -> bool:

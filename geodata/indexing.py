@@ -1,21 +1,20 @@
-"""The index: of an atlas, what filtering needs, as plain JSON for both languages."""
+"""The index: of an atlas, what filtering needs, for both languages.
+
+It is plain JSON but for its columns, which `pack_index` packs.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from itertools import chain
+from typing import Any, TypedDict
 
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
-from geodata.facets import list_traits
-from geodata.folding import build_haystack
+from geodata.columns import Columns, Part, Row
+from geodata.facets import Trait, find_facet, list_traits
+from geodata.folding import gather_words
 from geodata.labels import Labels, index_labels, index_wordings
 from geodata.sides import Side
 from geodata.wordings import Wordings
-
-Days = tuple[int | None, int | None]
-"""First and last day number, both inclusive; None is an open end."""
-
-Part = tuple[str, str, int | None, int | None]
-"""Actor, role, first and last day; two open ends say: as long as the record."""
 
 
 class KindEntry(TypedDict):
@@ -49,26 +48,13 @@ class FacetEntry(TypedDict):
     values: Mapping[str, str]
 
 
-class RecordEntry(TypedDict):
-    """A record; `text` is its haystack, `traits` are tokens of facets."""
-
-    id: str
-    layer: str
-    kind: str
-    title: str
-    time: Timing
-    days: Days | None
-    actors: Sequence[Part]
-    traits: Sequence[str]
-    text: str
-
-
 class ActorEntry(TypedDict):
-    """An actor."""
+    """An actor; `words` are the folded ones of all its names."""
 
     id: str
     name: str
     kind: str
+    words: str
 
 
 class SideEntry(TypedDict):
@@ -96,7 +82,7 @@ class Index(TypedDict):
     role_nouns: Mapping[str, str]
     layers: Sequence[LayerEntry]
     facets: Sequence[FacetEntry]
-    records: Sequence[RecordEntry]
+    columns: Columns
     sides: Sequence[SideEntry]
     languages: Mapping[str, str]
     wordings: Wordings
@@ -108,23 +94,54 @@ def index_atlas(atlas: Atlas) -> Index:
     names: dict[str, list[str]] = defaultdict(list)
     for name in atlas.names:
         names[name.feature].append(name.name)
+    traits = [
+        tuple(list_traits(atlas.facets, record, atlas.actors))
+        for record in atlas.records
+    ]
+    layers = [_index_layer(layer) for layer in atlas.layers.values()]
     return {
         "edition": atlas.edition,
         "earliest": atlas.earliest,
         "total": len(atlas.records),
         "actors": [
-            {"id": actor.id, "name": actor.name, "kind": actor.kind}
+            {
+                "id": actor.id,
+                "name": actor.name,
+                "kind": actor.kind,
+                "words": gather_words((actor.name, *names[actor.id])),
+            }
             for actor in atlas.actors.values()
         ],
         "roles": dict(atlas.roles),
         "role_nouns": {role: _sink(title) for role, title in atlas.roles.items()},
-        "layers": [_index_layer(layer) for layer in atlas.layers.values()],
-        "facets": [_index_facet(facet, atlas) for facet in atlas.facets],
-        "records": [_index_record(record, names, atlas) for record in atlas.records],
+        "layers": layers,
+        "facets": _index_facets(atlas.facets, traits),
+        "columns": Columns.gather(
+            [
+                _index_record(record, names[record.id], told)
+                for record, told in zip(atlas.records, traits, strict=True)
+            ],
+            list_times(layers),
+        ),
         "sides": [_index_side(side) for side in atlas.sides],
         "languages": dict(atlas.languages),
         "wordings": index_wordings(atlas),
         "labels": index_labels(atlas),
+    }
+
+
+def pack_index(index: Index) -> dict[str, Any]:
+    """Write an index, and what it has beside its own keys, in JSON's own types."""
+    return {**index, "columns": index["columns"].pack()}
+
+
+def list_times(layers: Sequence[LayerEntry]) -> Mapping[str, Timing]:
+    """List the tokens of all kinds of records, each with its time."""
+    return {
+        f"{layer['id']}.{kind['id']}": layer["time"]
+        for layer in layers
+        if layer["role"] == "records"
+        for kind in layer["kinds"]
     }
 
 
@@ -162,40 +179,45 @@ def _index_kind(kind: Kind) -> KindEntry:
     }
 
 
-def _index_record(
-    record: Record, names: Mapping[str, Sequence[str]], atlas: Atlas
-) -> RecordEntry:
-    return {
-        "id": record.id,
-        "layer": record.layer,
-        "kind": record.kind,
-        "title": record.title,
-        "time": record.time,
-        "days": (record.days.first, record.days.last) if record.days else None,
-        "actors": [_index_part(part) for part in record.participations],
-        "traits": [
-            token for token, _ in list_traits(atlas.facets, record, atlas.actors)
-        ],
-        "text": build_haystack(record, names, atlas.actors),
-    }
+def _index_record(record: Record, names: Sequence[str], traits: Sequence[Trait]) -> Row:
+    days, told = record.days, record.properties
+    return Row(
+        id=record.id,
+        token=record.token,
+        title=record.title,
+        days=(days.first, days.last) if days else None,
+        actors=tuple(map(_index_part, record.participations)),
+        traits=tuple(token for token, _ in traits),
+        words=gather_words((f"{told.get('aka') or ''}", *names)),
+        start=told.get("start") or "",
+        end=told.get("end") or "",
+        place=f"{told.get('place') or ''}",
+        certainty=told.get("place_certainty") or "",
+        km=told.get("place_km") or "",
+    )
 
 
-def _index_facet(facet: Facet, atlas: Atlas) -> FacetEntry:
-    values: dict[str, str] = {}
-    for record in atlas.records:
-        for token, title in list_traits((facet,), record, atlas.actors):
-            values.setdefault(token, title)
-    by_title = sorted(values.items(), key=lambda value: value[1])
-    return {"id": facet.id, "title": facet.title, "values": dict(by_title)}
+def _index_facets(
+    facets: Sequence[Facet], traits: Sequence[Sequence[Trait]]
+) -> list[FacetEntry]:
+    """Index facets with the titles of their values, in order of title."""
+    values: dict[str, dict[str, str]] = {facet.id: {} for facet in facets}
+    for token, title in chain.from_iterable(traits):
+        values[find_facet(token)].setdefault(token, title)
+    return [
+        {
+            "id": facet.id,
+            "title": facet.title,
+            "values": dict(sorted(values[facet.id].items(), key=lambda one: one[1])),
+        }
+        for facet in facets
+    ]
 
 
 def _index_part(part: Participation) -> Part:
     days = part.days
-    return (
-        (part.actor, part.role, days.first, days.last)
-        if days
-        else (part.actor, part.role, None, None)
-    )
+    first, last = (days.first, days.last) if days else (None, None)
+    return part.actor, part.role, first, last
 
 
 def _sink(title: str) -> str:

@@ -3,16 +3,31 @@
 `assets/lib/select.mjs` is the same in JavaScript; tests hold the two together.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from geodata.atlas import Timing
+from geodata.columns import (
+    EARLIEST,
+    LATEST,
+    Coded,
+    Columns,
+    Flags,
+    IntArray,
+    Parts,
+    Traits,
+)
 from geodata.days import Interval, parse_date
+from geodata.facets import find_facet
 from geodata.folding import fold
-from geodata.indexing import Index, RecordEntry
+from geodata.indexing import Index
 from geodata.wordings import list_differences
+
+Counts = NDArray[np.int64]
 
 Match = Literal["any", "all"]
 
@@ -62,11 +77,24 @@ class Moment:
     span: Interval
     as_of: int
 
-    def admits(self, time: Timing, days: Interval | None) -> bool:
-        """Events overlap the range, states hold on its last day."""
-        if days is None or time == "always":
-            return True
-        return self.span.overlaps(days) if time == "event" else days.holds(self.as_of)
+    def limit(self, times: Sequence[Timing]) -> tuple[IntArray, IntArray]:
+        """Give the first and last days of which things of these times have one.
+
+        Events overlap the range, states hold on its last day.
+        """
+        span = self.span
+        limits: Mapping[Timing, tuple[int, int]] = {
+            "event": (
+                EARLIEST if span.first is None else span.first,
+                LATEST if span.last is None else span.last,
+            ),
+            "state": (self.as_of, self.as_of),
+            "always": (EARLIEST, LATEST),
+        }
+        early, late = (
+            np.array([limits[t][n] for t in times], np.int32) for n in (0, 1)
+        )
+        return early, late
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +116,15 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdict:
-    """One record under a filter.
+class _Lacks:
+    """What sets of traits lack of those chosen.
 
-    actors: those there in a chosen role. missing: the facets under which it has
-    none of the chosen traits.
+    count: of each set, the chosen facets under which it has no chosen trait. fill: of
+    each trait of each set, whether it would pass, were that trait chosen instead.
     """
 
-    token: str
-    on: bool
-    apt: bool
-    actors: frozenset[str]
-    fits: bool
-    traits: Sequence[str]
-    missing: frozenset[str]
-
-    @property
-    def whole(self) -> bool:
-        return self.apt and not self.missing
-
-    @property
-    def shown(self) -> bool:
-        return self.on and self.whole and self.fits
+    count: IntArray
+    fill: Flags
 
 
 def read_moment(edition: int, dates: tuple[str | None, str | None]) -> Moment:
@@ -120,43 +135,97 @@ def read_moment(edition: int, dates: tuple[str | None, str | None]) -> Moment:
 
 
 def select(index: Index, wanted: Filter) -> Selection:
-    """Apply a filter to all records of an index, in one pass."""
-    moment = read_moment(index["edition"], wanted.dates)
-    words = fold(wanted.text).split()
-    facets = _group_traits(wanted.traits)
-    verdicts = [
-        _judge(record, wanted, facets, moment, words) for record in index["records"]
-    ]
-    apart = _list_apart(index, wanted, moment.as_of)
-    if apart is not None:
-        verdicts = [
-            replace(verdict, apt=verdict.apt and record["id"] in apart)
-            for verdict, record in zip(verdicts, index["records"], strict=True)
-        ]
-    shown = tuple(verdict.shown for verdict in verdicts)
+    """Apply a filter to all records of an index."""
+    columns, moment = index["columns"], read_moment(index["edition"], wanted.dates)
+    kinds, casts, sets = columns.kinds, columns.casts, columns.traits
+    present = _find_present(columns.parts, wanted.roles, moment)
+    lacks = _find_lacks(columns.told, wanted.traits, len(sets.values))
+    on = _mark(kinds.values, wanted.kinds)[kinds.numbers]
+    fits = _fit(columns, present, wanted)[casts.numbers]
+    apt = _admit(columns, moment) & _find_words(index, fold(wanted.text).split())
+    if wanted.differ:
+        apt &= _mark(columns.ids, _list_apart(index, wanted, moment.as_of))
+    whole = apt & (lacks.count == 0)[sets.numbers]
+    shown = on & whole & fits
+    adds = wanted.match == "any" and bool(wanted.actors)
+    more = _count(casts, on & whole & (fits != adds))
+    count = int(shown.sum())
     return Selection(
-        shown=shown,
-        count=sum(shown),
+        shown=tuple(shown.tolist()),
+        count=count,
         as_of=moment.as_of,
-        actor_counts=_count_actors(index, wanted, verdicts),
-        kind_counts=_count_kinds(index, verdicts),
-        trait_counts=_count_traits(index, verdicts),
+        actor_counts={
+            actor["id"]: count if actor["id"] in wanted.actors else number
+            for actor, number in zip(
+                index["actors"],
+                _count_actors(index, present, more, count if adds else 0),
+                strict=True,
+            )
+        },
+        kind_counts=dict(
+            zip(kinds.values, _count(kinds, whole & fits).tolist(), strict=True)
+        ),
+        trait_counts=_count_traits(index, lacks, _count(sets, on & apt & fits)),
     )
 
 
-def _group_traits(traits: Sequence[str]) -> Mapping[str, frozenset[str]]:
-    """Gather the chosen traits by facet."""
-    facets = [find_facet(trait) for trait in traits]
-    return {
-        facet: frozenset(trait for trait in traits if find_facet(trait) == facet)
-        for facet in facets
-    }
+def _mark(values: Sequence[str], wanted: Collection[str]) -> Flags:
+    """Flag the values that are wanted."""
+    chosen = frozenset(wanted)
+    return np.array([value in chosen for value in values], np.bool_)
 
 
-def _list_apart(index: Index, wanted: Filter, day: int) -> Collection[str] | None:
-    """List what two sides tell otherwise, by id; None, where it does not matter."""
-    if not wanted.differ:
-        return None
+def _count(column: Coded[Any], flags: Flags) -> Counts:
+    """Count the records that have a flag, for each value of the column."""
+    return np.bincount(column.numbers[flags], minlength=len(column.values))
+
+
+def _admit(columns: Columns, moment: Moment) -> Flags:
+    """Flag the records that have the right dates."""
+    early, late = moment.limit(columns.times)
+    kinds = columns.kinds.numbers
+    return (columns.first <= late[kinds]) & (early[kinds] <= columns.last)
+
+
+def _find_words(index: Index, words: Sequence[str]) -> Flags:
+    """Flag the records in which, or in whose actors, every word is."""
+    columns = index["columns"]
+    found = np.ones(len(columns), np.bool_)
+    for word in words:
+        actors = [actor["id"] for actor in index["actors"] if word in actor["words"]]
+        parts = columns.parts
+        casts = np.zeros(len(columns.casts.values), np.bool_)
+        casts[parts.pair_casts[_mark(parts.actors, actors)[parts.pair_actors]]] = True
+        own = np.array([word in text for text in columns.texts], np.bool_)
+        found &= own | casts[columns.casts.numbers]
+    return found
+
+
+def _find_present(parts: Parts, roles: Collection[str], moment: Moment) -> Flags:
+    """Flag the pairs of cast and actor that are there in a chosen role."""
+    early, late = moment.limit(parts.times.values)
+    times = parts.times.numbers
+    there = (parts.first <= late[times]) & (early[times] <= parts.last)
+    if roles:
+        there &= _mark(parts.roles.values, roles)[parts.roles.numbers]
+    present = np.zeros(len(parts.pair_casts), np.bool_)
+    present[parts.pairs[there]] = True
+    return present
+
+
+def _fit(columns: Columns, present: Flags, wanted: Filter) -> Flags:
+    """Flag the casts that have the chosen actors."""
+    if not wanted.actors:
+        return np.ones(len(columns.casts.values), np.bool_)
+    parts = columns.parts
+    chosen = present & _mark(parts.actors, wanted.actors)[parts.pair_actors]
+    found = np.bincount(parts.pair_casts[chosen], minlength=len(columns.casts.values))
+    least = len(wanted.actors) if wanted.match == "all" else 1
+    return found >= least
+
+
+def _list_apart(index: Index, wanted: Filter, day: int) -> Collection[str]:
+    """List what two sides tell otherwise, by id."""
     pair = wanted.side, wanted.compare
     told = {feature for side in index["wordings"].values() for feature in side}
     return {
@@ -166,92 +235,44 @@ def _list_apart(index: Index, wanted: Filter, day: int) -> Collection[str] | Non
     }
 
 
-def find_facet(trait: str) -> str:
-    """Give the facet of a trait's token."""
-    return trait.partition(".")[0]
-
-
-def _judge(
-    record: RecordEntry,
-    wanted: Filter,
-    facets: Mapping[str, frozenset[str]],
-    moment: Moment,
-    words: list[str],
-) -> _Verdict:
-    time, days = record["time"], record["days"]
-    token = f"{record['layer']}.{record['kind']}"
-    actors = frozenset(
-        actor
-        for actor, role, first, last in record["actors"]
-        if (not wanted.roles or role in wanted.roles)
-        and moment.admits(time, Interval(first, last))
-    )
-    return _Verdict(
-        token=token,
-        on=token in wanted.kinds,
-        apt=moment.admits(time, Interval(*days) if days else None)
-        and all(word in record["text"] for word in words),
-        actors=actors,
-        fits=_fit(actors, wanted),
-        traits=record["traits"],
-        missing=frozenset(
-            facet
-            for facet, chosen in facets.items()
-            if chosen.isdisjoint(record["traits"])
-        ),
-    )
-
-
-def _fit(actors: frozenset[str], wanted: Filter) -> bool:
-    if not wanted.actors:
-        return True
-    found = (actor in actors for actor in wanted.actors)
-    return all(found) if wanted.match == "all" else any(found)
+def _find_lacks(told: Traits, wanted: Sequence[str], sets: int) -> _Lacks:
+    """Find what sets of traits lack of those chosen."""
+    facets = {find_facet(trait) for trait in wanted}
+    chosen = _mark(told.tokens.values, wanted)[told.tokens.numbers]
+    count, own = np.zeros(sets, np.int32), np.zeros(len(told.sets), np.int32)
+    for facet in facets:
+        members = _mark(told.facets.values, (facet,))[told.facets.numbers]
+        lacking = np.ones(sets, np.bool_)
+        lacking[told.sets[members & chosen]] = False
+        count += lacking
+        own += members & lacking[told.sets]
+    return _Lacks(count, count[told.sets] == own)
 
 
 def _count_actors(
-    index: Index, wanted: Filter, verdicts: list[_Verdict]
-) -> Mapping[str, int]:
+    index: Index, present: Flags, more: Counts, base: int
+) -> Sequence[int]:
     """Count records as they would be with one more actor.
 
-    Under `any`, one more actor keeps what is shown and adds the records where
-    it is and no chosen one; else it keeps, of what is shown, where it is.
+    Under `any`, one more actor keeps what is shown (`base`) and adds the records
+    where it is and no chosen one; else it keeps, of what is shown, where it is.
+    more: of each cast, the records that its actors add or keep.
     """
-    adds = wanted.match == "any" and bool(wanted.actors)
-    kept = sum(verdict.shown for verdict in verdicts)
-    found = Counter(
-        actor
-        for verdict in verdicts
-        if verdict.on and verdict.whole and verdict.fits != adds
-        for actor in verdict.actors
-    )
-    base = kept if adds else 0
+    parts = index["columns"].parts
+    found = np.zeros(len(parts.actors), np.int64)
+    np.add.at(found, parts.pair_actors[present], more[parts.pair_casts[present]])
+    counts = dict(zip(parts.actors, found.tolist(), strict=True))
+    return [base + counts.get(actor["id"], 0) for actor in index["actors"]]
+
+
+def _count_traits(index: Index, lacks: _Lacks, able: Counts) -> Mapping[str, int]:
+    """Count records by trait. able: of each set, those that fit but for traits."""
+    told = index["columns"].told
+    found = np.zeros(len(told.tokens.values), np.int64)
+    np.add.at(found, told.tokens.numbers[lacks.fill], able[told.sets[lacks.fill]])
+    counts = dict(zip(told.tokens.values, found.tolist(), strict=True))
     return {
-        actor["id"]: kept if actor["id"] in wanted.actors else base + found[actor["id"]]
-        for actor in index["actors"]
-    }
-
-
-def _count_kinds(index: Index, verdicts: list[_Verdict]) -> Mapping[str, int]:
-    found = Counter(
-        verdict.token for verdict in verdicts if verdict.whole and verdict.fits
-    )
-    return {
-        token: found[token]
-        for layer in index["layers"]
-        if layer["role"] == "records"
-        for token in (f"{layer['id']}.{kind['id']}" for kind in layer["kinds"])
-    }
-
-
-def _count_traits(index: Index, verdicts: list[_Verdict]) -> Mapping[str, int]:
-    found = Counter(
-        trait
-        for verdict in verdicts
-        if verdict.on and verdict.apt and verdict.fits
-        for trait in verdict.traits
-        if verdict.missing <= {find_facet(trait)}
-    )
-    return {
-        trait: found[trait] for facet in index["facets"] for trait in facet["values"]
+        trait: counts.get(trait, 0)
+        for facet in index["facets"]
+        for trait in facet["values"]
     }

@@ -2,6 +2,7 @@
 
 import { writeDay } from "./days.mjs";
 import { fold, squeeze } from "./fold.mjs";
+import { findRecord } from "./records.mjs";
 import { readMoment } from "./select.mjs";
 import { listRecordLayers, tidyView } from "./view.mjs";
 import { TRIP, listClosable } from "./vocabulary.mjs";
@@ -102,8 +103,7 @@ function describeTraits(index, { traits }) {
 }
 
 function describeCorridors(index, { corridors }) {
-  const titles = new Map(index.records.map(({ id, title }) => [id, title]));
-  const names = corridors.map((id) => titles.get(id) ?? id);
+  const names = corridors.map((id) => findRecord(index, id)?.title ?? id);
   return fill(index.patterns.comparing, { corridors: join(index, names, "and") });
 }
 

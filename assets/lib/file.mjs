@@ -1,6 +1,7 @@
 /** The one-file atlas: the explorer, without Dash and without a server. */
 
 import { openExplorer } from "./explorer.mjs";
+import { openIndex } from "./records.mjs";
 
 const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true };
 
@@ -38,6 +39,6 @@ export async function openFile(atlas) {
 
   graph.classList.add("js-plotly-plot");
   openAbout(document.getElementById("about"), ids.stage);
-  opened = await openExplorer({ atlas, tell: draw });
+  opened = await openExplorer({ atlas: openIndex(atlas), tell: draw });
   draw();
 }

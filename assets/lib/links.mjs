@@ -210,7 +210,7 @@ function readCamera(reader, key, text) {
 }
 
 function readPick(reader, key, text) {
-  return reader.choose(key, [text], listIds(reader.index.records))?.[0];
+  return reader.choose(key, [text], reader.index.columns.ids)?.[0];
 }
 
 function readTraits(reader, key, text) {

@@ -9,7 +9,8 @@ import { growAtlas } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
 import { drawMark, findKind, tellDay } from "./lexicon.mjs";
-import { select } from "./select.mjs";
+import { findRecord } from "./records.mjs";
+import { sift } from "./select.mjs";
 import { openSuggestions } from "./suggestions.mjs";
 
 const PAUSE_MS = 150;
@@ -18,18 +19,16 @@ const NEAR = { event: 6.5, state: 9.5, always: 8 }; // zoom, unless the map is n
 
 /** The view in which a chosen record is on the map: what hides it is taken off. */
 export function reachRecord(atlas, view, record) {
-  const token = `${record.layer}.${record.kind}`;
-  const index = atlas.records.indexOf(record);
   const steps = [
     { text: "" },
-    { kinds: [...new Set([...view.kinds, token])].sort() },
+    { kinds: [...new Set([...view.kinds, record.token])].sort() },
     { actors: [], roles: [], traits: [] },
     { dates: [null, null] },
   ];
   let patch = {};
   for (const step of steps) {
     patch = { ...patch, ...step };
-    if (select(atlas, { ...view, ...patch }).shown[index]) break;
+    if (sift(atlas, { ...view, ...patch })[record.number]) break;
   }
   const point = atlas.points[record.id];
   const zoom = Math.max(view.at?.[2] ?? 0, NEAR[record.time]);
@@ -38,14 +37,14 @@ export function reachRecord(atlas, view, record) {
 
 /** What choosing a suggestion changes. */
 function choose(atlas, view, { type, id }) {
-  if (type === "record") return reachRecord(atlas, view, atlas.records.find((one) => one.id === id));
+  if (type === "record") return reachRecord(atlas, view, findRecord(atlas, id));
   return { text: "", actors: [...new Set([...view.actors, id])].sort() };
 }
 
 function drawOption(atlas, { type, id, title, name }, number, take) {
-  const record = type === "record" && atlas.records.find((one) => one.id === id);
+  const record = type === "record" && findRecord(atlas, id);
   const kind = record && findKind(atlas, record);
-  const start = record && atlas.details[id].start;
+  const start = record?.start;
   const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(", ");
   return element(
     "li",

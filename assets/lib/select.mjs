@@ -1,7 +1,7 @@
 /** Which records a view shows, and the facet counts (geodata/selecting.py). */
 
-import { holds, overlaps, parseDate } from "./days.mjs";
-import { fold } from "./fold.mjs";
+import { parseDate } from "./days.mjs";
+import { EARLIEST, LATEST, findWords } from "./records.mjs";
 import { listDifferences } from "./wordings.mjs";
 
 /**
@@ -14,7 +14,7 @@ export function readMoment(edition, [since, until]) {
 }
 
 /**
- * @returns {{shown: boolean[], count: number, asOf: number,
+ * @returns {{shown: Uint8Array, count: number, asOf: number,
  *   actorCounts: Object<string, number>, kindCounts: Object<string, number>,
  *   traitCounts: Object<string, number>}}
  *   shown: one flag a record, in the index's order. actorCounts: how many would
@@ -23,33 +23,106 @@ export function readMoment(edition, [since, until]) {
  *   is chosen under its facet; all under every other filter.
  */
 export function select(index, view) {
-  const wanted = {
-    actors: new Set(view.actors),
-    all: view.match === "all",
-    roles: new Set(view.roles),
-    kinds: new Set(view.kinds),
-    facets: groupTraits(view.traits),
-    words: fold(view.text).split(" "),
-    moment: readMoment(index.edition, view.dates),
-    apart: listApart(index, view),
-  };
-  const verdicts = index.records.map((record) => judge(record, wanted));
-  const shown = verdicts.map(({ on, whole, fits }) => on && whole && fits);
+  const { columns } = index;
+  const judged = judge(index, view);
+  const { on, fits, lacks, adds } = judged;
+  const [kinds, casts, sets] = [on, fits, lacks].map(({ length }) => new Int32Array(length));
+  const shown = new Uint8Array(columns.ids.length);
+  let count = 0;
+  pass(columns, judged, (n, kind, cast, set) => {
+    const whole = lacks[set] === 0;
+    const fit = fits[cast];
+    if (whole && fit) kinds[kind] += 1;
+    if (!on[kind]) return;
+    if (fit) sets[set] += 1;
+    if (!whole) return;
+    if (fit !== adds) casts[cast] += 1;
+    count += fit;
+    shown[n] = fit;
+  });
   return {
     shown,
-    count: shown.filter(Boolean).length,
-    asOf: wanted.moment.asOf,
-    actorCounts: countActors(index, wanted, verdicts),
-    kindCounts: countKinds(index, verdicts),
-    traitCounts: countTraits(index, verdicts),
+    count,
+    asOf: judged.moment.asOf,
+    actorCounts: countActors(index, view, judged, { casts, count }),
+    kindCounts: Object.fromEntries(columns.tokens.map(({ token }, kind) => [token, kinds[kind]])),
+    traitCounts: countTraits(index, judged, sets),
   };
 }
 
-/** Whether the two sides of a view tell a record otherwise; null: it does not matter. */
-function listApart(index, view) {
-  const pair = [view.side, view.compare];
-  const { asOf } = readMoment(index.edition, view.dates);
-  return view.differ ? ({ id }) => listDifferences(index.wordings, pair, id, asOf).length > 0 : null;
+/** @returns {Uint8Array} what a view shows, one flag a record, without the counts */
+export function sift(index, view) {
+  const judged = judge(index, view);
+  const { on, fits, lacks } = judged;
+  const shown = new Uint8Array(index.columns.ids.length);
+  pass(index.columns, judged, (n, kind, cast, set) => {
+    shown[n] = on[kind] & fits[cast] & (lacks[set] === 0);
+  });
+  return shown;
+}
+
+/** The records that have the right dates and words, with what they share with others. */
+function pass({ kinds, first, last, casts, traits }, { limits: { early, late }, found, apart }, take) {
+  for (let n = 0; n < kinds.length; n += 1) {
+    const kind = kinds[n];
+    if (first[n] > late[kind] || last[n] < early[kind]) continue;
+    if ((found && !found[n]) || (apart && !apart[n])) continue;
+    take(n, kind, casts.numbers[n], traits.numbers[n]);
+  }
+}
+
+/** What a view says of kinds, casts and sets of traits: of each once, not of each record. */
+function judge(index, view) {
+  const { columns } = index;
+  const moment = readMoment(index.edition, view.dates);
+  const facets = groupTraits(view.traits);
+  const wanted = { kinds: new Set(view.kinds), actors: new Set(view.actors), roles: new Set(view.roles) };
+  const present = columns.casts.values.map((cast) => findPresent(cast, wanted.roles, moment));
+  const missing = columns.traits.values.map((traits) => listMissing(facets, traits));
+  return {
+    moment,
+    present,
+    missing,
+    limits: limitDays(columns.tokens, moment),
+    found: findWords(columns, view.text),
+    apart: view.differ ? findApart(index, view, moment.asOf) : null,
+    on: Uint8Array.from(columns.tokens, ({ token }) => wanted.kinds.has(token)),
+    fits: Uint8Array.from(present, (actors) => fit(actors, wanted.actors, view.match)),
+    lacks: Uint8Array.from(missing, ({ length }) => length),
+    adds: view.match === "any" && wanted.actors.size > 0 ? 1 : 0,
+  };
+}
+
+/** Between which days, of each kind, one of a record must lie. */
+function limitDays(tokens, moment) {
+  const limits = tokens.map(({ time }) => limit(time, moment));
+  return { early: Int32Array.from(limits, ([early]) => early), late: Int32Array.from(limits, ([, late]) => late) };
+}
+
+/** Events overlap the range, states hold on its last day. */
+function limit(time, { span: [from, to], asOf }) {
+  if (time === "always") return [EARLIEST, LATEST];
+  return time === "event" ? [from ?? EARLIEST, to ?? LATEST] : [asOf, asOf];
+}
+
+/** The actors of a cast that are there in a chosen role. */
+function findPresent({ time, parts }, roles, moment) {
+  const [early, late] = limit(time, moment);
+  const there = ([, role, first, last]) => (!roles.size || roles.has(role)) && (first ?? EARLIEST) <= late && (last ?? LATEST) >= early;
+  return new Set(parts.filter(there).map(([actor]) => actor));
+}
+
+function fit(present, actors, match) {
+  if (!actors.size) return true;
+  const has = (actor) => present.has(actor);
+  return match === "all" ? [...actors].every(has) : [...actors].some(has);
+}
+
+/** Which records the two sides of a view tell otherwise. */
+function findApart(index, { side, compare }, day) {
+  const told = new Set(Object.values(index.wordings).flatMap(Object.keys));
+  const apart = new Set([...told].filter((id) => listDifferences(index.wordings, [side, compare], id, day).length));
+  return Uint8Array.from(index.columns.ids, (id) => apart.has(id));
 }
 
 /** The facet of a trait's token. */
@@ -67,78 +140,30 @@ function groupTraits(traits) {
   return facets;
 }
 
-/** Events overlap the range, states hold on its last day. */
-function admits({ span, asOf }, time, days) {
-  if (days === null || time === "always") return true;
-  return time === "event" ? overlaps(span, days) : holds(days, asOf);
-}
-
-function judge(record, { actors, all, roles, kinds, facets, words, moment, apart }) {
-  const { time } = record;
-  const token = `${record.layer}.${record.kind}`;
-  const parts = record.actors.filter(
-    ([, role, first, last]) =>
-      (!roles.size || roles.has(role)) && admits(moment, time, [first, last]),
-  );
-  const present = new Set(parts.map(([actor]) => actor));
-  const found = words.every((word) => record.text.includes(word));
-  const apt = admits(moment, time, record.days) && found && (!apart || apart(record));
-  const has = (trait) => record.traits.includes(trait);
-  const missing = [...facets.keys()].filter((facet) => !facets.get(facet).some(has));
-  return {
-    token,
-    on: kinds.has(token),
-    apt,
-    whole: apt && !missing.length,
-    traits: record.traits,
-    missing,
-    present,
-    fits: fit(present, actors, all),
-  };
-}
-
-function fit(present, actors, all) {
-  if (!actors.size) return true;
-  const has = (actor) => present.has(actor);
-  return all ? [...actors].every(has) : [...actors].some(has);
+/** The facets under which a set of traits has none of those chosen. */
+function listMissing(facets, traits) {
+  return [...facets.keys()].filter((facet) => !facets.get(facet).some((trait) => traits.includes(trait)));
 }
 
 /**
  * Under `any`, one more actor keeps what is shown and adds the records where it
  * is and no chosen one; else it keeps, of what is shown, where it is.
  */
-function countActors(index, { actors, all }, verdicts) {
-  const adds = !all && actors.size > 0;
-  const counts = new Map(index.actors.map(({ id }) => [id, 0]));
-  let kept = 0;
-  for (const { on, whole, fits, present } of verdicts) {
-    if (!on || !whole) continue;
-    if (fits) kept += 1;
-    if (fits === adds) continue;
-    for (const actor of present) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
-  const base = adds ? kept : 0;
-  const count = ({ id }) => (actors.has(id) ? kept : base + counts.get(id));
-  return Object.fromEntries(index.actors.map((actor) => [actor.id, count(actor)]));
+function countActors(index, view, { present, adds }, { casts, count }) {
+  const counts = new Map(index.actors.map(({ id }) => [id, adds ? count : 0]));
+  present.forEach((actors, cast) => {
+    for (const actor of actors) counts.set(actor, counts.get(actor) + casts[cast]);
+  });
+  for (const actor of view.actors) if (counts.has(actor)) counts.set(actor, count);
+  return Object.fromEntries(counts);
 }
 
-function countKinds(index, verdicts) {
-  const tokens = index.layers
-    .filter((layer) => layer.role === "records")
-    .flatMap((layer) => layer.kinds.map((kind) => `${layer.id}.${kind.id}`));
-  const counts = Object.fromEntries(tokens.map((token) => [token, 0]));
-  for (const { token, whole, fits } of verdicts) if (whole && fits) counts[token] += 1;
-  return counts;
-}
-
-function countTraits(index, verdicts) {
-  const tokens = index.facets.flatMap(({ values }) => Object.keys(values));
-  const counts = Object.fromEntries(tokens.map((token) => [token, 0]));
-  for (const { on, apt, fits, traits, missing } of verdicts) {
-    if (!on || !apt || !fits) continue;
-    for (const trait of traits) {
-      if (missing.every((facet) => facet === findFacet(trait))) counts[trait] += 1;
+function countTraits(index, { missing }, sets) {
+  const counts = new Map(index.facets.flatMap(({ values }) => Object.keys(values).map((token) => [token, 0])));
+  index.columns.traits.values.forEach((traits, set) => {
+    for (const trait of sets[set] ? traits : []) {
+      if (missing[set].every((facet) => facet === findFacet(trait))) counts.set(trait, counts.get(trait) + sets[set]);
     }
-  }
-  return counts;
+  });
+  return Object.fromEntries(counts);
 }

@@ -10,7 +10,7 @@ import { element } from "./elements.mjs";
 import { AXIS_PX, STRIP_PX, draw, findMarks, openLanes } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
-import { select } from "./select.mjs";
+import { sift } from "./select.mjs";
 import { dayAt, monthOf, zoomScale } from "./timescale.mjs";
 import { openCard, openEdges, openZooms, speak } from "./timetools.mjs";
 import { frameRange, holdDay, holdRange, moveWindow, openWindow, readRange } from "./timewindow.mjs";
@@ -40,7 +40,7 @@ function openStates(atlas, marks) {
   return function judge(view, result) {
     const { dates, at, pick, base, ...rest } = view;
     const key = JSON.stringify(rest);
-    if (key !== known.key) known = { key, shown: select(atlas, { ...view, dates: [null, null] }).shown };
+    if (key !== known.key) known = { key, shown: sift(atlas, { ...view, dates: [null, null] }) };
     return marks.map(({ index }) => (result.shown[index] ? "strong" : known.shown[index] ? "faint" : "gone"));
   };
 }

@@ -73,7 +73,8 @@ class Counted:
 def _list_layers(template: Template, index: PageIndex) -> frozenset[str]:
     if template["reducer"] == "measure":
         return frozenset({CORRIDORS, STOPS})
-    return frozenset(index["records"][mark[0]]["layer"] for mark in template["marks"])
+    columns = index["columns"]
+    return frozenset(columns.find_layer(mark[0]) for mark in template["marks"])
 
 
 def count_view(template: Template, index: PageIndex, view: View) -> Counted:

@@ -44,8 +44,8 @@ def test_every_step_shows_the_records_that_it_is_about(atlas: Atlas) -> None:
         for number, step in enumerate(story.steps, 1):
             view, notices = parse_link(f"story={story.id}&step={number}", index)
             assert notices == ()
-            shown = zip(index["records"], select(index, view).shown, strict=True)
-            ids = {record["id"] for record, on in shown if on}
+            shown = zip(atlas.records, select(index, view).shown, strict=True)
+            ids = {record.id for record, on in shown if on}
             assert ids, step.heading
             assert set(step.records) <= ids, step.heading
 

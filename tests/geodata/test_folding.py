@@ -1,14 +1,13 @@
 """Text as search sees it: the shared vectors, and what holds of all texts."""
 
-from types import MappingProxyType
 from typing import Any
 from unicodedata import category
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from geodata.atlas import Actor, Participation, Record
-from geodata.folding import build_haystack, fold
+from geodata.folding import fold, gather_words
 from tests.vectors.cases import read_cases
 from tests.vectors.strategies import texts
 
@@ -38,25 +37,12 @@ def test_folded_text_has_no_marks_and_no_space_but_one(text: str) -> None:
     assert folded == folded.strip(" ")
 
 
-def test_a_record_is_found_by_its_words_and_not_by_its_sources() -> None:
-    record = Record(
-        id="kirants",
-        layer="villages",
-        kind="border_village",
-        title="Kirants",
-        time="state",
-        days=None,
-        participations=(Participation("ARM", "controller", None),),
-        sources=("secret-source",),
-        properties=MappingProxyType(
-            {"place": "Tavush", "aka": "Kirants; Qəranc", "note": "unsaid", "end": None}
-        ),
-        parts=(),
+@given(st.text(st.characters(max_codepoint=0x7F)))
+def test_plain_text_is_folded_as_any_other(text: str) -> None:
+    assert fold(text) == fold(f"{text} \u0301")  # a mark takes it off the short way
+
+
+def test_words_of_texts_stand_once() -> None:
+    assert gather_words(["Qəranc; K’irants", "", "Tavush qeranc;"]) == (
+        "qeranc; k'irants tavush"
     )
-    names = {"kirants": ["Կիրանց", "Киранц"], "ARM": ["Հայաստան"]}
-    actors = {"ARM": Actor("ARM", "Armenia", "state", {})}
-    found = build_haystack(record, names, actors).split(" ")
-    assert found == [
-        *("kirants", "tavush", "kirants;", "qeranc"),
-        *("կիրանց", "киранц", "armenia", "հայաստան"),
-    ]

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.indexing import Index, index_atlas
+from geodata.columns import EARLIEST, LATEST, Part
+from geodata.indexing import Index, index_atlas, pack_index
 from geodata.reading import read_atlas
 from tests.vectors.cases import count
 
@@ -16,30 +17,45 @@ def index(small_atlas: Path) -> Index:
 
 
 def test_it_counts_its_records(index: Index) -> None:
-    assert index["total"] == len(index["records"]) == 7
+    assert index["total"] == len(index["columns"]) == 7
     assert index["edition"] == count("2024-06-30")
     assert index["earliest"] == count("1990-01-01")
 
 
+def find(index: Index, name: str) -> int:
+    return index["columns"].numbers[name]
+
+
+def list_parts(index: Index, name: str) -> set[Part]:
+    _, parts = index["columns"].casts.find(find(index, name))
+    return set(parts)
+
+
 def test_spans_become_parts_with_days(index: Index) -> None:
-    enclave = next(one for one in index["records"] if one["id"] == "enclave")
-    assert enclave["days"] == (count("1992-05-11"), None)
-    assert set(enclave["actors"]) == {
+    columns, enclave = index["columns"], find(index, "enclave")
+    assert columns.first[enclave] == count("1992-05-11")
+    assert columns.last[enclave] == LATEST
+    assert list_parts(index, "enclave") == {
         ("AAA", "opponent", None, None),
         ("AAA", "controller", count("1992-05-11"), count("2024-05-23")),
         ("BBB", "controller", count("2024-05-24"), None),
     }
 
 
-def test_no_dates_are_none(index: Index) -> None:
-    riverside = next(one for one in index["records"] if one["id"] == "riverside")
-    assert riverside["days"] is None
-    assert riverside["actors"] == []
+def test_no_dates_are_open(index: Index) -> None:
+    columns, riverside = index["columns"], find(index, "riverside")
+    days = columns.first[riverside], columns.last[riverside]
+    assert days == (EARLIEST, LATEST)
+    assert list_parts(index, "riverside") == set()
 
 
 def test_names_of_every_language_are_found(index: Index) -> None:
-    enclave = next(one for one in index["records"] if one["id"] == "enclave")
-    assert {"eyridag", "անկլավ", "анклав"} <= set(enclave["text"].split(" "))
+    words = index["columns"].texts[find(index, "enclave")].split(" ")
+    assert {"eyridag", "անկլավ", "анклав"} <= set(words)
+
+
+def test_a_record_is_not_found_by_its_sources(index: Index) -> None:
+    assert not [text for text in index["columns"].texts if "gazette" in text]
 
 
 def test_nouns_stand_inside_a_sentence(index: Index) -> None:
@@ -53,8 +69,6 @@ def test_nouns_stand_inside_a_sentence(index: Index) -> None:
     assert index["role_nouns"]["mediator"] == "mediator"
 
 
-def test_it_is_plain_json(index: Index) -> None:
-    again = json.loads(json.dumps(index, allow_nan=False))
-    assert [one["id"] for one in again["records"]] == [
-        one["id"] for one in index["records"]
-    ]
+def test_it_is_written_as_plain_json(index: Index) -> None:
+    again = json.loads(json.dumps(pack_index(index), allow_nan=False))
+    assert tuple(again["columns"]["ids"]) == index["columns"].ids

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
-from geodata.selecting import Filter, find_facet, select
+from geodata.facets import find_facet
+from geodata.selecting import Filter, select
 from tests.vectors.cases import count, read_cases, read_index, read_view
 from tests.vectors.strategies import INDEX, indices, views
 
@@ -24,8 +25,8 @@ def identify(case: dict[str, Any]) -> str:
 def test_a_view_shows_its_records(case: dict[str, Any]) -> None:
     index = read_index()
     result = select(index, read_view(index, case["view"]))
-    pairs = zip(index["records"], result.shown, strict=True)
-    shown = [record["id"] for record, is_shown in pairs if is_shown]
+    pairs = zip(index["columns"].ids, result.shown, strict=True)
+    shown = [record for record, is_shown in pairs if is_shown]
     assert sorted(shown) == sorted(case["shown"])
     assert result.count == len(case["shown"])
     assert result.as_of == count(case["as_of"])
@@ -59,7 +60,7 @@ def test_a_last_day_never_adds_an_event(index: PageIndex, view: View, day: str) 
     """It may add a state: one that held on that day and has ended since."""
     narrow, wide = replace(view, dates=(None, day)), replace(view, dates=(None, None))
     added = list_shown(index, narrow) - list_shown(index, wide)
-    assert {index["records"][i]["time"] for i in added} <= {"state"}
+    assert {index["columns"].find_time(i) for i in added} <= {"state"}
 
 
 @given(indices, views)

@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from dashboard.patterns import PATTERNS
 from dashboard.view import PageIndex, View, default_view
+from geodata.columns import Columns, Row
+from geodata.indexing import list_times
 
 _FOLDER = Path(__file__).parent
 _EPOCH = date(1970, 1, 1)
@@ -24,21 +26,33 @@ def read_index() -> PageIndex:
     """Read the index of all cases; its file writes days as dates, for the eye."""
     index = json.loads((_FOLDER / "index.json").read_text("utf-8"))
     index |= {key: count(index[key]) for key in ("edition", "earliest")}
-    for record in index["records"]:
-        record.setdefault("traits", [])
-        if record["days"]:
-            record["days"] = [count(day) for day in record["days"]]
-        record["actors"] = [
-            [actor, role, count(first), count(last)]
-            for actor, role, first, last in record["actors"]
-        ]
+    for actor in index["actors"]:
+        actor["words"] = ""  # the records' own have their actors' too
+    rows = [_read_row(record) for record in index.pop("records")]
     whole = {
-        "total": len(index["records"]),
+        "columns": Columns.gather(rows, list_times(index["layers"])),
+        "total": len(rows),
         "patterns": dict(PATTERNS),
         "newest": "",
         "kept": False,
     }
     return cast("PageIndex", index | whole)
+
+
+def _read_row(record: dict[str, Any]) -> Row:
+    first, last = record["days"] or (None, None)
+    return Row(
+        id=record["id"],
+        token=f"{record['layer']}.{record['kind']}",
+        title=record["title"],
+        days=(count(first), count(last)),
+        actors=tuple(
+            (actor, role, count(first), count(last))
+            for actor, role, first, last in record["actors"]
+        ),
+        traits=tuple(record.get("traits", ())),
+        words=record["text"],
+    )
 
 
 def count(day: str | None) -> int | None:

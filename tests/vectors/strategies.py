@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from dashboard.view import PageIndex, View
 from dashboard.vocabulary import list_closable, list_openable
+from geodata.columns import Columns, Row
 from geodata.days import write_day
+from geodata.folding import fold
+from geodata.indexing import list_times
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()
@@ -18,7 +21,7 @@ _ROLES = list(INDEX["roles"])
 _TOKENS = list_tokens(INDEX)
 _TRAITS = [trait for facet in INDEX["facets"] for trait in facet["values"]]
 _SIDES = [side["id"] for side in INDEX["sides"]]
-_TIMES = {layer["id"]: layer["time"] for layer in INDEX["layers"]}
+_ACTOR_WORDS = ("armenia", "republic of armenia", "leap", "kir", "")
 _WORDS = st.sampled_from(["armenia", "leap", "day", "2020", "kir", "<script>", "é"])
 _DATES = st.sampled_from(
     [
@@ -64,7 +67,7 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "compare": st.sampled_from(["", *_SIDES]),
         "differ": st.booleans(),
         "lang": st.sampled_from(["", *INDEX["languages"]]),
-        "pick": st.none() | st.sampled_from([one["id"] for one in INDEX["records"]]),
+        "pick": st.none() | st.sampled_from(INDEX["columns"].ids),
         "edition": st.sampled_from([None, EDITION]),
         "trip": st.none() | st.tuples(_STOPS, _STOPS),
         "closed": _some(list(list_closable(_TRIPS))),
@@ -85,27 +88,32 @@ views = fields.map(lambda parts: View(**parts))
 
 
 @st.composite
-def _records(draw: st.DrawFn) -> dict[str, Any]:
-    layer, kind = draw(st.sampled_from(_TOKENS)).split(".")
+def _rows(draw: st.DrawFn) -> Row:
     part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
     parts = draw(st.lists(part, max_size=4))
-    return {
-        "id": draw(st.sampled_from([one["id"] for one in INDEX["records"]])),
-        "layer": layer,
-        "kind": kind,
-        "time": _TIMES[layer],
-        "days": draw(st.none() | _intervals),
-        "actors": [(actor, role, *days) for actor, role, days in parts],
-        "traits": sorted(set(draw(_some(_TRAITS)))),
-        "text": " ".join(draw(st.lists(_WORDS, max_size=4))),
-    }
+    return Row(
+        id=draw(st.sampled_from(INDEX["columns"].ids)),
+        token=draw(st.sampled_from(_TOKENS)),
+        title=draw(_WORDS),
+        days=draw(st.none() | _intervals),
+        actors=tuple((actor, role, *days) for actor, role, days in parts),
+        traits=tuple(sorted(set(draw(_some(_TRAITS))))),
+        words=" ".join(draw(st.lists(_WORDS.map(fold), max_size=4))),
+    )
 
 
-def _collect(records: list[dict[str, Any]]) -> PageIndex:
-    return cast("PageIndex", {**INDEX, "records": records})
+def _collect(rows: list[Row], words: list[str]) -> PageIndex:
+    named = zip(INDEX["actors"], words, strict=True)
+    actors = [{**actor, "words": word} for actor, word in named]
+    columns = Columns.gather(rows, list_times(INDEX["layers"]))
+    return cast("PageIndex", {**INDEX, "actors": actors, "columns": columns})
 
 
-indices = st.lists(_records(), max_size=12).map(_collect)
+indices = st.builds(
+    _collect,
+    st.lists(_rows(), max_size=10),
+    st.permutations(_ACTOR_WORDS),
+)
 """Indices with the vectors' layers and actors, and other records."""
 
 _members = st.sampled_from(
