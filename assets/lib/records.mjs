@@ -11,6 +11,7 @@ export const EARLIEST = -(2 ** 31);
 export const LATEST = 2 ** 31 - 1;
 
 const LENGTHS = [0, 4, 7, 10]; // of a date, by its precision: none, year, month, day
+const DAY = 3;
 const APPROXIMATE = 4;
 const WRITTEN = 8;
 
@@ -63,6 +64,16 @@ class Record {
 
   get end() {
     return writeDate(this.#columns.last[this.number], Math.floor(this.#columns.written[this.number] / WRITTEN));
+  }
+
+  /** Whether its start, and its end, is approximate. */
+  get soft() {
+    return listEnds(this.#columns.written[this.number]).map((end) => end >= APPROXIMATE);
+  }
+
+  /** Whether its start or its end is not known to the day. */
+  get vague() {
+    return listEnds(this.#columns.written[this.number]).some((end) => end % APPROXIMATE !== DAY);
   }
 
   /** Who takes part: actor, role, first and last day; null is as long as the record. */
@@ -127,6 +138,12 @@ function openColumns({ columns, layers, actors }) {
 
 const code = ({ values, numbers }) => ({ values, numbers: Int32Array.from(numbers) });
 const read = ({ values, numbers }, number) => values[numbers[number]];
+
+/** How start and end are written; an end that is missing is the start. */
+function listEnds(written) {
+  const [start, end] = [written % WRITTEN, Math.floor(written / WRITTEN)];
+  return [start, end || start];
+}
 
 function writeDate(day, written) {
   if (!written) return "";

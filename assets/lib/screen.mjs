@@ -101,7 +101,7 @@ export function openScreen(atlas, ids, { change, notices }) {
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
-    timeline?.show(view, result);
+    timeline?.show(view, result, theme);
     table?.show(view, result);
     const told = details?.show(view, result);
     for (const part of others) part.show(view, result);

@@ -1,13 +1,14 @@
 /**
  * The timeline: events in lanes, a brush that is the date filter, play, presets.
  *
- * It is our own SVG, not a figure of Plotly: a brush under the thumb, soft edges
+ * It is our own drawing, not a figure of Plotly: a brush under the thumb, soft edges
  * and one tab stop are more to add to a figure than to draw.
  */
 
 import { openBrush } from "./brush.mjs";
 import { element } from "./elements.mjs";
-import { AXIS_PX, STRIP_PX, draw, findMarks, openLanes } from "./lanes.mjs";
+import { FAINT, GONE, STRONG, findMarks, walkEvents } from "./events.mjs";
+import { AXIS_PX, STRIP_PX, draw, openLanes } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
 import { sift } from "./select.mjs";
@@ -21,42 +22,33 @@ const MARGIN = 20; // days beyond the edition, for the last mark
 const WHEEL = 1.0015; // how much one pixel of the wheel zooms
 const KEYS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
 
-/** The event `steps` after (before) the picked one among those listed, without wrapping. */
-export function walkEvents(events, pick, steps, day = null) {
-  if (!events.length) return null;
-  const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];
-  const here = events.findIndex(({ id }) => id === pick);
-  if (here >= 0) return clamp(here + steps);
-  if (!Number.isFinite(steps)) return events.at(steps < 0 ? 0 : -1);
-  if (day === null) return events.at(steps > 0 ? 0 : -1);
-  const later = events.findIndex(({ first }) => first > day);
-  const after = later < 0 ? events.length : later;
-  return clamp(steps > 0 ? after : after - 1);
-}
-
-/** Each event's state: "strong" passes all filters, "faint" all but the dates. */
+/** Give each event its state; what all filters but the dates pass is asked once. */
 function openStates(atlas, marks) {
   let known = { key: "", shown: [] };
-  return function judge(view, result) {
+  return function judge(view, { shown }) {
     const { dates, at, pick, base, ...rest } = view;
     const key = JSON.stringify(rest);
     if (key !== known.key) known = { key, shown: sift(atlas, { ...view, dates: [null, null] }) };
-    return marks.map(({ index }) => (result.shown[index] ? "strong" : known.shown[index] ? "faint" : "gone"));
+    for (const mark of marks) mark.state = shown[mark.index] ? STRONG : known.shown[mark.index] ? FAINT : GONE;
   };
 }
 
-/** The picture: lanes and brush in one SVG, in the one element that takes the focus. */
+/** The picture: ground, marks and brush on each other, in the one element that takes the focus. */
 function openPlot(atlas) {
   const fingers = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
   const lane = LANE_PX[fingers];
-  const svg = draw("svg", { "aria-hidden": "true", height: STRIP_PX + AXIS_PX + lane * atlas.lanes.length });
-  const plot = element("div", { class: "plot", role: "slider", tabindex: "0", "aria-label": atlas.texts["timeline-events"] }, svg);
+  const foot = STRIP_PX + lane * atlas.lanes.length;
+  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name, height: foot + AXIS_PX }));
+  const canvas = element("canvas", {});
+  canvas.style.height = `${foot}px`;
+  const sheets = element("div", { class: "sheets", "aria-hidden": "true" }, under, canvas, svg);
+  const plot = element("div", { class: "plot", role: "slider", tabindex: "0", "aria-label": atlas.texts["timeline-events"] }, sheets);
   const names = element("ul", { class: "plain lanes", "aria-hidden": "true" }, ...atlas.lanes.map(({ title }) => element("li", {}, title)));
   names.style.cssText = `--lane: ${lane}px; --strip: ${STRIP_PX}px`;
-  return { svg, plot, names, lanes: openLanes(atlas, svg, lane) };
+  return { svg, plot, names, lanes: openLanes(atlas, { under, canvas, over: svg }, lane) };
 }
 
-/** @returns {{show: function(object, object): void}} */
+/** @returns {{show: function(object, object, string): void}} takes view, result and theme */
 export function openTimeline(atlas, place, change) {
   const { svg, plot, names, lanes } = openPlot(atlas);
   const { marks } = lanes;
@@ -67,8 +59,9 @@ export function openTimeline(atlas, place, change) {
   let walking = false;
   let rested = false;
 
-  const find = (id) => marks.find((mark) => mark.id === id);
-  const listShown = () => marks.filter(({ index }) => shown.result.shown[index]);
+  const places = new Map(marks.map((mark) => [mark.id, mark]));
+  const find = (id) => places.get(id);
+  const listShown = () => marks.filter(({ state }) => state === STRONG);
   const choose = (dates, again) => change({ dates }, { again });
   const pan = (days) => turn(moveWindow(scale, scale.first + days, bounds));
   const zoom = (factor, day = middle()) => turn(zoomScale(scale, factor, day, bounds));
@@ -101,9 +94,10 @@ export function openTimeline(atlas, place, change) {
   }
 
   function tell() {
-    const { view, result } = shown;
-    lanes.tell(scale, judge(view, result), view.pick);
-    const seen = marks.filter(({ state }) => state !== "gone");
+    const { view, result, theme } = shown;
+    judge(view, result);
+    lanes.tell(scale, find(view.pick), theme);
+    const seen = marks.filter(({ state }) => state !== GONE);
     edges.show(seen, scale);
     nothing.hidden = seen.length > 0;
     brush.show(scale, view.dates);
@@ -112,9 +106,9 @@ export function openTimeline(atlas, place, change) {
   }
 
   /** The window follows a range or an event that lies outside it. */
-  function show(view, result) {
+  function show(view, result, theme) {
     const before = shown?.view;
-    shown = { view, result };
+    shown = { view, result, theme };
     const isNew = `${view.dates}` !== `${before?.dates}` && !brush.busy();
     const picked = view.pick !== before?.pick && find(view.pick);
     const held = isNew ? holdRange(scale, view.dates, bounds) : null;

@@ -10,7 +10,6 @@ from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sent
 from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
 from tests.server import Server
 
-_READ_PATHS = "paths => paths.map(path => path.getAttribute('d'))"
 HANDOVER = "The four villages: Azerbaijani control, Armenian guards"
 
 
@@ -24,15 +23,14 @@ def measure(page: Page) -> dict[str, float]:
         """axis => Object.fromEntries([...axis.querySelectorAll("text")].map(text =>
              [text.textContent, text.previousSibling.getBoundingClientRect().left]))"""
     )
-    box = page.locator(".timeline svg").bounding_box()
+    box = page.locator(".timeline .over").bounding_box()
     assert box
     return {**places, "left": box["x"], "y": box["y"] + 30}
 
 
 def count_marks(page: Page, state: str) -> int:
-    """How many marks are drawn in a state: one path holds all of a kind."""
-    paths = page.locator(f".timeline .event.{state}")
-    return sum(text.count("M") for text in paths.evaluate_all(_READ_PATHS))
+    """How many marks are drawn in a state."""
+    return int(page.locator(".timeline canvas").get_attribute(f"data-{state}") or 0)
 
 
 def drag(page: Page, start: float, end: float, y: float) -> None:
@@ -239,7 +237,7 @@ def test_with_reduced_motion_play_goes_step_by_step(
 
 def test_approximate_dates_and_whole_months_are_drawn_as_such(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&pick=2014-02-titr")
-    expect(page.locator(".bar.vague.picked")).to_have_attribute("d", re.compile("^M"))
+    expect(page.locator(".bar.vague.picked")).to_be_visible()
     page = visit.open_view("?layers=meetings&pick=2022-12-12-lachin")
     soft = page.locator(".timeline .fade")
     assert soft.count() > 0

@@ -131,7 +131,7 @@ EVENTS = [{"id": name, "first": day} for name, day in (("a", 1), ("b", 5), ("c",
 def test_walking_goes_from_event_to_event(
     ask: Ask, pick: str | None, steps: int, day: int | None, expected: str
 ) -> None:
-    found = ask("timeline", "walkEvents", EVENTS, pick, steps, day)
+    found = ask("events", "walkEvents", EVENTS, pick, steps, day)
     assert found["id"] == expected
 
 

@@ -1,0 +1,40 @@
+/** The events of the timeline: each with its lane and its edges, and where it stands. */
+
+/** States: passes all filters, all but the dates, or neither. */
+export const GONE = 0;
+export const FAINT = 1;
+export const STRONG = 2;
+
+/** The events that have dates, in order of time. */
+export function listEvents(atlas) {
+  const lanes = new Map(atlas.lanes.flatMap(({ kinds }, lane) => kinds.map((token) => [token, lane])));
+  const kinds = new Map(atlas.layers.flatMap((layer) => layer.kinds.map((kind) => [`${layer.id}.${kind.id}`, kind])));
+  const isEvent = (record) => record.time === "event" && lanes.has(record.token) && record.days;
+  const events = atlas.records.filter(isEvent).map((record) => {
+    const { id, title, number: index, token, vague, soft, days: [first, last] } = record;
+    return { id, title, index, record, lane: lanes.get(token), kind: kinds.get(token), first, last, vague, soft, state: GONE };
+  });
+  return events.sort((one, other) => one.first - other.first || one.last - other.last || (one.id < other.id ? -1 : 1));
+}
+
+/** The marks within reach of a pointer, those that pass fully first, then the nearest. */
+export function findMarks(marks, x, y, reach) {
+  const far = (mark) => Math.hypot(Math.max(mark.x - x, x - mark.until, 0), mark.y - y);
+  const rank = (mark) => (mark.state === STRONG ? 0 : reach) + far(mark);
+  return marks
+    .filter((mark) => mark.state !== GONE && Math.abs(mark.y - y) <= reach && far(mark) <= reach)
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/** The event `steps` after (before) the picked one among those listed, without wrapping. */
+export function walkEvents(events, pick, steps, day = null) {
+  if (!events.length) return null;
+  const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];
+  const here = events.findIndex(({ id }) => id === pick);
+  if (here >= 0) return clamp(here + steps);
+  if (!Number.isFinite(steps)) return events.at(steps < 0 ? 0 : -1);
+  if (day === null) return events.at(steps > 0 ? 0 : -1);
+  const later = events.findIndex(({ first }) => first > day);
+  const after = later < 0 ? events.length : later;
+  return clamp(steps > 0 ? after : after - 1);
+}

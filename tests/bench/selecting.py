@@ -1,0 +1,88 @@
+"""What a filter costs by itself: selecting with all counts, in both languages."""
+
+import json
+import random
+from dataclasses import replace
+from datetime import date
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import brotli
+from playwright.sync_api import Browser
+
+from dashboard.compiled import Compiled
+from dashboard.view import PageIndex, View, default_view
+from geodata.atlas import Atlas, Record
+from geodata.days import Interval, count_days
+from geodata.indexing import pack_index
+from geodata.reading import read_atlas
+from geodata.selecting import select
+from tests.browser.serving import open_modules
+
+_TIMES = 9
+_DAYS = count_days(date(2018, 1, 1)), count_days(date(2026, 3, 31))
+_FILTERS: tuple[dict[str, Any], ...] = (
+    {},
+    {"actors": ("ARM",)},
+    {"actors": ("ARM", "AZE"), "match": "all", "dates": ("2020", "2024-05")},
+    {"text": "made up yerevan"},
+)
+_TIME = """async ([index, views, times]) => {
+  const modules = ["records", "select"].map((name) => import(`/lib/${name}.mjs`));
+  const [{ openIndex }, { select }] = await Promise.all(modules);
+  const begun = performance.now();
+  const opened = openIndex(JSON.parse(index));
+  const opening = performance.now() - begun;
+  const time = (view) => Array.from({ length: times }, () => {
+    const start = performance.now();
+    select(opened, view);
+    return performance.now() - start;
+  });
+  views.map(time); // once, so that it is compiled
+  return [opening, ...views.map((view) => Math.max(...time(view)))];
+}"""
+
+
+def build_larger(records: int) -> PageIndex:
+    """Index as many records: those of the atlas, and events copied from its own."""
+    atlas = read_atlas()
+    return Compiled(replace(atlas, records=_multiply(atlas, records))).index
+
+
+def _multiply(atlas: Atlas, count: int) -> tuple[Record, ...]:
+    chance = random.Random(2024)  # noqa: S311 - no secret
+    events = [one for one in atlas.records if one.time == "event"]
+    made = (
+        _date(chance.choice(events), number, chance.randrange(*_DAYS))
+        for number in range(count - len(atlas.records))
+    )
+    return (*atlas.records, *made)
+
+
+def _date(event: Record, number: int, day: int) -> Record:
+    title = f"Made up, number {number}"
+    days = Interval(day, day)
+    return replace(event, id=f"made-up-{number}", title=title, days=days)
+
+
+def measure_selecting(browser: Browser, index: PageIndex) -> tuple[float, float, int]:
+    """Select in Python and in a browser, the slowest filter in ms; bytes of columns."""
+    default = default_view(index)
+    views = [replace(default, **fields) for fields in _FILTERS]
+    here = max(median(_time(index, view) for _ in range(_TIMES)) for view in views)
+    written = json.dumps(pack_index(index), ensure_ascii=False)
+    told = json.dumps([vars(view) for view in views])
+    page = open_modules(browser)
+    times = page.evaluate(_TIME, [written, json.loads(told), _TIMES])
+    page.close()
+    columns = json.dumps(
+        index["columns"].pack(), ensure_ascii=False, separators=(",", ":")
+    )
+    return here, max(times[1:]), len(brotli.compress(columns.encode(), quality=5))
+
+
+def _time(index: PageIndex, view: View) -> float:
+    begun = perf_counter()
+    select(index, view)
+    return (perf_counter() - begun) * 1000
