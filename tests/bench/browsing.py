@@ -9,8 +9,9 @@ from tests.browser.visiting import DESKTOP, send_reader
 from tests.server import Server
 
 _TIMES = 9
-# Click, and give the milliseconds until the page says that it has settled.
-_TOGGLE = """(box) => new Promise((resolve) => {
+# Click a box, or move a slider one step down, and give the milliseconds until the page
+# says that it has settled.
+_CHANGE = """(control) => new Promise((resolve) => {
   const root = document.documentElement;
   const start = performance.now();
   const observer = new MutationObserver(() => {
@@ -19,7 +20,10 @@ _TOGGLE = """(box) => new Promise((resolve) => {
     resolve(performance.now() - start);
   });
   observer.observe(root, { attributeFilter: ["data-ready"] });
-  box.click();
+  if (control.type === "range") {
+    control.stepDown();
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  } else control.click();
 })"""
 # When the still picture is loaded, and when the page first says that it is ready.
 _WATCH_OPENING = """
@@ -88,23 +92,42 @@ def measure_opening(browser: Browser, server: Server) -> Opening:
     return Opening(median(pictures), median(maps))
 
 
+def measure_live(browser: Browser, server: Server) -> float:
+    """Open the atlas once, and give the seconds to the live map."""
+    return _time_opening(browser, server)[1]
+
+
 def _time_opening(browser: Browser, server: Server) -> tuple[float, float]:
+    """Give the seconds to the picture and to the live map, which may be there first."""
     with send_reader(browser, server.address, DESKTOP) as reader:
         reader.page.add_init_script(_WATCH_OPENING)
         page = reader.open_view()
         picture, live = page.evaluate("[window.pictured, window.lively]")
-        return picture / 1000, live / 1000
+        return (live if picture is None else picture) / 1000, live / 1000
 
 
-def measure_filtering(browser: Browser, server: Server) -> tuple[float, int]:
-    """Toggle one actor again and again; median in ms, and requests in all."""
+@dataclass(frozen=True, slots=True)
+class Filtering:
+    """Milliseconds until the page has settled, medians, and the requests of all."""
+
+    actor: float
+    date: float
+    requests: int
+
+
+def measure_filtering(browser: Browser, server: Server) -> Filtering:
+    """Toggle one actor again and again, then move the last month back as often."""
     with send_reader(browser, server.address, DESKTOP) as reader:
-        reader.open_view()
-        reader.page.wait_for_load_state("networkidle")
+        page = reader.open_view()
+        page.wait_for_load_state("networkidle")
         before = len(reader.watch.requests)
-        box = reader.page.locator('input[name="actors"]').first
-        times = [box.evaluate(_TOGGLE) for _ in range(_TIMES)]
-        return median(times), len(reader.watch.requests) - before
+        box = page.locator('input[name="actors"]').first
+        slider = page.get_by_role("slider", name="Last month")
+        actor, date = (
+            median(control.evaluate(_CHANGE) for _ in range(_TIMES))
+            for control in (box, slider)
+        )
+        return Filtering(actor, date, len(reader.watch.requests) - before)
 
 
 def measure_play(browser: Browser, server: Server) -> list[float]:

@@ -1,7 +1,8 @@
-"""How long the server takes to its first byte, and how much memory it holds."""
+"""How long a check and the server's first byte take, and how much memory it holds."""
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -35,14 +36,35 @@ def measure_start() -> tuple[float, float]:
     return median(imports), median(starts)
 
 
-def measure_memory(server: Server) -> float:
-    """Measure the largest resident set of the server's workers, in MB (Linux)."""
-    parent = server.process.pid
-    workers = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    return max(map(_read_size, workers))
+def measure_check(folder: Path) -> float:
+    """Check the atlas in a folder; seconds."""
+    command = [sys.executable, "-m", "dashboard", "check", "--data", str(folder)]
+    start = perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    return perf_counter() - start
 
 
-def _read_size(process: str) -> float:
-    status = Path(f"/proc/{process}/status").read_text()
-    (line,) = (line for line in status.splitlines() if line.startswith("VmRSS:"))
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """MB: the most that a worker has ever held, and what all processes hold together.
+
+    What processes share counts for one of them in the second, for each in the first.
+    """
+
+    worker: float
+    together: float
+
+
+def measure_memory(server: Server) -> Memory:
+    """Measure what the server's processes hold (Linux)."""
+    parent = f"{server.process.pid}"
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    together = (_read_size(one, "smaps_rollup", "Pss:") for one in (parent, *children))
+    most = max(_read_size(one, "status", "VmHWM:") for one in children)
+    return Memory(most, sum(together))
+
+
+def _read_size(process: str, file: str, name: str) -> float:
+    lines = Path(f"/proc/{process}/{file}").read_text().splitlines()
+    (line,) = (line for line in lines if line.startswith(name))
     return int(line.split()[1]) * 1024 / 1_000_000
