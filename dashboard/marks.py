@@ -17,15 +17,16 @@ _PAGE_PROPERTIES = (
 )
 
 
-def _find_point(feature: Feature) -> Point | None:
-    """Where the mark stands: the point itself, or the village in its outline."""
-    properties, geometry = feature["properties"], feature["geometry"]
-    if geometry and geometry["type"] == "Point":
-        lon, lat = geometry["coordinates"][:2]
-        return lon, lat
+def list_points(feature: Feature) -> list[Point]:
+    """List where its marks stand: its points, or the village in its outline."""
+    properties, geometry = feature["properties"], feature["geometry"] or {}
+    if geometry.get("type") in {"Point", "MultiPoint"}:
+        found = geometry["coordinates"]
+        rows = [found] if geometry["type"] == "Point" else found
+        return [(lon, lat) for lon, lat, *_ in rows]
     if properties.get("lon") is not None and properties.get("lat") is not None:
-        return properties["lon"], properties["lat"]
-    return None
+        return [(properties["lon"], properties["lat"])]
+    return []
 
 
 def _name_place(records: Iterable[Record]) -> str:
@@ -68,7 +69,8 @@ def _compile_segments(
         }
 
 
-def _list_drawn(atlas: Atlas) -> list[Feature]:
+def list_drawn(atlas: Atlas) -> list[Feature]:
+    """List the features that are records, in the order of layers."""
     records = {record.id for record in atlas.records}
     return [
         feature
@@ -80,11 +82,11 @@ def _list_drawn(atlas: Atlas) -> list[Feature]:
 
 
 def find_points(atlas: Atlas) -> dict[str, Point]:
-    """Find where the mark of each record stands, by record id; not all have one."""
+    """Find where the first mark of each record stands, by id; not all have one."""
     return {
-        feature["properties"]["id"]: point
-        for feature in _list_drawn(atlas)
-        if (point := _find_point(feature))
+        feature["properties"]["id"]: points[0]
+        for feature in list_drawn(atlas)
+        if (points := list_points(feature))
     }
 
 
@@ -97,7 +99,7 @@ def compile_marks(atlas: Atlas) -> dict[str, Any]:
     stands = find_points(atlas)
     areas = {
         feature["properties"]["id"]: feature["geometry"]
-        for feature in _list_drawn(atlas)
+        for feature in list_drawn(atlas)
         if feature["geometry"] and "Polygon" in feature["geometry"]["type"]
     }
     segments = [

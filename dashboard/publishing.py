@@ -22,6 +22,9 @@ from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
 from dashboard.figures.map import build_map
 from dashboard.linking import link_modules
+from dashboard.map import ground
+from dashboard.map.features import compile_features
+from dashboard.map.styles import STYLES
 from dashboard.marks import compile_marks, find_points
 from dashboard.places import compile_places
 from dashboard.renderer import Renderer, find_renderer
@@ -87,7 +90,7 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
     return {
         **pack_index(compiled.index),
         **details.list_details(atlas),
-        **compile_marks(atlas),
+        **_compile_map(compiled),
         **compile_timeline(atlas),
         "turns": list_turns(atlas),
         "callouts": compile_callouts(atlas, find_points(atlas)),
@@ -110,6 +113,22 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "sharing": sharing.compile_sharing(compiled.index),
         "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
+    }
+
+
+def _compile_map(compiled: Compiled) -> dict[str, Any]:
+    """Compile what the map draws, and where records are."""
+    marks = compile_marks(compiled.atlas)
+    found = compile_features(compiled.atlas, compiled.index["wordings"])
+    shapes = {one.id: one.shape for one in found.features if one.shape is not None}
+    segments = [{**one, "shape": shapes[one["id"]]} for one in marks["segments"]]
+    return {
+        **marks,
+        "segments": segments,
+        "shapes": found.shapes.shapes,
+        "looks": found.looks,
+        "features": [one.write() for one in found.features],
+        "styles": dict(STYLES),
     }
 
 
@@ -171,6 +190,7 @@ def build_library(
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
+        ground.FILE: _write(ground.compile_ground(compiled.atlas)),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{

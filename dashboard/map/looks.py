@@ -1,0 +1,155 @@
+"""How features are drawn, once for both renderers.
+
+Colours are tokens (dashboard.colours). A size is given at zoom 3 and at zoom 11; it
+grows evenly between them and holds outside, in CSS px. Zoom is that of tiles of 512 px.
+Dashes count in widths of their line.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final
+
+from dashboard.colours import PALETTES
+from geodata.atlas import Kind
+
+Look = Mapping[str, Any]
+"""A line: ``colour, width, dash?, opacity, case?``. An area: ``fill, opacity, rim,
+width, dash?``. A point: ``symbol, colour, size, ring?, labelFrom``. A halo: as an area,
+and the zoom ``from`` which it is drawn."""
+
+FAINT: Final = 0.3
+"""The opacity of a line that the side does not recognise."""
+
+CALLOUT_ZOOMS: Final = (6.5, 8.2)
+"""From where to where exclaves are named beside them: then they have room."""
+
+MIXED: Final = "transport"
+"""The colour of a symbol that stands for events of several colours."""
+
+OVERLAP_PX: Final = 24
+"""How near symbols of events may stand before they share one."""
+
+NOBODY: Final = "control-none"
+_HOLDER: Final = "control-"
+
+STATUS_DASHES: Final[Mapping[str, Sequence[float]]] = MappingProxyType(
+    {
+        "under_construction": (3, 1.2),
+        "suspended": (5, 1, 1, 1),
+        "blocked": (5, 1, 1, 1),
+        "proposed": (1.6, 1.8),
+        "missing": (0.5, 1.7),
+    }
+)
+"""Of segments of corridors, by status; others are whole."""
+
+APART_DASHES: Final = (1.6, 1)
+"""The edge of what is counted to one and held by another."""
+
+_BORDER_COLOURS = MappingProxyType(
+    {
+        "undelimited": "border-open",
+        "delimited": "border-agreed",
+        "demarcated": "border-agreed",
+        "control": "border-control",
+        "past": "border-past",
+    }
+)
+_BORDER_DASHES = MappingProxyType({"undelimited": (4, 1.6), "control": (1.5, 1.5)})
+_FORMER_DASHES = MappingProxyType(
+    {"former_boundary": (0.8, 1.6), "former_line": (2.6, 1.2)}
+)
+_MODES = frozenset({"rail", "road", "sea", "pipeline"})
+_LINE_WIDTH, _CASE_WIDTH = (1.3, 4), (2.6, 6.5)
+_THIN, _PALE = 0.75, 0.55  # schematic lines
+_SITE_SIZE, _VILLAGE_SIZE = (9, 19), (7, 19)
+_SITES_FROM = 7.5
+
+
+@dataclass(slots=True)
+class Looks:
+    """The distinct looks of an atlas, by their numbers."""
+
+    looks: list[Look] = field(default_factory=list)
+    _known: dict[str, int] = field(default_factory=dict)
+
+    def add(self, look: Look) -> int:
+        """Give the number of a look."""
+        key = repr(look)
+        if key not in self._known:
+            self._known[key] = len(self.looks)
+            self.looks.append(look)
+        return self._known[key]
+
+
+def colour_actor(actor: str) -> str:
+    """Give the token of an actor that holds something; of nobody, if it has none."""
+    token = f"{_HOLDER}{actor}"
+    return token if token in PALETTES["light"] else NOBODY
+
+
+def style_border(kind: str, status: str) -> Look:
+    """Style a border: hue and dashes both tell, for readers without colour."""
+    heavy = 1.7 if kind == "former_line" else 1
+    dash = _FORMER_DASHES.get(kind) or _BORDER_DASHES.get(status)
+    look: dict[str, Any] = {
+        "colour": _BORDER_COLOURS.get(status, "border"),
+        "width": (0.6 * heavy, 2.4 * heavy),
+        "opacity": 1 if status in _BORDER_COLOURS else 0.75,
+    }
+    return look | ({"dash": dash} if dash else {})
+
+
+def style_segment(mode: str, status: str, *, schematic: bool) -> Look:
+    """Style a segment of corridors: hue by mode, dashes by status; pale: schematic."""
+    thin = _THIN if schematic else 1
+    low, high = _LINE_WIDTH
+    look: dict[str, Any] = {
+        "colour": mode if mode in _MODES else "rail",
+        "width": (low * thin, high * thin),
+        "opacity": _PALE if schematic else 1,
+        "case": {"colour": "halo", "width": _CASE_WIDTH},
+    }
+    dash = STATUS_DASHES.get(status)
+    return look | ({"dash": dash} if dash else {})
+
+
+def style_line(kind: Kind, status: str) -> Look:
+    """Style a record that is a line: its kind's colour, dashes by its status."""
+    return {**style_segment("", status, schematic=False), "colour": kind.colour}
+
+
+def style_area(fill: str, rim: str, *, apart: bool = False) -> Look:
+    """Style an area; apart: it is counted to another than who holds it."""
+    look: dict[str, Any] = {
+        "fill": fill,
+        "opacity": 0.38,
+        "rim": rim,
+        "width": (0.5, 2.6),
+    }
+    return look | ({"dash": APART_DASHES} if apart else {})
+
+
+def style_point(kind: Kind, holder: str = "", ring: str = "") -> Look:
+    """Style a mark; holder, ring: colours of who holds a place and whose it is."""
+    look: dict[str, Any] = {
+        "symbol": kind.symbol,
+        "colour": holder or kind.colour,
+        "size": _VILLAGE_SIZE if holder else _SITE_SIZE,
+        "labelFrom": CALLOUT_ZOOMS[1] if holder else _SITES_FROM,
+    }
+    return look | ({"ring": ring} if ring else {})
+
+
+HALO: Final[Look] = MappingProxyType(
+    {
+        "fill": "village",
+        "opacity": 0.14,
+        "rim": "village",
+        "width": (1, 1),
+        "dash": (2, 2),
+        "from": 8,
+    }
+)
+"""How far off a place may be, as a circle on the ground."""

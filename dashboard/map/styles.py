@@ -1,0 +1,89 @@
+"""How all is drawn on the map that is no feature of its own: ground, names, trips."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from dashboard.map.looks import CALLOUT_ZOOMS, FAINT, MIXED, OVERLAP_PX
+
+_NAMED: Final[Mapping[str, Any]] = {"halo": "halo", "rim": 1.4}
+_RECORD: Final[Mapping[str, Any]] = {
+    "size": 12,
+    "colour": "ink",
+    "halo": "halo",
+    "rim": 1.5,
+}
+_STOP: Final[Mapping[str, Any]] = {"rim": "accent", "width": 2}
+
+STYLES: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "water": {"fill": "water"},
+        "coast": {"colour": "coast", "width": (0.4, 1.1)},
+        # of records
+        "faint": FAINT,
+        "mixed": MIXED,
+        "overlap": OVERLAP_PX,
+        "calloutZooms": CALLOUT_ZOOMS,
+        "event": {"size": (16, 22)},
+        "group": {"size": (22.4, 30.8), "text": 12, "ink": "panel", "vagueInk": "ink"},
+        "ring": {"radius": 17, "colour": "accent", "opacity": 0.25, "width": 2.5},
+        "owner": {"radius": (4, 14), "width": (1, 3)},
+        "picked": {"colour": "accent", "width": (8, 14), "opacity": 0.35},
+        "pointed": {
+            "colour": "accent",
+            "width": (4, 8),
+            "case": {"colour": "halo", "width": (7, 12)},
+        },
+        "callout": {"colour": "ink", "width": 0.8},
+        # of charts and trips
+        "route": {"colour": "meeting", "width": (1.2, 1.2), "shaft": (0.12, 0.7)},
+        "trip": {
+            "closed": {"colour": "conflict", "width": (1.6, 3.4), "dash": (0.6, 1.4)},
+            "other": {
+                "colour": "accent",
+                "width": (2.2, 4),
+                "dash": (2.2, 1.2),
+                "case": {"colour": "halo", "width": (5, 8)},
+            },
+            "best": {
+                "colour": "accent",
+                "width": (4, 6.5),
+                "case": {"colour": "halo", "width": (6.5, 10)},
+            },
+            "crossing": {**_STOP, "radius": 4.5, "fill": "panel"},
+            "end": {**_STOP, "radius": 7, "fill": "accent", "rim": "halo"},
+            "shut": {**_STOP, "radius": 7.5, "fill": "conflict", "sign": "panel"},
+        },
+        # names; a size of two ends is given at two zooms
+        "towns": {"colour": "label", "sizes": {"town": 7, "town-capital": 9}},
+        "labels": {
+            "record": _RECORD,
+            "callout": {**_RECORD, "rim": 1.8},
+            "town": {**_NAMED, "size": 11.5, "colour": "label"},
+            "capital": {**_NAMED, "size": 13.5, "colour": "label"},
+            "country": {
+                **_NAMED,
+                "size": ((2, 9), (7, 14)),
+                "colour": "muted",
+                "spacing": 0.16,
+                "room": 7,
+                "upper": True,
+                "until": 8.5,
+            },
+            "water": {
+                "size": ((3, 11), (8, 13)),
+                "colour": "water-label",
+                "halo": "water",
+                "rim": 1.2,
+                "spacing": 0.12,
+                "room": 5,
+            },
+        },
+    }
+)
+"""Looks (dashboard.map.looks) by what they are of, and numbers of both renderers.
+
+``shaft``: the opacity of the first and of the last way of the route of venues;
+``room``: the width of a line of a name, and ``spacing`` that between letters, in sizes;
+``until``: the zoom from which such names are left out.
+"""
