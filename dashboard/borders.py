@@ -6,25 +6,22 @@ from typing import Any
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import parse_span
 
-_EVER = (-10_000_000, 10_000_000)
 _TOLD = ("id", "kind", "title", "pair", "section", "length_km", "note")
 
 
 def _list_statuses(
     feature: Feature, spans: list[Span]
-) -> Iterator[tuple[str, int, int]]:
+) -> Iterator[tuple[str, int | None, int | None]]:
     """Status, first and last day. Without spans, the feature's own status."""
     properties = feature["properties"]
     whole = parse_span(properties.get("start"), properties.get("end"))
     statuses = [(s.value, s.days) for s in spans] or [(properties["status"], whole)]
     for status, days in statuses:
-        first = _EVER[0] if days.first is None else days.first
-        last = _EVER[1] if days.last is None else days.last
-        yield status, first, last
+        yield status, days.first, days.last
 
 
 def compile_borders(atlas: Atlas) -> list[dict[str, Any]]:
-    """GeoJSON features with `status`, and `from` and `to` as day numbers."""
+    """GeoJSON features with `status`, `from` and `to`: day numbers, None is open."""
     spans: dict[str, list[Span]] = {}
     for span in atlas.spans:
         if span.property == "status":
@@ -45,13 +42,3 @@ def compile_borders(atlas: Atlas) -> list[dict[str, Any]]:
             feature, spans.get(feature["properties"]["id"], [])
         )
     ]
-
-
-def list_turns(atlas: Atlas) -> list[int]:
-    """List the days, in order, from which on other lines hold than on the day before.
-
-    Between two of them the map need not be told the day.
-    """
-    lines = [line["properties"] for line in compile_borders(atlas)]
-    begun = {line["from"] for line in lines}
-    return sorted(begun | {line["to"] + 1 for line in lines})

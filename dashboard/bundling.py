@@ -15,12 +15,8 @@ from dashboard.renderer import find_version, name_bundle
 from dashboard.settings import find_assets
 
 _ESBUILD: Final = "esbuild@0.28.2"
-_PARTS = ("bar", "heatmap", "scattermap")  # the traces of dashboard.figures
-_ENTRY = """// The map's style sheet is added as the whole Plotly adds it.
-const Plotly = require("plotly.js/lib/core");
-const style = document.createElement("style");
-style.textContent = require("maplibre-gl/dist/maplibre-gl.css");
-document.head.append(style);
+_PARTS = ("bar", "heatmap")  # the traces of dashboard.figures
+_ENTRY = """const Plotly = require("plotly.js/lib/core");
 Plotly.register([{parts}]);
 module.exports = Plotly;
 """
@@ -31,7 +27,6 @@ _OPTIONS = (
     "--global-name=Plotly",
     "--target=es2020",
     "--define:global=window",
-    "--loader:.css=text",
     "--legal-comments=inline",
     "--log-level=warning",
 )

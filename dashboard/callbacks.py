@@ -10,6 +10,6 @@ def connect(app: dash.Dash) -> None:
     """Let the figure follow the view, which the explorer keeps in the store."""
     app.clientside_callback(
         ClientsideFunction("atlas", "draw"),
-        Output(ids.GRAPH, "figure"),
+        Output(ids.VIEW, "storage_type"),
         Input(ids.VIEW, "data"),
     )

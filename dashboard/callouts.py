@@ -12,7 +12,7 @@ from typing import Any, Final
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.figures.marks import CALLOUT_ZOOMS
+from dashboard.map.looks import CALLOUT_ZOOMS
 from dashboard.neighbours import Point, group_near
 from geodata.atlas import Atlas
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from dashboard import ids
+from dashboard import ids, leaflet
 from dashboard.colours import PALETTES, write_properties
 from dashboard.embedded_charts import FIT, Frame, write_chart
 from dashboard.embedded_trips import write_trip
@@ -53,7 +53,6 @@ def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
 {said}<div id="{ids.NOTICES}"></div>{_write_opener() if filters else ""}</div>
 <div id="{ids.STAGE}" class="map">
 <div class="first-sight">{picture}</div>
-<div id="{ids.GRAPH}"></div>
 <p class="loading">{escape(TEXTS["loading"])}</p>
 <div id="{ids.ZOOM}" class="tools">{_write_tools(compiled.atlas)}</div>
 <div id="{ids.CARD}" class="card" hidden></div>
@@ -102,7 +101,7 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, asked: Asked) -> 
     return f"""<!DOCTYPE html>
 <html lang="en" class="embed" data-ready="false" data-atlas="{address["atlas.json"]}"
  data-ids="{names}" data-home="{escape(library.home)}"{chosen}
- data-plotly="{escape(library.plotly)}" data-failed="{escape(TEXTS["failed"])}">
+ data-failed="{escape(TEXTS["failed"])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -111,6 +110,7 @@ def _write_head(library: Library, atlas: Atlas, sentence: str, asked: Asked) -> 
 <style>{write_properties()}</style>
 <link rel="stylesheet" href="{address[STYLE]}">
 <noscript><style>.loading,.tools{{display:none}}</style></noscript>
+<script defer src="{escape(library.address(leaflet.SCRIPT))}"></script>
 {write_module(library, "lib/embed.mjs")}{fit}
 </head>"""
 

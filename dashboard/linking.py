@@ -3,19 +3,21 @@
 Each module becomes a function that gives what it exports, and runs when another
 first asks for it. This knows the forms that our modules use and refuses any other:
 ``import { a, b as c } from "./x.mjs"``, ``export function``, ``export const``,
-``export { a }``, and ``import("./x.mjs")`` for what may come later.
+``export class``, ``export { a }``, and ``import("./x.mjs")`` for what may come
+later; a module of another folder is ``"../map/x.mjs"``.
 """
 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from posixpath import dirname, join, normpath
 from typing import Final
 
-_IMPORT: Final = re.compile(r'^import \{([^}]*)\} from "\./([^"]+)";$', re.MULTILINE)
-_LATER: Final = re.compile(r'\bimport\("\./([^"]+)"\)')
+_IMPORT: Final = re.compile(r'^import \{([^}]*)\} from "(\.\.?/[^"]+)";$', re.MULTILINE)
+_LATER: Final = re.compile(r'\bimport\("(\.\.?/[^"]+)"\)')
 _EXPORT: Final = re.compile(
-    r"^export (?=(?:async )?function (\w+)|const (\w+))", re.MULTILINE
+    r"^export (?=(?:async )?function (\w+)|const (\w+)|class (\w+))", re.MULTILINE
 )
 _LIST: Final = re.compile(r"^export \{([^}]*)\};$", re.MULTILINE)
 _OTHER: Final = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
@@ -44,8 +46,10 @@ class _Module:
 
     def write(self) -> str:
         """Write the function that stands for it. Raises LinkError for odd forms."""
-        body = _IMPORT.sub(_take, self.text)
-        body = _LATER.sub(r'bring("\1")', body)
+        body = _IMPORT.sub(lambda found: _take(self.name, found), self.text)
+        body = _LATER.sub(
+            lambda found: f'bring("{_resolve(self.name, found[1])}")', body
+        )
         body = _LIST.sub("", _EXPORT.sub("", body))
         if left := _OTHER.search(body):
             message = f"{self.name} has a line that cannot be linked: {left[0]}"
@@ -71,10 +75,18 @@ def link_modules(
 
 
 def _read(name: str, text: str) -> _Module:
-    imports = {other: _split(names) for names, other in _IMPORT.findall(text)}
+    imports = {
+        _resolve(name, other): _split(names) for names, other in _IMPORT.findall(text)
+    }
+    later = [_resolve(name, other) for other in _LATER.findall(text)]
     declared = ["".join(names) for names in _EXPORT.findall(text)]
     listed = [one for names in _LIST.findall(text) for one in _split(names)]
-    return _Module(name, text, imports, _LATER.findall(text), declared + listed)
+    return _Module(name, text, imports, later, declared + listed)
+
+
+def _resolve(name: str, other: str) -> str:
+    """Name the file that a module means, from the folder of them all."""
+    return normpath(join(dirname(name), other))
 
 
 def _split(names: str) -> list[str]:
@@ -93,9 +105,9 @@ def _check(module: _Module, found: Mapping[str, _Module]) -> None:
                 raise LinkError(message)
 
 
-def _take(found: re.Match[str]) -> str:
+def _take(name: str, found: re.Match[str]) -> str:
     names = _RENAMED.sub(r"\1: \2", found[1])
-    return f'const {{{names}}} = use("{found[2]}");'
+    return f'const {{{names}}} = use("{_resolve(name, found[2])}");'
 
 
 def _order(found: Mapping[str, _Module]) -> list[str]:

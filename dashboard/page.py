@@ -28,6 +28,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
     # Before Dash's own scripts, which else wait to be drawn before they ask for it.
     plotly = f'<script src="{escape(library.plotly)}"></script>'
     bridge = f'<script src="{escape(library.address("bridge.js"))}"></script>'
+    leaflet = f'<script src="{escape(library.address("leaflet.js"))}"></script>'
     return f"""<!DOCTYPE html>
 <html lang="en" data-ready="false" data-atlas="{address}" data-ids="{names}"
  data-failed="{escape(TEXTS["failed"])}">
@@ -47,7 +48,7 @@ def write_page(library: Library, atlas: Atlas) -> str:
 <body>
 {OPENING}
 {{%app_entry%}}
-<footer>{bridge}{plotly}{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
+<footer>{leaflet}{bridge}{plotly}{{%config%}}{{%scripts%}}{{%renderer%}}</footer>
 </body>
 </html>"""
 

@@ -12,27 +12,21 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard import details, legend, network, sharing, stories
-from dashboard.borders import compile_borders, list_turns
+from dashboard import details, leaflet, legend, network, sharing, stories
 from dashboard.calendar import count_months, read_month
 from dashboard.callouts import compile_callouts
 from dashboard.colours import PALETTES
 from dashboard.compiled import Compiled
-from dashboard.figures import marks, trip
 from dashboard.figures.charts import build_chart
-from dashboard.figures.map import build_map
 from dashboard.linking import link_modules
 from dashboard.map import ground
 from dashboard.map.features import compile_features
 from dashboard.map.styles import STYLES
 from dashboard.marks import compile_marks, find_points
-from dashboard.places import compile_places
 from dashboard.renderer import Renderer, find_renderer
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline import compile_timeline
-from dashboard.waters import list_areas
-from geodata.atlas import Atlas
 from geodata.indexing import pack_index
 
 STYLE: Final = "atlas.css"
@@ -86,13 +80,11 @@ def _write(value: object) -> bytes:
 def _compile(compiled: Compiled) -> dict[str, Any]:
     """Everything about the atlas that the browser's half computes with."""
     atlas = compiled.atlas
-    urls = {name: f"{name}.geojson" for name in ("water", "borders")}
     return {
         **pack_index(compiled.index),
         **details.list_details(atlas),
         **_compile_map(compiled),
         **compile_timeline(atlas),
-        "turns": list_turns(atlas),
         "callouts": compile_callouts(atlas, find_points(atlas)),
         "title": atlas.title,
         "camera": atlas.camera,
@@ -101,8 +93,6 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "months": count_months(atlas),
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
-        "hits": (*trip.HIT_LAYERS, *marks.HIT_LAYERS),
-        "mixed": marks.MIXED,
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
         },
@@ -112,19 +102,23 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "sharing": sharing.compile_sharing(compiled.index),
-        "figures": {theme: build_map(atlas, theme, urls) for theme in PALETTES},
     }
 
 
 def _compile_map(compiled: Compiled) -> dict[str, Any]:
-    """Compile what the map draws, and where records are."""
+    """Compile what the map draws, and where records are (docs/design.md)."""
     marks = compile_marks(compiled.atlas)
     found = compile_features(compiled.atlas, compiled.index["wordings"])
     shapes = {one.id: one.shape for one in found.features if one.shape is not None}
-    segments = [{**one, "shape": shapes[one["id"]]} for one in marks["segments"]]
     return {
-        **marks,
-        "segments": segments,
+        "points": marks["points"],
+        "places": marks["places"],
+        "controls": marks["controls"],
+        "segments": [
+            {key: one[key] for key in one if key != "coordinates"}
+            | {"shape": shapes[one["id"]]}
+            for one in marks["segments"]
+        ],
         "shapes": found.shapes.shapes,
         "looks": found.looks,
         "features": [one.write() for one in found.features],
@@ -147,16 +141,6 @@ def _compile_charts(compiled: Compiled) -> dict[str, Any]:
     }
 
 
-def _compile_base(atlas: Atlas) -> dict[str, list[dict[str, Any]]]:
-    """List the base layers' features; a layer that an atlas lacks is empty."""
-    water = atlas.features.get("water", ())
-    return {
-        "water": [_slim(feature, "kind") for feature in list_areas(water)],
-        "borders": compile_borders(atlas),
-        "places": compile_places(atlas),
-    }
-
-
 def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
     """Read the assets but for the renderer, which is served by itself.
 
@@ -165,10 +149,11 @@ def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
     files = (p for p in folder.rglob("*") if p.is_file() and p != renderer)
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     sheets = sorted(name for name in found if name.endswith(".css"))
-    style = b"\n".join(found.pop(name) for name in sheets)
+    style = b"\n".join([leaflet.read_style(), *(found.pop(name) for name in sheets)])
     names = [name for name in found if name.startswith(_MODULES)]
     modules = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
-    return {STYLE: style, **found, **_link(modules)}
+    script = {leaflet.SCRIPT: leaflet.read_script()}
+    return {STYLE: style, **script, **found, **_link(modules)}
 
 
 def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
@@ -183,10 +168,6 @@ def build_library(
 
     prefix: the path below which they are served. home: the site's; empty: the same.
     """
-    base = {
-        f"{name}.geojson": _write({"type": "FeatureCollection", "features": features})
-        for name, features in _compile_base(compiled.atlas).items()
-    }
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
@@ -200,17 +181,7 @@ def build_library(
     }
     renderer = find_renderer(assets)
     collected = _collect(assets, renderer.file)
-    files = dict(sorted((collected | base | parts).items()))
+    files = dict(sorted((collected | parts).items()))
     digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
     root = f"{prefix}library/{digest[:16]}/"
     return Library(root, files, home or prefix, renderer)
-
-
-def _slim(feature: Mapping[str, Any], *keys: str) -> dict[str, Any]:
-    """Copy the feature with only the properties that the style reads."""
-    properties = {k: feature["properties"].get(k) for k in keys}
-    return {
-        "type": "Feature",
-        "properties": properties,
-        "geometry": feature["geometry"],
-    }

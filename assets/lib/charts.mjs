@@ -7,7 +7,7 @@ import { state } from "./finding.mjs";
 import { awaitFrame } from "./frames.mjs";
 import { narrow } from "./narrow.mjs";
 import { reduce } from "./reduce.mjs";
-import { ROUTED } from "./route.mjs";
+import { ROUTED } from "./map/route.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
 const SOURCED = ["hold", "measure"]; // they name sources

@@ -3,7 +3,6 @@
 import { loadAtlas } from "./atlas.mjs";
 import { fill } from "./describe.mjs";
 import { parseLink, writeLink } from "./links.mjs";
-import { canDraw } from "./map.mjs";
 import { openScreen } from "./screen.mjs";
 import { select } from "./select.mjs";
 import { currentTheme, listenTheme } from "./theme.mjs";
@@ -24,17 +23,6 @@ function awaitReader() {
   });
 }
 
-/** Load what draws the live map; without it the picture stays. */
-function loadPlotly() {
-  return new Promise((done) => {
-    const script = document.createElement("script");
-    script.src = root.dataset.plotly;
-    script.addEventListener("load", done);
-    script.addEventListener("error", done);
-    document.head.append(script);
-  });
-}
-
 /** The filters, where the page has a place for them. */
 async function openFilters(atlas, ids, change, screen) {
   const place = document.getElementById(ids.filters);
@@ -47,12 +35,10 @@ async function openFilters(atlas, ids, change, screen) {
 async function openEmbed() {
   await awaitReader();
   const ids = JSON.parse(root.dataset.ids);
-  const [atlas] = await Promise.all([loadAtlas(), canDraw() && loadPlotly()]);
+  const atlas = await loadAtlas();
   let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
-  const screen = openScreen(atlas, ids, { change, notices: [] });
+  const screen = openScreen(atlas, ids, { change, notices: [], wheel: false }) // the host page scrolls on;
   const filters = await openFilters(atlas, ids, change, screen);
-  const graph = document.getElementById(ids.graph);
-  graph.classList.add("js-plotly-plot");
 
   function change(patch) {
     view = tidyView({ ...view, ...patch });
@@ -68,17 +54,8 @@ async function openEmbed() {
     screen.show(view, result, currentTheme());
   }
 
-  async function draw() {
-    if (screen.able) {
-      const { data, layout } = screen.figure(view, currentTheme());
-      const config = { displayModeBar: false, scrollZoom: false, responsive: true }; // the host page scrolls on
-      await window.Plotly.react(graph, data, layout, config);
-    }
-    show();
-  }
-
-  listenTheme(ids, draw);
-  await draw();
+  listenTheme(ids, show);
+  show();
 }
 
 openEmbed();

@@ -125,9 +125,8 @@ export async function openExplorer({ atlas: ready, tell }) {
 
   function draw() {
     if (!parts) start();
-    if (!parts.screen.able || drawn === currentTheme()) return null;
-    drawn = currentTheme();
-    return parts.screen.figure(view, drawn);
+    document.getElementById(ids.opening)?.remove();
+    return null;
   }
 
   return { draw };

@@ -8,11 +8,6 @@ export function findKind(atlas, record) {
   return layer.kinds.find((one) => one.id === record.kind);
 }
 
-/** Whether a record is somewhere that somebody holds: a village, an exclave. */
-export function isHeld(atlas, { id }) {
-  return Boolean(atlas.areas[id] || atlas.controls[id]?.length);
-}
-
 /** @returns {Object<string, string>} names of all actors by id */
 export function nameActors(atlas) {
   return Object.fromEntries(atlas.actors.map(({ id, name }) => [id, name]));

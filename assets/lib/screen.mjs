@@ -1,7 +1,6 @@
 /** The screen: everything that shows a view, in step. */
 
 import { muteWhilePlaying } from "./announce.mjs";
-import { openBeside } from "./beside.mjs";
 import { growAtlas } from "./atlas.mjs";
 import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
@@ -10,9 +9,12 @@ import { openDetails } from "./details.mjs";
 import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
 import { openEmpty } from "./empty.mjs";
+import { awaitFrame } from "./frames.mjs";
 import { openHint } from "./hint.mjs";
 import { writeLink } from "./links.mjs";
-import { openMap } from "./map.mjs";
+import { loadMapData } from "./map/data.mjs";
+import { openMap } from "./map/map.mjs";
+import { openSecondMap } from "./map/second_map.mjs";
 import { openPaper } from "./paper.mjs";
 import { openBadge, openSides } from "./sides.mjs";
 import { openStories } from "./stories.mjs";
@@ -24,24 +26,24 @@ import { TRIP } from "./vocabulary.mjs";
  * @param {object} atlas the compiled atlas
  * @param {Object<string, string>} ids the page's element ids; parts that a page
  *   lacks (an embed has no table) are left out
- * @param {{change: function(object): void, notices: Array}} options
+ * @param {{change: function(object): void, notices: Array, wheel: ?boolean}} options
+ *   wheel: whether it zooms the map
  */
-export function openScreen(atlas, ids, { change, notices }) {
+export function openScreen(atlas, ids, { change, notices, wheel = true }) {
   const root = document.documentElement;
   const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => map.point(ids));
+  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => maps?.first.point(ids));
   const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
     flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
+    wheel,
   };
-  const map = openMap(atlas, ids, { ...answers, pan: (camera) => beside.jump(camera) });
-  const beside = openBeside(atlas, ids, { ...answers, pan: map.jump });
   const stories = find("story") && openStories(atlas, find("story"), {
     change,
     pick: (id) => {
@@ -61,6 +63,19 @@ export function openScreen(atlas, ids, { change, notices }) {
   let turn = 0;
   let asked = null; // the view, as the reader sees it
   let trips = null; // the network, once a trip is asked
+  let maps = null; // once the ground is there
+  const coming = loadMapData(atlas).then(openMaps);
+
+  function openMaps(data) {
+    const parts = { stage: find("stage"), card: find("card"), zoom: find("zoom"), scale: find("scale") };
+    const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
+    maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
+  }
+
+  function drawMaps(view, result, theme) {
+    maps.first.show(view, result, theme);
+    maps.second.show(view, result, theme);
+  }
 
   function notify(found, title = "notices") {
     const place = find("notices");
@@ -85,34 +100,51 @@ export function openScreen(atlas, ids, { change, notices }) {
     return Boolean(atlas.templates) && asked === view;
   }
 
-  async function draw(view, result, theme) {
+  /** The map at once, where it is there and nothing has to be answered first. */
+  function drawNow(view, result, theme) {
+    if (!maps || view.chart === TRIP) return false;
+    drawMaps(view, result, theme);
+    return true;
+  }
+
+  /** What waits for the ground, for the network, or for a chart. */
+  async function drawLater(view, result, theme, isDrawn) {
     const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
+    await coming;
     if (asked !== view) return;
-    const show = () => map.show(view, whole, theme).then(() => beside.show(view, whole, theme));
-    await Promise.all([show(), dock?.show(view, whole, theme), awaitCharts(view).then((came) => came && show())]);
+    if (!isDrawn) drawMaps(view, whole, theme);
+    const charts = awaitCharts(view).then((came) => came && drawMaps(view, whole, theme));
+    await Promise.all([charts, dock?.show(view, whole, theme)]);
+  }
+
+  /** What stands beside the map comes in the frame after it. */
+  async function showRest(view, result, theme) {
+    await awaitFrame();
+    if (asked !== view) return;
+    timeline?.show(view, result, theme);
+    table?.show(view, result);
+    for (const part of others) part.show(view, result);
+    await details?.show(view, result);
   }
 
   function show(view, result, theme) {
     root.dataset.ready = "false";
     const mine = ++turn;
     asked = view;
+    const isDrawn = drawNow(view, result, theme);
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
-    timeline?.show(view, result, theme);
-    table?.show(view, result);
-    const told = details?.show(view, result);
-    for (const part of others) part.show(view, result);
-    Promise.all([draw(view, result, theme), told, stories?.show(view)]).then(() => {
+    Promise.all([drawLater(view, result, theme, isDrawn), showRest(view, result, theme), stories?.show(view)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }
 
   if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
-  return { show, notify, figure: map.figure, able: map.able };
+  return { show, notify };
 }
 
 /** The way from an older edition to the same view in the newest one. */

@@ -2,6 +2,7 @@
 
 import { tell } from "./answers.mjs";
 import { growAtlas, loadPart } from "./atlas.mjs";
+import { listPositions } from "./map/shapes.mjs";
 import { drawTrip } from "./triplines.mjs";
 import { findRoute, openNetwork } from "./routes.mjs";
 import { answer } from "./whatif.mjs";
@@ -14,7 +15,7 @@ import { answer } from "./whatif.mjs";
 export async function openTrips(atlas) {
   const [told] = await Promise.all([loadPart(atlas, "network.json"), growAtlas(atlas, "details")]);
   const network = openNetwork(told);
-  const lines = new Map(atlas.segments.map(({ id, coordinates }) => [id, coordinates]));
+  const lines = new Map(atlas.segments.map(({ id, shape }) => [id, listPositions(atlas.shapes[shape])]));
   let last = { asked: null };
 
   /** The answer to a view's trip on a day, and what the map draws of it. */

@@ -1,6 +1,6 @@
 """The middle of the page: sentence, map and table, which always agree."""
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
@@ -50,12 +50,6 @@ def build_credits(atlas: Atlas) -> str:
 def _build_map(atlas: Atlas) -> html.Div:
     return html.Div(
         [
-            dcc.Graph(
-                id=ids.GRAPH,
-                config=GRAPH_CONFIG,
-                responsive=True,
-                style={"height": "100%"},
-            ),
             html.P(TEXTS["loading"], className="loading"),
             _build_tools(atlas),
             html.Div(id=ids.CARD, className="card", hidden=True),

@@ -9,13 +9,14 @@ import shapely
 from matplotlib.axes import Axes
 from shapely.geometry import Polygon
 
-from dashboard.figures.ground import FAINT
+from dashboard.map.looks import FAINT
 from dashboard.places import find_name
 from dashboard.stills.framing import Frame, Geometries
 from dashboard.stills.labels import Label
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen
 from dashboard.stills.plates import Plates
 from dashboard.stills.scene import Scene
+from geodata.days import Interval
 from geodata.wordings import REJECTED
 
 _NO_COUNTRIES_FROM = 8.5
@@ -68,7 +69,7 @@ def draw_borders(
     for name, (line, told) in _list_lines(
         plates, frame.place(plates.borders.geometries)
     ):
-        if told["from"] <= scene.as_of <= told["to"]:
+        if Interval(told["from"], told["to"]).holds(scene.as_of):
             classes[name, told["id"] in scene.rejected].append(line)
     for (name, rejected), lines in classes.items():
         heavy = 1.7 if name == "former-line" else 1

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, Point, box
 
-from dashboard.figures.ground import FAINT
-from dashboard.figures.marks import MIXED
 from dashboard.legend import LINES, MODES
+from dashboard.map.looks import FAINT, MIXED
 from dashboard.stills.framing import Frame
 from dashboard.stills.ground import LINE_DASHES
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen, Script

@@ -10,7 +10,7 @@ import shapely
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, Polygon, shape
 
-from dashboard.figures.ground import FAINT
+from dashboard.map.looks import FAINT
 from dashboard.stills.framing import Frame
 from dashboard.stills.ground import grow
 from dashboard.stills.labels import Label, Room

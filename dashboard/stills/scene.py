@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.colours import PALETTES
 from dashboard.describing import describe
-from dashboard.figures.marks import MIXED
+from dashboard.map.looks import MIXED
 from dashboard.naming import find_language, find_side, label_record, name_record
 from dashboard.stills.grouping import merge_places
 from dashboard.view import PageIndex, View

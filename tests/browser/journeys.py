@@ -4,7 +4,43 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-REACH = "document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map"
+MAP = "document.querySelector('#stage').map"
+"""What the page's map says of what it has drawn (assets/lib/map/map.mjs)."""
+
+# Features of a slot, or events, that are drawn, each with what is told of it; marks
+# only where they stand on the map that is seen.
+_DRAWN = f"""async (slot) => {{
+  const map = {MAP};
+  const {{ scene, marks }} = map.drawn();
+  if (slot === "callouts") return map.drawn().callouts;
+  const atlas = await (await fetch(document.documentElement.dataset.atlas)).json();
+  const {{ width, height }} = document.querySelector("#stage").getBoundingClientRect();
+  const isSeen = ({{ spot }}) => {{
+    const [x, y] = map.find(spot);
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  }};
+  const tell = (told) => {{
+    const {{ id, look, state, records }} = atlas.features[told.number];
+    return {{ ...told, ...state, ...atlas.looks[look], id, records }};
+  }};
+  if (slot === "event" || slot === "point") {{
+    const seen = marks.filter((mark) => mark.slot === slot && isSeen(mark));
+    const from = slot === "event" ? scene.events : scene.features;
+    const found = seen.map(({{ number }}) => from[number]);
+    return slot === "event" ? found : found.map(tell);
+  }}
+  const isOf = ({{ number }}) => atlas.features[number].slot === slot;
+  return scene.features.filter(isOf).map(tell);
+}}"""
+_BORDERS = f"""async () => {{
+  const {{ state: {{ base, day }} }} = {MAP}.drawn();
+  const {{ atlas }} = document.documentElement.dataset;
+  const ground = await fetch(atlas.replace("atlas.json", "ground.json"));
+  const {{ borders: {{ features }} }} = await ground.json();
+  const holds = ({{ from, to }}) => (from ?? day) <= day && day <= (to ?? day);
+  const found = features.filter((one) => base.includes("borders") && holds(one));
+  return found.map(({{ state }}) => state);
+}}"""
 
 
 def read_counts(page: Page) -> tuple[int, int]:
@@ -26,22 +62,20 @@ def list_rows(page: Page) -> Locator:
     return page.locator("#table tbody tr:not([hidden])")
 
 
-def read_drawn(page: Page, layer: str) -> list[dict[str, Any]]:
-    """Properties of what the map has really drawn of a style layer."""
-    found: list[dict[str, Any]] = page.evaluate(
-        f"name => {REACH}.queryRenderedFeatures({{layers: [name]}})"
-        ".map(feature => feature.properties)",
-        layer,
+def read_drawn(page: Page, slot: str) -> list[dict[str, Any]]:
+    """List what the map has drawn: line, area, point, event, callouts or borders."""
+    found: list[dict[str, Any]] = (
+        page.evaluate(_BORDERS) if slot == "borders" else page.evaluate(_DRAWN, slot)
     )
     return found
 
 
 def read_longitudes(page: Page) -> tuple[float, float]:
     """How far the map shows west and east, in degrees."""
-    bounds = page.evaluate(f"() => {REACH}.getBounds().toArray()")
-    return bounds[0][0], bounds[1][0]
+    west, _, east, _ = page.evaluate(f"() => {MAP}.bounds()")
+    return west, east
 
 
 def wait_for_rest(page: Page) -> None:
     """Wait until the map has stopped moving."""
-    page.wait_for_function(f"() => !{REACH}.isMoving()")
+    page.wait_for_function(f"() => !{MAP}.isMoving()")

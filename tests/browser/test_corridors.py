@@ -12,7 +12,7 @@ from dashboard.charts.measuring import measure, tell_measure
 from dashboard.compiled import Compiled
 from dashboard.patterns import PATTERNS
 from geodata import read_atlas
-from tests.browser.journeys import read_drawn, read_sentence
+from tests.browser.journeys import MAP, read_drawn, read_sentence
 from tests.browser.serving import open_modules
 from tests.browser.visiting import PHONE, Visit, send_reader
 from tests.server import Server
@@ -131,10 +131,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     expect(page.locator(".readout")).to_have_text(
         "Meghri – Agarak: railway, 1520 mm, Armenia, 4.8 km, missing since 1992-04"
     )
-    page.wait_for_function(
-        "() => document.querySelector('.js-plotly-plot')._fullLayout.map._subplot.map"
-        ".queryRenderedFeatures({ layers: ['pointed-accent'] }).length > 0"
-    )
+    page.wait_for_function(f"() => {MAP}.drawn().pointed.length > 0")
     page.get_by_label("To", exact=True).fill("2020-01-01")
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()
@@ -159,7 +156,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     expect(page.locator(".strip")).to_have_count(2)
     expect(page.get_by_role("button", name="Add to comparison")).to_be_visible()
     assert visit.watch.requests[asked:] == []
-    assert read_drawn(page, "segments")
+    assert read_drawn(page, "line")
     visit.check_axe()
 
 

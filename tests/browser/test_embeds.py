@@ -108,9 +108,6 @@ def test_an_article_has_three_live_maps_and_a_chart(
         sandboxed.locator(f"{READY} a#share[href*='at=']").wait_for()
         chart = find_embed(page, 3)
         expect(chart.get_by_role("img", name="Who sat between them")).to_be_visible()
-        # none has lost its graphics to another
-        for number in MAPS:
-            expect(find_embed(page, number).locator("#stage.blind")).to_have_count(0)
 
 
 def test_a_slide_that_is_turned_to_shows_the_live_map(
@@ -126,7 +123,7 @@ def test_a_slide_that_is_turned_to_shows_the_live_map(
         assert page.frames[1].evaluate("() => typeof window.Plotly") == "undefined"
         page.keyboard.press("ArrowRight")
         expect_live(hidden)
-        canvas = hidden.locator("canvas.maplibregl-canvas").bounding_box()
+        canvas = hidden.locator("#stage .canvas").bounding_box()
         assert canvas
         assert canvas["width"] == 700
         page.keyboard.press("ArrowLeft")

@@ -57,18 +57,12 @@ def test_the_whole_of_2024_shows_the_handover(visit: Visit) -> None:
     assert "2024-01-01 to 2024-12-31" in read_sentence(page)
     handovers = list_rows(page).filter(has_text="2024-05-24")
     expect(handovers.first).to_be_visible()
-    control = {
-        mark["id"]: mark["icon"].split("|")[1]
-        for mark in read_drawn(page, "village-points")
-    }
+    control = {mark["id"]: mark["colour"] for mark in read_drawn(page, "point")}
     assert control["baghanis-ayrum"] == "control-AZE"
     page.get_by_label("To", exact=True).fill("2024-05-23")
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()
-    control = {
-        mark["id"]: mark["icon"].split("|")[1]
-        for mark in read_drawn(page, "village-points")
-    }
+    control = {mark["id"]: mark["colour"] for mark in read_drawn(page, "point")}
     assert control["baghanis-ayrum"] == "control-ARM"
 
 

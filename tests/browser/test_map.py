@@ -20,10 +20,9 @@ from tests.server import Server
 
 def test_events_at_one_place_are_one_symbol_that_opens_a_list(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&at=44.51,40.18,9")
-    yerevan = max(read_drawn(page, "events"), key=lambda mark: mark["count"])
+    yerevan = max(read_drawn(page, "event"), key=lambda mark: mark["count"])
     assert yerevan["count"] > 1
-    canvas = page.locator(".maplibregl-canvas")
-    box = canvas.bounding_box()
+    box = page.locator("#stage").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(page.locator("#card")).to_be_visible()
@@ -38,15 +37,15 @@ def test_events_at_one_place_are_one_symbol_that_opens_a_list(visit: Visit) -> N
 
 def test_exclaves_are_areas_when_one_comes_near(visit: Visit) -> None:
     page = visit.open_view("?layers=villages&at=45.02,41.066,11")
-    assert "yukhari-askipara" in {area["id"] for area in read_drawn(page, "areas")}
+    assert "yukhari-askipara" in {area["id"] for area in read_drawn(page, "area")}
 
 
 def test_corridors_show_their_status_by_date(visit: Visit) -> None:
     syunik = "at=46.3,38.95,9&layers=corridors"
     page = visit.open_view(f"?{syunik}&dates=..2019-01-01")
-    before = {line["status"] for line in read_drawn(page, "segments")}
+    before = {line["status"] for line in read_drawn(page, "line")}
     page = visit.open_view(f"?{syunik}")
-    after = {line["status"] for line in read_drawn(page, "segments")}
+    after = {line["status"] for line in read_drawn(page, "line")}
     assert before != after
 
 
@@ -113,7 +112,7 @@ def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> No
     )
     northern.first.click()
     visit.settle()
-    drawn = read_drawn(page, "segments")
+    drawn = read_drawn(page, "line")
     assert "northern" in page.url
     assert any(segment["picked"] for segment in drawn)
 
@@ -122,11 +121,11 @@ def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
     visit: Visit,
 ) -> None:
     page = visit.open_view("?pick=2024-05-10-almaty&layers=meetings")
-    assert any(mark["picked"] for mark in read_drawn(page, "events"))
+    assert any(mark["picked"] for mark in read_drawn(page, "event"))
     page.get_by_role("button", name="Back to the opening map").click()
     wait_for_rest(page)
     visit.settle()
-    assert not any(mark["picked"] for mark in read_drawn(page, "events"))
+    assert not any(mark["picked"] for mark in read_drawn(page, "event"))
 
 
 def test_the_whole_route_is_one_press_away_and_back_another(visit: Visit) -> None:

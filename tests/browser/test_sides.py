@@ -10,14 +10,13 @@ EXCLAVES = "?layers=villages.exclave&at=45.3,40.85,8"
 
 def read_exclave(page: Page, name: str) -> dict[str, str]:
     """Read of the drawn area of an exclave whose it is and who holds it."""
-    areas = read_drawn(page, "areas")
-    area = next(area for area in areas if name in area["ids"].split(";"))
-    return {key: area[key] for key in ("whose", "control")}
+    area = next(one for one in read_drawn(page, "area") if one["id"] == name)
+    return {key: area[key] for key in ("whose", "holder")}
 
 
 def read_labels(page: Page) -> set[str]:
     """Read what stands beside the exclaves."""
-    drawn = read_drawn(page, "callouts") + read_drawn(page, "village-points")
+    drawn = read_drawn(page, "callouts") + read_drawn(page, "point")
     return {word for one in drawn for word in one["label"].split(" · ")}
 
 
@@ -27,7 +26,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     page = visit.open_view(EXCLAVES)
     sides = page.get_by_role("group", name="Whose view")
     expect(sides.get_by_role("radio", name="Neutral")).to_be_checked()
-    assert read_exclave(page, "artsvashen") == {"whose": "ARM", "control": "AZE"}
+    assert read_exclave(page, "artsvashen") == {"whose": "ARM", "holder": "AZE"}
     expect(page.get_by_text("Exclave of Armenia, on the maps of 1991")).to_be_visible()
     before = len(visit.watch.requests)
 
@@ -40,7 +39,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     expect(page.get_by_text("View: Azerbaijan")).to_be_visible()
     expect(page.get_by_text("Exclave of Armenia, as Azerbaijan")).to_be_visible()
     expect(page.get_by_text("Line that Azerbaijan rejects")).to_be_visible()
-    assert read_exclave(page, "artsvashen") == {"whose": "AZE", "control": "AZE"}
+    assert read_exclave(page, "artsvashen") == {"whose": "AZE", "holder": "AZE"}
     assert "Başkənd" in read_labels(page)
     expect(list_rows(page).filter(has_text="Bashkend")).to_contain_text("Başkənd")
 
@@ -68,7 +67,7 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
     page.get_by_text("Compare, labels").click()
     page.get_by_label("Beside it").select_option("arm")
     visit.settle()
-    expect(page.locator("canvas.maplibregl-canvas")).to_have_count(2)
+    expect(page.locator(".map.drawn .canvas")).to_have_count(2)
     expect(page.get_by_text("View: Armenia")).to_be_visible()
     heading = page.get_by_role("heading", name="Where the two differ: 5")
     expect(heading).to_be_visible()

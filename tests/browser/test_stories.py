@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journeys import REACH, read_longitudes, read_sentence, wait_for_rest
+from tests.browser.journeys import MAP, read_longitudes, read_sentence, wait_for_rest
 from tests.browser.visiting import Visit
 
 STORY = "almaty-article"
@@ -62,10 +62,11 @@ def test_a_flight_that_has_just_begun_is_turned_back(visit: Visit) -> None:
     page.evaluate(
         f"""() => {{
           const there = location.href;
-          {REACH}.once("movestart", () => {{
+          addEventListener("popstate", () => {{
+            if (!{MAP}.isMoving()) throw new Error("no flight has begun");
             history.replaceState(null, "", there);
             dispatchEvent(new PopStateEvent("popstate")); // ere a frame is drawn
-          }});
+          }}, {{ once: true }});
           history.back();
         }}"""
     )

@@ -118,7 +118,7 @@ def test_the_map_follows_the_walk(visit: Visit) -> None:
     while "Almaty" not in read_heading(page):
         plot.press("ArrowLeft")
         visit.settle()
-    assert any(mark["picked"] for mark in read_drawn(page, "events"))
+    assert any(mark["picked"] for mark in read_drawn(page, "event"))
 
 
 def test_a_walk_is_one_step_back_unless_kept(visit: Visit) -> None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.journeys import REACH, read_longitudes, read_sentence
+from tests.browser.journeys import MAP, read_longitudes, read_sentence
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.server import Server
 
@@ -26,15 +26,15 @@ def find_spot(page: Page) -> tuple[str, float, float]:
     """Find a crossing in the middle of the map: its word, and where to click."""
     word, x, y = page.evaluate(
         f"""() => {{
-          const map = {REACH};
-          const {{ x: left, y: top, width, height }} = map.getCanvas()
-            .getBoundingClientRect();
-          const isInside = ([, {{ x, y }}]) =>
+          const map = {MAP};
+          const {{ x: left, y: top, width, height }} =
+            document.querySelector("#stage").getBoundingClientRect();
+          const isInside = ([, [x, y]]) =>
             x > 9 && y > 9 && x < width - 90 && y < height - 60;
-          const [word, {{ x, y }}] = map.querySourceFeatures("trip")
+          const [word, [x, y]] = map.drawn().scene.trip.features
             .filter(({{ properties }}) => properties.role === "crossing")
             .map((one) => [
-              one.properties.word, map.project(one.geometry.coordinates)])
+              one.properties.word, map.locate(one.geometry.coordinates)])
             .find(isInside);
           return [word, left + x, top + y];
         }}"""

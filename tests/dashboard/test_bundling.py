@@ -8,7 +8,6 @@ import pytest
 from dashboard.bundling import BundleError, build_bundle, write_entry
 from dashboard.compiled import Compiled
 from dashboard.figures.charts import build_chart
-from dashboard.figures.map import build_map
 from dashboard.publishing import build_library
 from dashboard.renderer import find_version, name_bundle
 from dashboard.settings import find_assets
@@ -25,8 +24,7 @@ def test_the_version_is_that_of_the_pinned_package() -> None:
 def test_every_trace_that_is_drawn_is_in_the_bundle(small_atlas: Path) -> None:
     atlas = read_atlas(small_atlas)
     entry = write_entry()
-    figures = [build_map(atlas, "light", {})]
-    figures += [build_chart(one, "light") for one in Compiled(atlas).charts.values()]
+    figures = [build_chart(one, "light") for one in Compiled(atlas).charts.values()]
     kinds = {trace["type"] for figure in figures for trace in figure["data"]}
     for kind in kinds:
         assert f'"plotly.js/lib/{kind}"' in entry

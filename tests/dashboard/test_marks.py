@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.borders import compile_borders, list_turns
+from dashboard.borders import compile_borders
 from dashboard.details import compile_details
 from dashboard.marks import compile_marks
 from geodata import Atlas, read_atlas
@@ -81,23 +81,6 @@ def test_the_line_of_contact_is_there_in_2015_only(atlas: Atlas) -> None:
     for line in lines:
         assert line["from"] <= day("2015-06-01") <= line["to"]
         assert line["to"] < day("2021-01-01")
-
-
-def test_between_two_turns_the_same_lines_hold(atlas: Atlas) -> None:
-    lines = [line["properties"] for line in compile_borders(atlas)]
-    turns = list_turns(atlas)
-    changed = [
-        when
-        for when in range(day("1990-01-01"), day("2026-12-31"))
-        if any(
-            holds(line["from"], line["to"], when)
-            != holds(line["from"], line["to"], when - 1)
-            for line in lines
-        )
-    ]
-    assert changed
-    assert set(changed) <= set(turns)
-    assert turns == sorted(set(turns))
 
 
 def test_details_name_only_sources_that_exist(atlas: Atlas) -> None:

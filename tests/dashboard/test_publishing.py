@@ -47,23 +47,15 @@ def test_an_atlas_without_base_layers_has_empty_ones(
     small_atlas: Path, assets: Path
 ) -> None:
     library = build_whole(read_atlas(small_atlas), assets, "/")
-    water = json.loads(library.files["water.geojson"])
-    assert water == {"type": "FeatureCollection", "features": []}
-
-
-def test_the_map_style_asks_nobody_else() -> None:
-    library = build_whole(read_atlas(), find_assets(), "/")
-    compiled = library.files["atlas.json"].decode()
-    figures = json.dumps(json.loads(compiled)["figures"])
-    assert "//" not in figures
-    assert '"glyphs"' not in figures
-    assert '"sprite"' not in figures
+    ground = json.loads(library.files["ground.json"])
+    assert ground["water"]["shapes"] == []
+    assert ground["places"] == []
 
 
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("lib/map.mjs", "text/javascript"),
+        ("lib/explorer.mjs", "text/javascript"),
         ("atlas.css", "text/css"),
         ("atlas.json", "application/json"),
         ("water.geojson", "application/geo+json"),

@@ -1,10 +1,13 @@
 /** The route of venues on the map, while the chart of venues is open. */
 
-import { keep } from "./reduce.mjs";
+import { keep } from "../reduce.mjs";
 
 export const ROUTED = "venues";
 
-/** @returns {object[]} a line from each venue to the next, in order of time */
+/**
+ * @returns {Array<[number[], number[], number]>} from each venue to the next, in order
+ *   of time, and how late it is: above 0, the last 1
+ */
 export function drawRoute(atlas, view, result) {
   const template = atlas.templates?.[ROUTED];
   if (view.chart !== ROUTED || !template) return [];
@@ -16,9 +19,5 @@ export function drawRoute(atlas, view, result) {
     .map(({ id }) => atlas.points[id]);
   const moves = stops.slice(1).map((stop, i) => [stops[i], stop]);
   const away = moves.filter(([from, to]) => `${from}` !== `${to}`);
-  return away.map((coordinates, i) => ({
-    type: "Feature",
-    properties: { late: (i + 1) / away.length },
-    geometry: { type: "LineString", coordinates },
-  }));
+  return away.map(([from, to], i) => [from, to, (i + 1) / away.length]);
 }

@@ -1,15 +1,15 @@
 /** Cards: what lies under the pointer, in a few words. */
 
-import { writeDay } from "./days.mjs";
-import { fill } from "./describe.mjs";
-import { tellDates } from "./details.mjs";
-import { element } from "./elements.mjs";
-import { nameActors } from "./lexicon.mjs";
+import { writeDay } from "../days.mjs";
+import { fill } from "../describe.mjs";
+import { tellDates } from "../details.mjs";
+import { element } from "../elements.mjs";
+import { nameActors } from "../lexicon.mjs";
 import { findHolder, valueOn } from "./scene.mjs";
-import { labelRecord, nameRecord, say } from "./wordings.mjs";
+import { findRecord } from "../records.mjs";
+import { labelRecord, nameRecord, say } from "../wordings.mjs";
 
 const LISTED = 5;
-const EVER = 1_000_000;
 const words = (value) => value.replaceAll("_", " ");
 const small = (text) => element("p", { class: "hint" }, text);
 const strong = (text, more) => element("p", {}, element("strong", {}, text), element("span", { class: "date" }, more));
@@ -18,7 +18,7 @@ const strong = (text, more) => element("p", {}, element("strong", {}, text), ele
 export function drawCard(atlas, read, shown) {
   if (read.trip) return drawTripPart(atlas.texts, read.trip);
   if (read.border) return drawBorder(atlas.texts, read.border);
-  const records = read.ids.map((id) => atlas.records.find((one) => one.id === id));
+  const records = read.ids.map((id) => findRecord(atlas, id));
   const more = records.length - LISTED;
   const title = fill(atlas.texts["list-title"], { count: records.length, place: read.title });
   return [
@@ -49,7 +49,7 @@ function drawState(atlas, record, { view, result }) {
   const { id } = record;
   const holder = findHolder(atlas, view, record, result.asOf);
   const control = holder === "none" ? null : holder;
-  const km = atlas.details[id].place_km;
+  const { km } = record;
   const held = control && `${texts.control}: ${nameActors(atlas)[control] ?? control} (${fill(texts.now, { day: writeDay(result.asOf) })})`;
   const told = [held, km && fill(texts["plus-minus"], { km })].filter(Boolean).join(", ");
   return told && small(told);
@@ -70,7 +70,7 @@ function drawTripPart(texts, { role, title }) {
 }
 
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {
-  const days = [from > -EVER && writeDay(from), to < EVER && writeDay(to)];
+  const days = [from, to].map((day) => day !== null && writeDay(day));
   const dated = days.some(Boolean) ? days.map((day) => day || "…").join(" – ") : "";
   const length = km && fill(texts["border-length"], { km: Math.round(km) });
   const told = [status === "past" ? "" : words(status), dated, length].filter(Boolean);

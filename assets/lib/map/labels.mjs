@@ -1,0 +1,144 @@
+/**
+ * Labels: where each text stands, so that none lies on another or on a mark.
+ *
+ * They are placed in their order, the most important first; a label that stood at this
+ * zoom keeps its place, so that none jumps while the map is moved.
+ */
+
+const CELL_PX = 48;
+const GAP_PX = 2;
+const REACHES_PX = [16, 28, 44, 64]; // of the lines that lead to labels
+const SPOKES = 12;
+
+/** @typedef {[number, number, number, number]} Box left, top, right, bottom in px */
+
+/** Ground that is taken, by the cells of a grid. */
+export function openRoom() {
+  const cells = new Map();
+
+  function* listCells([left, top, right, bottom]) {
+    for (let i = Math.floor(left / CELL_PX); i <= Math.floor(right / CELL_PX); i += 1) {
+      for (let j = Math.floor(top / CELL_PX); j <= Math.floor(bottom / CELL_PX); j += 1) yield i * 65_536 + j;
+    }
+  }
+
+  return {
+    /** owner: whose own label may stand there. */
+    take(box, owner = null) {
+      for (const cell of listCells(box)) {
+        if (cells.has(cell)) cells.get(cell).push({ box, owner });
+        else cells.set(cell, [{ box, owner }]);
+      }
+    },
+    isFree(box, owner = null) {
+      for (const cell of listCells(box)) {
+        const here = cells.get(cell);
+        if (here?.some((taken) => touches(taken.box, box) && (owner === null || taken.owner !== owner))) return false;
+      }
+      return true;
+    },
+  };
+}
+
+function touches([left, top, right, bottom], [west, north, east, south]) {
+  return left < east && west < right && top < south && north < bottom;
+}
+
+/** Where a text of a size may stand about its spot: below, above, and so on. */
+const SIDES = {
+  below: ([x, y], gap, w) => [x - w / 2, y + gap],
+  above: ([x, y], gap, w, h) => [x - w / 2, y - gap - h],
+  right: ([x, y], gap, w, h) => [x + gap, y - h / 2],
+  left: ([x, y], gap, w, h) => [x - gap - w, y - h / 2],
+  middle: ([x, y], gap, w, h) => [x - w / 2, y - h / 2],
+};
+
+/** Spots around, for a label that a line leads to: near ones first. */
+function* listSpokes([x, y], gap, w, h) {
+  for (const reach of REACHES_PX) {
+    for (let i = 0; i < SPOKES; i += 1) {
+      const angle = (2 * Math.PI * i) / SPOKES;
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const end = [x + dx * (gap + reach), y + dy * (gap + reach)];
+      yield { end, corner: [end[0] - w / 2 + (dx * w) / 2, end[1] - h / 2 + (dy * h) / 2] };
+    }
+  }
+}
+
+/**
+ * @typedef {{key: string, sprite: {width: number, height: number}, spot: [number, number],
+ *   gap: number, sides: string[], owner: ?string, led: ?boolean, always: ?boolean}} Label
+ *   spot: px; gap: from there to the text; sides: of `SIDES`, the best first; owner: of
+ *   the mark on which it may lie; led: whether a line may lead to it; always: it stands
+ *   even where there is no room
+ */
+
+/**
+ * @returns {{place: function(Label[], object, number, ?Box): object[]}} `place` takes the
+ *   labels, the room, the zoom, and the part that is seen: a text is cut by its edge only
+ *   where no side is better
+ */
+export function openPlacer() {
+  let memory = new Map(); // the side on which each stood
+  let level = null;
+
+  function place(labels, room, zoom, view = null) {
+    if (zoom !== level) memory = new Map();
+    level = zoom;
+    const stood = labels.filter(({ key }) => memory.has(key));
+    const placed = new Map();
+    const settle = (label, sides) => {
+      const found = placed.has(label) ? null : find(label, preferWhole(label, sides, view), room);
+      if (!found) return;
+      room.take(found.box, label.key);
+      placed.set(label, found);
+      memory.set(label.key, found.side);
+    };
+    for (const label of labels) if (label.always) settle(label, order(label));
+    for (const label of stood) settle(label, [memory.get(label.key)]);
+    for (const label of labels) settle(label, label.sides);
+    return labels.filter((label) => placed.has(label)).map((label) => ({ label, ...placed.get(label) }));
+  }
+
+  /** The side on which it stood comes first. */
+  function order({ key, sides }) {
+    const before = memory.get(key);
+    return sides.includes(before) ? [before, ...sides.filter((side) => side !== before)] : sides;
+  }
+
+  return { place };
+}
+
+/** First the sides on which the text is whole, where its spot is seen. */
+function preferWhole({ sprite: { width, height }, spot, gap }, sides, view) {
+  if (!view || sides.length < 2 || !isInside([...spot, ...spot], view)) return sides;
+  const isWhole = (side) => isInside(frameText(SIDES[side](spot, gap, width, height), width, height), view);
+  const whole = sides.filter(isWhole);
+  return [...whole, ...sides.filter((side) => !whole.includes(side))];
+}
+
+function isInside([left, top, right, bottom], [west, north, east, south]) {
+  return left >= west && top >= north && right <= east && bottom <= south;
+}
+
+function find(label, sides, room) {
+  const { sprite: { width, height }, spot, gap, owner } = label;
+  for (const side of sides) {
+    const corner = SIDES[side]?.(spot, gap, width, height);
+    const box = corner && frameText(corner, width, height);
+    if (box && room.isFree(box, owner)) return { corner, box, side, line: null };
+  }
+  if (label.led) {
+    for (const { end, corner } of listSpokes(spot, gap, width, height)) {
+      const box = frameText(corner, width, height);
+      if (room.isFree(box)) return { corner, box, side: "led", line: [spot, end] };
+    }
+  }
+  if (!label.always) return null;
+  const corner = SIDES[label.sides[0]](spot, gap, width, height);
+  return { corner, box: frameText(corner, width, height), side: label.sides[0], line: null };
+}
+
+function frameText([left, top], width, height) {
+  return [left - GAP_PX, top - GAP_PX, left + width + GAP_PX, top + height + GAP_PX];
+}

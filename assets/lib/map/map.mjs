@@ -1,0 +1,104 @@
+/** The map: a camera that Leaflet carries, and over it our own picture of the view. */
+
+import { element } from "../elements.mjs";
+import { findUsual } from "../links.mjs";
+import { openCamera } from "./camera.mjs";
+import { findSpots } from "./data.mjs";
+import { openPicture } from "./picture.mjs";
+import { listenPointer } from "./pointer.mjs";
+import { drawScale } from "./scale.mjs";
+
+/**
+ * @param {object} data of `loadMapData`
+ * @param {{stage: Element, card: Element, zoom: ?Element, scale: ?Element}} parts of the
+ *   page: what the map stands in, and what belongs to it
+ * @param {{pick: Function, list: Function, flip: Function, move: Function, pan: Function,
+ *   label: ?string, wheel: ?boolean}} on answers to the reader: a record, a list of
+ *   records, a part of a trip, a new camera, and each camera on the way there; label:
+ *   what the map is called, if not the usual; wheel: whether it zooms
+ */
+export function openMap(data, parts, on) {
+  const { atlas } = data;
+  const { stage } = parts;
+  const name = on.label ?? atlas.texts["map-label"];
+  const place = element("div", { class: "canvas", role: "region", "aria-label": name });
+  stage.querySelector(".loading").before(place);
+  const camera = openCamera(place, { wheel: on.wheel ?? true, move: on.move, pan: on.pan });
+  const picture = openPicture(camera.map, data);
+  let followed = null; // the view whose camera the map took last
+
+  /** The camera that the view says, that of a story's step for a map of any width. */
+  function aim({ at, story, step }) {
+    const declared = story && `${at}` === `${findUsual(atlas, story, step).at}`;
+    return at && declared ? camera.widen(at) : at;
+  }
+
+  /** The camera of a link that names a record and no camera. */
+  function openOn(id) {
+    const [lon, lat, zoom] = atlas.camera;
+    return [...(atlas.points[id] ?? [lon, lat]), zoom];
+  }
+
+  function begin(view) {
+    listenPointer(camera.map, atlas, parts, on, picture);
+    listenTools();
+    camera.map.on("move", () => drawScale(camera.read(), parts.scale));
+    camera.jump(aim(view) ?? openOn(view.pick));
+    drawScale(camera.read(), parts.scale);
+  }
+
+  function listenTools() {
+    parts.zoom?.addEventListener("click", ({ target }) => {
+      const what = target.closest("[data-zoom]")?.dataset.zoom;
+      const whole = atlas.overview && camera.widen(atlas.overview);
+      if (what === "in" || what === "out") camera.step(what === "in");
+      else if (what === "overview" && !camera.isAt(whole)) on.move(whole);
+      else if (what) {
+        camera.fly(atlas.camera); // also where the link names none, and the map stands elsewhere
+        on.move(null);
+      }
+    });
+  }
+
+  /** Follow the view's camera where it moved without the reader's hand. */
+  function follow(view, before) {
+    const flying = camera.isMoving();
+    const wanted = aim(view) ?? atlas.camera;
+    const moved = `${view.at}` !== `${before.at}` && !camera.isAt(wanted);
+    if (moved) camera.fly(wanted);
+    if (flying || (moved && view.at)) return; // a second flight would end the first
+    if (view.pick && view.pick !== before.pick) bringIntoView(view.pick);
+  }
+
+  /** Move to a picked record only when nothing of it is in view. */
+  function bringIntoView(id) {
+    const spots = findSpots(data, id);
+    if (spots.length && !camera.holdsAny(spots)) camera.bring(spots);
+  }
+
+  /** Draw the view, at once. */
+  function show(view, result, theme) {
+    if (!followed) begin(view);
+    follow(view, followed ?? view);
+    followed = view;
+    picture.show(view, result, theme);
+    const trip = view.at ? null : result.trip?.points;
+    if (trip && !camera.holdsAll(trip)) camera.frame(trip);
+    if (stage.classList.contains("drawn")) return;
+    stage.querySelector("picture, .first-sight")?.remove();
+    stage.classList.add("drawn");
+  }
+
+  // what is drawn, for tests and for scripts of a host
+  stage.map = {
+    drawn: picture.drawn,
+    camera: camera.read,
+    bounds: camera.bounds,
+    isMoving: camera.isMoving,
+    /** Where a longitude and latitude lies on the map, in px. */
+    locate: camera.locate,
+    /** Where a spot of the drawn frame lies there. */
+    find: picture.placeOf,
+  };
+  return { show, jump: camera.jump, point: picture.point, close: camera.close };
+}

@@ -1,0 +1,19 @@
+"""Leaflet, which carries the live map, as its package on the registry has it."""
+
+from importlib.resources import files
+from typing import Final
+
+SCRIPT: Final = "leaflet.js"
+"""Its file in the library: pages load it before our own modules."""
+
+_FOLDER: Final = files("js_lib_leaflet") / "static" / "js_lib_leaflet"
+
+
+def read_script() -> bytes:
+    """Read it as it is sent; it puts itself on the page as ``L``."""
+    return (_FOLDER / SCRIPT).read_bytes()
+
+
+def read_style() -> bytes:
+    """Read its style sheet. The addresses in it are of parts that we leave out."""
+    return (_FOLDER / "leaflet.css").read_bytes()
