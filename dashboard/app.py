@@ -16,7 +16,7 @@ from dashboard.layout import build_page
 from dashboard.oembed import Host
 from dashboard.opening import Opening, prepare_opening
 from dashboard.page import CARDS, OPENING, write_page
-from dashboard.publishing import build_library
+from dashboard.preparation import prepare
 from dashboard.routes import add_routes
 from dashboard.settings import Settings
 from dashboard.site import find_site
@@ -69,8 +69,7 @@ def _build(
     """Build the site of one edition; newest: the day of a newer one, or empty."""
     home = settings.base_path
     place = place_files(home, write_day(atlas.edition)) if newest else home
-    compiled = Compiled(atlas, newest, kept)
-    library = build_library(compiled, settings.assets, place, home)
+    compiled, library = prepare(settings, atlas, place, newest, kept=kept)
     app = _Page(
         __name__,
         title=atlas.title,

@@ -12,6 +12,7 @@ from pathlib import Path
 from dashboard.refusals import RefusedError
 from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
 from dashboard.settings import Settings, find_assets, find_atlas
+from dashboard.store import Store, find_store
 from geodata.days import count_days
 from geodata.lasting import make_lasting
 from geodata.problems import AtlasError
@@ -42,7 +43,11 @@ def _serve(options: argparse.Namespace) -> int:
     from geodata.reading import read_atlas  # noqa: PLC0415 - see above
 
     settings = Settings(
-        find_assets(), options.base_path, options.frame_ancestors, options.editions
+        assets=find_assets(),
+        base_path=options.base_path,
+        frame_ancestors=options.frame_ancestors,
+        editions=options.editions,
+        store=Store(options.store) if options.store else find_store(),
     )
     with make_lasting():
         app = create_app(settings, read_atlas(options.data))
@@ -174,6 +179,8 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         help="who may embed, as in Content-Security-Policy (%(default)s)",
     )
     add("--editions", type=Path, metavar="FOLDER", help="where editions are kept")
+    told = "where what is compiled stays for the next start (the user's cache)"
+    add("--store", type=Path, metavar="FOLDER", help=told)
 
 
 def _add_freeze(parser: argparse.ArgumentParser) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from dashboard.answers import Told, tell
 from dashboard.charts import (
@@ -34,12 +35,14 @@ from geodata.network import Network, build_network
 class Compiled:
     """An atlas, and what it compiles to: each part once, when it is first asked for.
 
-    newest, kept: of the edition, see `PageIndex`.
+    newest, kept: of the edition, see `PageIndex`. known: its `words`, where they have
+    been compiled before.
     """
 
     atlas: Atlas
     newest: str = ""
     kept: bool = False
+    known: Mapping[str, Any] | None = None
 
     @cached_property
     def network(self) -> Network:
@@ -59,12 +62,20 @@ class Compiled:
     @cached_property
     def index(self) -> PageIndex:
         """Everything that selecting, describing and linking need."""
+        told: Any = {**index_atlas(self.atlas), **self.words}
+        index: PageIndex = told
+        return index
+
+    @cached_property
+    def words(self) -> Mapping[str, Any]:
+        """What the index has beside that of the atlas, in JSON's own types."""
+        if self.known is not None:
+            return self.known
         atlas = self.atlas
         comparable = list_comparable(atlas)
         compared = [one for one in atlas.compared if one in comparable]
         panels = [TRIP] if atlas.trip else []
         return {
-            **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
             "patterns": dict(PATTERNS),
             "renamed": list(RENAMED),

@@ -164,10 +164,27 @@ def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
 def build_library(
     compiled: Compiled, assets: Path, prefix: str, home: str = ""
 ) -> Library:
-    """Gather the assets, the compiled atlas with its index, and the base layers.
+    """Build the library of a compiled atlas; see `gather_library`."""
+    return gather_library(build_files(compiled, assets), assets, prefix, home)
+
+
+def gather_library(
+    files: Mapping[str, bytes], assets: Path, prefix: str, home: str = ""
+) -> Library:
+    """Gather files under the address that holds their hash.
 
     prefix: the path below which they are served. home: the site's; empty: the same.
     """
+    digest = sha256()
+    for name, body in files.items():
+        digest.update(name.encode())
+        digest.update(body)
+    root = f"{prefix}library/{digest.hexdigest()[:16]}/"
+    return Library(root, files, home or prefix, find_renderer(assets))
+
+
+def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
+    """Build the files: assets, the compiled atlas with its index, the ground."""
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
@@ -179,9 +196,5 @@ def build_library(
             for name, story in stories.compile_stories(compiled.atlas).items()
         },
     }
-    renderer = find_renderer(assets)
-    collected = _collect(assets, renderer.file)
-    files = dict(sorted((collected | parts).items()))
-    digest = sha256(b"".join(k.encode() + v for k, v in files.items())).hexdigest()
-    root = f"{prefix}library/{digest[:16]}/"
-    return Library(root, files, home or prefix, renderer)
+    collected = _collect(assets, find_renderer(assets).file)
+    return dict(sorted((collected | parts).items()))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import geodata
+from dashboard.store import Store
 
 _PACKAGE = Path(__file__).parent
 
@@ -27,9 +28,11 @@ class Settings:
     frame_ancestors: who may embed `/embed/` pages, as in the header
     Content-Security-Policy: ``*``, ``'none'``, or origins parted by blanks.
     editions: the folder of the editions that are kept; None: none is.
+    store: where what is compiled stays for the next start; None: nowhere.
     """
 
     assets: Path
     base_path: str = "/"
     frame_ancestors: str = "*"
     editions: Path | None = None
+    store: Store | None = None

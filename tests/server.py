@@ -59,7 +59,7 @@ def run_server(
     folder: Path | None = None,
     errors: Path | None = None,
 ) -> Iterator[Server]:
-    """Serve on a free port until the block ends.
+    """Serve on a free port until the block ends; what it compiles is thrown away then.
 
     errors: the file for what it writes to stderr; without one it is thrown away.
     Raises AssertionError with what the server wrote if it dies before it serves.
@@ -68,7 +68,7 @@ def run_server(
         log = errors or Path(scratch) / "errors"
         with log.open("w") as stderr:
             process = subprocess.Popen(  # noqa: S603 - our own command
-                [*command, "serve", "--port", "0", *arguments],
+                [*command, "serve", "--port", "0", "--store", scratch, *arguments],
                 stdout=subprocess.PIPE,
                 stderr=stderr,
                 text=True,

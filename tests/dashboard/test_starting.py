@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 LATER = ("matplotlib", "networkx", "pptx", "pyogrio", "geopandas", "pandas")
 
@@ -38,3 +39,19 @@ compiled = Compiled(read_atlas())
 order = read_order(compiled.index, "png", compiled.read(""), {})
 Darkroom(compiled).develop(order, "name")"""
     assert list_loaded(program) == {"matplotlib", "networkx"}
+
+
+def test_a_server_that_starts_again_loads_nothing_to_compile_with(
+    tmp_path: Path,
+) -> None:
+    program = f"""
+from pathlib import Path
+from dashboard.app import create_app
+from dashboard.settings import Settings, find_assets
+from dashboard.store import Store
+from geodata import read_atlas
+settings = Settings(find_assets(), store=Store(Path({str(tmp_path)!r})))
+app = create_app(settings, read_atlas())
+assert app.server.test_client().get("/").status_code == 200"""
+    assert list_loaded(program) == {"networkx"}
+    assert list_loaded(program) == set()
