@@ -9,7 +9,7 @@ import { openDetails } from "./details.mjs";
 import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
 import { openEmpty } from "./empty.mjs";
-import { awaitFrame } from "./frames.mjs";
+import { openSequel } from "./frames.mjs";
 import { openHint } from "./hint.mjs";
 import { writeLink } from "./links.mjs";
 import { loadMapData } from "./map/data.mjs";
@@ -48,9 +48,13 @@ export function openScreen(atlas, ids, { change, notices, wheel = true }) {
     change,
     pick: (id) => {
       change({ pick: id });
+      sequel.finish();
       details.focus();
     },
-    back: () => details.list({ title: "", ids: [] }),
+    back: () => {
+      details.list({ title: "", ids: [] });
+      sequel.finish();
+    },
   });
   const others = [
     openBadge(atlas, find("stage")),
@@ -63,6 +67,8 @@ export function openScreen(atlas, ids, { change, notices, wheel = true }) {
   let turn = 0;
   let asked = null; // the view, as the reader sees it
   let trips = null; // the network, once a trip is asked
+  let told = null; // details and story, once they are whole
+  const sequel = openSequel(); // the map's own frame comes first
   let maps = null; // once the ground is there
   const coming = loadMapData(atlas).then(openMaps);
 
@@ -113,18 +119,17 @@ export function openScreen(atlas, ids, { change, notices, wheel = true }) {
     await coming;
     if (asked !== view) return;
     if (!isDrawn) drawMaps(view, whole, theme);
+    await maps.first.rest();
     const charts = awaitCharts(view).then((came) => came && drawMaps(view, whole, theme));
     await Promise.all([charts, dock?.show(view, whole, theme)]);
   }
 
-  /** What stands beside the map comes in the frame after it. */
-  async function showRest(view, result, theme) {
-    await awaitFrame();
-    if (asked !== view) return;
+  /** What stands beside the map. */
+  function showRest(view, result, theme) {
     timeline?.show(view, result, theme);
     table?.show(view, result);
     for (const part of others) part.show(view, result);
-    await details?.show(view, result);
+    told = Promise.all([details?.show(view, result), stories?.show(view)]);
   }
 
   function show(view, result, theme) {
@@ -137,7 +142,7 @@ export function openScreen(atlas, ids, { change, notices, wheel = true }) {
     document.title = `${sentence} · ${atlas.title}`;
     if (find("chips")) showChips(atlas, find("chips"), view, change);
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
-    Promise.all([drawLater(view, result, theme, isDrawn), showRest(view, result, theme), stories?.show(view)]).then(() => {
+    Promise.all([drawLater(view, result, theme, isDrawn), sequel.ask(() => showRest(view, result, theme)).then(() => told)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

@@ -63,10 +63,10 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
 ) -> None:
     visit = dark_visit
     page = visit.open_view(f"{EXCLAVES}&side=aze&dates=..2024-03-10")
-    before = len(visit.watch.requests)
     page.get_by_text("Compare, labels").click()
     page.get_by_label("Beside it").select_option("arm")
     visit.settle()
+    before = len(visit.watch.requests)  # sources of what the sides say have come
     expect(page.locator(".map.drawn .canvas")).to_have_count(2)
     expect(page.get_by_text("View: Armenia")).to_be_visible()
     heading = page.get_by_role("heading", name="Where the two differ: 5")

@@ -5,7 +5,6 @@ import { ZOOM_STEP } from "./canvases.mjs";
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760; // for which cameras are declared
 const FRAME_PX = 40;
-const FAR = 2; // steps of zoom: a flight goes out and in again
 const SECONDS = 0.6;
 const [NEAR_PX, NEAR_ZOOM] = [2, 0.01];
 const CALM = "(prefers-reduced-motion: reduce)";
@@ -40,11 +39,14 @@ export function openCamera(place, on) {
   let led = true; // whether the movement under way is the page's, not the reader's
   let bound = null; // the camera at its end
   let moving = false;
+  let zooming = false; // in steps of Leaflet's own, which nothing can end
 
   /** A reader takes over; a flight ends where it is. */
   function yieldTo() {
     led = false;
-    if (bound) map.stop();
+    if (!bound) return;
+    bound = null;
+    map.stop();
   }
 
   for (const hand of HANDS) place.addEventListener(hand, yieldTo, { capture: true, passive: true });
@@ -52,7 +54,10 @@ export function openCamera(place, on) {
   map.on("move", () => {
     if (!led) on.pan?.(read());
   });
+  map.on("zoomanim", () => { zooming = true; });
+  map.on("zoomend", () => { zooming = false; });
   map.on("moveend", () => {
+    if (bound && !stands(bound)) return; // of what the flight has ended
     moving = false;
     bound = null;
     if (!led) on.move(read());
@@ -73,17 +78,25 @@ export function openCamera(place, on) {
   }
 
   function jump([lon, lat, zoom]) {
-    led = true;
+    [led, bound] = [true, null];
     map.setView([lat, lon], zoom + ZOOM_STEP, { animate: false });
   }
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
-  function fly([lon, lat, zoom]) {
-    if (calm) return jump([lon, lat, zoom]);
-    led = true;
-    const far = Math.abs(zoom + ZOOM_STEP - map.getZoom()) > FAR;
-    map[far ? "flyTo" : "setView"]([lat, lon], zoom + ZOOM_STEP, { animate: true, duration: SECONDS });
-    bound = stands([lon, lat, zoom]) ? null : [lon, lat, zoom];
+  function fly(camera) {
+    if (calm) return jump(camera);
+    [led, moving] = [true, true];
+    bound = camera;
+    // a zoom of Leaflet's own would end the flight where it ends itself
+    if (zooming) map.once("zoomend", () => setTimeout(take));
+    else take();
+  }
+
+  /** Take off to where the map is bound. */
+  function take() {
+    if (!bound) return;
+    const [lon, lat, zoom] = bound;
+    map.flyTo([lat, lon], zoom + ZOOM_STEP, { duration: SECONDS });
   }
 
   /** Whether the map shows what a camera says: Leaflet stands on whole px. */
@@ -98,7 +111,7 @@ export function openCamera(place, on) {
 
   /** One step nearer or farther, as a reader's own hand. */
   function step(nearer) {
-    led = false;
+    [led, moving] = [false, true];
     map[nearer ? "zoomIn" : "zoomOut"](1, { animate: !calm });
   }
 
@@ -108,15 +121,15 @@ export function openCamera(place, on) {
 
   /** Have all of these positions on the map, at once. */
   function frame(ends) {
-    led = true;
+    [led, bound] = [true, null];
     map.fitBounds(findBounds(ends), { padding: [FRAME_PX, FRAME_PX], animate: false });
   }
 
   /** Bring one into view, or all of them; the link follows, as the reader chose so. */
   function bring(ends) {
-    led = false;
+    [led, moving] = [false, true];
     if (ends.length === 1) map.panTo([ends[0][1], ends[0][0]], { animate: !calm });
-    else map.fitBounds(findBounds(ends), { padding: [FRAME_PX, FRAME_PX], animate: !calm });
+    else map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), { padding: [FRAME_PX, FRAME_PX], duration: SECONDS });
   }
 
   /** Take up the size of its place, about the same centre. */
@@ -125,6 +138,11 @@ export function openCamera(place, on) {
     led = true;
     map.invalidateSize({ pan: true, animate: false });
     led = before;
+  }
+
+  /** Resolves when the map has stopped moving. */
+  function rest() {
+    return moving ? new Promise((done) => { map.once("moveend", done); }) : null;
   }
 
   /** @returns {[number, number]} px of the map */
@@ -150,6 +168,9 @@ export function openCamera(place, on) {
   return {
     bounds, close, locate, map, read, widen, jump, fly, step, frame, bring, holdsAll, holdsAny,
     isAt,
-    isMoving: () => moving || bound !== null,
+    rest,
+    isMoving: () => moving,
+    /** Whether it is on its way to a camera that the view says. */
+    isFlying: () => bound !== null,
   };
 }

@@ -62,7 +62,7 @@ export function openMap(data, parts, on) {
 
   /** Follow the view's camera where it moved without the reader's hand. */
   function follow(view, before) {
-    const flying = camera.isMoving();
+    const flying = camera.isFlying();
     const wanted = aim(view) ?? atlas.camera;
     const moved = `${view.at}` !== `${before.at}` && !camera.isAt(wanted);
     if (moved) camera.fly(wanted);
@@ -100,5 +100,5 @@ export function openMap(data, parts, on) {
     /** Where a spot of the drawn frame lies there. */
     find: picture.placeOf,
   };
-  return { show, jump: camera.jump, point: picture.point, close: camera.close };
+  return { show, jump: camera.jump, rest: camera.rest, point: picture.point, close: camera.close };
 }
