@@ -27,6 +27,7 @@ export function openCanvases(map, names, paint) {
     names.map((name) => [name, DomUtil.create("canvas", `layer-${name}`, holder).getContext("2d")]),
   );
   let frame = null;
+  let zooming = false;
 
   /** Put the canvases over the map as it stands. */
   function place() {
@@ -103,11 +104,17 @@ export function openCanvases(map, names, paint) {
     return seen.x >= 0 && seen.y >= 0 && right <= frame.width * scale && bottom <= frame.height * scale;
   }
 
-  map.on("zoomanim", ({ center, zoom }) => follow(findOrigin(center, zoom), zoom));
+  map.on("zoomanim", ({ center, zoom }) => {
+    zooming = true;
+    follow(findOrigin(center, zoom), zoom);
+  });
   map.on("zoom", () => follow(map.getPixelOrigin(), map.getZoom()));
   map.on("move", () => {
-    if (frame && !covers()) draw();
+    if (frame && !zooming && !covers()) draw(); // a zoom is drawn at its end
   });
-  map.on("viewreset moveend", () => draw());
+  map.on("viewreset moveend", () => {
+    zooming = false;
+    draw();
+  });
   return { draw, locate, frame: () => frame, zoom: () => frame?.zoom ?? map.getZoom() - ZOOM_STEP };
 }
