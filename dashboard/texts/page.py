@@ -52,7 +52,6 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "hint-share": "Play the years, then share: the link holds what you see.",
         "hint-done": "Got it",
         "table-sort": "Sort by {column}",
-        "table-more": "Show {count} more",
         "column-date": "Date",
         "column-title": "Record",
         "column-kind": "Kind",

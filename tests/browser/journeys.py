@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 MAP = "document.querySelector('#stage').map"
 """What the page's map says of what it has drawn (assets/lib/map/map.mjs)."""
@@ -58,8 +58,32 @@ def read_sentence(page: Page) -> str:
 
 
 def list_rows(page: Page) -> Locator:
-    """Find the table's rows that are not hidden."""
-    return page.locator("#table tbody tr:not([hidden])")
+    """Find the table's rows that are there: those in view, and near it."""
+    return page.locator("#table tbody tr")
+
+
+def find_row(page: Page, text: str) -> Locator:
+    """Scroll the table until a row with the text is there."""
+    page.locator("#table .scroll").evaluate(
+        """async (box, text) => {
+          const rows = () => [...box.querySelectorAll("tbody tr")];
+          box.scrollTop = 0;
+          while (!rows().some((row) => row.textContent.includes(text))) {
+            const before = box.scrollTop;
+            box.scrollTop += box.clientHeight;
+            if (box.scrollTop === before) return;
+            await new Promise(requestAnimationFrame);
+          }
+        }""",
+        text,
+    )
+    return list_rows(page).filter(has_text=text).first
+
+
+def expect_rows(page: Page, count: int) -> None:
+    """Expect that so many rows are in the table, there or further down."""
+    table = page.locator("#table table").first
+    expect(table).to_have_attribute("aria-rowcount", f"{count + 1}")  # with its head
 
 
 def read_drawn(page: Page, slot: str) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.journeys import expect_rows, read_counts, read_sentence
 from tests.browser.visiting import Visit
 
 
@@ -29,7 +29,7 @@ def test_a_cell_of_who_meets_whom_filters_everything(visit: Visit) -> None:
     assert visit.watch.requests[before:] == []
     page.get_by_role("tab", name="Table").click()
     visit.settle()
-    expect(list_rows(page)).to_have_count(number)
+    expect_rows(page, number)
 
 
 def test_a_bar_of_who_sat_between_them_shows_just_its_meetings(visit: Visit) -> None:

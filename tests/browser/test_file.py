@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.cli import main
-from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.journeys import expect_rows, list_rows, read_counts, read_sentence
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 
 
@@ -38,7 +38,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     assert "2024-05-01 to 2024-12-31" in read_sentence(page)
     shown, _ = read_counts(page)
     assert 0 < shown < whole < total
-    expect(list_rows(page)).to_have_count(shown)
+    expect_rows(page, shown)
     list_rows(page).first.get_by_role("button").click()
     far_reader.settle()
     details = page.get_by_role("region", name="Details")

@@ -5,11 +5,15 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.bench.synthesis import make_larger
-from tests.browser.conftest import Send
-from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
-from tests.browser.visiting import DESKTOP, Visit
-from tests.server import run_server
+from tests.browser.journeys import (
+    expect_rows,
+    find_row,
+    list_rows,
+    read_counts,
+    read_drawn,
+    read_sentence,
+)
+from tests.browser.visiting import Visit
 
 
 def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
@@ -18,7 +22,7 @@ def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
     page = visit.open_view()
     shown, total = read_counts(page)
     assert 0 < shown < total
-    expect(list_rows(page)).to_have_count(shown)
+    expect_rows(page, shown)
     for kind in ("Ports", "Pipelines"):
         expect(
             page.get_by_role("checkbox", name=re.compile(f"^{kind}"))
@@ -38,7 +42,7 @@ def test_two_actors_together(visit: Visit) -> None:
     assert "Armenia and Russia together" in read_sentence(page)
     shown, _ = read_counts(page)
     rows = list_rows(page)
-    expect(rows).to_have_count(shown)
+    expect_rows(page, shown)
     for text in rows.locator("td:last-child").all_inner_texts():
         assert "Armenia" in text
         assert "Russia" in text
@@ -55,8 +59,7 @@ def test_the_whole_of_2024_shows_the_handover(visit: Visit) -> None:
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()
     assert "2024-01-01 to 2024-12-31" in read_sentence(page)
-    handovers = list_rows(page).filter(has_text="2024-05-24")
-    expect(handovers.first).to_be_visible()
+    expect(find_row(page, "2024-05-24")).to_be_visible()
     control = {mark["id"]: mark["colour"] for mark in read_drawn(page, "point")}
     assert control["baghanis-ayrum"] == "control-AZE"
     page.get_by_label("To", exact=True).fill("2024-05-23")
@@ -133,20 +136,3 @@ def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:
     layer.get_by_role("checkbox", name="Villages", exact=True).check()
     visit.settle()
     assert read_counts(page)[0] == shown
-
-
-def test_a_long_table_is_drawn_in_parts(send: Send) -> None:
-    with (
-        make_larger(1_200) as folder,
-        run_server("--data", str(folder)) as server,
-        send(server, DESKTOP).come_again() as visit,
-    ):
-        page = visit.open_view("?layers=meetings")
-        shown, _ = read_counts(page)
-        assert shown == 1_434
-        expect(list_rows(page)).to_have_count(400)
-        page.get_by_role("button", name="Show 1034 more").click()
-        expect(list_rows(page)).to_have_count(shown)
-        expect(
-            page.get_by_role("button", name=re.compile("^Show .* more$"))
-        ).to_be_hidden()
