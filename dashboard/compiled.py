@@ -20,6 +20,7 @@ from dashboard.charts.held import hold_view
 from dashboard.charts.history import History
 from dashboard.charts.template import Template
 from dashboard.links import RENAMED
+from dashboard.map.data import MapData, compile_map
 from dashboard.patterns import PATTERNS
 from dashboard.questions import ask_view
 from dashboard.shown import Shown, read
@@ -89,6 +90,11 @@ class Compiled:
             "newest": self.newest,
             "kept": self.kept,
         }
+
+    @cached_property
+    def map(self) -> MapData:
+        """What the map may show."""
+        return compile_map(self.atlas, self.index["wordings"])
 
     def read(self, query: str) -> Shown:
         """Read what a link's query shows; what is bad in it is left out, and said."""

@@ -12,7 +12,7 @@ from dashboard import ids
 from dashboard.compiled import Compiled
 from dashboard.layout import build_page
 from dashboard.links import write_link
-from dashboard.marks import find_points
+from dashboard.map.positions import find_points
 from dashboard.markup import MARK, write_markup
 from dashboard.neighbours import Point
 from dashboard.pictures import write_address

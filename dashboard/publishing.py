@@ -14,15 +14,11 @@ from typing import Any, Final
 
 from dashboard import details, leaflet, legend, network, sharing, stories
 from dashboard.calendar import count_months, read_month
-from dashboard.callouts import compile_callouts
 from dashboard.colours import PALETTES
 from dashboard.compiled import Compiled
 from dashboard.figures.charts import build_chart
 from dashboard.linking import link_modules
 from dashboard.map import ground
-from dashboard.map.features import compile_features
-from dashboard.map.styles import STYLES
-from dashboard.marks import compile_marks, find_points
 from dashboard.renderer import Renderer, find_renderer
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
@@ -83,9 +79,8 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
     return {
         **pack_index(compiled.index),
         **details.list_details(atlas),
-        **_compile_map(compiled),
+        **compiled.map.write(),
         **compile_timeline(atlas),
-        "callouts": compile_callouts(atlas, find_points(atlas)),
         "title": atlas.title,
         "camera": atlas.camera,
         "overview": atlas.overview,
@@ -102,27 +97,6 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "symbols": dict(SYMBOLS),
         "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
         "sharing": sharing.compile_sharing(compiled.index),
-    }
-
-
-def _compile_map(compiled: Compiled) -> dict[str, Any]:
-    """Compile what the map draws, and where records are (docs/design.md)."""
-    marks = compile_marks(compiled.atlas)
-    found = compile_features(compiled.atlas, compiled.index["wordings"])
-    shapes = {one.id: one.shape for one in found.features if one.shape is not None}
-    return {
-        "points": marks["points"],
-        "places": marks["places"],
-        "controls": marks["controls"],
-        "segments": [
-            {key: one[key] for key in one if key != "coordinates"}
-            | {"shape": shapes[one["id"]]}
-            for one in marks["segments"]
-        ],
-        "shapes": found.shapes.shapes,
-        "looks": found.looks,
-        "features": [one.write() for one in found.features],
-        "styles": dict(STYLES),
     }
 
 
@@ -188,7 +162,7 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
-        ground.FILE: _write(ground.compile_ground(compiled.atlas)),
+        ground.FILE: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{

@@ -19,9 +19,9 @@ from dashboard.map.looks import (
     style_point,
     style_segment,
 )
+from dashboard.map.positions import list_drawn, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
-from dashboard.marks import list_drawn, list_points
 from dashboard.neighbours import Point
 from geodata.atlas import Atlas, Feature, Record, Span
 from geodata.labels import OWNER

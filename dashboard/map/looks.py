@@ -83,6 +83,12 @@ class Looks:
         return self._known[key]
 
 
+def grow(size: Sequence[float], zoom: float) -> float:
+    """Give a size at a zoom, from what it is at zoom 3 and at zoom 11."""
+    low, high = size
+    return low + (high - low) * min(max((zoom - 3) / 8, 0), 1)
+
+
 def colour_actor(actor: str) -> str:
     """Give the token of an actor that holds something; of nobody, if it has none."""
     token = f"{_HOLDER}{actor}"

@@ -52,10 +52,14 @@ def _encode_part(points: Iterable[Sequence[float]], unit: float) -> Part:
 
 @dataclass(slots=True)
 class Shapes:
-    """Shapes by their numbers; what has the same parts shares one."""
+    """Shapes by their numbers; what has the same parts shares one.
+
+    geometries: GeoJSON of each, as fine as it was read.
+    """
 
     unit: float
     shapes: list[Shape] = field(default_factory=list)
+    geometries: list[Mapping[str, Any]] = field(default_factory=list)
     _known: dict[tuple[tuple[int, ...], ...], int] = field(default_factory=dict)
 
     def add(self, geometry: Mapping[str, Any]) -> int:
@@ -65,4 +69,5 @@ class Shapes:
         if key not in self._known:
             self._known[key] = len(self.shapes)
             self.shapes.append(shape)
+            self.geometries.append(geometry)
         return self._known[key]

@@ -3,14 +3,17 @@
 from dataclasses import replace
 
 from dashboard.colours import PALETTES, Theme
+from dashboard.stills.callouts import draw_callouts, draw_route
 from dashboard.stills.framing import build_frame
 from dashboard.stills.furniture import SCALE_BOX, Found, lay_out
 from dashboard.stills.ground import draw_borders, draw_water, list_place_labels
+from dashboard.stills.key import Occurring
 from dashboard.stills.labels import Room, write_labels
+from dashboard.stills.marks import draw_marks, list_marks
 from dashboard.stills.paper import Box, Paper
 from dashboard.stills.plates import Plates
 from dashboard.stills.printing import Format, print_paper
-from dashboard.stills.records import draw_areas, draw_lines, draw_marks
+from dashboard.stills.records import draw_areas, draw_halos, draw_lines
 from dashboard.stills.scene import Scene, compose_scene
 from dashboard.stills.trip import aim, compose_trip, draw_trip
 from dashboard.view import View
@@ -37,7 +40,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     the same bytes. One at a time for one process: matplotlib shares caches
     between figures.
     """
-    scene = compose_scene(plates.atlas, plates.index, plates.marks, view)
+    scene = compose_scene(plates, view)
     trip = compose_trip(plates, view)
     scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     paper = Paper(*size, PALETTES[theme], form == "svg")
@@ -65,23 +68,20 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     room = Room(frame)
     if not live:
         room.take(SCALE_BOX)
+    told = paper, axes, frame, plates, scene
     draw_water(paper, axes, frame, plates)
-    draw_areas(paper, axes, frame, scene)
-    borders = (
-        draw_borders(paper, axes, frame, plates, scene)
-        if "borders" in view.base
-        else []
-    )
-    lines = draw_lines(paper, axes, frame, scene)
-    marks, labels = draw_marks(paper, axes, frame, scene, room)
+    draw_halos(*told)
+    areas = draw_areas(*told)
+    borders = draw_borders(*told) if "borders" in view.base else []
+    lines = draw_lines(*told)
+    draw_route(paper, axes, frame, scene.map.route)
+    every = list_marks(plates, scene, camera[2])
+    marks, labels = draw_marks(paper, axes, frame, every, room)
+    draw_callouts(paper, axes, frame, scene.map.callouts, room)
     if scene.trip:
         labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
-    towns = (
-        list_place_labels(paper, axes, frame, plates, scene)
-        if "places" in view.base
-        else []
-    )
+    towns = list_place_labels(*told) if "places" in view.base else []
     first = [label for label in labels if label.bold]
     rest = [label for label in labels if not label.bold]
     write_labels(paper, axes, room, [*first, *towns[:40], *rest, *towns[40:]])
-    return Found(frame, axes, room, tuple(borders), tuple(lines), tuple(marks))
+    return Found(frame, axes, room, Occurring(borders, areas, lines, marks))

@@ -9,6 +9,7 @@ from shapely.geometry import LineString, box
 from dashboard.stills.framing import Frame, build_frame
 from dashboard.stills.key import (
     Legend,
+    Occurring,
     draw_legend,
     list_entries,
     list_scene,
@@ -28,7 +29,7 @@ from dashboard.stills.margins import (
 )
 from dashboard.stills.paper import Box, Brush, Paper, Pen, Script
 from dashboard.stills.plates import Plates
-from dashboard.stills.scene import Line, Mark, Scene
+from dashboard.stills.scene import Scene
 from dashboard.texts import TEXTS
 from dashboard.view import Camera
 from geodata.days import write_day
@@ -50,9 +51,7 @@ class Found:
     frame: Frame
     axes: Axes
     room: Room
-    borders: tuple[str, ...]
-    lines: tuple[Line, ...]
-    marks: tuple[Mark, ...]
+    here: Occurring
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,8 @@ class Sheet:
         self.paper.stroke(axes, [frame], Pen(self.paper.palette["rule"], 1, order=8))
 
     def _draw_legend(self, axes: Axes, found: Found) -> None:
-        atlas = self.plates.atlas
-        told = self.scene, found.borders, found.lines, found.marks
-        entries = [*list_ways(self.scene), *list_entries(atlas, *told)]
+        told = list_entries(self.plates, self.scene, found.here)
+        entries = [*list_ways(self.scene), *told]
         left, bottom, right, top = self.window
         if self.beside:
             wide = self.paper.width - right - PAD
@@ -123,7 +121,7 @@ def lay_out(
 def _reserve(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Legend:
     """Set the longest legend that may come, to keep its room."""
     frame = build_frame(camera, paper.width, paper.height)
-    entries = list_scene(plates.atlas, scene, frame)
+    entries = list_scene(plates, scene, frame)
     tall = paper.height * _STRIP_SHARE
     room = paper.width - 2 * PAD
     return set_legend(paper, entries, room, tall, _count_columns(paper))

@@ -1,28 +1,37 @@
 """The legend of a still map: what occurs in its frame, and no more."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from matplotlib.axes import Axes
 from shapely.geometry import LineString, Point, box
 
 from dashboard.legend import LINES, MODES
-from dashboard.map.looks import FAINT, MIXED
+from dashboard.map.looks import APART_DASHES, FAINT, MIXED, STATUS_DASHES, style_border
+from dashboard.map.scene import Kept
+from dashboard.map.styles import STYLES
 from dashboard.stills.framing import Frame
-from dashboard.stills.ground import LINE_DASHES
+from dashboard.stills.marks import Mark, list_marks, shape_mark
 from dashboard.stills.paper import Brush, Dashes, Paper, Pen, Script
-from dashboard.stills.records import APART_DASHES, STATUS_DASHES, shape_mark
-from dashboard.stills.scene import Line, Mark, Scene
-from dashboard.stills.trip import DASHES
+from dashboard.stills.plates import Plates
+from dashboard.stills.scene import Scene
 from dashboard.texts import TEXTS
-from geodata.atlas import Atlas
+from geodata.atlas import Kind
 from geodata.wordings import REJECTED
 
-_WAYS: Sequence[tuple[str, str, str, Dashes]] = (
-    ("best", "line", "accent", ()),
-    ("other", "line", "accent", DASHES["other"]),
-    ("closed", "line", "conflict", DASHES["closed"]),
+_BORDERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "recognised": ("", "recognised"),
+        "undelimited": ("", "undelimited"),
+        "delimited": ("", "delimited"),
+        "control": ("", "control"),
+        "former-line": ("former_line", "past"),
+        "past": ("former_boundary", "past"),
+    }
 )
+"""Kind and status of the lines of each class."""
+
 _SAMPLE_PX, _GAP_PX = 24.0, 8.0
 _SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
 
@@ -38,69 +47,75 @@ class Entry:
     number: str = ""
 
 
-def list_entries(
-    atlas: Atlas,
-    scene: Scene,
-    borders: Iterable[str],
-    lines: Sequence[Line],
-    marks: Sequence[Mark],
-) -> list[Entry]:
+@dataclass(frozen=True, slots=True)
+class Occurring:
+    """What is in a frame: classes of borders, areas and lines, marks."""
+
+    borders: Sequence[str]
+    areas: Sequence[Kept]
+    lines: Sequence[Kept]
+    marks: Sequence[Mark]
+
+
+def list_entries(plates: Plates, scene: Scene, here: Occurring) -> list[Entry]:
     """List what occurs: the picked record, marks, corridors, lines of the ground."""
-    classes = set(borders) | {REJECTED for line in lines if line.rejected}
+    faint = {REJECTED for line in here.lines if line.faint}
+    classes = faint.union(here.borders)
     return [
-        *_list_picked(scene.picked, lines, marks),
-        *_list_marks(atlas, marks),
-        *_list_owners(scene, marks, classes),
-        *_list_corridors(lines),
+        *_list_picked(scene.picked, here),
+        *_list_marks(plates, here.marks),
+        *_list_kinds(plates, here),
+        *_list_owners(plates, scene, here, classes),
+        *_list_corridors(plates, here.lines),
         *_list_borders(classes),
     ]
 
 
-def list_scene(atlas: Atlas, scene: Scene, frame: Frame) -> list[Entry]:
+def list_scene(plates: Plates, scene: Scene, frame: Frame) -> list[Entry]:
     """List what may occur in a frame, before anything is drawn: no less than will."""
-    everything = (*scene.states, *scene.events)
-    marks = [mark for mark in everything if frame.holds(frame.find(*mark.at))]
-    borders = ["recognised", "delimited", "undelimited", "control"]
-    told = scene, borders, scene.lines, marks
-    return [*list_ways(scene), *list_entries(atlas, *told)]
+    everything = list_marks(plates, scene, frame.camera[2])
+    here = Occurring(
+        borders=["recognised", "delimited", "undelimited", "control"],
+        areas=scene.map.list_slot("area"),
+        lines=scene.map.list_slot("line"),
+        marks=[mark for mark in everything if frame.holds(frame.find(*mark.at))],
+    )
+    return [*list_ways(scene), *list_entries(plates, scene, here)]
 
 
 def list_ways(scene: Scene) -> list[Entry]:
     """List the lines of a trip that is asked, where there are any."""
     if scene.trip is None:
         return []
-    drawn = {role for role, lines in scene.trip.lines.items() if lines}
+    drawn = [role for role in ("best", "other", "closed") if scene.trip.lines[role]]
+    styles = {role: STYLES["trip"][role] for role in drawn}
     return [
-        Entry(TEXTS[f"way-{role}"], symbol, colour, dashes)
-        for role, symbol, colour, dashes in _WAYS
-        if role in drawn
+        Entry(TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ()))
+        for role, style in styles.items()
     ]
 
 
-def _list_picked(
-    title: str, lines: Sequence[Line], marks: Sequence[Mark]
-) -> Iterator[Entry]:
-    if any(mark.picked for mark in marks):
+def _list_picked(title: str, here: Occurring) -> Iterator[Entry]:
+    if any(mark.picked for mark in here.marks):
         yield Entry(title, "ring", "accent")
-    elif any(line.picked for line in lines):
+    elif any(line.picked for line in here.lines):
         yield Entry(title, "glow", "accent")
 
 
-def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
+def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[Entry]:
     kinds: dict[str, Entry] = {}
     held: dict[str, None] = {}
     for mark in marks:
-        if mark.is_group:
+        if mark.count > 1:
             continue
-        kind = atlas.find_kind(mark.token)
-        colour = "label" if mark.colour.startswith("control-") else mark.colour
+        kind = plates.atlas.find_kind(mark.token)
+        colour = "label" if mark.held else mark.colour
         kinds[mark.token] = Entry(kind.plural, mark.symbol, colour)
-        if mark.colour.startswith("control-"):
+        if mark.held:
             held[mark.colour] = None
     if any(mark.vague for mark in marks):
         yield from (Entry(w, "open", t) for name, t, w in LINES if name == "open")
-    groups = [mark for mark in marks if mark.is_group]
-    if groups:
+    if any(mark.count > 1 for mark in marks):
         yield Entry(TEXTS["still-group"], "circle", MIXED, number="n")
     yield from (kinds[token] for token in sorted(kinds))
     for name, token, words in LINES:
@@ -108,12 +123,31 @@ def _list_marks(atlas: Atlas, marks: Sequence[Mark]) -> Iterator[Entry]:
             yield Entry(words, "square", token)
 
 
+def _list_kinds(plates: Plates, here: Occurring) -> Iterator[Entry]:
+    """Tell the kinds of records that are lines or areas themselves, held by nobody."""
+    found: dict[str, Entry] = {}
+    for slot, some in (("area", here.areas), ("line", here.lines)):
+        for one in some:
+            kind = _find_own_kind(plates, one)
+            if kind and "holder" not in (one.feature.state or {}):
+                found[f"{slot} {kind.plural}"] = Entry(kind.plural, slot, kind.colour)
+    yield from found.values()
+
+
+def _find_own_kind(plates: Plates, kept: Kept) -> Kind | None:
+    """Find the kind of a feature that is a record itself, not a part of some."""
+    record = plates.atlas.records[kept.feature.records[0]]
+    own = record.id == kept.feature.id
+    return plates.atlas.find_kind(record.token) if own else None
+
+
 def _list_owners(
-    scene: Scene, marks: Sequence[Mark], classes: set[str]
+    plates: Plates, scene: Scene, here: Occurring, classes: set[str]
 ) -> Iterator[Entry]:
     """Tell whose exclaves are, that another holds them, what the side rejects."""
-    owners = {mark.whose for mark in marks if mark.outlined}
-    apart = any(mark.is_apart for mark in marks)
+    looks = [plates.find_look(one) for one in here.areas]
+    owners = {look["fill"] for look in looks}
+    apart = any("dash" in look for look in looks) or any(m.ring for m in here.marks)
     for name, token, words in LINES:
         told = words.format(**(scene.side or {})) if scene.side else words
         if name == "whose" and token in owners and scene.side:
@@ -124,21 +158,23 @@ def _list_owners(
             yield Entry(told, "faint", token)
 
 
-def _list_corridors(lines: Sequence[Line]) -> Iterator[Entry]:
-    modes = {line.mode for line in lines}
+def _list_corridors(plates: Plates, lines: Sequence[Kept]) -> Iterator[Entry]:
+    segments = [one for one in lines if not _find_own_kind(plates, one)]
+    modes = {plates.find_look(one)["colour"] for one in segments}
     yield from (Entry(words, "line", mode) for mode, words in MODES if mode in modes)
-    statuses = {"suspended" if s.status == "blocked" else s.status for s in lines}
+    told = {(one.feature.state or {}).get("status") for one in lines}
+    statuses = {"suspended" if status == "blocked" else status for status in told}
     for name, _, words in LINES:
         if name in statuses:
-            yield Entry(words, "line", "label", STATUS_DASHES.get(name, ()))
+            yield Entry(words, "line", "label", tuple(STATUS_DASHES.get(name, ())))
 
 
-def _list_borders(classes: set[str]) -> Iterator[Entry]:
-    known = {"recognised", "delimited", "undelimited", "control", "past", "former-line"}
-    seen = {"delimited" if name == "demarcated" else name for name in classes} & known
+def _list_borders(classes: Iterable[str]) -> Iterator[Entry]:
+    seen = {"delimited" if name == "demarcated" else name for name in classes}
     for name, token, words in LINES:
-        if name in seen:
-            yield Entry(words, "line", token, LINE_DASHES.get(name, ()))
+        if name in seen and name in _BORDERS:
+            dash = style_border(*_BORDERS[name]).get("dash", ())
+            yield Entry(words, "line", token, tuple(dash))
 
 
 @dataclass(frozen=True, slots=True)

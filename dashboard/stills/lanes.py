@@ -12,8 +12,8 @@ from dashboard.charts.dated import Dated, Dating
 from dashboard.charts.history import place_day
 from dashboard.stills.canvas import LEADING_PX, LETTER_PX, Canvas, name_rows
 from dashboard.stills.key import Entry
+from dashboard.stills.marks import shape_mark
 from dashboard.stills.paper import Box, Brush, Script
-from dashboard.stills.records import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline import list_lanes, read_year
 from geodata.days import count_days, write_day

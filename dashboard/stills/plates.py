@@ -8,54 +8,60 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from dashboard.borders import compile_borders
+from dashboard.charts.template import Template
+from dashboard.charts.venues import SLUG as VENUES
 from dashboard.compiled import Compiled
-from dashboard.marks import compile_marks
-from dashboard.places import WATER, compile_places
+from dashboard.map.data import MapData
+from dashboard.map.looks import Look
+from dashboard.map.scene import Kept
 from dashboard.stills.framing import Geometries
 from dashboard.view import PageIndex
-from dashboard.waters import list_areas
 from geodata.atlas import Atlas
 from geodata.network import Network
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
-    """Geometries of a base layer, and the properties of each, in one order."""
-
-    geometries: Geometries
-    properties: Sequence[Mapping[str, Any]]
-
-
-@dataclass(frozen=True, slots=True)
 class Plates:
-    """An atlas made ready for drawing: longitude and latitude, WGS84."""
+    """An atlas made ready for drawing: longitude and latitude, WGS84.
+
+    shapes, borders: geometries by the numbers that features and borders have. venues:
+    the chart of them; None where the atlas has none.
+    """
 
     atlas: Atlas
     index: PageIndex
-    marks: Mapping[str, Any]
     network: Network
-    water: Base
-    borders: Base
-    places: Base
+    map: MapData
+    venues: Template | None
+    shapes: Geometries
+    borders: Geometries
+    water: Geometries
+
+    def find_look(self, kept: Kept) -> Look:
+        """Find how a feature is drawn."""
+        return self.map.drawn.looks[kept.feature.look]
+
+    def list_shapes(self, kept: Sequence[Kept]) -> Geometries:
+        """List the geometries of lines or areas."""
+        numbers = [one.feature.shape for one in kept]
+        return np.asarray(self.shapes[np.array(numbers, dtype=int)])
 
 
 def prepare_plates(compiled: Compiled) -> Plates:
-    """Read the geometries of the base layers; a layer that is lacking is empty."""
-    atlas = compiled.atlas
+    """Read the geometries of all that is on the map."""
+    data = compiled.map
     return Plates(
-        atlas=atlas,
+        atlas=compiled.atlas,
         index=compiled.index,
-        marks=compile_marks(atlas),
         network=compiled.network,
-        water=_read(list_areas(atlas.features.get("water", ()))),
-        borders=_read(compile_borders(atlas)),
-        places=_read(
-            [one for one in compile_places(atlas) if one["properties"]["kind"] != WATER]
-        ),
+        map=data,
+        venues=compiled.charts.get(VENUES),
+        shapes=_read(data.drawn.shapes.geometries),
+        borders=_read(data.ground.shapes.geometries),
+        water=_read(data.ground.water),
     )
 
 
-def _read(features: Sequence[Mapping[str, Any]]) -> Base:
-    shapes = np.array([shape(f["geometry"]) for f in features], dtype=object)
-    return Base(shapely.force_2d(shapes), [f["properties"] for f in features])
+def _read(geometries: Sequence[Mapping[str, Any]]) -> Geometries:
+    shapes: Geometries = np.array([shape(dict(one)) for one in geometries])
+    return np.asarray(shapely.force_2d(shapes))

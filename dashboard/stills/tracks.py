@@ -15,8 +15,8 @@ from dashboard.stills.canvas import (
     name_rows,
 )
 from dashboard.stills.key import Entry
+from dashboard.stills.marks import shape_mark
 from dashboard.stills.paper import Box, Brush, Pen, Script
-from dashboard.stills.records import shape_mark
 from dashboard.stills.shades import choose_ink
 from dashboard.texts import TEXTS
 from geodata.days import write_day

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
-from types import MappingProxyType
 
 import numpy as np
 import shapely
@@ -11,11 +10,12 @@ from matplotlib.axes import Axes
 from shapely.geometry import LineString
 
 from dashboard.answers import tell
+from dashboard.map.looks import Look, grow
+from dashboard.map.styles import STYLES
 from dashboard.questions import ask_view
-from dashboard.stills.framing import Frame
-from dashboard.stills.ground import grow
+from dashboard.stills.framing import Frame, Geometries
 from dashboard.stills.labels import Label
-from dashboard.stills.paper import Brush, Dashes, Paper, Pen
+from dashboard.stills.paper import Brush, Paper, Pen
 from dashboard.stills.plates import Plates
 from dashboard.trips import Trip
 from dashboard.view import Camera, View
@@ -28,12 +28,8 @@ Coordinates = Sequence[Point]
 
 _TILE_PX, _MARGIN_PX = 512, 36
 _NEAREST, _FARTHEST = 11.0, 0.5
-DASHES: Mapping[str, Dashes] = MappingProxyType(
-    {"other": (2.2, 1.2), "closed": (0.6, 1.4)}
-)
-"""Strokes and gaps of the roles that are not drawn as whole lines."""
-
-_COLOURS = MappingProxyType({"best": "accent", "other": "accent", "closed": "conflict"})
+_LETTER_PX, _CROSS_PX = 12.5, 1.8
+_ARM = 2.4  # how often a cross's arm goes into its disc's radius
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ def compose_trip(plates: Plates, view: View) -> Drawn | None:
         return None
     network = plates.network
     trip = ask_view(plates.atlas, network, plates.index, view)
-    lines = {one["id"]: one["coordinates"] for one in plates.marks["segments"]}
+    lines = plates.map.find_lines()
     roles = {
         "closed": _list_closed(network, trip),
         "other": trip.answer.other.segments if trip.answer.other else (),
@@ -119,41 +115,51 @@ def aim(
 
 def draw_trip(paper: Paper, axes: Axes, frame: Frame, drawn: Drawn) -> list[Label]:
     """Draw both ways, their crossings and ends; returns the labels of the ends."""
-    zoom, palette = frame.camera[2], paper.palette
-    widths = {
-        "closed": grow(1.6, 3.4, zoom),
-        "other": grow(2.2, 4, zoom),
-        "best": grow(4, 6.5, zoom),
-    }
     for place, (role, lines) in enumerate(drawn.lines.items()):
         shapes = frame.place(np.array([LineString(one) for one in lines], dtype=object))
-        order = 6.5 + place / 10
-        if role != "closed":
-            paper.stroke(axes, shapes, Pen(palette["halo"], widths[role] + 2.5, order))
-        dashes = DASHES.get(role, ())
-        paper.stroke(
-            axes, shapes, Pen(palette[_COLOURS[role]], widths[role], order, dashes)
-        )
+        _draw_way(paper, axes, frame, STYLES["trip"][role], (shapes, 6.5 + place / 10))
     for at, shut in drawn.crossings.items():
-        _draw_stop(
-            paper,
-            axes,
-            frame.find(*at),
-            "conflict" if shut else "panel",
-            5 if shut else 3.5,
-        )
+        _draw_stop(paper, axes, frame.find(*at), "shut" if shut else "crossing")
     labels = []
+    ink = paper.palette[STYLES["labels"]["record"]["colour"]]
     for at, title in drawn.ends.items():
         spot = frame.find(*at)
-        _draw_stop(paper, axes, spot, "accent", 6)
+        _draw_stop(paper, axes, spot, "end")
         if frame.holds(spot):
-            labels.append(Label([title], spot, 12.5, palette["ink"], 10, bold=True))
+            labels.append(Label([title], spot, _LETTER_PX, ink, 11, bold=True))
     return labels
 
 
-def _draw_stop(paper: Paper, axes: Axes, spot: Point, colour: str, size: float) -> None:
-    palette = paper.palette
-    rim = "halo" if colour == "accent" else "accent"
-    disc = shapely.Point(*spot).buffer(size)
-    brush = Brush(palette[colour], order=7, edge=palette[rim], edge_px=1.6)
-    paper.fill(axes, [disc], brush)
+def _draw_way(
+    paper: Paper,
+    axes: Axes,
+    frame: Frame,
+    style: Look,
+    way: tuple[Geometries, float],
+) -> None:
+    """Draw the lines of a role, at their order."""
+    shapes, order = way
+    for look in (style.get("case"), style):
+        if look:
+            width = grow(look["width"], frame.camera[2])
+            dashes = tuple(look.get("dash", ()))
+            pen = Pen(paper.palette[look["colour"]], width, order, dashes)
+            paper.stroke(axes, shapes, pen)
+
+
+def _draw_stop(paper: Paper, axes: Axes, spot: Point, role: str) -> None:
+    style, palette = STYLES["trip"][role], paper.palette
+    x, y = spot
+    brush = Brush(
+        palette[style["fill"]],
+        order=7,
+        edge=palette[style["rim"]],
+        edge_px=style["width"],
+    )
+    paper.fill(axes, [shapely.Point(x, y).buffer(style["radius"])], brush)
+    if "sign" in style:
+        arm = style["radius"] / _ARM
+        cross = [LineString([(x - arm, y - arm), (x + arm, y + arm)])]
+        cross += [LineString([(x - arm, y + arm), (x + arm, y - arm)])]
+        pen = Pen(palette[style["sign"]], _CROSS_PX, order=7.1, cap="round")
+        paper.stroke(axes, cross, pen)

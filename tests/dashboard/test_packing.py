@@ -95,7 +95,7 @@ def test_what_is_packed_is_whole(small_pack: Pack) -> None:
     contents = unpack(write(small_pack, ""))
     atlas = contents["atlas"]
     assert isinstance(atlas, dict)
-    for name in ("water.geojson", "borders.geojson", "places.geojson", "network.json"):
+    for name in ("ground.json", "network.json"):
         assert atlas["files"][name]
     assert atlas["files"]["stories/tour.json"]["steps"]
     assert "openFile" in f"{contents['module']}"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from dashboard.stills.grouping import merge_places
+from dashboard.map.clusters import merge_places
 from tests.browser.serving import open_modules
 
 Run = Callable[..., Any]
@@ -110,11 +110,7 @@ def test_many_places_are_merged_as_in_a_still(run: Run, zoom: float) -> None:
     counts = [chance.randint(1, 3) for _ in spots]
     body = "return m.openClusters(given[0], 24).merge(given[1], given[2]);"
     merged = run("clusters", body, [spots, counts, zoom])
-    rows: list[Any] = [
-        ({"at": at, "number": i}, [i] * counts[i]) for i, at in enumerate(spots)
-    ]
-    expected = merge_places(rows, zoom)
-    assert merged == [[place["number"] for place, _ in group] for group in expected]
+    assert merged == merge_places(spots, counts, zoom)
     assert 1 <= len(merged) <= 400
 
 

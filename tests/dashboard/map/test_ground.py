@@ -12,7 +12,7 @@ from geodata.days import Interval, parse_date
 
 @pytest.fixture(scope="module")
 def ground() -> dict[str, Any]:
-    return compile_ground(read_atlas())
+    return compile_ground(read_atlas()).write()
 
 
 def list_lines(ground: dict[str, Any], text: str) -> list[dict[str, Any]]:
@@ -60,7 +60,7 @@ def test_a_place_has_the_name_that_a_side_has_of_its_own(
 
 
 def test_an_atlas_without_water_has_none(small_atlas: Path) -> None:
-    ground = compile_ground(read_atlas(small_atlas))
+    ground = compile_ground(read_atlas(small_atlas)).write()
     assert ground["water"]["shapes"] == []
     assert ground["places"] == []
     (line,) = ground["borders"]["features"]

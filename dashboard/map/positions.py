@@ -4,12 +4,11 @@ Coordinates are longitude and latitude in degrees (WGS84).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.neighbours import Point, group_near
 from geodata.atlas import Atlas, Feature, Record, Span
-from geodata.labels import OWNER
 
 _SAME_PLACE_KM = 8
 _PAGE_PROPERTIES = (
@@ -35,38 +34,9 @@ def _name_place(records: Iterable[Record]) -> str:
     return max(filter(None, names), key=lambda n: (names[n], -len(n)), default="")
 
 
-def _compile_places(
-    records: Mapping[str, Record], stands: Mapping[str, Point]
-) -> list[dict[str, Any]]:
-    events = {key: at for key, at in stands.items() if records[key].time == "event"}
-    return [
-        {
-            "title": _name_place(records[key] for key in group),
-            "at": stands[group[0]],
-            "records": group,
-        }
-        for group in group_near(events, _SAME_PLACE_KM)
-    ]
-
-
 def _list_spans(spans: Iterable[Span], name: str) -> list[list[Any]]:
     kept = (span for span in spans if span.property == name)
     return [[span.days.first, span.days.last, span.value] for span in kept]
-
-
-def _compile_segments(
-    features: Iterable[Feature], spans: Mapping[str, list[Span]]
-) -> Iterator[dict[str, Any]]:
-    for feature in features:
-        properties = feature["properties"]
-        told = {key: properties.get(key) for key in _PAGE_PROPERTIES}
-        yield {
-            "id": properties["id"],
-            **told,
-            "corridors": properties["corridors"].split(";"),
-            "statuses": _list_spans(spans[properties["id"]], "status"),
-            "coordinates": feature["geometry"]["coordinates"],
-        }
 
 
 def list_drawn(atlas: Atlas) -> list[Feature]:
@@ -90,35 +60,54 @@ def find_points(atlas: Atlas) -> dict[str, Point]:
     }
 
 
-def compile_marks(atlas: Atlas) -> dict[str, Any]:
-    """Points, areas, owners by record id, places of events, segments of corridors."""
-    spans: dict[str, list[Span]] = defaultdict(list)
-    for span in atlas.spans:
-        spans[span.feature].append(span)
-    records = {record.id: record for record in atlas.records}
-    stands = find_points(atlas)
-    areas = {
-        feature["properties"]["id"]: feature["geometry"]
-        for feature in list_drawn(atlas)
-        if feature["geometry"] and "Polygon" in feature["geometry"]["type"]
-    }
-    segments = [
+def compile_places(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str, Any]]:
+    """List where events were: ``title``, ``at`` (lon, lat), ids of ``records``.
+
+    points: where the mark of each record stands, by its id.
+    """
+    events = {one.id: one for one in atlas.records if one.time == "event"}
+    stands = {key: at for key, at in points.items() if key in events}
+    return [
+        {
+            "title": _name_place(events[key] for key in group),
+            "at": stands[group[0]],
+            "records": group,
+        }
+        for group in group_near(stands, _SAME_PLACE_KM)
+    ]
+
+
+def compile_controls(atlas: Atlas) -> dict[str, list[list[Any]]]:
+    """List who controls a record: first day, last day, actor; by record id."""
+    spans = _group_spans(atlas)
+    found = {one.id: _list_spans(spans[one.id], "control") for one in atlas.records}
+    return {key: rows for key, rows in found.items() if rows}
+
+
+def compile_segments(atlas: Atlas) -> list[dict[str, Any]]:
+    """List what cards and details tell of the segments of corridors."""
+    spans = _group_spans(atlas)
+    features = (
         feature
         for layer in atlas.layers.values()
         if layer.table
         for feature in atlas.features[layer.id]
-    ]
+    )
+    return [_compile_segment(one, spans[one["properties"]["id"]]) for one in features]
+
+
+def _compile_segment(feature: Feature, spans: Iterable[Span]) -> dict[str, Any]:
+    properties = feature["properties"]
     return {
-        "points": stands,
-        "areas": areas,
-        "places": _compile_places(records, stands),
-        "owners": {
-            record.id: record.properties[OWNER]
-            for record in atlas.records
-            if record.properties.get(OWNER)
-        },
-        "controls": {
-            key: _list_spans(spans[key], "control") for key in records if spans[key]
-        },
-        "segments": list(_compile_segments(segments, spans)),
+        "id": properties["id"],
+        **{key: properties.get(key) for key in _PAGE_PROPERTIES},
+        "corridors": properties["corridors"].split(";"),
+        "statuses": _list_spans(spans, "status"),
     }
+
+
+def _group_spans(atlas: Atlas) -> Mapping[str, list[Span]]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for span in atlas.spans:
+        spans[span.feature].append(span)
+    return spans

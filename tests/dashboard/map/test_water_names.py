@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from shapely.geometry import box, mapping, shape
 
-from dashboard.waters import list_areas, name_waters
+from dashboard.map.water_names import list_areas, name_waters
 from geodata import read_atlas
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.callouts import KIND, compile_callouts
-from dashboard.marks import find_points
+from dashboard.map.callouts import KIND, compile_callouts
+from dashboard.map.positions import find_points
 from geodata import read_atlas
 from geodata.atlas import Atlas
 

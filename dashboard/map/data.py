@@ -1,0 +1,81 @@
+"""The data of the map: all that both renderers draw from, compiled once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.map.callouts import compile_callouts
+from dashboard.map.features import MapFeatures, compile_features
+from dashboard.map.ground import Ground, compile_ground
+from dashboard.map.positions import (
+    compile_controls,
+    compile_places,
+    compile_segments,
+    find_points,
+)
+from dashboard.map.styles import STYLES
+from dashboard.neighbours import Point
+from geodata.atlas import Atlas
+from geodata.wordings import Wordings
+
+
+@dataclass(frozen=True, slots=True)
+class MapData:
+    """What may be on the map of an atlas.
+
+    features: of records. points: where the mark of each record stands, by its id.
+    places: of events, each with its ``title``, ``at`` (lon, lat) and ``records``, which
+    are ids. callouts: see `compile_callouts`. controls: by record id, first and last
+    day and who controls it. segments: of corridors, what cards tell of each.
+    """
+
+    atlas: Atlas
+    drawn: MapFeatures
+    ground: Ground
+    points: Mapping[str, Point]
+    places: Sequence[Mapping[str, Any]]
+    callouts: Sequence[Mapping[str, Any]]
+    controls: Mapping[str, Any]
+    segments: Sequence[Mapping[str, Any]]
+
+    def find_lines(self) -> dict[str, list[Point]]:
+        """Find the points of each segment of corridors, by its id."""
+        segments = {one["id"] for one in self.segments}
+        shapes = {one.id: one.shape or 0 for one in self.drawn.features}
+        geometries = self.drawn.shapes.geometries
+        return {
+            key: [(lon, lat) for lon, lat, *_ in geometries[shapes[key]]["coordinates"]]
+            for key in segments
+        }
+
+    def write(self) -> dict[str, Any]:
+        """Write it for the browser, but for the ground, which is a file of its own."""
+        shapes = {
+            one.id: one.shape for one in self.drawn.features if one.slot == "line"
+        }
+        return {
+            "points": self.points,
+            "places": self.places,
+            "callouts": self.callouts,
+            "controls": self.controls,
+            "segments": [{**one, "shape": shapes[one["id"]]} for one in self.segments],
+            "shapes": self.drawn.shapes.shapes,
+            "looks": self.drawn.looks,
+            "features": [one.write() for one in self.drawn.features],
+            "styles": STYLES,
+        }
+
+
+def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
+    """Compile the map of an atlas; wordings: what its sides say, from its index."""
+    points = find_points(atlas)
+    return MapData(
+        atlas=atlas,
+        drawn=compile_features(atlas, wordings),
+        ground=compile_ground(atlas),
+        points=points,
+        places=compile_places(atlas, points),
+        callouts=compile_callouts(atlas, points),
+        controls=compile_controls(atlas),
+        segments=compile_segments(atlas),
+    )
