@@ -2,24 +2,24 @@
 (() => {
   const publish = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 
-  async function unpack(packed) {
+  function unpack(id) {
+    const packed = document.getElementById(id);
     const bytes = Uint8Array.from(atob(packed.textContent), (sign) => sign.charCodeAt(0));
     packed.remove();
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
-  function load(plotly) {
+  function load(text) {
     const script = document.createElement("script");
-    script.src = publish(plotly);
+    script.src = publish(text);
     document.head.append(script);
     return new Promise((done) => script.addEventListener("load", done));
   }
 
   async function start() {
-    const { module, plotly, atlas } = await unpack(document.getElementById("packed"));
-    const [{ openFile }] = await Promise.all([import(publish(module)), load(plotly)]);
-    await openFile(atlas);
+    const { leaflet, module, atlas } = await unpack("packed").json();
+    const [{ openFile }] = await Promise.all([import(publish(module)), load(leaflet)]);
+    await openFile(atlas, async () => load(await unpack("packed-plotly").text()));
   }
 
   start().catch((error) => {

@@ -4,22 +4,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import dash
+from dash import dcc, html
 from flask import request
 
-from dashboard.callbacks import connect
-from dashboard.cards import write_cards
+from dashboard import ids
 from dashboard.compiled import Compiled
 from dashboard.compression import compress
 from dashboard.editions import Editions, lead, list_editions, place_files
 from dashboard.headers import add_health, secure
-from dashboard.layout import build_page
-from dashboard.oembed import Host
-from dashboard.opening import Opening, prepare_opening
-from dashboard.page import CARDS, OPENING, write_page
+from dashboard.page.explorer import write_page
 from dashboard.preparation import prepare
+from dashboard.publishing import Library
 from dashboard.routes import add_routes
 from dashboard.settings import Settings
-from dashboard.site import find_site
 from geodata.atlas import Atlas
 from geodata.days import write_day
 from geodata.reading import read_atlas
@@ -29,19 +26,20 @@ if TYPE_CHECKING:
 
 
 class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
-    """Dash's page, with the first sight of the link that it is opened by."""
+    """Dash on a page that is ours: it has charts, the view, and what a host adds."""
 
+    library: Library
     compiled: Compiled
-    opening: Opening
 
     def interpolate_index(self, **kwargs: str) -> str:
-        """Fill the template as Dash does, the head's cards, and the opening."""
-        whole: str = super().interpolate_index(**kwargs)
-        query = request.query_string.decode("utf-8", "replace")
-        host = Host(find_site(self.opening.root), self.opening.title)
-        shown = self.compiled.read(query)
-        whole = whole.replace(CARDS, write_cards(host, shown), 1)
-        return whole.replace(OPENING, self.opening.write(shown), 1)
+        """Write our page of the link that it is opened by, with what Dash needs."""
+        shown = self.compiled.read(request.query_string.decode("utf-8", "replace"))
+        told = (self.library, self.compiled, shown, kwargs)
+        return write_page(*told, hosted=self._is_hosted())
+
+    def _is_hosted(self) -> bool:
+        """Whether a host has added components or callbacks."""
+        return bool(self.callback_map) or len(self.layout.children) > len(_lay_out())
 
 
 def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
@@ -78,16 +76,22 @@ def _build(
         routes_pathname_prefix="/",
         assets_folder=str(settings.assets),
         include_assets_files=False,
-        index_string=write_page(library, atlas),
         eager_loading=False,
     )
-    app.compiled = compiled
-    app.opening = prepare_opening(compiled, home)
-    app.layout = build_page(atlas, compiled.index)
-    connect(app)
-    add_routes(app.server, library, compiled)
+    app.library, app.compiled = library, compiled
+    app.layout = html.Div(_lay_out())
+    add_routes(app.server, library, compiled, lambda: bool(app.callback_map))
     add_health(app.server, atlas)
     # Flask runs these last first: headers and ETag, then the smaller body.
     compress(app.server)
     secure(app, settings.frame_ancestors)
     return app
+
+
+def _lay_out() -> list[dash.development.base_component.Component]:
+    """List what Dash has of its own: the view as a link says it, and the open chart."""
+    config = {"displayModeBar": False, "responsive": True}
+    return [
+        dcc.Store(id=ids.VIEW),
+        html.Div(dcc.Graph(id=ids.GRAPH, config=config), hidden=True),
+    ]

@@ -1,5 +1,6 @@
 """What an atlas compiles to: one value, made once for an edition and handed down."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,13 +22,15 @@ from dashboard.charts.history import History
 from dashboard.charts.template import Template
 from dashboard.links import RENAMED
 from dashboard.map.data import MapData, compile_map
+from dashboard.map.positions import find_points
+from dashboard.neighbours import Point
 from dashboard.patterns import PATTERNS
 from dashboard.questions import ask_view
 from dashboard.shown import Shown, read
 from dashboard.trips import Trip
 from dashboard.view import MOST_COMPARED, TOGGLES, PageIndex, View
 from dashboard.vocabulary import TRIP, compile_vocabulary
-from geodata.atlas import Atlas
+from geodata.atlas import Actor, Atlas
 from geodata.indexing import index_atlas
 from geodata.network import Network, build_network
 
@@ -95,6 +98,22 @@ class Compiled:
     def map(self) -> MapData:
         """What the map may show."""
         return compile_map(self.atlas, self.index["wordings"])
+
+    @cached_property
+    def points(self) -> Mapping[str, Point]:
+        """Where the mark of each record stands, by its id."""
+        return find_points(self.atlas)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Those of records, by the number of them: who matters most stands first."""
+        counts = Counter(
+            actor
+            for record in self.atlas.records
+            for actor in {one.actor for one in record.participations}
+        )
+        known = [one for one in self.atlas.actors.values() if counts[one.id]]
+        return tuple(sorted(known, key=lambda one: -counts[one.id]))
 
     def read(self, query: str) -> Shown:
         """Read what a link's query shows; what is bad in it is left out, and said."""

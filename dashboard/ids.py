@@ -1,9 +1,11 @@
-"""Ids of the page's elements: layout, callback and modules name them here."""
+"""Ids of the page's elements: templates, Dash and modules name them here."""
 
 from typing import Final
 
 VIEW: Final = "view"
 GRAPH: Final = "graph"
+DASH: Final = "dash"
+HOSTED: Final = "hosted"
 
 ENTRIES: Final = "entries"
 SEARCH: Final = "search"
@@ -25,7 +27,6 @@ TIMELINE: Final = "timeline"
 DOCK: Final = "dock"
 TABLE: Final = "table"
 DETAILS: Final = "details"
-OPENING: Final = "opening"
 FILTERS: Final = "filters"
 FILTERING: Final = "filtering"
 EMPTY: Final = "empty"

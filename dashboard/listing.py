@@ -5,9 +5,9 @@ from html import escape
 
 from dashboard.comparing import write_differences
 from dashboard.compiled import Compiled
-from dashboard.layout.stage import find_about
 from dashboard.naming import name_record
 from dashboard.notices import write_notices
+from dashboard.page.stage import find_about
 from dashboard.pictures import write_address
 from dashboard.plain import write_plain
 from dashboard.publishing import Library

@@ -1,8 +1,9 @@
 """The one-file atlas: an HTML file that carries all it needs, and asks nobody.
 
-Our modules, Plotly, the compiled atlas and its base layers stand in it compressed;
-`assets/unpack.js` starts them. What a reader sees before, and without scripts,
-is plain HTML: the view's picture, and the page about the data with all sources.
+Our modules, the map's and the compiled atlas stand in it compressed, and Plotly by
+itself, which is unpacked when a chart is opened; `assets/unpack.js` starts them. What a
+reader sees before, and without scripts, is plain HTML: the view's picture, and the page
+about the data with all sources.
 """
 
 import base64
@@ -13,14 +14,14 @@ from functools import cached_property
 from hashlib import sha256
 from html import escape
 
+from markupsafe import Markup
+
 from dashboard import ids
 from dashboard.about import write_parts
-from dashboard.colours import write_properties
 from dashboard.credits import list_licences
 from dashboard.embedding import draw_sight
-from dashboard.layout import build_page
-from dashboard.markup import MARK, write_markup
-from dashboard.page import list_ids
+from dashboard.page.explorer import tell_frame
+from dashboard.page.template import render
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
 from dashboard.shown import Shown
@@ -30,12 +31,7 @@ from geodata.days import write_day
 
 TYPE = "text/html; charset=utf-8"
 
-_LEFT = frozenset({ids.SHARE, ids.PAPER, ids.HINT, ids.EDITION})
-"""What needs a server, or a reader who comes again."""
-
 _START = "unpack.js"
-
-_PLAIN = ".file .frame > :not(main), .file .loading, .file .tools { display: none }"
 
 
 @dataclass(frozen=True)
@@ -59,80 +55,44 @@ class Pack:
 
         site: the absolute address of the atlas online, or empty.
         """
-        link = shown.link
-        title = escape(f"{shown.sentence} · {self._atlas.title}")
-        names = escape(json.dumps(list_ids()))
-        return f"""<!DOCTYPE html>
-<html lang="en" class="file" data-ready="false" data-view="{escape(link)}"
- data-site="{escape(site)}" data-ids="{names}"
- data-failed="{escape(TEXTS["file-old"])}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{self._policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{write_properties()}
-{self._read(STYLE)}</style>
-</head>
-<body>
-<noscript><style>{_PLAIN}</style><p class="notice">{escape(TEXTS["no-script"])}</p>
-</noscript>
-{self._write_frame(shown)}
-<footer class="file-foot"><p>{self._write_foot(shown, site)}</p></footer>
-{self._about}
-<script type="application/octet-stream" id="packed">{self._packed}</script>
-<script>{self._start}</script>
-</body>
-</html>
-""".encode()
+        return render(
+            "file.html",
+            **tell_frame(self.darkroom.compiled, shown),
+            site=site,
+            foot=self._foot,
+            picture=draw_sight(self.darkroom, shown, self.library.root),
+            **self._packed,
+        ).encode()
 
     @cached_property
-    def _start(self) -> str:
-        return self._read(_START)
+    def _packed(self) -> dict[str, str]:
+        """Give what all files have in common; the same always gives the same."""
+        start = self._read(_START)
+        ours = {
+            "style": self._read(STYLE),
+            "start": start,
+            "data_page": self._about,
+            "packed": _pack(_write(self._contents)),
+            "plotly": _pack(self.library.renderer.read()),
+        }
+        told = {key: Markup(text) for key, text in ours.items()}  # noqa: S704 - ours
+        return {**told, "policy": _write_policy(start)}
 
-    @cached_property
-    def _policy(self) -> str:
-        """Allow the one script that unpacks, what it makes, and no request at all."""
-        digest = base64.b64encode(sha256(self._start.encode()).digest()).decode()
-        return "; ".join(
-            [
-                "default-src 'none'",
-                f"script-src 'sha256-{digest}' blob:",
-                "worker-src blob:",
-                "style-src 'unsafe-inline'",
-                "img-src data: blob:",
-                "connect-src 'none'",
-                "base-uri 'none'",
-                "form-action 'none'",
-            ]
-        )
-
-    @cached_property
-    def _packed(self) -> str:
-        """Pack all; the same always gives the same."""
+    @property
+    def _contents(self) -> dict[str, object]:
         files = self.library.files
         parts = {
             name: json.loads(body)
             for name, body in files.items()
-            if name.endswith((".geojson", ".json"))
+            if name.endswith(".json")
         }
-        contents = {
+        return {
+            "leaflet": self._read("leaflet.js"),
             "module": self._read("lib/file.mjs"),
-            "plotly": self.library.renderer.read().decode(),
             "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
-        text = json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
-        return base64.b64encode(gzip.compress(text.encode(), mtime=0)).decode()
 
-    @cached_property
-    def _frame(self) -> str:
-        page = write_markup(
-            build_page(self._atlas, self.darkroom.compiled.index), live=True, left=_LEFT
-        )
-        return page.replace('href="about"', 'href="#about"')
-
-    @cached_property
+    @property
     def _about(self) -> str:
         """The page about the data, which a link to it or to a part of it opens."""
         parts = write_parts(self._atlas, alone=True).replace('href="./?', 'href="?')
@@ -143,27 +103,38 @@ class Pack:
             f"<h2>{title}</h2>{parts}</section>"
         )
 
-    def _read(self, name: str) -> str:
-        return self.library.files[name].decode()
-
-    def _write_frame(self, shown: Shown) -> str:
-        picture = draw_sight(self.darkroom, shown, self.library.root)
-        sight = f'<div class="first-sight">{picture}</div>'
-        told = ((ids.SENTENCE, escape(shown.sentence)), (ids.STAGE, sight))
-        frame = self._frame
-        for place, text in told:
-            frame = frame.replace(MARK.format(place), text)
-        return frame
-
-    def _write_foot(self, shown: Shown, site: str) -> str:
+    @cached_property
+    def _foot(self) -> str:
         edition = TEXTS["edition"].format(day=write_day(self._atlas.edition))
         licences = "; ".join(list_licences(self._atlas))
         made = TEXTS["file-made"].format(
             title=self._atlas.title, edition=edition, licences=licences
         )
-        words = escape(f"{TEXTS['file-foot']} {made}")
-        if not site:
-            return words
-        address = escape(shown.join(site))
-        online = escape(TEXTS["open-atlas"])
-        return f'{words} <a href="{address}" rel="noopener">{online}</a>'
+        return f"{TEXTS['file-foot']} {made}"
+
+    def _read(self, name: str) -> str:
+        return self.library.files[name].decode()
+
+
+def _write(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _pack(body: bytes) -> str:
+    return base64.b64encode(gzip.compress(body, mtime=0)).decode()
+
+
+def _write_policy(start: str) -> str:
+    """Allow the one script that unpacks, what it makes, and no request at all."""
+    digest = base64.b64encode(sha256(start.encode()).digest()).decode()
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'sha256-{digest}' blob:",
+            "style-src 'unsafe-inline'",
+            "img-src data: blob:",
+            "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )

@@ -29,7 +29,7 @@ STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
 _MODULES: Final = "lib/"
-_ENTRIES: Final = ("about.mjs", "embed.mjs", "explorer.mjs", "file.mjs", "fit.mjs")
+_ENTRIES: Final = ("about.mjs", "embed.mjs", "file.mjs", "fit.mjs", "page.mjs")
 """The modules that pages ask for; each is served with all that it imports."""
 
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}

@@ -4,16 +4,12 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
 import plotly
 
 _FILE = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _VERSION = re.compile(rb"plotly\.js v(\d+\.\d+\.\d+)")
 _HEAD_BYTES = 400
-_HINT: Final = b"//# allFunctionsCalledOnLoad\n"
-"""With it Chrome, from 136 on, compiles the file while it loads, beside the page and
-not in its way (V8's "explicit compile hints"); elsewhere it is a comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +29,14 @@ class Renderer:
 
     def read(self) -> bytes:
         """Read what is sent."""
-        return _HINT + self.file.read_bytes()
+        return self.file.read_bytes()
 
 
 def find_renderer(assets: Path) -> Renderer:
     """Find the bundle among the assets, or else the whole of Plotly."""
     bundle = assets / name_bundle()
     file = bundle if bundle.is_file() else _FILE
-    return Renderer(file, sha256(_HINT + file.read_bytes()).hexdigest()[:16])
+    return Renderer(file, sha256(file.read_bytes()).hexdigest()[:16])
 
 
 def find_version() -> str:

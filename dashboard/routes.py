@@ -1,8 +1,10 @@
 """Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
+from typing import Final
 
 from flask import Flask, Response, abort, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
@@ -29,12 +31,18 @@ from dashboard.story_pages import write_story
 FITTING = "embed.js"
 """The script that fits frames on pages of others to the height of an embed."""
 
-_DASH_ANSWERS_ALL = ("/<path:path>", "/_dash-update-component")
-"""Any path as the page; and callbacks, of which the server has none."""
+_DASH_PAGES: Final = "/<path:path>"
+_DASH_CALLBACKS: Final = "/_dash-update-component"
+"""Where Dash answers any path with the page, and callbacks."""
 
 
-def add_routes(server: Flask, library: Library, compiled: Compiled) -> None:
-    """Serve the library's files, embeds, still pictures and plain pages."""
+def add_routes(
+    server: Flask, library: Library, compiled: Compiled, hosted: Callable[[], bool]
+) -> None:
+    """Serve the library's files, embeds, still pictures and plain pages.
+
+    hosted: whether a host has added callbacks, which the server answers only then.
+    """
     darkroom = Darkroom(compiled)
 
     def send_file(digest: str, name: str) -> Response:
@@ -52,7 +60,7 @@ def add_routes(server: Flask, library: Library, compiled: Compiled) -> None:
     def refuse() -> None:
         """Answer 404 where Dash would answer any path with the page."""
         rule = request.url_rule.rule if request.url_rule else ""
-        if rule in _DASH_ANSWERS_ALL:
+        if rule == _DASH_PAGES or (rule == _DASH_CALLBACKS and not hosted()):
             abort(HTTPStatus.NOT_FOUND)
 
     server.before_request(refuse)

@@ -4,12 +4,10 @@ import { growAtlas } from "./atlas.mjs";
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
 import { state } from "./finding.mjs";
-import { awaitFrame } from "./frames.mjs";
 import { narrow } from "./narrow.mjs";
 import { reduce } from "./reduce.mjs";
 import { ROUTED } from "./map/route.mjs";
 
-const CONFIG = { displayModeBar: false, responsive: true };
 const SOURCED = ["hold", "measure"]; // they name sources
 const BAR_PX = 24;
 const ROOM_PX = 90; // legend and axis
@@ -19,15 +17,17 @@ const LINE = 24; // letters of a title before it goes on in a new line
 
 /**
  * @param {Element} place what the charts are put into
+ * @param {{draw: function(Element, object): Promise<Element>, rest: function(): void}}
+ *   plots what draws figures
  * @param {function(string[]): void} point lights segments of corridors on the map
  * @returns {{show: function(object, object, string): Promise}} `show` resolves when
  *   the chart that the view names is drawn
  */
-export function openCharts(atlas, place, change, point) {
+export function openCharts(atlas, place, { change, point, plots }) {
   const { texts } = atlas;
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
-  const graph = element("div", { class: "figure", role: "img" });
+  const graph = element("div", { class: "figure" });
   const told = element("div", { class: "scroll told" });
   const hint = element("p", { class: "hint" }, texts["chart-choose"]);
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
@@ -39,6 +39,7 @@ export function openCharts(atlas, place, change, point) {
   let current = null;
   let histories = null; // loaded when the first of them is opened
   let comparison = null;
+  let drawn = null; // the graph that is listened to
 
   /** Its modules come when it is first opened. */
   async function compare(view, result) {
@@ -53,18 +54,22 @@ export function openCharts(atlas, place, change, point) {
   }
 
   async function draw(template, tally, theme) {
-    while (!window.Plotly) await awaitFrame(); // Dash loads it with the map
-    const fresh = !graph.classList.contains("js-plotly-plot");
     const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
     const tall = template.form !== "columns";
     graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
     if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
     if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
-    await window.Plotly.react(graph, data, layout, CONFIG);
-    if (fresh) {
-      graph.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
-      new ResizeObserver(() => graph.offsetParent && window.Plotly.Plots.resize(graph)).observe(graph);
-    }
+    layout.height = graph.clientHeight;
+    const figure = await plots.draw(graph, { data, layout });
+    if (drawn !== figure) listen(figure);
+    figure.setAttribute("role", "img");
+    figure.setAttribute("aria-label", graph.dataset.label);
+  }
+
+  function listen(figure) {
+    drawn = figure;
+    figure.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
+    new ResizeObserver(() => figure.offsetParent && window.Plotly.Plots.resize(figure)).observe(graph);
   }
 
   /** The view's template; what it needs comes when it is first opened. */
@@ -80,7 +85,7 @@ export function openCharts(atlas, place, change, point) {
 
   async function show(view, result, theme) {
     asked = view;
-    if (view.chart === atlas.charts[0]) return;
+    if (view.chart === atlas.charts[0]) return plots.rest();
     const template = await find(view).catch(() => null);
     if (asked !== view) return;
     if (!template) wait.textContent = texts["part-failed"];
@@ -92,19 +97,24 @@ export function openCharts(atlas, place, change, point) {
     (await histories)?.show(view, result);
     if (measured) return compare(view, result);
     if (comparison) point([]);
-    if (panel.hidden) return;
+    if (panel.hidden) return plots.rest();
     const tally = reduce(template, result.shown);
     current = { template, view };
     const words = state(template, tally, atlas.patterns);
     finding.textContent = words;
     const joined = template.slug === ROUTED ? ` ${texts["venues-route"]}` : "";
     about.textContent = template.about + joined;
-    graph.setAttribute("aria-label", `${template.title}. ${words}`);
+    graph.dataset.label = `${template.title}. ${words}`;
     graph.dataset.form = template.form;
     graph.hidden = !tally.total;
     more.hidden = !tally.total;
     told.replaceChildren(drawTable(texts, template, tally, choose));
-    if (tally.total) await draw(template, tally, theme);
+    if (!tally.total) return plots.rest();
+    return draw(template, tally, theme).catch(() => {
+      graph.hidden = true; // the table tells the same
+      Object.assign(wait, { hidden: false, textContent: texts["part-failed"] });
+      more.open = true;
+    });
   }
 
   return { show };

@@ -49,6 +49,4 @@ export function showChips(atlas, place, view, change) {
   place.replaceChildren(...(filters.length ? [...chips, reset] : [none]));
   // the keyboard goes on where it was: at the next chip
   if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
-  place.setAttribute("role", "group");
-  place.setAttribute("aria-label", texts.chips);
 }

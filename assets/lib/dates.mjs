@@ -1,8 +1,6 @@
 /** The date filter: two typed dates, and a range of months over them. */
 
 import { parseDate } from "./days.mjs";
-import { element } from "./elements.mjs";
-import { openGroup } from "./facets.mjs";
 
 const MONTHS_A_YEAR = 12;
 
@@ -37,26 +35,17 @@ export function typeDate(dates, side, text) {
   return from && to && from.first > to.last ? { fault: "bad-range" } : { dates: next };
 }
 
-function openField(label, typed) {
-  const field = element("input", { type: "text", class: "date", autocomplete: "off", placeholder: "YYYY-MM-DD", spellcheck: "false" });
-  field.addEventListener("change", () => typed(field.value.trim()));
-  return { field, label: element("label", { class: "field" }, label, field) };
-}
-
-function openHandle(atlas, label, moved) {
-  const handle = element("input", { type: "range", min: "0", max: atlas.months, step: "1", "aria-label": label });
-  handle.addEventListener("input", () => moved(Number(handle.value)));
-  return handle;
-}
-
-/** @returns {{group: Element, show: Function}} */
-export function openDates(atlas, change, refuse) {
-  const { texts } = atlas;
+/**
+ * Take over the fields and the range that stand on the page.
+ * @returns {function(object): void} shows a view
+ */
+export function openDates(atlas, place, change, refuse) {
+  const find = (name) => place.querySelector(`input[name="${name}"]`);
   let dates = [null, null];
   const type = (side) => (text) => {
     const { dates: next, fault } = typeDate(dates, side, text);
     if (next) return change({ dates: next });
-    fields[side].field.setAttribute("aria-invalid", "true");
+    fields[side].setAttribute("aria-invalid", "true");
     return refuse(fault, text);
   };
   const slide = (side) => (months) => {
@@ -65,15 +54,16 @@ export function openDates(atlas, change, refuse) {
     const open = stop === (side ? atlas.months : 0);
     change({ dates: typeDate(dates, side, open ? "" : writeMonth(atlas, stop)).dates ?? dates });
   };
-  const fields = [openField(texts.since, type(0)), openField(texts.until, type(1))];
-  const handles = [openHandle(atlas, texts["first-month"], slide(0)), openHandle(atlas, texts["last-month"], slide(1))];
-  const range = element("div", { class: "range", role: "group", "aria-label": texts.months }, ...handles);
-  const ends = element("p", { class: "ends hint", "aria-hidden": "true" }, element("span", {}, writeMonth(atlas, 0)), element("span", {}, writeMonth(atlas, atlas.months)));
+  const fields = [find("since"), find("until")];
+  const handles = [find("first-month"), find("last-month")];
+  const range = handles[0].parentElement;
+  fields.forEach((field, side) => field.addEventListener("change", () => type(side)(field.value.trim())));
+  handles.forEach((handle, side) => handle.addEventListener("input", () => slide(side)(Number(handle.value))));
 
-  function show(view) {
+  return function show(view) {
     dates = view.dates;
     const bounds = placeHandles(atlas, dates);
-    fields.forEach(({ field }, side) => {
+    fields.forEach((field, side) => {
       field.value = dates[side] ?? "";
       field.removeAttribute("aria-invalid");
     });
@@ -82,9 +72,5 @@ export function openDates(atlas, change, refuse) {
       handle.setAttribute("aria-valuetext", dates[side] ?? writeMonth(atlas, bounds[side]));
       range.style.setProperty(side ? "--high" : "--low", bounds[side] / atlas.months);
     });
-  }
-
-  const pair = element("div", { class: "pair" }, ...fields.map(({ label }) => label));
-  const hint = element("p", { class: "hint" }, texts["date-hint"]);
-  return { group: openGroup(texts.dates, pair, hint, range, ends), show };
+  };
 }

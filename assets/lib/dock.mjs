@@ -8,24 +8,21 @@ import { TRIP } from "./vocabulary.mjs";
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
  * @returns {{show: function(object, object, string): Promise}}
  */
-export function openDock(atlas, dock, change, point) {
-  const { texts } = atlas;
-  const table = dock.firstElementChild;
-  const place = element("section", { class: "charts", id: "charts", role: "tabpanel" });
+export function openDock(atlas, dock, { change, point, plots }) {
+  const [list, table] = dock.children;
+  const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
   const trips = element("section", { class: "charts", id: "trips", role: "tabpanel", "aria-labelledby": `tab-${TRIP}`, hidden: true });
-  const tabs = atlas.charts.map((slug) => {
-    const here = { [atlas.charts[0]]: table.id, [TRIP]: trips.id }[slug] ?? place.id;
-    const press = () => change({ chart: slug });
-    const words = texts[`chart-${slug}`];
-    return element("button", { type: "button", role: "tab", id: `tab-${slug}`, "aria-controls": here, "data-slug": slug, onclick: press }, words);
-  });
-  const list = element("div", { class: "tabs", role: "tablist", "aria-label": texts.panels }, ...tabs);
+  const tabs = [...list.children];
+  for (const tab of tabs) {
+    const { slug } = tab.dataset;
+    tab.setAttribute("aria-controls", { [atlas.charts[0]]: table.id, [TRIP]: trips.id }[slug] ?? place.id);
+    tab.addEventListener("click", () => change({ chart: slug }));
+  }
   list.addEventListener("keydown", (event) => walk(event, tabs));
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
-  dock.prepend(list);
   dock.append(place, trips);
-  const charts = openCharts(atlas, place, change, point);
+  const charts = openCharts(atlas, place, { change, point, plots });
   let panel = null; // of trips, once one is asked
   let opened = null; // the slug of the open tab
 
@@ -43,6 +40,7 @@ export function openDock(atlas, dock, change, point) {
     table.hidden = open;
     place.hidden = !open || asked;
     trips.hidden = !asked;
+    if (asked) plots.rest();
     if (asked) return result.trip ? showTrip(view, result) : null;
     place.setAttribute("aria-labelledby", `tab-${view.chart}`);
     return charts.show(view, result, theme);

@@ -73,12 +73,10 @@ function listenShare(atlas, ids, currentView, fail) {
 /**
  * Show the view that the page's link says, or else the page itself.
  *
- * @param {{atlas?: object, tell: function(string, object): void}} page the atlas, if
- *   it is there already; `tell` is called with each view
- * @returns {Promise<{draw: function(): ?object}>} `draw` gives the map's figure when
- *   the theme asks for another
+ * @param {{atlas?: object, plots: object}} page the atlas, if it is there already; `plots`
+ *   draws the charts' figures, and is told each view
  */
-export async function openExplorer({ atlas: ready, tell }) {
+export async function openExplorer({ atlas: ready, plots }) {
   const atlas = ready ?? (await loadAtlas());
   const { dataset } = document.documentElement;
   const ids = JSON.parse(dataset.ids);
@@ -86,8 +84,6 @@ export async function openExplorer({ atlas: ready, tell }) {
   const remember = openHistory(atlas);
   const read = () => parseLink(location.search, atlas);
   let { view, notices } = dataset.address ? parseLink(dataset.view, atlas) : read();
-  let parts = null;
-  let drawn = null;
 
   const refuse = (pattern, value) =>
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
@@ -103,31 +99,21 @@ export async function openExplorer({ atlas: ready, tell }) {
   function show() {
     const result = select(atlas, view);
     for (const part of Object.values(parts)) part.show(view, result, currentTheme());
-    tell(ids.view, view);
+    plots.tell(view);
   }
 
-  function start() {
-    parts = {
-      filters: openFilters(atlas, document.getElementById(ids.filters), document.getElementById(ids.filtering), change, refuse),
-      search: openSearch(atlas, document.getElementById(ids.search), change),
-      screen: openScreen(atlas, ids, { change, notices }),
-    };
-    window.addEventListener("popstate", () => {
-      ({ view, notices } = read());
-      parts.screen.notify(notices);
-      show();
-    });
-    listenLinks((query) => change({ ...parseLink(query, atlas).view, edition: view.edition }, { again: false }));
-    listenTheme(ids, show);
-    listenShare(atlas, ids, () => view, () => refuse("failed"));
+  const parts = {
+    filters: openFilters(atlas, document.getElementById(ids.filters), document.getElementById(ids.filtering), change, refuse),
+    search: openSearch(atlas, document.getElementById(ids.search), change),
+    screen: openScreen(atlas, ids, { change, notices, plots }),
+  };
+  window.addEventListener("popstate", () => {
+    ({ view, notices } = read());
+    parts.screen.notify(notices);
     show();
-  }
-
-  function draw() {
-    if (!parts) start();
-    document.getElementById(ids.opening)?.remove();
-    return null;
-  }
-
-  return { draw };
+  });
+  listenLinks((query) => change({ ...parseLink(query, atlas).view, edition: view.edition }, { again: false }));
+  listenTheme(ids, show);
+  listenShare(atlas, ids, () => view, () => refuse("failed"));
+  show();
 }

@@ -3,7 +3,7 @@
 import { openExplorer } from "./explorer.mjs";
 import { openIndex } from "./records.mjs";
 
-const CONFIG = { displayModeBar: false, scrollZoom: true, responsive: true };
+const CONFIG = { displayModeBar: false, responsive: true };
 
 /** The page about the data lies over the map while the address names a part of it. */
 function openAbout(place, map) {
@@ -26,19 +26,24 @@ function openAbout(place, map) {
   show();
 }
 
-/** @param {object} atlas the compiled atlas, with its base layers in `files` */
-export async function openFile(atlas) {
-  const ids = JSON.parse(document.documentElement.dataset.ids);
-  const graph = document.getElementById(ids.graph);
-  let opened = null;
-
-  function draw() {
-    const figure = opened?.draw();
-    if (figure) window.Plotly.react(graph, figure.data, figure.layout, CONFIG);
+/** Plotly, which is unpacked with the first chart. */
+function openPlots(unpackPlotly) {
+  let loaded = null;
+  async function draw(place, { data, layout }) {
+    loaded ??= unpackPlotly();
+    await loaded;
+    await window.Plotly.react(place, data, layout, CONFIG);
+    return place;
   }
+  return { draw, rest: () => {}, tell: () => {} };
+}
 
-  graph.classList.add("js-plotly-plot");
+/**
+ * @param {object} atlas the compiled atlas, with its parts in `files`
+ * @param {function(): Promise} unpackPlotly
+ */
+export function openFile(atlas, unpackPlotly) {
+  const ids = JSON.parse(document.documentElement.dataset.ids);
   openAbout(document.getElementById("about"), ids.stage);
-  opened = await openExplorer({ atlas: openIndex(atlas), tell: draw });
-  draw();
+  return openExplorer({ atlas: openIndex(atlas), plots: openPlots(unpackPlotly) });
 }

@@ -29,14 +29,14 @@ import { TRIP } from "./vocabulary.mjs";
  * @param {{change: function(object): void, notices: Array, wheel: ?boolean}} options
  *   wheel: whether it zooms the map
  */
-export function openScreen(atlas, ids, { change, notices, wheel = true }) {
+export function openScreen(atlas, ids, { change, notices, plots = null, wheel = true }) {
   const root = document.documentElement;
   const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
   const details = find("details") && openDetails(atlas, find("details"), change);
   const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
   const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), change, (ids) => maps?.first.point(ids));
+  const dock = find("dock") && openDock(atlas, find("dock"), { change, plots, point: (ids) => maps?.first.point(ids) });
   const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),

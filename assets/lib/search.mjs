@@ -15,6 +15,7 @@ import { openSuggestions } from "./suggestions.mjs";
 
 const PAUSE_MS = 150;
 const LIST = "suggestions";
+const COMBOBOX = { role: "combobox", "aria-autocomplete": "list", "aria-controls": LIST, "aria-expanded": "false" };
 const NEAR = { event: 6.5, state: 9.5, always: 8 }; // zoom, unless the map is nearer
 
 /** The view in which a chosen record is on the map: what hides it is taken off. */
@@ -59,8 +60,7 @@ function drawOption(atlas, { type, id, title, name }, number, take) {
 export function openSearch(atlas, place, change) {
   const { texts } = atlas;
   const list = element("ul", { class: "plain suggestions", role: "listbox", id: LIST, "aria-label": texts.suggestions, hidden: true });
-  const box = element("input", { type: "search", role: "combobox", autocomplete: "off", placeholder: texts["search-hint"], spellcheck: "false", enterkeyhint: "search", "aria-autocomplete": "list", "aria-controls": LIST, "aria-expanded": "false" });
-  const label = element("label", {}, element("span", { class: "visually-hidden" }, texts.search), box);
+  const box = place.querySelector("input");
   const status = element("p", { class: "visually-hidden", role: "status" });
   let suggest = null;
   let found = [];
@@ -140,7 +140,8 @@ export function openSearch(atlas, place, change) {
     open();
   });
   box.addEventListener("blur", close);
-  place.replaceChildren(label, list, status);
+  for (const [name, value] of Object.entries(COMBOBOX)) box.setAttribute(name, value);
+  place.append(list, status);
   return {
     show(view) {
       shown = view;

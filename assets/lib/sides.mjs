@@ -5,6 +5,7 @@ import { findDifferences } from "./differences.mjs";
 import { element } from "./elements.mjs";
 
 /**
+ * Take over the switch that stands on the page, and what unfolds beside it.
  * @param {function(object): void} change
  * @param {function(): void} tell brings up where the two sides differ
  * @returns {{show: function(object, object): void}}
@@ -13,19 +14,16 @@ export function openSides(atlas, place, change, tell) {
   const { texts, sides } = atlas;
   let shown = null;
   const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
-  const radios = sides.map(({ id }) => element("input", { type: "radio", name: "side", value: id, onchange: () => choose(id) }));
-  const labels = sides.map(({ title, text }, i) => element("label", { title: text }, radios[i], element("span", {}, title)));
+  const [own, more] = place.children;
+  const radios = [...own.querySelectorAll("input")];
+  for (const radio of radios) radio.addEventListener("change", () => choose(radio.value));
   const compare = openSelect(texts["side-compare"], (value) => change({ compare: value, ...(!value && { differ: false }) }));
   const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
-  const list = element("button", { type: "button", onclick: tell });
-  const only = element("label", { class: "only" }, differ, texts["side-differ"]);
-  place.replaceChildren(
-    element("fieldset", { class: "switch" }, element("legend", { class: "visually-hidden" }, texts.side), ...labels),
-    only,
-    list,
-    openMore(texts["side-more"], compare.label, language.label, element("a", { href: "about#policy", class: "to-policy" }, texts.policy)),
-  );
+  const list = element("button", { type: "button", hidden: true, onclick: tell });
+  const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
+  own.after(only, list);
+  openMore(more, compare.label, language.label, element("a", { href: "about#policy", class: "to-policy" }, texts.policy));
 
   function show(view, result) {
     shown = view;
@@ -44,8 +42,8 @@ export function openSides(atlas, place, change, tell) {
 }
 
 /** What is needed less often: it goes when the reader turns to something else. */
-function openMore(words, ...parts) {
-  const more = element("details", { class: "more" }, element("summary", {}, words), element("div", { class: "menu" }, ...parts));
+function openMore(more, ...parts) {
+  more.append(element("div", { class: "menu" }, ...parts));
   more.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !more.contains(relatedTarget)) more.open = false;
   });
@@ -55,9 +53,8 @@ function openMore(words, ...parts) {
   more.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     more.open = false;
-    more.firstChild.focus();
+    more.firstElementChild.focus();
   });
-  return more;
 }
 
 /** A select of the browser's own, whose options follow the view. */
@@ -77,12 +74,11 @@ function openSelect(words, take) {
 
 /** The badge on a map: whose view it is. */
 export function openBadge(atlas, stage) {
-  const badge = element("p", { class: "badge" });
-  if (atlas.sides.length) stage.append(badge);
+  const badge = stage.querySelector(".badge");
   return {
     show(view) {
       const side = atlas.sides.find(({ id }) => id === view.side);
-      if (!side) return;
+      if (!side || !badge) return;
       badge.textContent = fill(atlas.texts.badge, { title: side.title });
       badge.title = side.text;
       badge.dataset.side = side.id;

@@ -16,7 +16,7 @@ export function openTable(atlas, place, change) {
   const words = openWords(atlas);
   const body = element("tbody");
   const heads = COLUMNS.map((name) => openHead(texts, name, () => sort(name)));
-  const count = element("span", { class: "count" });
+  const count = element("span", { class: "count" }, "…");
   const caption = element("h2", {}, texts.table, " ", count);
   const top = element("tr", { "aria-rowindex": "1" }, ...heads.map((head) => head.cell));
   const table = element("table", {}, element("thead", {}, top), body);

@@ -79,7 +79,7 @@ def test_a_page_says_its_edition_and_offers_the_newest(
 def test_what_a_frozen_page_loads_is_of_its_edition(client: FlaskClient) -> None:
     page = client.get(f"/?{FROZEN}").text
     files = set(re.findall(f'"/maps(/edition/{OLDER}/library/[^"]+)"', page))
-    assert len(files) == 5  # icon, style, atlas, module and bridge
+    assert len(files) == 6  # icon, style, atlas, ground, Leaflet and module
     for file in files:
         assert client.get(file).status_code == 200
     atlas = next(file for file in files if file.endswith("/atlas.json"))

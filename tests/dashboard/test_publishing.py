@@ -38,7 +38,7 @@ def test_a_changed_file_changes_the_address_of_all(
 
 def test_addresses_stand_below_the_base_path(small_atlas: Path, assets: Path) -> None:
     library = build_whole(read_atlas(small_atlas), assets, "/maps/atlas/")
-    assert library.address("bridge.js").startswith("/maps/atlas/library/")
+    assert library.address("icon.svg").startswith("/maps/atlas/library/")
     with pytest.raises(KeyError):
         library.address("no-such-file")
 

@@ -36,20 +36,18 @@ def test_an_unknown_chart_is_refused_with_the_known_ones(client: Client) -> None
 def test_every_file_that_the_page_names_is_there(client: Client) -> None:
     page = client.get("/").text
     addresses = set(re.findall(r'"(/(?:library|plotly)/[^"]+)"', page))
-    assert len(addresses) == 6  # icon, style, atlas, module, bridge and Plotly
+    assert len(addresses) == 7  # icon, style, atlas, ground, Leaflet, module, Plotly
     for address in addresses:
         answer = client.get(address)
         assert answer.status_code == 200, address
         assert "immutable" in answer.headers["Cache-Control"]
 
 
-def test_plotly_is_sent_whole_and_asks_to_be_compiled_at_once(client: Client) -> None:
+def test_plotly_is_sent_as_it_is(client: Client) -> None:
     (address,) = re.findall(r'"(/plotly/[^"]+)"', client.get("/").text)
     answer = client.get(address)
     assert answer.content_type == "text/javascript"
-    first, _, rest = answer.get_data().partition(b"\n")
-    assert first == b"//# allFunctionsCalledOnLoad"
-    assert rest == find_renderer(find_assets()).file.read_bytes()
+    assert answer.get_data() == find_renderer(find_assets()).file.read_bytes()
     assert client.get(address.replace("plotly/", "plotly/0")).status_code == 404
 
 

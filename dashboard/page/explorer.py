@@ -1,0 +1,76 @@
+"""The explorer's page: all of it that can be read stands there before a script runs.
+
+What Dash needs waits in a template element; the browser's half brings it when the
+first chart is opened, or when the map is there and a host has added parts of its own.
+"""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from dashboard.cards import write_cards
+from dashboard.compiled import Compiled
+from dashboard.naming import find_side
+from dashboard.notices import tell_edition
+from dashboard.oembed import Host
+from dashboard.page.chips import list_chips
+from dashboard.page.choices import list_choices
+from dashboard.page.rows import COLUMNS, list_rows
+from dashboard.page.stage import find_about, list_sights, list_tools, write_credits
+from dashboard.page.template import render
+from dashboard.publishing import Library
+from dashboard.shown import Shown
+from dashboard.site import find_site
+from dashboard.texts import TEXTS
+from dashboard.timeline import list_lanes
+from geodata.days import write_day
+
+
+def write_page(
+    library: Library,
+    compiled: Compiled,
+    shown: Shown,
+    dash: Mapping[str, str],
+    *,
+    hosted: bool,
+) -> str:
+    """Write the page of what a link shows.
+
+    dash: what Dash needs, as HTML: ``metas``, ``css``, ``app_entry``, ``config``,
+    ``scripts`` and ``renderer``. hosted: whether a host has added parts of its own.
+    """
+    return render(
+        "explorer.html",
+        library=library,
+        cards=Markup(write_cards(_find_host(library, compiled), shown)),  # noqa: S704 - it escapes by itself
+        dash={key: Markup(text) for key, text in dash.items()},  # noqa: S704 - Dash's own
+        sights=list(list_sights(library.home, compiled, shown)),
+        hosted=hosted,
+        records=shown.join(f"{library.home}records"),
+        **tell_frame(compiled, shown),
+    )
+
+
+def _find_host(library: Library, compiled: Compiled) -> Host:
+    return Host(find_site(library.home), compiled.atlas.title)
+
+
+def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
+    """Tell what stands in the frame, which the one-file atlas has too."""
+    atlas, index = compiled.atlas, compiled.index
+    return {
+        "atlas": atlas,
+        "index": index,
+        "shown": shown,
+        "older": tell_edition(index),
+        "about": find_about(index),
+        "credits": write_credits(atlas),
+        "edition": TEXTS["edition"].format(day=write_day(atlas.edition)),
+        "tools": list_tools(atlas),
+        "side": find_side(index, shown.view),
+        "chips": list_chips(index, shown.view),
+        "choices": list_choices(compiled, shown),
+        "lanes": len(list_lanes(atlas)),
+        "columns": COLUMNS,
+        "rows": list(list_rows(compiled, shown)),
+    }

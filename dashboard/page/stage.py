@@ -1,0 +1,71 @@
+"""What stands around the map: its buttons, whom it thanks, and its first sight."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dashboard.compiled import Compiled
+from dashboard.credits import list_credits
+from dashboard.editions import KEY as EDITION
+from dashboard.links import write_link
+from dashboard.pictures import write_address
+from dashboard.shown import Shown
+from dashboard.texts import TEXTS
+from dashboard.view import PageIndex, View
+from geodata.atlas import Atlas
+from geodata.days import write_day
+
+_DARK = "(prefers-color-scheme: dark)"
+_SIZES = (
+    # widest screen for it in px, width and height in px: no map there is larger
+    (480, 480, 560),
+    (900, 900, 640),
+    (None, 1300, 800),
+)
+
+_TOOLS = (
+    ("in", "+", TEXTS["zoom-in"]),
+    ("out", "\u2212", TEXTS["zoom-out"]),
+    ("home", "\u2302", TEXTS["home"]),
+)
+_OVERVIEW = ("overview", "\u2194", TEXTS["overview"])
+
+
+def list_tools(atlas: Atlas) -> tuple[tuple[str, str, str], ...]:
+    """List the map's buttons: what they do, their sign, their name."""
+    return (*_TOOLS, _OVERVIEW) if atlas.overview else _TOOLS
+
+
+def write_credits(atlas: Atlas) -> str:
+    """Write every attribution that a layer asks for, once, in one line."""
+    return " · ".join(list_credits(atlas))
+
+
+def find_about(index: PageIndex) -> str:
+    """Find the page about the data of this very edition."""
+    day = write_day(index["edition"])
+    return f"about?{EDITION}={day}" if index["newest"] else "about"
+
+
+def list_sights(
+    root: str, compiled: Compiled, shown: Shown
+) -> Iterator[Mapping[str, str]]:
+    """List the still map in both themes for each size of screen; the last is for all.
+
+    root: the site's path, with a slash behind.
+    """
+    link = write_link(_aim(compiled, shown.view), compiled.index)
+    for widest, width, height in _SIZES:
+        for theme in ("dark", "light"):
+            media = [_DARK] if theme == "dark" else []
+            media += [f"(max-width: {widest}px)"] if widest else []
+            size = {"width": width, "height": height, "theme": theme}
+            address = root + write_address(link, frame="none", **size)
+            yield {"media": " and ".join(media), "address": address}
+
+
+def _aim(compiled: Compiled, view: View) -> View:
+    """Open on the record picked where the link names no camera, as the map does."""
+    point = None if view.at else compiled.points.get(view.pick or "")
+    if not point:
+        return view
+    return replace(view, at=(*point, compiled.atlas.camera[2]))
