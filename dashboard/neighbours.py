@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import cos, floor, hypot, inf, radians
 
 Point = tuple[float, float]
@@ -48,6 +49,7 @@ def _look(point: Point, side: float) -> Iterator[_Cell]:
         yield from ((row, column + step) for step in (-1, 0, 1))
 
 
+@lru_cache(maxsize=2**14)
 def _widen(row: int, side: float) -> float:
     """Give the degrees of longitude that are a cell's height at least, near its row.
 

@@ -101,7 +101,11 @@ def _time_opening(browser: Browser, server: Server) -> tuple[float, float]:
     """Give the seconds to the picture and to the live map, which may be there first."""
     with send_reader(browser, server.address, DESKTOP) as reader:
         reader.page.add_init_script(_WATCH_OPENING)
-        page = reader.open_view()
+        page = reader.page
+        page.goto(
+            server.address, wait_until="commit"
+        )  # a picture may come after the map
+        reader.settle()
         picture, live = page.evaluate("[window.pictured, window.lively]")
         return (live if picture is None else picture) / 1000, live / 1000
 
