@@ -1,7 +1,7 @@
 """What every answer says beside its content: who may do what, how long to keep it.
 
-The policy is the narrowest with which Dash and Plotly's map work: the map draws
-no data without workers from ``blob:``, and Plotly styles its parts inline.
+The policy is the narrowest with which Dash and Plotly work: the script that starts
+Dash stands in the page, allowed by its hash, and Plotly styles its parts inline.
 """
 
 import re
@@ -73,7 +73,6 @@ def write_policy(scripts: str, ancestors: str) -> str:
             "connect-src 'self'",
             "font-src 'self'",
             "frame-src 'self'",
-            "worker-src 'self' blob:",
             "manifest-src 'self'",
             "base-uri 'none'",
             "object-src 'none'",
