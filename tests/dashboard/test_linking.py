@@ -9,7 +9,7 @@ from dashboard.linking import LinkError, link_modules
 MODULES = {
     "page.mjs": 'import { add } from "./sum.mjs";\n\nexport function show() {\n'
     '  return import("./late.mjs").then(({ LATE }) => add(LATE, 1));\n}\n',
-    "sum.mjs": "export function add(one, other) {\n  return one + other;\n}\n",
+    "sum.mjs": "/** Sums. */\n\n/**\n * Adds.\n */\nexport function add(one, other) {\n  return one + other;\n}\n",
     "late.mjs": "export const LATE = 41;\n",
     "other.mjs": 'import { add } from "./sum.mjs";\n\nadd(1, 2);\n',
 }
@@ -24,6 +24,7 @@ def test_an_entry_carries_what_it_leads_to_and_nothing_else() -> None:
         "page.mjs",
     ]
     assert "late.mjs" not in linked["other.mjs"]
+    assert "Adds" not in linked["page.mjs"]
     assert not re.search(r"^import|\bimport\(", linked["page.mjs"], re.MULTILINE)
 
 
