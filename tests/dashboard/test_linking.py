@@ -9,7 +9,8 @@ from dashboard.linking import LinkError, link_modules
 MODULES = {
     "page.mjs": 'import { add } from "./sum.mjs";\n\nexport function show() {\n'
     '  return import("./late.mjs").then(({ LATE }) => add(LATE, 1));\n}\n',
-    "sum.mjs": "/** Sums. */\n\n/**\n * Adds.\n */\nexport function add(one, other) {\n  return one + other;\n}\n",
+    "sum.mjs": "/** Sums. */\n\n/**\n * Adds.\n */\n"
+    "export function add(one, other) {\n  return one + other;\n}\n",
     "late.mjs": "export const LATE = 41;\n",
     "other.mjs": 'import { add } from "./sum.mjs";\n\nadd(1, 2);\n',
 }
