@@ -5,15 +5,18 @@ import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { tellSources } from "./evidence.mjs";
 import { nameActors } from "./lexicon.mjs";
-import { findOwn, listDifferences, nameRecord } from "./wordings.mjs";
+import { findRecord } from "./records.mjs";
+import { findOwn, listDifferences, listTold, nameRecord } from "./wordings.mjs";
 
 const WORDS = ["disputed", "rejected"]; // values that are no actor and no text
 
 /** What the two sides of a view tell otherwise, of the records shown. */
 export function findDifferences(atlas, view, { shown, asOf }) {
   const pair = [view.side, view.compare];
-  return atlas.records
-    .filter((_, i) => shown[i])
+  return listTold(atlas.wordings)
+    .map((id) => findRecord(atlas, id))
+    .filter((record) => record && shown[record.number])
+    .sort((one, other) => one.number - other.number)
     .map((record) => ({ record, properties: listDifferences(atlas.wordings, pair, record.id, asOf) }))
     .filter(({ properties }) => properties.length);
 }

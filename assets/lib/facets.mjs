@@ -16,7 +16,8 @@ export function openFacet(place, name, change) {
   function show(values, counts) {
     for (const { box, count } of rows) {
       box.checked = values.includes(box.value);
-      if (counts) count.textContent = `${counts[box.value] ?? 0}`;
+      const words = `${counts?.[box.value] ?? 0}`;
+      if (counts && count.textContent !== words) count.textContent = words;
     }
   }
 

@@ -49,13 +49,12 @@ export function openInk(atlas, canvas, marks) {
 
   /** Onto whole pixels of the screen, so that it stays sharp. */
   function put(made, x, y, ratio) {
-    const [left, top] = [x, y].map((at) => Math.round(at * ratio) / ratio);
-    pen.drawImage(made, left, top, made.width / ratio, made.height / ratio);
+    pen.drawImage(made, Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio, made.width / ratio, made.height / ratio);
   }
 
   const size = MARK_PX + 2 * RIM_PX;
 
-  /** The rim is under all shapes: where they are many, it must not cut them to pieces. */
+  /** Rims are under all shapes, so that they do not cut them to pieces. */
   function drawShape(kind, part, ratio) {
     const shape = atlas.symbols[kind.symbol] ?? atlas.symbols.circle;
     return sprite(`${part} ${kind.symbol} ${kind.colour}`, size, size, ratio, (context) => {
@@ -127,7 +126,7 @@ export function openInk(atlas, canvas, marks) {
       mark.soft.forEach((soft, side) => soft && put(drawRamp(mark.kind, side, ratio), side ? mark.until : mark.x - SOFT_PX, mark.y - BAR_PX / 2, ratio));
     }
     pen.globalAlpha = 1;
-    for (const part of ["rim", "fill"]) {
+    for (const part of crowded ? ["fill"] : ["rim", "fill"]) {
       for (const { at, y, kind } of some) put(drawShape(kind, part, ratio), at - size / 2, y - size / 2, ratio);
     }
   }

@@ -10,12 +10,13 @@ const MOST_KEPT = 600; // lines that are kept when they have scrolled away
 /**
  * @param {{scroll: Element, table: Element, body: Element}} parts the box that scrolls, the
  *   table in it, and the table's body
+ * @param {number} count of all records
  * @param {function(number): Element} draw makes the line of a record
  */
-export function openRows({ scroll, table, body }, draw) {
+export function openRows({ scroll, table, body }, count, draw) {
   const lines = new Map(); // by number of the record
-  const heights = new Map();
-  let usual = USUAL_PX;
+  const heights = new Float32Array(count); // of each record's row, 0: not measured
+  let usual = 0; // of those that were measured first
   let order = [];
   let tops = new Float64Array(1); // where each row begins, and where the last ends
   let drawn = [0, 0];
@@ -23,9 +24,14 @@ export function openRows({ scroll, table, body }, draw) {
   let wanted = null; // the record whose row is to come into view
   let all = false; // on paper every row is there
 
+  function forget() {
+    heights.fill(0);
+    usual = 0;
+  }
+
   function sum() {
     tops = new Float64Array(order.length + 1);
-    for (let place = 0; place < order.length; place += 1) tops[place + 1] = tops[place] + (heights.get(order[place]) ?? usual);
+    for (let place = 0; place < order.length; place += 1) tops[place + 1] = tops[place] + (heights[order[place]] || usual || USUAL_PX);
   }
 
   /** The place of the row at a height of the whole list. */
@@ -66,9 +72,9 @@ export function openRows({ scroll, table, body }, draw) {
 
   /** Whether the rows that are there are as high as was thought. */
   function measure() {
-    const fresh = order.slice(...drawn).filter((number) => !heights.has(number));
-    for (const number of fresh) heights.set(number, lines.get(number).getBoundingClientRect().height);
-    if (fresh.length && fresh.length === heights.size) usual = fresh.reduce((total, number) => total + heights.get(number), 0) / fresh.length;
+    const fresh = order.slice(...drawn).filter((number) => !heights[number]);
+    for (const number of fresh) heights[number] = lines.get(number).getBoundingClientRect().height;
+    if (fresh.length && !usual) usual = fresh.reduce((total, number) => total + heights[number], 0) / fresh.length;
     return fresh.length > 0;
   }
 
@@ -132,7 +138,7 @@ export function openRows({ scroll, table, body }, draw) {
     if (!there) place();
   });
   new ResizeObserver(() => {
-    if (width !== scroll.clientWidth) heights.clear();
+    if (width !== scroll.clientWidth) forget();
     width = scroll.clientWidth;
     place();
     if (wanted !== null) reveal(wanted);

@@ -2,7 +2,7 @@
 
 import { parseDate } from "./days.mjs";
 import { EARLIEST, LATEST, findWords } from "./records.mjs";
-import { listDifferences } from "./wordings.mjs";
+import { listDifferences, listTold } from "./wordings.mjs";
 
 /**
  * The chosen range, and the day of which states are shown.
@@ -120,8 +120,8 @@ function fit(present, actors, match) {
 
 /** Which records the two sides of a view tell otherwise. */
 function findApart(index, { side, compare }, day) {
-  const told = new Set(Object.values(index.wordings).flatMap(Object.keys));
-  const apart = new Set([...told].filter((id) => listDifferences(index.wordings, [side, compare], id, day).length));
+  const differ = (id) => listDifferences(index.wordings, [side, compare], id, day).length > 0;
+  const apart = new Set(listTold(index.wordings).filter(differ));
   return Uint8Array.from(index.columns.ids, (id) => apart.has(id));
 }
 

@@ -6,7 +6,7 @@ import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { findRecord } from "./records.mjs";
 import { openRows } from "./rows.mjs";
-import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
+import { findLanguage, labelRecord, listTold, nameRecord, say } from "./wordings.mjs";
 
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 const collator = new Intl.Collator("en");
@@ -23,7 +23,7 @@ export function openTable(atlas, place, change) {
   const nothing = element("div", { hidden: true });
   const empty = openEmpty(atlas, nothing, change);
   const scroll = element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table }, table, nothing);
-  const rows = openRows({ scroll, table, body }, draw);
+  const rows = openRows({ scroll, table, body }, records.length, draw);
   let order = { column: "date", direction: -1 };
   let sorted = []; // the numbers of all records, in order
   let ranks = []; // the place of each record there
@@ -58,7 +58,7 @@ export function openTable(atlas, place, change) {
     const now = [side, lang, asOf].join();
     if (now === said) return;
     said = now;
-    const names = words.listTold(shown);
+    const names = words.tellAll(shown);
     if (names === named) return;
     named = names;
     for (const [number, line] of rows.lines) fillLine(line, records[number]);
@@ -129,7 +129,8 @@ export function openTable(atlas, place, change) {
 /** What stands in a record's row, by column; of the shown view, where a side says it. */
 function openWords(atlas) {
   const names = nameActors(atlas);
-  const told = [...new Set([...Object.values(atlas.wordings), ...Object.values(atlas.labels).flatMap(Object.values)].flatMap(Object.keys))];
+  const labelled = Object.values(atlas.labels).flatMap((side) => listTold(side));
+  const told = [...new Set([...listTold(atlas.wordings), ...labelled])];
   const records = told.map((id) => findRecord(atlas, id)).filter(Boolean);
   const words = {
     title: (record, { view, result }) => nameRecord(atlas, view, record, result.asOf),
@@ -138,8 +139,8 @@ function openWords(atlas) {
     place: (record) => record.place,
     actors: (record) => [...new Set(record.actors.map(([actor]) => names[actor]))].join(", "),
   };
-  const listTold = (shown) => records.flatMap((record) => ["title", "label", "kind"].map((name) => words[name](record, shown))).join("\n");
-  return { ...words, listTold };
+  const tellAll = (shown) => records.flatMap((record) => ["title", "label", "kind"].map((name) => words[name](record, shown))).join("\n");
+  return { ...words, tellAll };
 }
 
 function openHead(texts, name, sort) {

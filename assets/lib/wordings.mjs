@@ -20,6 +20,11 @@ export function say(wordings, side, feature, name, day) {
   return said?.[2] ?? "";
 }
 
+/** @returns {string[]} the features of which any side says something */
+export function listTold(wordings) {
+  return [...new Set(Object.values(wordings).flatMap(Object.keys))];
+}
+
 /** @returns {string[]} the properties of a feature that two sides tell otherwise */
 export function listDifferences(wordings, [one, other], feature, day) {
   const differ = (name) => say(wordings, one, feature, name, day) !== say(wordings, other, feature, name, day);
