@@ -94,12 +94,6 @@ def _describe_record(record: Record) -> dict[str, Any]:
     }
 
 
-def list_details(atlas: Atlas) -> dict[str, Any]:
-    """List what table, timeline and the map’s card tell of each record, by its id."""
-    keys = ("start", "end", "place", "place_certainty", "place_km")
-    return {"details": {record.id: _pick(record, *keys) for record in atlas.records}}
-
-
 def compile_details(atlas: Atlas) -> dict[str, Any]:
     """Evidence by record id; positions, their stances and subjects, and sources by id.
 

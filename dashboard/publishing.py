@@ -78,7 +78,6 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
     atlas = compiled.atlas
     return {
         **pack_index(compiled.index),
-        **details.list_details(atlas),
         **compiled.map.write(),
         **compile_timeline(atlas),
         "title": atlas.title,

@@ -43,7 +43,7 @@ export function drawActor(atlas, id, change) {
 
 /** The month of the record, or its year where no month is known. */
 export function drawMonth(atlas, record, change) {
-  const start = atlas.details[record.id].start.replace("~", "");
+  const start = record.start.replace("~", "");
   if (!start) return null;
   const month = start.slice(0, 7);
   return act("month", { class: "link", onclick: () => change({ dates: [month, month] }) }, fill(atlas.texts["only-month"], { month }));

@@ -6,6 +6,7 @@ import { element } from "./elements.mjs";
 import { tellSources } from "./evidence.mjs";
 import { nameActors } from "./lexicon.mjs";
 import { nameState, sumStates, writeKm } from "./measure.mjs";
+import { findRecord } from "./records.mjs";
 import { drawSample } from "./track.mjs";
 
 const LEAST_PX = 170; // of a column: what is wider than the screen scrolls
@@ -71,7 +72,7 @@ function tellPassages(texts, { crossings, breaks, ships }) {
 /** Who is for it or against it on the day; a state's name is the actor's. */
 function tellActors(atlas, { id }, role, day) {
   const names = nameActors(atlas);
-  const record = atlas.records.find((one) => one.id === id);
+  const record = findRecord(atlas, id);
   const on = ([, mine, from, to]) => mine === role && (from ?? day) <= day && day <= (to ?? day);
   const told = record.actors.filter(on).map(([actor]) => names[actor]);
   return element("p", {}, told.join(", ") || atlas.texts["compare-none"]);

@@ -8,13 +8,13 @@ import { element } from "./elements.mjs";
 import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
 import { drawDifferences, tellWordings } from "./differences.mjs";
+import { findRecord } from "./records.mjs";
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "./sheets.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "./wordings.mjs";
 
 /** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
-  const records = new Map(atlas.records.map((record) => [record.id, record]));
   const sheet = openSheet(place.parentElement, "manual");
   const status = element("p", { class: "visually-hidden", role: "status" });
   const body = element("div", {});
@@ -46,24 +46,23 @@ export function openDetails(atlas, place, change) {
   }
 
   function draw(view, result) {
-    const record = records.get(view.pick);
+    const record = findRecord(atlas, view.pick);
     const step = `${view.story} ${view.step}`;
     if (record || step !== walked) listed = null;
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
-    const shown = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
-    const still = listed?.ids.filter((id) => shown.has(id)) ?? [];
+    const still = listed?.ids.filter((id) => result.shown[findRecord(atlas, id).number]) ?? [];
     if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
     if (!still.length) return drawIntroduction(atlas);
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
-    return drawList(atlas, listed.title, still.map((id) => records.get(id)), name, { change, close });
+    return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
   }
 
   /** Resolves when all is told; what is there stands first. */
   async function show(view, result) {
     asked = view;
     render(view, result);
-    if (atlas.evidence || !(records.has(view.pick) || view.compare)) return;
+    if (atlas.evidence || !(findRecord(atlas, view.pick) || view.compare)) return;
     await growAtlas(atlas, "details").catch(() => {
       failed = true; // until something else is asked
     });
@@ -98,7 +97,7 @@ function reveal(sheet, drawn, moved) {
 
 /** Dates as the record has them, with their precision in words. */
 export function tellDates(atlas, record) {
-  const { start, end } = atlas.details[record.id];
+  const { start, end } = record;
   const { texts } = atlas;
   const open = record.time === "state" && start && !end;
   const dates = [start, end || (open ? texts["open-end"] : "")].filter(Boolean);
@@ -115,7 +114,7 @@ function tellDate(texts, date) {
 }
 
 function tellPlace(atlas, record) {
-  const { place, place_certainty: certainty, place_km: km } = atlas.details[record.id];
+  const { place, certainty, km } = record;
   const { texts } = atlas;
   if (record.time === "event" && !atlas.points[record.id]) {
     return [place, texts["no-place"]].filter(Boolean).join(". ");
@@ -218,7 +217,7 @@ function drawIntroduction(atlas) {
 function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
-    const date = tellDay(atlas.texts, atlas.details[record.id].start);
+    const date = tellDay(atlas.texts, record.start);
     const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, name(record)), element("span", { class: "date" }, date));
     return element("li", {}, button);
   });

@@ -5,6 +5,7 @@ import { writeKm } from "./measure.mjs";
 import { drawAxis, drawCompact, drawLine } from "./track.mjs";
 
 import { element } from "./elements.mjs";
+import { findRecord } from "./records.mjs";
 import { layLine } from "./strip.mjs";
 
 const LEAST_PX = 640;
@@ -73,10 +74,9 @@ export function openProfile(atlas, template, place, answers) {
 
   /** A corridor that nobody had proposed on the day says so. */
   function tellBegin({ id }) {
-    const { start } = atlas.details[id];
-    const record = atlas.records.find((one) => one.id === id);
+    const record = findRecord(atlas, id);
     const early = record.days?.[0] > shown.day;
-    return early && element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: start })}`);
+    return early && element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
   }
 
   function listen(svg, laid, corridor, number) {

@@ -12,7 +12,7 @@ import { fill } from "./describe.mjs";
 import { drawMark, findKind, tellDay } from "./lexicon.mjs";
 import { element } from "./elements.mjs";
 import { defaultView } from "./links.mjs";
-import { select } from "./select.mjs";
+import { sift } from "./select.mjs";
 
 const MOST = 6;
 const PLACE = "place.";
@@ -47,7 +47,7 @@ export function findRelations(atlas, record) {
   const near = (records) => [...records].sort((one, other) => apart(one) - apart(other));
   const filtered = listFilters(atlas, record).map(([name, patch]) => {
     const { at, pick, base, chart, story, step, ...view } = { ...startView(atlas, record), ...patch };
-    const { shown } = select(atlas, { ...view, base: [] });
+    const shown = sift(atlas, view);
     const records = atlas.records.filter((one, i) => shown[i] && one.id !== record.id);
     return { name, records: near(records), view };
   });
@@ -73,7 +73,7 @@ export function drawRelated(atlas, record, { change, list }) {
 
 function drawRow(atlas, record, change) {
   const pick = () => change({ pick: record.id });
-  const date = tellDay(atlas.texts, atlas.details[record.id].start);
+  const date = tellDay(atlas.texts, record.start);
   return element(
     "li",
     {},

@@ -11,7 +11,7 @@ import { fill } from "./describe.mjs";
 import { drawMark, findKind, tellDay } from "./lexicon.mjs";
 import { findRecord } from "./records.mjs";
 import { sift } from "./select.mjs";
-import { openSuggestions } from "./suggestions.mjs";
+import { suggest } from "./suggestions.mjs";
 
 const PAUSE_MS = 150;
 const LIST = "suggestions";
@@ -62,7 +62,7 @@ export function openSearch(atlas, place, change) {
   const list = element("ul", { class: "plain suggestions", role: "listbox", id: LIST, "aria-label": texts.suggestions, hidden: true });
   const box = place.querySelector("input");
   const status = element("p", { class: "visually-hidden", role: "status" });
-  let suggest = null;
+  let frame = 0; // in which options are drawn
   let found = [];
   let here = -1;
   let timer = 0;
@@ -74,18 +74,18 @@ export function openSearch(atlas, place, change) {
     change({ text: (sent = box.value) });
   }
 
-  /** All names are folded once, and again when those in other languages have come. */
-  function prepare() {
-    suggest = openSuggestions(atlas);
+  /** Once names in other languages have come, they answer too: if nothing is chosen yet. */
+  function grow() {
     if (atlas.evidence) return;
-    const again = () => (prepare(), document.activeElement === box && open());
+    const again = () => !list.hidden && here < 0 && open();
     growAtlas(atlas, "details").then(again, () => {});
   }
 
   /** Options are drawn anew for each text; the field tells which one is active. */
   function open() {
-    if (!suggest) prepare();
-    found = suggest(box.value);
+    cancelAnimationFrame(frame);
+    frame = 0;
+    found = suggest(atlas, box.value);
     list.replaceChildren(...found.map((one, number) => drawOption(atlas, one, number, () => take(number))));
     status.textContent = box.value.trim() ? fill(texts["suggestions-count"], { count: found.length }) : "";
     list.hidden = !found.length;
@@ -94,6 +94,8 @@ export function openSearch(atlas, place, change) {
   }
 
   function close() {
+    cancelAnimationFrame(frame);
+    frame = 0;
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
     point(-1);
@@ -116,7 +118,7 @@ export function openSearch(atlas, place, change) {
   }
 
   function move(step) {
-    if (list.hidden) open();
+    if (list.hidden || frame) open();
     const count = found.length;
     if (count) point((here + step + count + (here < 0 && step < 0 ? 1 : 0)) % count);
   }
@@ -137,7 +139,9 @@ export function openSearch(atlas, place, change) {
     document.documentElement.dataset.ready = "false"; // the pause counts as a change
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE_MS);
-    open();
+    grow();
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(open); // of several letters in a frame the last
   });
   box.addEventListener("blur", close);
   for (const [name, value] of Object.entries(COMBOBOX)) box.setAttribute(name, value);

@@ -1,10 +1,17 @@
 /** The order in which records are read: by date, those without one last. */
 
+const collator = new Intl.Collator("en");
+
 /** @returns {object[]} the shown records, by first day, then by title */
-export function orderRecords(atlas, shown) {
-  const day = ({ days }) => days?.[0] ?? Infinity;
-  const compare = (one, other) => (day(one) === day(other) ? one.title.localeCompare(other.title, "en") : day(one) - day(other));
-  return atlas.records.filter((_, i) => shown[i]).sort(compare);
+export function orderRecords({ columns, records }, shown) {
+  columns.sequence ??= sortRecords(records); // once, when first asked
+  return columns.sequence.filter(({ number }) => shown[number]);
+}
+
+function sortRecords(records) {
+  const days = records.map((record) => record.days?.[0] ?? Infinity);
+  const compare = (one, other) => (days[one.number] === days[other.number] ? collator.compare(one.title, other.title) : days[one.number] - days[other.number]);
+  return [...records].sort(compare);
 }
 
 /**

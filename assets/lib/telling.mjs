@@ -3,6 +3,7 @@
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { drawMark, findKind, tellDay } from "./lexicon.mjs";
+import { findRecord } from "./records.mjs";
 
 const PARTS = ["others", "known", "after"];
 
@@ -62,8 +63,9 @@ function drawLink(href, words, title = null) {
 
 /** Records as buttons: each opens its details beside the map. */
 function drawRecords(atlas, ids, pick) {
-  const rows = atlas.records.filter(({ id }) => ids.includes(id)).map((record) => {
-    const start = atlas.details[record.id].start;
+  const records = ids.map((id) => findRecord(atlas, id)).filter(Boolean).sort((one, other) => one.number - other.number);
+  const rows = records.map((record) => {
+    const { start } = record;
     const date = start && element("span", { class: "date" }, tellDay(atlas.texts, start));
     const button = element("button", { type: "button", "data-act": record.id, onclick: () => pick(record.id) }, drawMark(atlas, findKind(atlas, record)), element("span", {}, record.title), date);
     return element("li", {}, button);

@@ -102,11 +102,11 @@ function drawEvents(atlas, { events, scale }, row, change) {
   const told = events.filter(([at]) => at === row).map(([, number]) => atlas.records[number]);
   let last = -1;
   let above = false;
-  return told.map(({ id, title, days }) => {
+  return told.map(({ id, title, start, days }) => {
     const share = placeDay(scale, days[0], 0);
     above = share - last < NEAR && !above;
     last = share;
-    const label = `${tellDay(atlas.texts, atlas.details[id].start)}: ${title}`;
+    const label = `${tellDay(atlas.texts, start)}: ${title}`;
     const press = () => change({ pick: id });
     const type = above ? "event above" : "event";
     return put(element("button", { type: "button", class: type, "data-key": `${row}-${id}`, "aria-label": label, title: label, onclick: press }), share);

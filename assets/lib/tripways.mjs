@@ -2,6 +2,7 @@
 
 import { element } from "./elements.mjs";
 import { fill } from "./describe.mjs";
+import { findRecord } from "./records.mjs";
 import { findStatus } from "./scenario.mjs";
 
 /** Lengths, times and counts of each way; what differs from the baseline is signed. */
@@ -23,11 +24,10 @@ export function drawLines(texts, { ways, lines }) {
 export function drawSections(atlas, network, { best, scenario }, { change, shut }) {
   const { texts } = network;
   if (!best) return "";
-  const records = new Map(atlas.records.map((record) => [record.id, record]));
-  const pick = (id) => element("button", { type: "button", class: "link", "data-act": `pick-${id}`, onclick: () => change({ pick: id }) }, records.get(id).title);
+  const pick = (id) => element("button", { type: "button", class: "link", "data-act": `pick-${id}`, onclick: () => change({ pick: id }) }, findRecord(atlas, id).title);
   const rows = best.segments.map((segment, i) => {
     const [from, to] = best.stops.slice(i, i + 2).map((id) => network.stops.get(id).title);
-    const corridors = segment.corridors.filter((id) => records.has(id)).flatMap((id, j) => [j ? ", " : "", pick(id)]);
+    const corridors = segment.corridors.filter((id) => findRecord(atlas, id)).flatMap((id, j) => [j ? ", " : "", pick(id)]);
     const label = fill(texts["close-this"], { name: `${from}–${to}` });
     const status = findStatus(segment, scenario.day) ?? "unknown";
     return element(
