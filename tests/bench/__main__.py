@@ -13,6 +13,7 @@ from tests.bench.browsing import (
 )
 from tests.bench.drawing import measure_pictures
 from tests.bench.routing import measure_answers
+from tests.bench.selecting import measure_selecting
 from tests.bench.starting import measure_check, measure_memory, measure_start
 from tests.bench.synthesis import make_larger
 from tests.browser.visiting import open_browser
@@ -72,6 +73,15 @@ def _measure_largest(browser: Browser) -> None:
             _print_memory(f"serving {_MANY:,} more", server, "at most 700 MB together")
 
 
+def _measure_selecting(browser: Browser) -> None:
+    for records, promise in ((1_000, 2), (10_000, 10), (_MANY, 80)):
+        told = measure_selecting(browser, records)
+        title = f"select, {records:,}: Python, browser"
+        times = f"{told.here:.1f}, {told.browser:.1f} ms"
+        _print(title, times, f"at most {promise} ms in the browser")
+        _print("", f"{told.size / 1000:.0f} kB of columns")
+
+
 def _print_memory(title: str, server: Server, promise: str) -> None:
     if sys.platform == "linux":
         held = measure_memory(server)
@@ -99,6 +109,7 @@ def main() -> None:
         for events in (1_000, 10_000):
             _measure_larger(browser, events)
         _measure_largest(browser)
+        _measure_selecting(browser)
         for copies, promise in ((1, "at most 50 ms"), (10, "at most 300 ms")):
             usual, longest = measure_answers(browser, copies)
             title = f"what if, network times {copies}"
