@@ -20,6 +20,7 @@ export function openInk(atlas, canvas, marks) {
   const pen = canvas.getContext("2d");
   const sprites = new Map();
   const crowded = marks.length > CROWD;
+  const lanes = atlas.lanes.length;
   let look = "";
   let colours = {};
 
@@ -86,14 +87,16 @@ export function openInk(atlas, canvas, marks) {
   /** Of the marks that would lie on each other the last of those that pass; it alone. */
   function thin(width, picked) {
     const row = Math.ceil((width + 2 * size) / STEP_PX) + 1;
-    const here = new Map();
+    const isSeen = (mark) => mark.state && mark !== picked && mark.until >= -size && mark.x <= width + size;
+    if (!crowded) return marks.filter(isSeen);
+    const spots = new Array(row * lanes).fill(null);
     for (const mark of marks) {
-      if (!mark.state || mark === picked || mark.until < -size || mark.x > width + size) continue;
-      const spot = crowded ? mark.lane * row + Math.round((Math.max(mark.at, -size) + size) / STEP_PX) : here.size;
-      const other = here.get(spot);
-      if (!other || other.state <= mark.state) here.set(spot, mark);
+      if (!isSeen(mark)) continue;
+      const at = Math.min(Math.max(mark.at, -size), width + size);
+      const spot = mark.lane * row + Math.round((at + size) / STEP_PX);
+      if (!spots[spot] || spots[spot].state <= mark.state) spots[spot] = mark;
     }
-    return [...here.values()];
+    return spots.filter(Boolean);
   }
 
   /** All of a colour are one path: where bars cover each other they are no darker. */

@@ -42,18 +42,18 @@ function openGround(svg, lanes, lanePx) {
   /** Columns of events by the month, quarter or year in which they begin. */
   function count(scale, marks) {
     const step = chooseBin(scale);
-    const bins = new Map();
+    const bins = []; // in order, as events are
     for (const { month, state } of marks) {
       if (state === GONE) continue;
       const bin = Math.floor(month / step);
-      if (!bins.has(bin)) bins.set(bin, [0, 0]);
-      const counts = bins.get(bin);
+      if (bins.at(-1)?.bin !== bin) bins.push({ bin, counts: [0, 0] });
+      const { counts } = bins[bins.length - 1];
       counts[0] += 1;
       if (state === STRONG) counts[1] += 1;
     }
-    const most = Math.max(1, ...[...bins.values()].map(([all]) => all));
+    const most = Math.max(1, ...bins.map(({ counts: [all] }) => all));
     [many, few].forEach((path, which) => {
-      const columns = [...bins].filter(([, counts]) => counts[which]).map(([bin, counts]) => {
+      const columns = bins.filter(({ counts }) => counts[which]).map(({ bin, counts }) => {
         const [x, end] = [bin * step, (bin + 1) * step].map((month) => placeDay(scale, firstDay(month)));
         const height = (counts[which] / most) * (STRIP_PX - 3);
         return `M${x.toFixed(1)} ${STRIP_PX}v${-height.toFixed(1)}H${Math.max(x + 1, end - 1).toFixed(1)}V${STRIP_PX}Z`;

@@ -97,12 +97,11 @@ export function openTimeline(atlas, place, change) {
     const { view, result, theme } = shown;
     judge(view, result);
     lanes.tell(scale, find(view.pick), theme);
-    const seen = marks.filter(({ state }) => state !== GONE);
-    edges.show(seen, scale);
-    nothing.hidden = seen.length > 0;
+    edges.show(marks, scale);
+    nothing.hidden = marks.some(({ state }) => state !== GONE);
     brush.show(scale, view.dates);
     presets.show(view.dates);
-    speak(atlas, plot, find(view.pick), listShown());
+    speak(atlas, plot, find(view.pick), marks);
   }
 
   /** The window follows a range or an event that lies outside it. */

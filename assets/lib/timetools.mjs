@@ -3,6 +3,7 @@
 import { tellDates } from "./details.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
+import { GONE, STRONG } from "./events.mjs";
 
 const LISTED = 3;
 const ZOOMS = [["out", "−", 2], ["in", "+", 1 / 2], ["all", "↔", Infinity]];
@@ -21,10 +22,15 @@ export function openEdges({ texts }, open) {
   const names = ["earlier", "later"];
   const buttons = names.map((name) => element("button", { type: "button", class: `edge ${name}`, tabindex: "-1", "aria-hidden": "true", onclick: open }));
   function show(events, { first, last }) {
-    const counts = [events.filter((one) => one.last < first), events.filter((one) => one.first >= last)];
+    const counts = [0, 0];
+    for (const one of events) {
+      if (one.state === GONE) continue;
+      if (one.last < first) counts[0] += 1;
+      else if (one.first >= last) counts[1] += 1;
+    }
     buttons.forEach((button, i) => {
-      button.hidden = !counts[i].length;
-      button.textContent = fill(texts[`timeline-${names[i]}`], { count: counts[i].length });
+      button.hidden = !counts[i];
+      button.textContent = fill(texts[`timeline-${names[i]}`], { count: counts[i] });
     });
   }
   return { buttons, show };
@@ -51,14 +57,20 @@ export function openCard(atlas, place) {
   return { card, show, hide };
 }
 
-/** Say the picked event, and its number among those that pass all filters. */
+/** Say the picked event, and its number among those of all events that pass all filters. */
 export function speak(atlas, plot, picked, events) {
   const { texts } = atlas;
-  const count = events.length;
-  const number = picked ? events.indexOf(picked) + 1 : 0;
+  let [count, number] = [0, 0];
+  for (const event of events) {
+    if (event.state !== STRONG) continue;
+    count += 1;
+    if (event === picked) number = count;
+  }
   const words = picked
     ? fill(texts["timeline-event"], { title: picked.title, date: tellDates(atlas, picked.record), number: number || "–", count })
     : fill(texts["timeline-none"], { count });
   const values = { valuemin: 0, valuemax: count, valuenow: number, valuetext: words };
-  for (const [name, value] of Object.entries(values)) plot.setAttribute(`aria-${name}`, value);
+  for (const [name, value] of Object.entries(values)) {
+    if (plot.getAttribute(`aria-${name}`) !== `${value}`) plot.setAttribute(`aria-${name}`, value);
+  }
 }
