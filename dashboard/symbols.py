@@ -45,6 +45,7 @@ SYMBOLS: Mapping[str, Shape] = MappingProxyType(
         "star": _turn(5, inner=0.45),
         "plus": _PLUS,
         "cross": _CROSS,
+        "area": ((0.0, 0.2), (1.0, 0.2), (1.0, 0.8), (0.0, 0.8)),
         "line": ((0.0, 0.4), (1.0, 0.4), (1.0, 0.6), (0.0, 0.6)),
     },
 )

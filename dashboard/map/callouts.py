@@ -45,7 +45,7 @@ def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str
     """
     titles = {one.id: one.title for one in atlas.records if one.kind == KIND}
     stands = {key: points[key] for key in titles if key in points}
-    marks = shapely.MultiPoint([_project(at) for at in {*points.values()}])
+    marks = shapely.STRtree(shapely.points([_project(at) for at in {*points.values()}]))
     taken: BaseGeometry = shapely.Point()
     made = []
     for group in group_near(stands, _NEAR_KM):
@@ -58,12 +58,14 @@ def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str
     return made
 
 
-def _choose(places: list[_Place], taken: BaseGeometry, marks: BaseGeometry) -> _Place:
+def _choose(
+    places: list[_Place], taken: BaseGeometry, marks: shapely.STRtree
+) -> _Place:
     """Choose what touches no other name, then covers least, then is nearest."""
 
     def weigh(place: _Place) -> tuple[bool, int, float]:
-        covered = shapely.get_num_coordinates(place.ground.intersection(marks))
-        return place.ground.intersects(taken), int(covered), place.reach
+        covered = marks.query(place.ground, predicate="intersects")
+        return place.ground.intersects(taken), len(covered), place.reach
 
     return min(places, key=weigh)
 

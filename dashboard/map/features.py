@@ -14,16 +14,16 @@ from dashboard.map.looks import (
     Look,
     Looks,
     colour_actor,
+    colour_mode,
     style_area,
     style_line,
     style_point,
-    style_segment,
 )
 from dashboard.map.positions import list_drawn, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
 from dashboard.neighbours import Point
-from geodata.atlas import Atlas, Feature, Record, Span
+from geodata.atlas import Atlas, Feature, Kind, Record, Span
 from geodata.labels import OWNER
 from geodata.wordings import Wordings, say
 
@@ -148,7 +148,8 @@ class _Composer:
         shape = self.shapes.add(feature["geometry"])
         own = f"{record.properties.get('status') or ''}"
         for spell in self._list_statuses(record.id, own):
-            look = self.looks.add(style_line(self._kind(record), spell.value))
+            told, colour = record.properties, self._kind(record).colour
+            look = self._style(colour, spell.value, told)
             state = {"status": spell.value}
             yield self._make("line", record, look, spell, shape=shape, state=state)
 
@@ -173,19 +174,22 @@ class _Composer:
         users = told["corridors"].split(";")
         numbers = tuple(self.numbers[one] for one in users if one in self.numbers)
         shape = self.shapes.add(feature["geometry"])
-        schematic = told.get("alignment") == "schematic"
+        colour = colour_mode(told["kind"])
         for spell in self._list_statuses(told["id"], told["status"]):
-            look = style_segment(told["kind"], spell.value, schematic=schematic)
             yield MapFeature(
                 slot="line",
                 id=told["id"],
                 records=numbers,
-                look=self.looks.add(look),
+                look=self._style(colour, spell.value, told),
                 first=spell.first,
                 last=spell.last,
                 shape=shape,
                 state={"status": spell.value},
             )
+
+    def _style(self, colour: str, status: str, told: Mapping[str, Any]) -> int:
+        schematic = told.get("alignment") == "schematic"
+        return self.looks.add(style_line(colour, status, schematic=schematic))
 
     def _make(
         self,
@@ -207,7 +211,7 @@ class _Composer:
             **told,
         )
 
-    def _kind(self, record: Record) -> Any:  # noqa: ANN401 - geodata.atlas.Kind
+    def _kind(self, record: Record) -> Kind:
         return self.atlas.layers[record.layer].kinds[record.kind]
 
     def _is_held(self, record: Record) -> bool:

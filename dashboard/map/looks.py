@@ -107,23 +107,23 @@ def style_border(kind: str, status: str) -> Look:
     return look | ({"dash": dash} if dash else {})
 
 
-def style_segment(mode: str, status: str, *, schematic: bool) -> Look:
-    """Style a segment of corridors: hue by mode, dashes by status; pale: schematic."""
+def colour_mode(mode: str) -> str:
+    """Give the token of a segment's mode."""
+    return mode if mode in _MODES else "rail"
+
+
+def style_line(colour: str, status: str, *, schematic: bool) -> Look:
+    """Style a line in its colour: dashes by status, pale and thin if schematic."""
     thin = _THIN if schematic else 1
     low, high = _LINE_WIDTH
     look: dict[str, Any] = {
-        "colour": mode if mode in _MODES else "rail",
+        "colour": colour,
         "width": (low * thin, high * thin),
         "opacity": _PALE if schematic else 1,
         "case": {"colour": "halo", "width": _CASE_WIDTH},
     }
     dash = STATUS_DASHES.get(status)
     return look | ({"dash": dash} if dash else {})
-
-
-def style_line(kind: Kind, status: str) -> Look:
-    """Style a record that is a line: its kind's colour, dashes by its status."""
-    return {**style_segment("", status, schematic=False), "colour": kind.colour}
 
 
 def style_area(fill: str, rim: str, *, apart: bool = False) -> Look:

@@ -3,12 +3,12 @@
 Coordinates are longitude and latitude in degrees (WGS84).
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.neighbours import Point, group_near
-from geodata.atlas import Atlas, Feature, Record, Span
+from geodata.atlas import Atlas, Feature, Record
 
 _SAME_PLACE_KM = 8
 _PAGE_PROPERTIES = (
@@ -32,11 +32,6 @@ def _name_place(records: Iterable[Record]) -> str:
     """Find the name that most records at one place give it, else the shortest."""
     names = Counter(str(record.properties.get("place") or "") for record in records)
     return max(filter(None, names), key=lambda n: (names[n], -len(n)), default="")
-
-
-def _list_spans(spans: Iterable[Span], name: str) -> list[list[Any]]:
-    kept = (span for span in spans if span.property == name)
-    return [[span.days.first, span.days.last, span.value] for span in kept]
 
 
 def list_drawn(atlas: Atlas) -> list[Feature]:
@@ -79,35 +74,35 @@ def compile_places(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str, 
 
 def compile_controls(atlas: Atlas) -> dict[str, list[list[Any]]]:
     """List who controls a record: first day, last day, actor; by record id."""
-    spans = _group_spans(atlas)
-    found = {one.id: _list_spans(spans[one.id], "control") for one in atlas.records}
-    return {key: rows for key, rows in found.items() if rows}
+    spans = _group_spans(atlas, "control")
+    return {one.id: spans[one.id] for one in atlas.records if one.id in spans}
 
 
 def compile_segments(atlas: Atlas) -> list[dict[str, Any]]:
     """List what cards and details tell of the segments of corridors."""
-    spans = _group_spans(atlas)
+    spans = _group_spans(atlas, "status")
     features = (
         feature
         for layer in atlas.layers.values()
         if layer.table
         for feature in atlas.features[layer.id]
     )
-    return [_compile_segment(one, spans[one["properties"]["id"]]) for one in features]
+    return [
+        {
+            "id": told["id"],
+            **{key: told.get(key) for key in _PAGE_PROPERTIES},
+            "corridors": told["corridors"].split(";"),
+            "statuses": spans.get(told["id"], []),
+        }
+        for told in (feature["properties"] for feature in features)
+    ]
 
 
-def _compile_segment(feature: Feature, spans: Iterable[Span]) -> dict[str, Any]:
-    properties = feature["properties"]
-    return {
-        "id": properties["id"],
-        **{key: properties.get(key) for key in _PAGE_PROPERTIES},
-        "corridors": properties["corridors"].split(";"),
-        "statuses": _list_spans(spans, "status"),
-    }
-
-
-def _group_spans(atlas: Atlas) -> Mapping[str, list[Span]]:
-    spans: dict[str, list[Span]] = defaultdict(list)
+def _group_spans(atlas: Atlas, name: str) -> dict[str, list[list[Any]]]:
+    """Group the spans of a property: first day, last day, value; by feature."""
+    spans: dict[str, list[list[Any]]] = {}
     for span in atlas.spans:
-        spans[span.feature].append(span)
+        if span.property == name:
+            row = [span.days.first, span.days.last, span.value]
+            spans.setdefault(span.feature, []).append(row)
     return spans
