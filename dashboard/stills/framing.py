@@ -27,7 +27,7 @@ _STEP_DEGREES = 0.7
 
 
 def measure_pixel(camera: Camera) -> float:
-    """Metres on the ground of one pixel at the centre, as MapLibre has them."""
+    """Metres on the ground of one pixel at the centre, as the live map has them."""
     _, latitude, zoom = camera
     return float(_EARTH_M * cos(radians(latitude)) / (_TILE_PX * 2**zoom))
 
