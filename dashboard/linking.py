@@ -8,7 +8,7 @@ later; a module of another folder is ``"../map/x.mjs"``.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from posixpath import dirname, join, normpath
@@ -20,16 +20,24 @@ _EXPORT: Final = re.compile(
     r"^export (?=(?:async )?function (\w+)|const (\w+)|class (\w+))", re.MULTILINE
 )
 _LIST: Final = re.compile(r"^export \{([^}]*)\};$", re.MULTILINE)
-_TOLD: Final = re.compile(r"^[ \t]*/\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
-"""What is told of a module and its functions: a fifth of all that is sent."""
 _OTHER: Final = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 _RENAMED: Final = re.compile(r"(\w+) as (\w+)")
 
 _HEAD = """const made = {};
 const use = (name) => (made[name] ??= modules[name]());
-const bring = async (name) => use(name);
-const modules = {
 """
+_ALL_HERE = "const bring = async (name) => use(name);\n"
+_MORE_LATER = """let more = null;
+const bring = async (name) => {
+  if (name in modules) return use(name);
+  const add = ({ list }) => Object.assign(modules, list(use, bring));
+  more ??= import("./FILE").then(add);
+  await more.catch((error) => { more = null; throw error; });
+  return use(name);
+};
+"""
+LATER: Final = ".later.mjs"
+"""How the file ends that has what an entry may ask for while it runs."""
 
 
 class LinkError(Exception):
@@ -48,8 +56,7 @@ class _Module:
 
     def write(self) -> str:
         """Write the function that stands for it. Raises LinkError for odd forms."""
-        body = _TOLD.sub("", self.text)
-        body = _IMPORT.sub(lambda found: _take(self.name, found), body)
+        body = _IMPORT.sub(lambda found: _take(self.name, found), self.text)
         body = _LATER.sub(
             lambda found: f'bring("{_resolve(self.name, found[1])}")', body
         )
@@ -62,11 +69,13 @@ class _Module:
 
 
 def link_modules(
-    entries: Collection[str], modules: Mapping[str, str]
+    entries: Collection[str], modules: Mapping[str, str], whole: Collection[str] = ()
 ) -> dict[str, str]:
-    """Write each entry as a module that exports what it did, and imports nothing.
+    """Write each entry as a module that exports what it did.
 
-    modules: the texts of all by file name. Raises LinkError for a form that is not
+    It imports nothing but, when it first needs it, a second file beside it with all
+    that it may ask for later; those of `whole` carry that too. modules: the texts of
+    all by file name. Raises LinkError for a form that is not
     known, for a file or a name that is not there, and for modules that import one
     another.
     """
@@ -74,7 +83,11 @@ def link_modules(
     for module in found.values():
         _check(module, found)
     parts = {name: found[name].write() for name in _order(found)}
-    return {entry: _join(found[entry], found, parts) for entry in entries}
+    return {
+        name: text
+        for entry in entries
+        for name, text in _join(found[entry], found, parts, whole=entry in whole)
+    }
 
 
 def _read(name: str, text: str) -> _Module:
@@ -124,18 +137,41 @@ def _order(found: Mapping[str, _Module]) -> list[str]:
 
 
 def _join(
-    entry: _Module, found: Mapping[str, _Module], parts: Mapping[str, str]
-) -> str:
-    """Write the parts that an entry leads to, at once or later, and what it gives."""
+    entry: _Module,
+    found: Mapping[str, _Module],
+    parts: Mapping[str, str],
+    *,
+    whole: bool,
+) -> Iterator[tuple[str, str]]:
+    """Write what an entry leads to at once, and in a file of its own the rest."""
+    every = _follow(entry, found, later=True)
+    first = every if whole else _follow(entry, found, later=False)
+    given = ", ".join(entry.exports)
+    start = f'use("{entry.name}");'
+    last = f"export const {{ {given} }} = {start}" if given else start
+    later = f"{entry.name.removesuffix('.mjs')}{LATER}"
+    rest = every - first
+    bring = _MORE_LATER.replace("FILE", later) if rest else _ALL_HERE
+    body = _list(parts, first)
+    yield entry.name, f"{_HEAD}{bring}const modules = {{\n{body}}};\n{last}\n"
+    if rest:
+        body = _list(parts, rest)
+        yield later, f"export const list = (use, bring) => ({{\n{body}}});\n"
+
+
+def _follow(
+    entry: _Module, found: Mapping[str, _Module], *, later: bool
+) -> frozenset[str]:
+    """Name the modules that an entry leads to; later: those that it may ask for too."""
     needed: set[str] = set()
     left = [entry.name]
     while left:
         name = left.pop()
         if name not in needed:
             needed.add(name)
-            left += [*found[name].imports, *found[name].later]
-    body = "".join(part for name, part in parts.items() if name in needed)
-    start = f'use("{entry.name}");'
-    given = ", ".join(entry.exports)
-    last = f"export const {{ {given} }} = {start}" if given else start
-    return f"{_HEAD}{body}}};\n{last}\n"
+            left += [*found[name].imports, *(found[name].later if later else ())]
+    return frozenset(needed)
+
+
+def _list(parts: Mapping[str, str], names: Collection[str]) -> str:
+    return "".join(part for name, part in parts.items() if name in names)

@@ -12,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from rjsmin import jsmin
+
 from dashboard import details, leaflet, legend, network, sharing, stories
 from dashboard.calendar import count_months, read_month
 from dashboard.colours import PALETTES
@@ -31,6 +33,9 @@ STYLE: Final = "atlas.css"
 _MODULES: Final = "lib/"
 _ENTRIES: Final = ("about.mjs", "embed.mjs", "file.mjs", "fit.mjs", "page.mjs")
 """The modules that pages ask for; each is served with all that it imports."""
+
+_WHOLE: Final = ("file.mjs",)
+"""That of the one-file atlas, which can ask for nothing later."""
 
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
@@ -130,8 +135,14 @@ def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
 
 
 def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
-    linked = link_modules(_ENTRIES, modules)
-    return {f"{_MODULES}{name}": text.encode() for name, text in linked.items()}
+    linked = link_modules(_ENTRIES, modules, _WHOLE)
+    return {f"{_MODULES}{name}": _minify(text) for name, text in linked.items()}
+
+
+def _minify(text: str) -> bytes:
+    """Leave out comments and blanks: a quarter of what a reader would get."""
+    short: str = jsmin(text)
+    return short.encode()
 
 
 def build_library(
@@ -161,7 +172,8 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
-        ground.FILE: _write(compiled.map.ground.write()),
+        ground.FILE: _write(compiled.map.ground.write_far()),
+        ground.NEAR_FILE: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{

@@ -33,20 +33,29 @@ export function listFilters(atlas, view) {
   return [...actors, ...traits, ...active.map(([, words, patch]) => ({ words, patch }))];
 }
 
-/** Draw the chips; the last one removes all of them. */
-export function showChips(atlas, place, view, change) {
+/**
+ * Chips in their place, and a last one that removes all of them.
+ * @returns {{show: function(object): void}}
+ */
+export function openChips(atlas, place, change) {
   const { texts } = atlas;
-  const filters = listFilters(atlas, view);
-  const chips = filters.map(({ words, patch }) => {
-    const label = fill(texts.remove, { filter: words });
-    const remove = () => change(patch);
-    return element("button", { type: "button", class: "chip", "aria-label": label, onclick: remove }, words, element("span", { "aria-hidden": "true" }, " ×"));
-  });
   const usual = defaultFilter(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
   const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
-  const focused = [...place.children].indexOf(document.activeElement);
-  place.replaceChildren(...(filters.length ? [...chips, reset] : [none]));
-  // the keyboard goes on where it was: at the next chip
-  if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
+
+  function draw({ words, patch }) {
+    const label = fill(texts.remove, { filter: words });
+    const sign = element("span", { "aria-hidden": "true" }, " ×");
+    return element("button", { type: "button", class: "chip", "aria-label": label, onclick: () => change(patch) }, words, sign);
+  }
+
+  function show(view) {
+    const chips = listFilters(atlas, view).map(draw);
+    const focused = [...place.children].indexOf(document.activeElement);
+    place.replaceChildren(...(chips.length ? [...chips, reset] : [none]));
+    // the keyboard goes on where it was: at the next chip
+    if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
+  }
+
+  return { show };
 }

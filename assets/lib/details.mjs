@@ -5,7 +5,7 @@ import { growAtlas } from "./atlas.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
-import { drawMark, findKind, nameActors, tellDay } from "./lexicon.mjs";
+import { drawMark, findKind, nameActors, tellDates, tellDay } from "./lexicon.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "./evidence.mjs";
 import { drawDifferences, tellWordings } from "./differences.mjs";
 import { findRecord } from "./records.mjs";
@@ -93,24 +93,6 @@ function reveal(sheet, drawn, moved) {
   const walking = document.activeElement?.closest(".timeline, .steps");
   sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
   if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
-}
-
-/** Dates as the record has them, with their precision in words. */
-export function tellDates(atlas, record) {
-  const { start, end } = record;
-  const { texts } = atlas;
-  const open = record.time === "state" && start && !end;
-  const dates = [start, end || (open ? texts["open-end"] : "")].filter(Boolean);
-  return dates.map((date) => tellDate(texts, date)).join(" – ");
-}
-
-function tellDate(texts, date) {
-  if (!/^\d{4}/.test(date)) return date;
-  const bare = date.replace("~", "");
-  const precision = { 4: "precision-year", 7: "precision-month" }[bare.length];
-  const notes = [date !== bare && texts["approximate-date"], precision && texts[precision]];
-  const told = notes.filter(Boolean).join(", ");
-  return told ? `${bare} (${told})` : bare;
 }
 
 function tellPlace(atlas, record) {

@@ -1,6 +1,5 @@
 /** The dock below the map: the table and the charts, one of them open. */
 
-import { openCharts } from "./charts.mjs";
 import { element } from "./elements.mjs";
 import { TRIP } from "./vocabulary.mjs";
 
@@ -22,7 +21,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
   dock.append(place, trips);
-  const charts = openCharts(atlas, place, { change, point, plots });
+  let charts = null; // once one is asked
   let panel = null; // of trips, once one is asked
   let opened = null; // the slug of the open tab
 
@@ -42,8 +41,19 @@ export function openDock(atlas, dock, { change, point, plots }) {
     trips.hidden = !asked;
     if (asked) plots.rest();
     if (asked) return result.trip ? showTrip(view, result) : null;
+    if (!open && !charts) return null;
     place.setAttribute("aria-labelledby", `tab-${view.chart}`);
-    return charts.show(view, result, theme);
+    return showChart(view, result, theme);
+  }
+
+  /** What draws charts comes with the first of them; what failed is asked for anew. */
+  async function showChart(view, result, theme) {
+    charts ??= import("./charts.mjs").then((part) => part.openCharts(atlas, place, { change, point, plots }));
+    const drawing = await charts.catch(() => null);
+    if (opened !== view.chart) return null;
+    if (drawing) return drawing.show(view, result, theme);
+    charts = null;
+    return place.replaceChildren(element("p", { class: "hint", role: "status" }, atlas.texts["part-failed"]));
   }
 
   function reveal(tab) {

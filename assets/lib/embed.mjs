@@ -32,12 +32,20 @@ async function openFilters(atlas, ids, change, screen) {
   return part.openFilters(atlas, place, document.getElementById(ids.filtering), change, refuse);
 }
 
+/** The timeline, where the page has a place for it. */
+async function loadPanels(ids) {
+  if (!document.getElementById(ids.timeline)) return {};
+  const { openTimeline } = await import("./timeline.mjs");
+  return { timeline: openTimeline };
+}
+
 async function openEmbed() {
   await awaitReader();
   const ids = JSON.parse(root.dataset.ids);
   const atlas = await loadAtlas();
   let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
-  const screen = openScreen(atlas, ids, { change, notices: [], wheel: false }) // the host page scrolls on;
+  const panels = await loadPanels(ids);
+  const screen = openScreen(atlas, ids, { change, notices: [], panels, wheel: false }); // the host page scrolls on
   const filters = await openFilters(atlas, ids, change, screen);
 
   function change(patch) {

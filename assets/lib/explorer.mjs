@@ -3,7 +3,9 @@
 import { growAtlas, loadAtlas } from "./atlas.mjs";
 import { fill } from "./describe.mjs";
 import { openFilters } from "./filters.mjs";
+import { awaitFrame } from "./frames.mjs";
 import { parseLink, writeLink } from "./links.mjs";
+import { PANELS } from "./panels.mjs";
 import { openScreen } from "./screen.mjs";
 import { openSearch } from "./search.mjs";
 import { select } from "./select.mjs";
@@ -91,9 +93,9 @@ export async function openExplorer({ atlas: ready, plots }) {
   function change(patch, { again } = {}) {
     const next = tidyView({ ...view, ...patch });
     view = next;
+    // later: for an address a browser lays the page out, and the map is to be seen first
+    awaitFrame().then(() => remember(next, Object.keys(patch).join(), again));
     show();
-    // later: for an address a browser lays the page out, and the map's workers wait for that
-    setTimeout(() => remember(next, Object.keys(patch).join(), again));
   }
 
   function show() {
@@ -105,7 +107,7 @@ export async function openExplorer({ atlas: ready, plots }) {
   const parts = {
     filters: openFilters(atlas, document.getElementById(ids.filters), document.getElementById(ids.filtering), change, refuse),
     search: openSearch(atlas, document.getElementById(ids.search), change),
-    screen: openScreen(atlas, ids, { change, notices, plots }),
+    screen: openScreen(atlas, ids, { change, notices, plots, panels: PANELS }),
   };
   window.addEventListener("popstate", () => {
     ({ view, notices } = read());

@@ -22,3 +22,21 @@ export function drawMark(atlas, kind) {
 export function tellDay(texts, date) {
   return date.endsWith("~") ? `${texts.circa} ${date.slice(0, -1)}` : date;
 }
+
+/** Dates as the record has them, with their precision in words. */
+export function tellDates(atlas, record) {
+  const { start, end } = record;
+  const { texts } = atlas;
+  const open = record.time === "state" && start && !end;
+  const dates = [start, end || (open ? texts["open-end"] : "")].filter(Boolean);
+  return dates.map((date) => tellDate(texts, date)).join(" – ");
+}
+
+function tellDate(texts, date) {
+  if (!/^\d{4}/.test(date)) return date;
+  const bare = date.replace("~", "");
+  const precision = { 4: "precision-year", 7: "precision-month" }[bare.length];
+  const notes = [date !== bare && texts["approximate-date"], precision && texts[precision]];
+  const told = notes.filter(Boolean).join(", ");
+  return told ? `${bare} (${told})` : bare;
+}

@@ -2,41 +2,34 @@
 
 import { muteWhilePlaying } from "./announce.mjs";
 import { growAtlas } from "./atlas.mjs";
-import { showChips } from "./chips.mjs";
 import { holds, writeDay } from "./days.mjs";
 import { describe, fill } from "./describe.mjs";
-import { openDetails } from "./details.mjs";
-import { openDock } from "./dock.mjs";
 import { element } from "./elements.mjs";
-import { openEmpty } from "./empty.mjs";
 import { openSequel } from "./frames.mjs";
-import { openHint } from "./hint.mjs";
 import { writeLink } from "./links.mjs";
+import { openBadge } from "./map/badge.mjs";
 import { loadMapData } from "./map/data.mjs";
 import { openMap } from "./map/map.mjs";
 import { openSecondMap } from "./map/second_map.mjs";
-import { openPaper } from "./paper.mjs";
-import { openBadge, openSides } from "./sides.mjs";
-import { openStories } from "./stories.mjs";
-import { openTable } from "./table.mjs";
-import { openTimeline } from "./timeline.mjs";
 import { TRIP } from "./vocabulary.mjs";
 
 /**
  * @param {object} atlas the compiled atlas
- * @param {Object<string, string>} ids the page's element ids; parts that a page
- *   lacks (an embed has no table) are left out
- * @param {{change: function(object): void, notices: Array, wheel: ?boolean}} options
- *   wheel: whether it zooms the map
+ * @param {Object<string, string>} ids the page's element ids
+ * @param {{change: function(object): void, notices: Array, panels: Object<string, Function>,
+ *   plots: ?object, wheel: ?boolean}} options panels: what opens the parts beside the map
+ *   by name (panels.mjs); a part that a page lacks is left out. plots: what draws
+ *   figures. wheel: whether it zooms the map
  */
-export function openScreen(atlas, ids, { change, notices, plots = null, wheel = true }) {
+export function openScreen(atlas, ids, { change, notices, panels, plots = null, wheel = true }) {
   const root = document.documentElement;
   const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
-  const details = find("details") && openDetails(atlas, find("details"), change);
-  const timeline = find("timeline") && openTimeline(atlas, find("timeline"), change);
-  const table = find("table") && openTable(atlas, find("table"), change);
-  const dock = find("dock") && openDock(atlas, find("dock"), { change, plots, point: (ids) => maps?.first.point(ids) });
+  const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
+  const details = open("details", change);
+  const timeline = open("timeline", change);
+  const table = open("table", change);
+  const dock = open("dock", { change, plots, point: (ids) => maps?.first.point(ids) });
   const answers = {
     pick: (id) => change({ pick: id }),
     list: (list) => details?.list(list),
@@ -44,7 +37,7 @@ export function openScreen(atlas, ids, { change, notices, plots = null, wheel = 
     flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
     wheel,
   };
-  const stories = find("story") && openStories(atlas, find("story"), {
+  const stories = open("story", {
     change,
     pick: (id) => {
       change({ pick: id });
@@ -58,11 +51,12 @@ export function openScreen(atlas, ids, { change, notices, plots = null, wheel = 
   });
   const others = [
     openBadge(atlas, find("stage")),
-    find("sides") && openSides(atlas, find("sides"), change, details.compare),
-    find("empty") && openEmpty(atlas, find("empty"), change),
+    open("chips", change),
+    open("sides", change, details?.compare),
+    open("empty", change),
+    open("hint"),
+    open("paper", base),
     find("edition") && openEdition(atlas, find("edition")),
-    find("hint") && openHint(atlas, find("hint")),
-    find("paper") && openPaper(atlas, find("paper"), base),
   ].filter(Boolean);
   let turn = 0;
   let asked = null; // the view, as the reader sees it
@@ -140,7 +134,6 @@ export function openScreen(atlas, ids, { change, notices, plots = null, wheel = 
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
-    if (find("chips")) showChips(atlas, find("chips"), view, change);
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
     Promise.all([drawLater(view, result, theme, isDrawn), sequel.ask(() => showRest(view, result, theme)).then(() => told)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";

@@ -71,17 +71,3 @@ function openSelect(words, take) {
   }
   return { label, show };
 }
-
-/** The badge on a map: whose view it is. */
-export function openBadge(atlas, stage) {
-  const badge = stage.querySelector(".badge");
-  return {
-    show(view) {
-      const side = atlas.sides.find(({ id }) => id === view.side);
-      if (!side || !badge) return;
-      badge.textContent = fill(atlas.texts.badge, { title: side.title });
-      badge.title = side.text;
-      badge.dataset.side = side.id;
-    },
-  };
-}

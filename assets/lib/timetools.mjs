@@ -1,6 +1,6 @@
 /** Small parts of the timeline: its zoom buttons, its hover card, its spoken value. */
 
-import { tellDates } from "./details.mjs";
+import { tellDates } from "./lexicon.mjs";
 import { fill } from "./describe.mjs";
 import { element } from "./elements.mjs";
 import { GONE, STRONG } from "./events.mjs";

@@ -35,7 +35,7 @@ _DRAWN = f"""async (slot) => {{
 _BORDERS = f"""async () => {{
   const {{ state: {{ base, day }} }} = {MAP}.drawn();
   const {{ atlas }} = document.documentElement.dataset;
-  const ground = await fetch(atlas.replace("atlas.json", "ground.json"));
+  const ground = await fetch(atlas.replace("atlas.json", "ground-near.json"));
   const {{ borders: {{ features }} }} = await ground.json();
   const holds = ({{ from, to }}) => (from ?? day) <= day && day <= (to ?? day);
   const found = features.filter((one) => base.includes("borders") && holds(one));

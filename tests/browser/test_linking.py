@@ -1,8 +1,7 @@
 """Linked modules do in a browser what they did apart."""
 
-import base64
-
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, Route
 
 from dashboard.linking import link_modules
 
@@ -37,17 +36,28 @@ export const LATE = "late";
 """,
     "told.mjs": "export const told = [];\n",
 }
+_HOST = "http://linked.test/"
 _RUN = """async (address) => {
   const { show, NAME } = await import(address);
   return [NAME, await show(2), await show(3)];
 }"""
 
 
-def test_each_module_runs_once_and_when_it_is_asked_for(chromium: Browser) -> None:
-    text = link_modules(["page.mjs"], _MODULES)["page.mjs"]
-    address = f"data:text/javascript;base64,{base64.b64encode(text.encode()).decode()}"
+@pytest.mark.parametrize("whole", [(), ("page.mjs",)])
+def test_each_module_runs_once_and_when_it_is_asked_for(
+    chromium: Browser, whole: tuple[str, ...]
+) -> None:
+    linked = link_modules(["page.mjs"], _MODULES, whole)
+
+    def serve(route: Route) -> None:
+        body = linked.get(route.request.url.removeprefix(_HOST), "")
+        kind = "text/javascript" if body else "text/html"
+        route.fulfill(body=body, content_type=kind)
+
     page = chromium.new_page()
-    found = page.evaluate(_RUN, address)
+    page.route(f"{_HOST}**", serve)
+    page.goto(_HOST)
+    found = page.evaluate(_RUN, f"{_HOST}page.mjs")
     page.close()
     assert found == [
         "page",

@@ -106,7 +106,7 @@ def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(
 
 
 def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
-    page = visit.open_view("?layers=corridors&at=44.5,40.2,9")
+    page = visit.open_view("?layers=corridors&q=northern&at=44.5,40.2,9")
     northern = page.get_by_role(
         "button", name="Northern route through Russia and Belarus"
     )

@@ -18,15 +18,34 @@ MODULES = {
 
 def test_an_entry_carries_what_it_leads_to_and_nothing_else() -> None:
     linked = link_modules(["page.mjs", "other.mjs"], MODULES)
-    assert list(linked) == ["page.mjs", "other.mjs"]
-    assert re.findall(r'^"([^"]+)"\(\)', linked["page.mjs"], re.MULTILINE) == [
-        "sum.mjs",
-        "late.mjs",
-        "page.mjs",
-    ]
+    assert list(linked) == ["page.mjs", "page.later.mjs", "other.mjs"]
+    assert list_parts(linked["page.mjs"]) == ["sum.mjs", "page.mjs"]
+    assert list_parts(linked["page.later.mjs"]) == ["late.mjs"]
     assert "late.mjs" not in linked["other.mjs"]
-    assert "Adds" not in linked["page.mjs"]
-    assert not re.search(r"^import|\bimport\(", linked["page.mjs"], re.MULTILINE)
+    assert re.findall(
+        r"^import.*|\bimport\(.*?\)", linked["page.mjs"], re.MULTILINE
+    ) == ['import("./page.later.mjs")']
+
+
+def list_parts(text: str) -> list[str]:
+    return re.findall(r'^"([^"]+)"\(\)', text, re.MULTILINE)
+
+
+def test_what_may_ask_for_nothing_later_carries_all() -> None:
+    linked = link_modules(["page.mjs"], MODULES, whole=["page.mjs"])
+    assert list(linked) == ["page.mjs"]
+    assert list_parts(linked["page.mjs"]) == ["sum.mjs", "late.mjs", "page.mjs"]
+    assert "import(" not in linked["page.mjs"]
+
+
+def test_a_module_of_another_folder_is_found() -> None:
+    modules = {
+        "page.mjs": 'import { at } from "./map/spot.mjs";\n\nat();\n',
+        "map/spot.mjs": 'import { add } from "../sum.mjs";\n\nexport const at = add;\n',
+        "sum.mjs": MODULES["sum.mjs"],
+    }
+    linked = link_modules(["page.mjs"], modules)
+    assert list_parts(linked["page.mjs"]) == ["sum.mjs", "map/spot.mjs", "page.mjs"]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,13 @@ def test_what_is_packed_is_whole(small_pack: Pack) -> None:
     contents = json.loads(unpack(page, "packed"))
     atlas = contents["atlas"]
     assert isinstance(atlas, dict)
-    for name in ("ground.json", "details.json", "charts.json", "network.json"):
+    for name in (
+        "ground.json",
+        "ground-near.json",
+        "details.json",
+        "charts.json",
+        "network.json",
+    ):
         assert atlas["files"][name]
     assert atlas["files"]["stories/tour.json"]["steps"]
     assert "openFile" in f"{contents['module']}"

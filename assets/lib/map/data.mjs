@@ -7,27 +7,40 @@ import { project, unproject } from "./mercator.mjs";
 import { RECORD_UNIT, openShapes } from "./shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
-export const GROUND = "ground.json";
+const FAR = "ground.json";
+const NEAR = "ground-near.json";
 
-/** Load the ground, and read it and the atlas's shapes. */
+/**
+ * Load the ground as it is seen from afar, and read it and the atlas's shapes.
+ * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
+ *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
+ *   `refine`, which resolves once the whole ground has taken the place of the first
+ */
 export async function loadMapData(atlas) {
-  const ground = openGround(await loadPart(atlas, GROUND));
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
-  const towns = openPlaces(ground.places);
   const spots = atlas.places.map(({ at }) => project(...at));
-  const known = new Map(); // the town of each place of events, once it is asked
-  return {
-    atlas,
-    shapes,
-    ground: { ...ground, ...towns },
-    spots,
-    /** The town where a place of events is; -1 where the ground has none. */
-    townOf(place) {
-      if (!known.has(place)) known.set(place, towns.findTown(spots[place]));
-      return known.get(place);
-    },
-    ends: (record) => findEnds(atlas, shapes, record),
+  const open = async (file) => openLevel(await loadPart(atlas, file), spots);
+  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(FAR)) };
+  let finer = null;
+  data.refine = () => {
+    finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
+      finer = null; // asked for anew with the next picture
+    });
+    return finer;
   };
+  return data;
+}
+
+/** The ground as fine as a file has it, and the towns there. */
+function openLevel(file, spots) {
+  const ground = openGround(file);
+  const towns = openPlaces(ground.places);
+  const known = new Map(); // the town of each place of events, once it is asked
+  const townOf = (place) => {
+    if (!known.has(place)) known.set(place, towns.findTown(spots[place]));
+    return known.get(place);
+  };
+  return { ground: { ...ground, ...towns }, townOf };
 }
 
 /** The stops where a corridor begins and ends: those of one segment only. */

@@ -2,9 +2,8 @@
 
 import { writeDay } from "../days.mjs";
 import { fill } from "../describe.mjs";
-import { tellDates } from "../details.mjs";
 import { element } from "../elements.mjs";
-import { nameActors } from "../lexicon.mjs";
+import { nameActors, tellDates } from "../lexicon.mjs";
 import { findHolder, valueOn } from "./scene.mjs";
 import { findRecord } from "../records.mjs";
 import { labelRecord, nameRecord, say } from "../wordings.mjs";

@@ -9,6 +9,7 @@ const CELL_PX = 48;
 const GAP_PX = 2;
 const REACHES_PX = [16, 28, 44, 64]; // of the lines that lead to labels
 const SPOKES = 12;
+const LED = "led"; // the side of a text that a line leads to; with the number of its spoke
 
 /** @typedef {[number, number, number, number]} Box left, top, right, bottom in px */
 
@@ -88,7 +89,7 @@ export function openPlacer() {
     const stood = labels.filter(({ key }) => memory.has(key));
     const placed = new Map();
     const settle = (label, sides) => {
-      const found = placed.has(label) ? null : find(label, preferWhole(label, sides, view), room);
+      const found = placed.has(label) ? null : find(label, sides, room, view);
       if (!found) return;
       room.take(found.box, label.key);
       placed.set(label, found);
@@ -96,47 +97,50 @@ export function openPlacer() {
     };
     for (const label of labels) if (label.always) settle(label, order(label));
     for (const label of stood) settle(label, [memory.get(label.key)]);
-    for (const label of labels) settle(label, label.sides);
+    for (const label of labels) settle(label, [...label.sides, ...(label.led ? [LED] : [])]);
     return labels.filter((label) => placed.has(label)).map((label) => ({ label, ...placed.get(label) }));
   }
 
   /** The side on which it stood comes first. */
-  function order({ key, sides }) {
+  function order({ key, sides: own, led }) {
     const before = memory.get(key);
-    return sides.includes(before) ? [before, ...sides.filter((side) => side !== before)] : sides;
+    const sides = led ? [...own, LED] : own;
+    return before ? [before, ...sides.filter((side) => side !== before)] : sides;
   }
 
   return { place };
 }
 
-/** First the sides on which the text is whole, where its spot is seen. */
-function preferWhole({ sprite: { width, height }, spot, gap }, sides, view) {
-  if (!view || sides.length < 2 || !isInside([...spot, ...spot], view)) return sides;
-  const isWhole = (side) => isInside(frameText(SIDES[side](spot, gap, width, height), width, height), view);
-  const whole = sides.filter(isWhole);
-  return [...whole, ...sides.filter((side) => !whole.includes(side))];
+/** The first place with room that shows the whole text, where its spot is seen. */
+function find(label, sides, room, view) {
+  const isSeen = view && isInside([...label.spot, ...label.spot], view);
+  let cut = null; // the first with room, whose text goes over the edge
+  for (const place of listPlaces(label, sides)) {
+    if (!room.isFree(place.box, place.line ? null : label.owner)) continue;
+    if (!isSeen || isInside(place.box, view)) return place;
+    cut ??= place;
+  }
+  return cut ?? (label.always ? listPlaces(label, label.sides).next().value : null);
+}
+
+/** Where a text may stand: on sides of its spot, and at spokes that a line leads to. */
+function* listPlaces({ sprite: { width, height }, spot, gap }, sides) {
+  const tell = (side, corner, end) => ({ side, corner, box: frameText(corner, width, height), line: end ? [spot, end] : null });
+  for (const side of sides) {
+    const [name, chosen] = side.split(" ");
+    if (name !== LED) yield tell(side, SIDES[side](spot, gap, width, height), null);
+    else {
+      let number = 0;
+      for (const { end, corner } of listSpokes(spot, gap, width, height)) {
+        if (!chosen || Number(chosen) === number) yield tell(`${LED} ${number}`, corner, end);
+        number += 1;
+      }
+    }
+  }
 }
 
 function isInside([left, top, right, bottom], [west, north, east, south]) {
   return left >= west && top >= north && right <= east && bottom <= south;
-}
-
-function find(label, sides, room) {
-  const { sprite: { width, height }, spot, gap, owner } = label;
-  for (const side of sides) {
-    const corner = SIDES[side]?.(spot, gap, width, height);
-    const box = corner && frameText(corner, width, height);
-    if (box && room.isFree(box, owner)) return { corner, box, side, line: null };
-  }
-  if (label.led) {
-    for (const { end, corner } of listSpokes(spot, gap, width, height)) {
-      const box = frameText(corner, width, height);
-      if (room.isFree(box)) return { corner, box, side: "led", line: [spot, end] };
-    }
-  }
-  if (!label.always) return null;
-  const corner = SIDES[label.sides[0]](spot, gap, width, height);
-  return { corner, box: frameText(corner, width, height), side: label.sides[0], line: null };
 }
 
 function frameText([left, top], width, height) {

@@ -110,7 +110,7 @@ function listGround({ atlas, sprites, ground }, frame, scene, cities) {
     const px = Array.isArray(size) ? sizeAt(size, frame.zoom) : size;
     const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
     found.push({
-      key: `ground ${number}`, text, sprite: sprites.findText(text, { ...rest, size: px }), spot, sides, under: true,
+      key: `ground ${place.name} ${place.at}`, text, sprite: sprites.findText(text, { ...rest, size: px }), spot, sides, under: true,
       town: rest.town, gap: near ? mark.size / 2 + 2 : gap, owner: near ? mark.key : null,
       rank: mark ? RANKS.city + 1 / (1 + mark.count) : rank,
     });

@@ -13,6 +13,7 @@ import { openSprites } from "./sprites.mjs";
 
 const CANVASES = ["ground", "lines", "marks"];
 const MARK_GAP_PX = 2;
+const FINE = Promise.resolve();
 
 /**
  * @param {object} map Leaflet's
@@ -25,6 +26,7 @@ export function openPicture(map, data) {
   const placer = openPlacer();
   let shown = null; // view, result, theme
   let pointed = [];
+  let fine = null; // once the whole ground is asked for
   let tools = null; // palette and sprites of the theme
   let drawn = { marks: [], labels: [], callouts: [] };
   let known = {}; // what each canvas shows
@@ -41,10 +43,20 @@ export function openPicture(map, data) {
   }
 
   function takeTools(ratio) {
-    if (tools?.theme === shown.theme && tools.ratio === ratio) return tools;
-    const palette = atlas.palettes[shown.theme];
-    tools = { ...data, theme: shown.theme, ratio, palette, sprites: openSprites(atlas, palette, ratio) };
-    return tools;
+    if (tools?.theme !== shown.theme || tools.ratio !== ratio) {
+      const palette = atlas.palettes[shown.theme];
+      tools = { theme: shown.theme, ratio, palette, sprites: openSprites(atlas, palette, ratio) };
+    }
+    return { ...data, ...tools };
+  }
+
+  /** Have the ground as fine as this zoom shows it; it is drawn once it is there. */
+  function refine(zoom) {
+    if (zoom < atlas.styles.groundZoom || fine) return;
+    fine = data.refine().then((came) => {
+      fine = came ? FINE : null;
+      if (came) canvases.draw();
+    });
   }
 
   function stateOf(scene) {
@@ -53,6 +65,7 @@ export function openPicture(map, data) {
 
   function paint(name, pen, frame) {
     if (!shown) return;
+    refine(frame.zoom);
     const scene = compose(frame.zoom);
     const painting = takeTools(frame.ratio);
     if (name === "ground") for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene));
@@ -121,5 +134,5 @@ export function openPicture(map, data) {
     return [x - left, y - top];
   }
 
-  return { show, point, find, placeOf, drawn: () => ({ ...drawn, pointed }), current: () => ({ ...shown, scene: drawn.scene }) };
+  return { show, point, find, placeOf, whole: () => fine, drawn: () => ({ ...drawn, pointed }), current: () => ({ ...shown, scene: drawn.scene }) };
 }

@@ -2,7 +2,7 @@
 
 import { fill } from "../describe.mjs";
 import { element } from "../elements.mjs";
-import { openBadge } from "../sides.mjs";
+import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";
 
 /**

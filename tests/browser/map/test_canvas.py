@@ -284,3 +284,16 @@ def test_the_theme_redraws_the_map_in_its_colours(visit: Visit) -> None:
     visit.settle()
     assert count_pictures(page) == [1, 1, 1]
     assert list_rows(page).count() > 0
+
+
+def test_the_whole_ground_comes_when_a_reader_comes_near(visit: Visit) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open_view("?layers=villages&at=45,40.5,7")
+    near = "ground-near.json"
+    assert not any(one.endswith(near) for one in visit.watch.requests)
+    with page.expect_response(lambda answer: answer.url.endswith(near)):
+        page.get_by_role("button", name="Zoom in").click()
+    visit.settle()
+    page.wait_for_function(
+        f"() => {MAP}.drawn().labels.some(({{ label }}) => label.text === 'Dilijan')"
+    )
