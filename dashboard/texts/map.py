@@ -21,13 +21,5 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "border-length": "about {km} km",
         "control": "controlled by",
         "loading": "The map is being drawn …",
-        "no-webgl-still": "This browser cannot draw the live map (WebGL is missing or "
-        "off). Here is a still one, drawn by the server; sentence, filters and table "
-        "work all the same.",
-        "file-still": "This browser cannot draw the live map (WebGL is missing or "
-        "off). The picture shows what the file was made with; sentence, filters and "
-        "table work all the same.",
-        "lost-webgl": "The browser has lost its graphics. Here is a still map until it "
-        "has them again.",
     }
 )

@@ -10,12 +10,6 @@ from playwright.sync_api import Error, sync_playwright
 
 ARGUMENTS = (
     "--no-sandbox",
-    # The map needs WebGL, which a machine without a graphics card computes.
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--ignore-gpu-blocklist",
-    # Only the map: all else is drawn sooner without.
-    "--disable-gpu-compositing",
     # Nothing but the page may use the network.
     "--disable-quic",
     "--no-first-run",

@@ -94,7 +94,6 @@ def test_what_is_packed_is_whole(small_pack: Pack) -> None:
     atlas = contents["atlas"]
     assert isinstance(atlas, dict)
     for name in (
-        "ground.json",
         "ground-near.json",
         "details.json",
         "charts.json",

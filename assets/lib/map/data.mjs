@@ -20,9 +20,10 @@ export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = atlas.places.map(({ at }) => project(...at));
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
-  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(FAR)) };
+  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(atlas.files ? NEAR : FAR)) };
   let finer = null;
   data.refine = () => {
+    if (atlas.files) return null; // the file has the whole at once
     finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
       finer = null; // asked for anew with the next picture
     });

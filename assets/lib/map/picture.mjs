@@ -53,7 +53,7 @@ export function openPicture(map, data) {
   /** Have the ground as fine as this zoom shows it; it is drawn once it is there. */
   function refine(zoom) {
     if (zoom < atlas.styles.groundZoom || fine) return;
-    fine = data.refine().then((came) => {
+    fine = data.refine()?.then((came) => {
       fine = came ? FINE : null;
       if (came) canvases.draw();
     });
