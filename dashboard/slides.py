@@ -44,6 +44,7 @@ _WIDE, _TALL = Inches(13.333), Inches(7.5)
 _EDGE, _TOP, _FOOT = Inches(0.25), Inches(0.85), Inches(0.35)
 _CLAIM = Inches(0.7)
 _MOST_SOURCES = 60
+_LONGEST = 255  # characters of a title in the properties of a file (ECMA-376)
 SPARE = ("road", "muted", "rail", "accent")
 """Colours for lanes whose own are taken."""
 
@@ -91,7 +92,7 @@ def write_slides(slides: Sequence[Slide], today: date) -> bytes:
         _add_slide(deck, slide, today)
     first = slides[0].excerpt
     told = deck.core_properties
-    told.title, told.author = slides[0].title, first.atlas.title
+    told.title, told.author = slides[0].title[:_LONGEST], first.atlas.title[:_LONGEST]
     told.created = told.modified = datetime.combine(today, datetime.min.time())
     file = BytesIO()
     deck.save(file)

@@ -44,3 +44,11 @@ export function mark(shape, colour) {
   made.style.background = `var(--${colour})`;
   return made;
 }
+
+/**
+ * The pen of a canvas that the processor draws. A graphics card would have to be asked for
+ * first, which holds a page up for a tenth of a second, and draws no faster what we draw.
+ */
+export function openPen(canvas) {
+  return canvas.getContext("2d", { willReadFrequently: true });
+}

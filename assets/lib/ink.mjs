@@ -1,5 +1,6 @@
 /** The ink of the timeline: its marks on a canvas, each shape drawn once and then copied. */
 
+import { openPen } from "./elements.mjs";
 import { FAINT, STRONG } from "./events.mjs";
 
 export const MARK_PX = 10;
@@ -17,7 +18,7 @@ const [FADED, BAR, FADE] = [0.4, 0.45, 0.8]; // opacities
  *   faint: number}} draws all but the picked one, and says how many it drew
  */
 export function openInk(atlas, canvas, marks) {
-  const pen = canvas.getContext("2d");
+  const pen = openPen(canvas);
   const sprites = new Map();
   const crowded = marks.length > CROWD;
   const lanes = atlas.lanes.length;
@@ -40,7 +41,7 @@ export function openInk(atlas, canvas, marks) {
   function sprite(name, width, height, ratio, draw) {
     if (!sprites.has(name)) {
       const made = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) });
-      const context = made.getContext("2d");
+      const context = openPen(made);
       context.scale(ratio, ratio);
       draw(context);
       sprites.set(name, made);

@@ -132,11 +132,15 @@ export function openRows({ scroll, table, body }, count, draw) {
     place();
   }
 
-  scroll.addEventListener("scroll", () => {
+  /** Have more rows there before the last of them comes into view. */
+  function follow() {
     const [top, foot] = [scroll.scrollTop, scroll.scrollTop + scroll.clientHeight];
     const there = tops[drawn[0]] <= Math.max(0, top - NEAR_PX / 2) && tops[drawn[1]] >= Math.min(tops[order.length], foot + NEAR_PX / 2);
     if (!there) place();
-  });
+  }
+
+  scroll.addEventListener("scroll", follow);
+  body.addEventListener("focusin", follow); // before the next Tab, which may come before the scroll is told
   new ResizeObserver(() => {
     if (width !== scroll.clientWidth) forget();
     width = scroll.clientWidth;

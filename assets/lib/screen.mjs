@@ -26,6 +26,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
   const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
+  const loading = loadMapData(atlas); // first: all else can wait for it
   const details = open("details", change);
   const timeline = open("timeline", change);
   const table = open("table", change);
@@ -64,7 +65,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   let told = null; // details and story, once they are whole
   const sequel = openSequel(); // the map's own frame comes first
   let maps = null; // once the ground is there
-  const coming = loadMapData(atlas).then(openMaps);
+  const coming = loading.then(openMaps).catch(() => notify([{ reason: atlas.texts["map-failed"] }]));
 
   function openMaps(data) {
     const parts = { stage: find("stage"), card: find("card"), zoom: find("zoom"), scale: find("scale") };
@@ -73,8 +74,8 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   }
 
   function drawMaps(view, result, theme) {
-    maps.first.show(view, result, theme);
-    maps.second.show(view, result, theme);
+    maps?.first.show(view, result, theme);
+    maps?.second.show(view, result, theme);
   }
 
   function notify(found, title = "notices") {
@@ -113,7 +114,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     await coming;
     if (asked !== view) return;
     if (!isDrawn) drawMaps(view, whole, theme);
-    await maps.first.rest();
+    await maps?.first.rest();
     const charts = awaitCharts(view).then((came) => came && drawMaps(view, whole, theme));
     await Promise.all([charts, dock?.show(view, whole, theme)]);
   }
@@ -126,6 +127,13 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     told = Promise.all([details?.show(view, result), stories?.show(view)]);
   }
 
+  /** The rest, after the map's own frame; resolves when it is whole. */
+  async function follow(view, result, theme) {
+    if (!maps) await coming; // without a map it stands all the same
+    await sequel.ask(() => showRest(view, result, theme));
+    await told;
+  }
+
   function show(view, result, theme) {
     root.dataset.ready = "false";
     const mine = ++turn;
@@ -135,7 +143,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     tell(find("sentence"), sentence, result.count, atlas.total);
     document.title = `${sentence} · ${atlas.title}`;
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
-    Promise.all([drawLater(view, result, theme, isDrawn), sequel.ask(() => showRest(view, result, theme)).then(() => told)]).then(() => {
+    Promise.all([drawLater(view, result, theme, isDrawn), follow(view, result, theme)]).then(() => {
       if (mine === turn) root.dataset.ready = "true";
     });
   }

@@ -12,7 +12,7 @@ from geodata.atlas import Atlas, Record
 from geodata.wordings import say
 
 COLUMNS = ("date", "title", "kind", "place", "actors")
-_MOST = 30
+_MOST = 12
 
 
 def list_rows(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:

@@ -21,5 +21,7 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "border-length": "about {km} km",
         "control": "controlled by",
         "loading": "The map is being drawn …",
+        "map-failed": "The ground of the map could not be loaded. Filters and table "
+        "work all the same; reload the page to try again.",
     }
 )

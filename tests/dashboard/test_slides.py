@@ -159,3 +159,14 @@ def test_the_command_writes_a_chart_as_a_slide(
     assert main(["export", "", "-o", str(file), *data]) == 0
     (slide,) = Presentation(str(file)).slides
     assert sum(getattr(shape, f"has_{kind}") for shape in slide.shapes) == 1
+
+
+def test_a_title_longer_than_a_file_may_have_is_cut_in_its_properties(
+    client: FlaskClient,
+) -> None:
+    actors = "ARM~AZE~RUS~USA~FRA~TUR~IRN~GEO~KAZ"
+    query = {"actors": actors, "match": "all", "dates": "2020..2024", "q": "b" * 199}
+    query["layers"] = "corridors~villages~sites~meetings"
+    answer = client.get(f"/slides.pptx?{urlencode(query)}")
+    title = Presentation(BytesIO(answer.data)).core_properties.title
+    assert len(title) == 255

@@ -3,6 +3,7 @@
  * a zoom scales the last one until the next is drawn in its place.
  */
 
+import { openPen } from "../elements.mjs";
 import { measureWorld } from "./mercator.mjs";
 
 const PADDING = 0.25; // of the map's size, on each side
@@ -24,7 +25,7 @@ export function openCanvases(map, names, paint) {
   const { DomUtil } = globalThis.L;
   const holder = DomUtil.create("div", "leaflet-zoom-animated canvases", map.getPane("overlayPane"));
   const pens = new Map(
-    names.map((name) => [name, DomUtil.create("canvas", `layer-${name}`, holder).getContext("2d")]),
+    names.map((name) => [name, openPen(DomUtil.create("canvas", `layer-${name}`, holder))]),
   );
   let frame = null;
   let zooming = false;

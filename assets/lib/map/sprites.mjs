@@ -1,5 +1,7 @@
 /** Sprites: symbols and texts, each drawn once for a theme and then only copied. */
 
+import { openPen } from "../elements.mjs";
+
 const STEP_PX = 0.5; // sizes of symbols, so that a zoom has not its own for each
 const SYMBOL_RIM = 1.6;
 const TOWN_RIM = 1;
@@ -14,7 +16,7 @@ const LETTER = "letterSpacing"; // not in every browser
 export function openSprites({ symbols }, palette, ratio) {
   const made = new Map();
   const family = getComputedStyle(document.body).fontFamily;
-  const ruler = document.createElement("canvas").getContext("2d");
+  const ruler = openPen(document.createElement("canvas"));
 
   function keep(key, make) {
     if (!made.has(key)) made.set(key, make());
@@ -87,7 +89,7 @@ function openSprite(width, height, ratio) {
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.ceil(width * ratio));
   canvas.height = Math.max(1, Math.ceil(height * ratio));
-  const pen = canvas.getContext("2d");
+  const pen = openPen(canvas);
   pen.scale(ratio, ratio);
   return [{ canvas, width: canvas.width / ratio, height: canvas.height / ratio }, pen];
 }
