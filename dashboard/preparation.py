@@ -17,7 +17,7 @@ from geodata.catalogue import FILE
 _WORDS: Final = "words"
 """The part of the store that is no file of the library."""
 
-_PACKAGES: Final = ("django-js-lib-leaflet", "plotly", "shapely")
+_PACKAGES: Final = ("django-js-lib-leaflet", "plotly", "rjsmin", "shapely")
 """What goes into the files beside our own."""
 
 _FOLDERS: Final = ("layers", "tables", "stories")

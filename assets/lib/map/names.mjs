@@ -1,7 +1,7 @@
 /** Names on the map: which there are, how important each is, and how they are drawn. */
 
 import { project } from "./mercator.mjs";
-import { locate, stroke } from "./pen.mjs";
+import { growBetween, locate, stroke } from "./pen.mjs";
 import { stamp } from "./sprites.mjs";
 import { namePlace } from "./towns.mjs";
 
@@ -107,7 +107,7 @@ function listGround({ atlas, sprites, ground }, frame, scene, cities) {
     const { size, upper, rank, gap, sides, ...rest } = { ...style, ...describeKind(place) };
     const name = namePlace(place, scene.lang, scene.side);
     const text = upper ? name.toLocaleUpperCase(scene.lang || "en") : name;
-    const px = Array.isArray(size) ? sizeAt(size, frame.zoom) : size;
+    const px = Array.isArray(size) ? Math.round(2 * growBetween(...size, frame.zoom)) / 2 : size; // few sprites
     const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
     found.push({
       key: `ground ${place.name} ${place.at}`, text, sprite: sprites.findText(text, { ...rest, size: px }), spot, sides, under: true,
@@ -128,12 +128,6 @@ function describeKind({ kind, min_zoom: from }) {
 
 function isFar({ width, height }, [x, y]) {
   return x < -MARGIN_PX || y < -MARGIN_PX || x > width + MARGIN_PX || y > height + MARGIN_PX;
-}
-
-/** A size between two zooms: [[zoom, px], [zoom, px]]. */
-function sizeAt([[zoom, size], [farther, larger]], at) {
-  const share = Math.max(0, Math.min(1, (at - zoom) / (farther - zoom)));
-  return Math.round(2 * (size + (larger - size) * share)) / 2;
 }
 
 /** Names of exclaves beside them, between two zooms. */

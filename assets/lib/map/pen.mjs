@@ -1,12 +1,15 @@
 /** The pen: strokes, fills and sizes, as looks of the atlas say them. */
 
-const ZOOMS = [3, 11]; // between which sizes grow
 const SKIP_PX = 0.7; // points nearer to the one before are not seen
+
+/** A size that grows from one zoom to another, each [zoom, px], and holds outside. */
+export function growBetween([from, low], [to, high], zoom) {
+  return low + (high - low) * Math.max(0, Math.min(1, (zoom - from) / (to - from)));
+}
 
 /** A size at a zoom: from the first at zoom 3 to the second at zoom 11. */
 export function grow([low, high], zoom) {
-  const share = (zoom - ZOOMS[0]) / (ZOOMS[1] - ZOOMS[0]);
-  return low + (high - low) * Math.max(0, Math.min(1, share));
+  return growBetween([3, low], [11, high], zoom);
 }
 
 /**

@@ -13,7 +13,6 @@ import { openSprites } from "./sprites.mjs";
 
 const CANVASES = ["ground", "lines", "marks"];
 const MARK_GAP_PX = 2;
-const FINE = Promise.resolve();
 
 /**
  * @param {object} map Leaflet's
@@ -30,7 +29,7 @@ export function openPicture(map, data) {
   let tools = null; // palette and sprites of the theme
   let drawn = { marks: [], labels: [], callouts: [] };
   let known = {}; // what each canvas shows
-  let composed = { key: "", scene: null };
+  let composed = {}; // the scene, and of what it is
   const canvases = openCanvases(map, CANVASES, paint);
 
   /** The scene at a zoom; symbols merge in steps of it. */
@@ -54,8 +53,8 @@ export function openPicture(map, data) {
   function refine(zoom) {
     if (zoom < atlas.styles.groundZoom || fine) return;
     fine = data.refine()?.then((came) => {
-      fine = came ? FINE : null;
       if (came) canvases.draw();
+      else fine = null; // the next picture asks anew
     });
   }
 
@@ -93,7 +92,7 @@ export function openPicture(map, data) {
   /** What of the canvases a view changes. */
   function list(scene) {
     const { view, theme } = shown;
-    const ground = data.ground.borders.length ? listBorders(data.ground, { base: view.base, day: scene.day }) : [];
+    const ground = listBorders(data.ground, { base: view.base, day: scene.day });
     const flat = scene.features.filter(({ number }) => atlas.features[number].slot !== "point");
     const keys = {
       ground: [theme, scene.rejected, ground.map(({ id, from }) => `${id} ${from}`)].join(),
