@@ -65,6 +65,20 @@ def test_nothing_jumps_while_the_page_loads(
         expect(page.locator("img.still")).to_have_count(0)
 
 
+@pytest.mark.parametrize("path", ["/", "/embed/map?controls=filters"])
+def test_nothing_is_painted_before_a_page_is_there_as_a_whole(
+    visit: Visit, path: str
+) -> None:
+    """It may come in pieces; a browser that can waits for what is in the window."""
+    visit.page.goto(visit.address + path)
+    awaited = visit.page.locator("head > link[rel=expect]")
+    assert awaited.evaluate("link => link.blocking.value") == "render"
+    last = visit.page.locator(awaited.get_attribute("href") or "")
+    expect(last).to_have_count(1)
+    before = "last => last.compareDocumentPosition(document.querySelector('.map'))"
+    assert last.evaluate(before) & 2
+
+
 WRITE = """async (part) => {
   document.write(part);
   for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
