@@ -29,8 +29,15 @@ if TYPE_CHECKING:
 MAP = "map"
 """The map, beside the charts' slugs."""
 
-TYPES = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+}
 """Formats of a picture and their media types."""
+
+_DOTTED = frozenset({"png", "webp"})
 
 SMALLEST, LARGEST = 64, 4096
 """Bounds of width and height in pixels, both inclusive."""
@@ -48,7 +55,7 @@ SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
 """Sizes with a name: width and height in pixels, and dots for each in a PNG."""
 
 FINEST = 4
-"""The most dots of a PNG for one pixel."""
+"""The most dots of a PNG or WebP for one pixel."""
 
 _FRAMES = ("full", "untitled", "none")
 FrameName = Literal["full", "untitled", "none"]
@@ -62,7 +69,7 @@ class Order:
     """What a picture's address asks for.
 
     chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
-    a PNG for each of them.
+    a PNG or WebP for each of them.
     """
 
     chart: str
@@ -125,7 +132,7 @@ def read_order(
         shown=shown,
         theme=cast("Theme", theme),
         size=size,
-        scale=scale if form == "png" else 1,
+        scale=scale if form in _DOTTED else 1,
         form=cast("Format", form),
         frame=cast("FrameName", frame),
     )
@@ -166,10 +173,10 @@ def _read_number(
     return usual
 
 
-def write_address(query: str, **options: object) -> str:
+def write_address(query: str, form: str = "svg", **options: object) -> str:
     """Write the address of a picture of the map below the site's root."""
     told = urlencode(options)
-    return "image/map.svg?" + "&".join(filter(None, [query, told]))
+    return f"image/{MAP}.{form}?" + "&".join(filter(None, [query, told]))
 
 
 @dataclass

@@ -22,6 +22,8 @@ _SIZES = (
     (None, 1300, 800),
 )
 
+_DOTS = (1, 2)
+
 _TOOLS = (
     ("in", "+", TEXTS["zoom-in"]),
     ("out", "\u2212", TEXTS["zoom-out"]),
@@ -51,7 +53,9 @@ def list_sights(
 ) -> Iterator[Mapping[str, str]]:
     """List the still map in both themes for each size of screen; the last is for all.
 
-    root: the site's path, with a slash behind.
+    Each has a set of pictures, for a screen of one dot a pixel and for a finer one:
+    a browser shows dots sooner than it would draw an SVG, and the live map waits for
+    neither. root: the site's path, with a slash behind.
     """
     link = write_link(_aim(compiled, shown.view), compiled.index)
     for widest, width, height in _SIZES:
@@ -59,8 +63,12 @@ def list_sights(
             media = [_DARK] if theme == "dark" else []
             media += [f"(max-width: {widest}px)"] if widest else []
             size = {"width": width, "height": height, "theme": theme}
-            address = root + write_address(link, frame="none", **size)
-            yield {"media": " and ".join(media), "address": address}
+            drawn = [
+                root + write_address(link, "webp", frame="none", scale=dots, **size)
+                for dots in _DOTS
+            ]
+            finer = f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"
+            yield {"media": " and ".join(media), "address": drawn[0], "set": finer}
 
 
 def _aim(compiled: Compiled, view: View) -> View:

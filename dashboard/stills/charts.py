@@ -1,4 +1,4 @@
-"""A chart of a view as a still picture: bytes of an SVG, a PNG or a PDF."""
+"""A chart of a view as a still picture: bytes of an SVG, a PNG, a WebP or a PDF."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

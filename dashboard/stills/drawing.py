@@ -1,4 +1,4 @@
-"""A view as a still map: bytes of an SVG, a PNG or a PDF."""
+"""A view as a still map: bytes of an SVG, a PNG, a WebP or a PDF."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
     in the picture, unless it is too small for a map beside them. titled: with
-    the sentence above. scale: dots of a PNG for each pixel. The same view gives
+    the sentence above. scale: dots of a PNG or WebP for each pixel. The same view gives
     the same bytes. One at a time for one process: matplotlib shares caches
     between figures.
     """

@@ -1,4 +1,4 @@
-"""Paper as a file: bytes of an SVG, a PNG or a PDF, the same each time."""
+"""Paper as a file: bytes of an SVG, a PNG, a WebP or a PDF, the same each time."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,7 +11,7 @@ import matplotlib as mpl
 
 from dashboard.stills.paper import HALO_PX, POINTS_TO_THE_INCH, Paper
 
-Format = Literal["svg", "png", "pdf"]
+Format = Literal["svg", "png", "webp", "pdf"]
 
 # Settings of the library for the whole process, set once and never changed:
 # text stays text, and the same view gives the same bytes.
@@ -24,10 +24,11 @@ mpl.rcParams.update(
     }
 )
 
-_TOLD: Mapping[Format, Callable[[str], dict[str, Any]]] = MappingProxyType(
+_TOLD: Mapping[Format, Callable[[str], dict[str, Any] | None]] = MappingProxyType(
     {
         "svg": lambda _: {"Date": None},
         "png": lambda title: {"Title": title, "Software": None},
+        "webp": lambda _: None,
         "pdf": lambda title: {"Title": title, "CreationDate": None},
     }
 )
@@ -40,8 +41,8 @@ _FONT = re.compile(r"'DejaVu Sans'(?:, [^;\"]*)?")
 def print_paper(paper: Paper, title: str, form: Format, scale: int) -> bytes:
     """Write a paper as a file; the same paper gives the same bytes.
 
-    scale: dots of a PNG for each pixel. matplotlib chooses the canvas, and nothing
-    that it writes knows the clock.
+    scale: dots of a PNG or WebP for each pixel. matplotlib chooses the canvas, and
+    nothing that it writes knows the clock.
     """
     file = BytesIO()
     paper.figure.savefig(

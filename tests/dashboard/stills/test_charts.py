@@ -141,7 +141,7 @@ def test_frames_leave_out_what_stands_around(
     assert not any("CC BY 4.0" in text for text in bare)
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+@pytest.mark.parametrize("form", ["svg", "png", "webp", "pdf"])
 def test_the_same_view_gives_the_same_bytes(
     darkroom: Darkroom, index: PageIndex, form: str
 ) -> None:

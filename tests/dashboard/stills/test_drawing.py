@@ -55,7 +55,7 @@ def test_a_picture_has_the_size_that_was_asked(
     assert ground == tuple(bytes.fromhex(PALETTES[theme]["panel"][1:]))
 
 
-@pytest.mark.parametrize("form", ["svg", "png", "pdf"])
+@pytest.mark.parametrize("form", ["svg", "png", "webp", "pdf"])
 def test_the_same_view_gives_the_same_bytes(plates: Plates, form: Format) -> None:
     query = "layers=villages&at=45.12,41.05,9.7"
     assert draw(plates, query, form) == draw(plates, query, form)
