@@ -36,7 +36,7 @@ data: $(VENV)/data.stamp ## rebuild all derived geometry from the named packages
 	$(BIN)/python -m geodata.building $(ARGS)
 
 assets: $(VENV)/run.stamp ## build a smaller Plotly for readers (optional, needs npm)
-	$(BIN)/python -m dashboard.bundling
+	$(BIN)/python -m dashboard.library.plotly_bundle
 
 screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
 	$(BIN)/python -m tests.screenshots

@@ -7,15 +7,15 @@ import dash
 from dash import dcc, html
 from flask import request
 
-from dashboard import ids
-from dashboard.compiled import Compiled
-from dashboard.compression import compress
-from dashboard.editions import Editions, lead, list_editions, place_files
-from dashboard.headers import add_health, secure
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import Library
+from dashboard.page import ids
 from dashboard.page.explorer import write_page
-from dashboard.preparation import prepare
-from dashboard.publishing import Library
-from dashboard.routes import add_routes
+from dashboard.server.compression import compress
+from dashboard.server.editions import Editions, lead, list_editions, place_files
+from dashboard.server.headers import add_health, secure
+from dashboard.server.preparation import prepare
+from dashboard.server.routes import add_routes
 from dashboard.settings import Settings
 from geodata.atlas import Atlas
 from geodata.days import write_day

@@ -9,10 +9,17 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard.refusals import RefusedError
-from dashboard.serving import Crew, ServingError, listen, mount, serve, write_address
+from dashboard.server.serving import (
+    Crew,
+    ServingError,
+    listen,
+    mount,
+    serve,
+    write_address,
+)
 from dashboard.settings import Settings, find_assets, find_atlas
 from dashboard.store import Store, find_store
+from dashboard.view.refusals import RefusedError
 from geodata.days import count_days
 from geodata.lasting import make_lasting
 from geodata.problems import AtlasError
@@ -60,7 +67,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _freeze(options: argparse.Namespace) -> int:
     # Only here, as for checking.
-    from dashboard.editions import freeze  # noqa: PLC0415 - see above
+    from dashboard.server.editions import freeze  # noqa: PLC0415 - see above
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
     if _report(options.data):  # what is kept for years should be sound
@@ -77,7 +84,7 @@ def _check(options: argparse.Namespace) -> int:
 def _report(folder: Path, *, coverage: bool = False) -> int:
     """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
-    from dashboard.stories import check_views  # noqa: PLC0415 - see above
+    from dashboard.stories.compiling import check_views  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     with make_lasting():
@@ -88,14 +95,14 @@ def _report(folder: Path, *, coverage: bool = False) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     # Only here: it loads what serving loads.
-    from dashboard.exporting import export  # noqa: PLC0415 - see above
+    from dashboard.commands.export import export  # noqa: PLC0415 - see above
 
     return export(options)
 
 
 def _corridors(options: argparse.Namespace) -> int:
     # Only here, and below: graphs are a large library.
-    from dashboard.trips import tell_corridor, write_corridors  # noqa: PLC0415 - above
+    from dashboard.trips.console import tell_corridor, write_corridors  # noqa: PLC0415 - above
     from geodata.network import build_network, summarise_corridors  # noqa: PLC0415
     from geodata.reading import read_atlas  # noqa: PLC0415 - see above
 
@@ -111,8 +118,8 @@ def _corridors(options: argparse.Namespace) -> int:
 
 
 def _route(options: argparse.Namespace) -> int:
-    from dashboard.asking import ask_trip  # noqa: PLC0415 - see above
-    from dashboard.trips import tell_trip, write_trip  # noqa: PLC0415 - see above
+    from dashboard.trips.console import tell_trip, write_trip  # noqa: PLC0415 - see above
+    from dashboard.trips.naming import ask_trip  # noqa: PLC0415 - see above
     from geodata.network import UnknownNameError, build_network  # noqa: PLC0415
     from geodata.reading import read_atlas  # noqa: PLC0415 - see above
 

@@ -1,6 +1,7 @@
 """Text as search sees it: without case, accents and differences that hide a find.
 
-`assets/lib/fold.mjs` does the same for any text (of the Unicode that both know).
+`assets/lib/geodata/folding.mjs` does the same for any text (of the
+Unicode that both know).
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,7 @@
 """Which records a filter shows, and how many more each choice would show.
 
-`assets/lib/select.mjs` is the same in JavaScript; tests hold the two together.
+`assets/lib/geodata/selecting.mjs` is the same in JavaScript; tests hold
+the two together.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -1,6 +1,7 @@
 """Wordings: what each side says of a feature otherwise, and where two sides differ.
 
-`assets/lib/wordings.mjs` does the same in JavaScript; tests hold the two together.
+`assets/lib/geodata/wordings.mjs` does the same in JavaScript; tests
+hold the two together.
 """
 
 import re

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from dashboard.colours import PALETTES
-from dashboard.compiled import Compiled
-from dashboard.pictures import MAP, Darkroom, list_pictured, read_order
+from dashboard.compiled.edition import Compiled
+from dashboard.pictures.request import MAP, Darkroom, list_pictured, read_order
+from dashboard.style.colours import PALETTES
 from geodata import read_atlas
 
 FOLDER = Path(__file__).parent / "dashboard" / "stills" / "pictures"

@@ -1,8 +1,8 @@
 /** The page about the data: its theme, and a search over its sources. */
 
-import { fill } from "./describe.mjs";
-import { fold } from "./fold.mjs";
-import { listenTheme } from "./theme.mjs";
+import { fill } from "./view/sentence.mjs";
+import { fold } from "./geodata/folding.mjs";
+import { listenTheme } from "./ui/theme.mjs";
 
 /** Hide the sources that do not hold every word that is typed. */
 function listenSearch(place) {

@@ -1,12 +1,12 @@
 /** The embedded map: the same screen, without Dash and without panels. */
 
-import { loadAtlas } from "./atlas.mjs";
-import { fill } from "./describe.mjs";
-import { parseLink, writeLink } from "./links.mjs";
-import { openScreen } from "./screen.mjs";
-import { select } from "./select.mjs";
-import { currentTheme, listenTheme } from "./theme.mjs";
-import { tidyView } from "./view.mjs";
+import { loadAtlas } from "./library/atlas.mjs";
+import { fill } from "./view/sentence.mjs";
+import { parseLink, writeLink } from "./view/links.mjs";
+import { openScreen } from "./page/screen.mjs";
+import { select } from "./geodata/selecting.mjs";
+import { currentTheme, listenTheme } from "./ui/theme.mjs";
+import { tidyView } from "./view/model.mjs";
 
 const root = document.documentElement;
 
@@ -27,7 +27,7 @@ function awaitReader() {
 async function openFilters(atlas, ids, change, screen) {
   const place = document.getElementById(ids.filters);
   if (!place) return null;
-  const part = await import("./filters.mjs");
+  const part = await import("./filters/filters.mjs");
   const refuse = (pattern, value) => screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
   return part.openFilters(atlas, place, document.getElementById(ids.filtering), change, refuse);
 }
@@ -35,7 +35,7 @@ async function openFilters(atlas, ids, change, screen) {
 /** The timeline, where the page has a place for it. */
 async function loadPanels(ids) {
   if (!document.getElementById(ids.timeline)) return {};
-  const { openTimeline } = await import("./timeline.mjs");
+  const { openTimeline } = await import("./timeline/timeline.mjs");
   return { timeline: openTimeline };
 }
 

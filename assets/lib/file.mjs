@@ -1,7 +1,7 @@
 /** The one-file atlas: the explorer, without Dash and without a server. */
 
-import { openExplorer } from "./explorer.mjs";
-import { openIndex } from "./records.mjs";
+import { openExplorer } from "./page/explorer.mjs";
+import { openIndex } from "./geodata/records.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
 

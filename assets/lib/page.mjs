@@ -1,6 +1,6 @@
 /** The explorer's page: the explorer, and Dash beside it once it is asked for. */
 
-import { openDash } from "./dash.mjs";
-import { openExplorer } from "./explorer.mjs";
+import { openDash } from "./page/dash.mjs";
+import { openExplorer } from "./page/explorer.mjs";
 
 openExplorer({ plots: openDash(JSON.parse(document.documentElement.dataset.ids)) });

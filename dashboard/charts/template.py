@@ -1,7 +1,7 @@
 """What a chart is before anything is filtered: its categories, and who counts where.
 
 The browser's half gets a template as JSON and only counts by the mask
-(assets/lib/reduce.mjs); nothing else about a chart is written twice.
+(assets/lib/charts/count.mjs); nothing else about a chart is written twice.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ class Template(TypedDict):
     columns or bars. columns: stacked on it; of a chart of pairs they are the rows
     again. marks: for `count`, (record, row, column); for `pair`, (record, rows…);
     records by their place in the index; for `measure` none: it does not count records
-    (dashboard.charts.comparison). rank: the fullest rows first; else in
+    (dashboard.corridors.comparison). rank: the fullest rows first; else in
     their order, from the first that is not empty to the last. most: rows shown.
     finding: what the title states; focus: the column that it is about. patch:
     what limits the records to those that the chart counts.

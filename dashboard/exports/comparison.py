@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import cast
 
-from dashboard.charts.comparison import Comparison, Corridor
-from dashboard.charts.counting import Counted
+from dashboard.compiled.counted import Counted
+from dashboard.corridors.comparison import Comparison, Corridor
 from dashboard.texts import TEXTS
 from geodata.days import write_day
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.shown import Shown
 from dashboard.texts import TEXTS
+from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Feature, Layer, Record, Source, Span
 from geodata.days import write_day
 

@@ -6,12 +6,12 @@ from datetime import date
 from types import MappingProxyType
 
 from dashboard.exports.archive import write_zip
-from dashboard.exports.bibliography import write_bibtex, write_texts
+from dashboard.exports.citations import write_bibtex, write_texts
 from dashboard.exports.excerpt import Excerpt, take_whole
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.table import write_csv
-from dashboard.refusals import RefusedError, miss
 from dashboard.texts import TEXTS
+from dashboard.view.refusals import RefusedError, miss
 from geodata.atlas import Atlas
 
 RECORDS = "records"

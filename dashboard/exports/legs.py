@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import pairwise
 
-from dashboard.answers import find_ways
 from dashboard.exports.table import guard
 from dashboard.texts.trips import TRIPS
-from dashboard.trips import Trip
-from dashboard.view import PageIndex, View
+from dashboard.trips.console import Trip
+from dashboard.trips.report import find_ways
+from dashboard.view.model import PageIndex, View
 from geodata.network import Network, Route
 from geodata.network.corridors import AT_SEA, find_country
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from dashboard.charts import Charted
-from dashboard.charts.counting import Counted
+from dashboard.compiled.charts import Charted
+from dashboard.compiled.counted import Counted
 from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record

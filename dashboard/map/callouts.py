@@ -13,7 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.map.looks import CALLOUT_ZOOMS
-from dashboard.neighbours import Point, group_near
+from dashboard.map.neighbours import Point, group_near
 from geodata.atlas import Atlas
 
 KIND: Final = "exclave"

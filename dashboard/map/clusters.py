@@ -1,6 +1,6 @@
 """Places of events: those whose symbols would overlap share one.
 
-`assets/lib/map/clusters.mjs` does the same for the live map.
+`assets/lib/map/scene/clusters.mjs` does the same for the live map.
 """
 
 from collections import defaultdict
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import floor, hypot, log, pi, radians, sin
 
 from dashboard.map.looks import OVERLAP_PX
-from dashboard.neighbours import Point
+from dashboard.map.neighbours import Point
 
 _TILE_PX = 512
 _AROUND = (-1, 0, 1)

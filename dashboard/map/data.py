@@ -7,6 +7,7 @@ from typing import Any
 from dashboard.map.callouts import compile_callouts
 from dashboard.map.features import MapFeatures, compile_features
 from dashboard.map.ground import Ground, compile_ground
+from dashboard.map.neighbours import Point
 from dashboard.map.positions import (
     compile_controls,
     compile_places,
@@ -14,7 +15,6 @@ from dashboard.map.positions import (
     find_points,
 )
 from dashboard.map.styles import STYLES
-from dashboard.neighbours import Point
 from geodata.atlas import Atlas
 from geodata.wordings import Wordings
 

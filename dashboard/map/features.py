@@ -19,10 +19,10 @@ from dashboard.map.looks import (
     style_line,
     style_point,
 )
+from dashboard.map.neighbours import Point
 from dashboard.map.positions import list_drawn, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
-from dashboard.neighbours import Point
 from geodata.atlas import Atlas, Feature, Kind, Record, Span
 from geodata.labels import OWNER
 from geodata.wordings import Wordings, say

@@ -1,6 +1,7 @@
 """How features are drawn, once for both renderers.
 
-Colours are tokens (dashboard.colours). A size is given at zoom 3 and at zoom 11; it
+Colours are tokens (dashboard.style.colours). A size is given at zoom 3 and at
+zoom 11; it
 grows evenly between them and holds outside, in CSS px. Zoom is that of tiles of 512 px.
 Dashes count in widths of their line.
 """
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.colours import PALETTES
+from dashboard.style.colours import PALETTES
 from geodata.atlas import Kind
 
 Look = Mapping[str, Any]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dashboard.neighbours import Point, group_near
+from dashboard.map.neighbours import Point, group_near
 from geodata.atlas import Atlas, Feature, Record
 
 _SAME_PLACE_KM = 8

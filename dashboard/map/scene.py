@@ -1,6 +1,6 @@
 """The scene: what of the map a view shows. Features are kept by mask, day and side.
 
-Nothing else decides what is on the map; `assets/lib/map/scene.mjs` does the same.
+Nothing else decides what is on the map; `assets/lib/map/scene/scene.mjs` does the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,17 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
 
-from dashboard.charts.reducing import keep
+from dashboard.charts.count import keep
 from dashboard.charts.template import Template
 from dashboard.charts.venues import SLUG as ROUTED
-from dashboard.describing import COMPARISON
 from dashboard.map.clusters import merge_places
 from dashboard.map.data import MapData
 from dashboard.map.features import MapFeature
 from dashboard.map.looks import MIXED
-from dashboard.naming import find_language, label_record
-from dashboard.neighbours import Point
-from dashboard.view import PageIndex, View
+from dashboard.map.neighbours import Point
+from dashboard.sides.naming import find_language, label_record
+from dashboard.view.model import PageIndex, View
+from dashboard.view.sentence import COMPARISON
 from geodata.atlas import Kind, Record
 from geodata.days import Interval
 from geodata.selecting import Selection

@@ -8,21 +8,21 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from dashboard.cards import write_cards
-from dashboard.compiled import Compiled
-from dashboard.naming import find_side
-from dashboard.notices import tell_edition
-from dashboard.oembed import Host
-from dashboard.page.chips import list_chips
-from dashboard.page.choices import list_choices
+from dashboard.compiled.edition import Compiled
+from dashboard.filters.chips import list_chips
+from dashboard.filters.choices import list_choices
+from dashboard.library.library import Library
+from dashboard.page.oembed import Host
+from dashboard.page.open_graph import write_cards
 from dashboard.page.rows import COLUMNS, list_rows
+from dashboard.page.site import find_site
 from dashboard.page.stage import find_about, list_sights, list_tools, write_credits
 from dashboard.page.template import render
-from dashboard.publishing import Library
-from dashboard.shown import Shown
-from dashboard.site import find_site
+from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
-from dashboard.timeline import list_lanes
+from dashboard.timeline.lanes import list_lanes
+from dashboard.view.notices import tell_edition
+from dashboard.view.shown import Shown
 from geodata.days import write_day
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.compiled import Compiled
-from dashboard.naming import find_language, label_record, name_record
-from dashboard.page.choices import style_mark
-from dashboard.shown import Shown
+from dashboard.compiled.edition import Compiled
+from dashboard.filters.choices import style_mark
+from dashboard.sides.naming import find_language, label_record, name_record
 from dashboard.texts import TEXTS
+from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
 from geodata.wordings import say
 
@@ -16,7 +16,7 @@ _MOST = 12
 
 
 def list_rows(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
-    """List what rows say, the newest record first, as `assets/lib/table.mjs` does."""
+    """List what rows say, the newest first, as `assets/lib/records/table.mjs` does."""
     flags = zip(compiled.atlas.records, shown.selection.shown, strict=True)
     records = [record for record, is_shown in flags if is_shown]
     for record in sorted(records, key=_find_day, reverse=True)[:_MOST]:

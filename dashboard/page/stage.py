@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from dashboard.compiled import Compiled
-from dashboard.credits import list_credits
-from dashboard.editions import KEY as EDITION
-from dashboard.links import write_link
-from dashboard.pictures import write_address
-from dashboard.shown import Shown
+from dashboard.compiled.edition import Compiled
+from dashboard.pictures.request import write_address
+from dashboard.server.editions import KEY as EDITION
 from dashboard.texts import TEXTS
-from dashboard.view import PageIndex, View
+from dashboard.view.credits import list_credits
+from dashboard.view.links import write_link
+from dashboard.view.model import PageIndex, View
+from dashboard.view.shown import Shown
 from geodata.atlas import Atlas
 from geodata.days import write_day
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dashboard import ids
-from dashboard.colours import write_properties
+from dashboard.page import ids
+from dashboard.style.colours import write_properties
 from dashboard.texts import TEXTS
 
 

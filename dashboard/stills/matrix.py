@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from shapely.geometry import box
 
-from dashboard.charts.held import Held
-from dashboard.charts.history import State, place_day
-from dashboard.stills.canvas import (
+from dashboard.drawing.canvas import (
     CAP,
     LEADING_PX,
     LEAST_LETTER_PX,
@@ -16,9 +14,11 @@ from dashboard.stills.canvas import (
     name_above,
     name_rows,
 )
-from dashboard.stills.key import Entry
-from dashboard.stills.paper import Box, Brush, Script
-from dashboard.stills.shades import blend
+from dashboard.drawing.paper import Box, Brush, Script
+from dashboard.drawing.shades import blend
+from dashboard.histories.held import Held
+from dashboard.histories.spans import State, place_day
+from dashboard.stills.map.legend import Entry
 from dashboard.texts import TEXTS
 
 TINT = 0.38

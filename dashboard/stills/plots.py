@@ -7,9 +7,9 @@ from math import sqrt
 
 from shapely.geometry import LineString, box
 
-from dashboard.charts.counting import Counted
 from dashboard.charts.template import Category
-from dashboard.stills.canvas import (
+from dashboard.compiled.counted import Counted
+from dashboard.drawing.canvas import (
     CAP,
     LEADING_PX,
     LEAST_LETTER_PX,
@@ -19,8 +19,8 @@ from dashboard.stills.canvas import (
     name_above,
     name_rows,
 )
-from dashboard.stills.paper import Box, Brush, Script
-from dashboard.stills.shades import blend, choose_ink
+from dashboard.drawing.paper import Box, Brush, Script
+from dashboard.drawing.shades import blend, choose_ink
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_TICKS = 6

@@ -7,12 +7,12 @@ from typing import cast
 
 from shapely.geometry import LineString
 
-from dashboard.charts.comparison import Comparison, Corridor, Line
-from dashboard.charts.measuring import write_km
-from dashboard.stills.corridor_lines import NAME_PX, RUN_PX, Desk, draw_line
-from dashboard.stills.paper import Pen, Script
+from dashboard.corridors.comparison import Comparison, Corridor, Line
+from dashboard.corridors.measure import write_km
+from dashboard.drawing.paper import Pen, Script
 from dashboard.stills.plots import Plot
-from dashboard.stills.track import Ink
+from dashboard.stills.profile_line import NAME_PX, RUN_PX, Desk, draw_line
+from dashboard.stills.profile_track import Ink
 from dashboard.texts import TEXTS
 from geodata.network.states import STATES
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from shapely.geometry import LineString, box
 
-from dashboard.charts.held import Held
-from dashboard.charts.history import State, Stretch, place_day
-from dashboard.stills.canvas import (
+from dashboard.drawing.canvas import (
     CAP,
     LEADING_PX,
     LEAST_LETTER_PX,
@@ -14,10 +12,12 @@ from dashboard.stills.canvas import (
     Canvas,
     name_rows,
 )
-from dashboard.stills.key import Entry
-from dashboard.stills.marks import shape_mark
-from dashboard.stills.paper import Box, Brush, Pen, Script
-from dashboard.stills.shades import choose_ink
+from dashboard.drawing.paper import Box, Brush, Pen, Script
+from dashboard.drawing.shades import choose_ink
+from dashboard.histories.held import Held
+from dashboard.histories.spans import State, Stretch, place_day
+from dashboard.stills.map.legend import Entry
+from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
 from geodata.days import write_day
 

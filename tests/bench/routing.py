@@ -6,15 +6,15 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from dashboard.compiled import Compiled
-from dashboard.network import compile_network
+from dashboard.compiled.edition import Compiled
+from dashboard.trips.network import compile_network
 from geodata import read_atlas
 from tests.browser.serving import open_modules
 
 _ENDS = ("stop-khorgos", "stop-istanbul-marmaray")
 _MEASURE = """async ([text, start, end]) => {
-  const { answer } = await import("/lib/whatif.mjs");
-  const { openNetwork } = await import("/lib/routes.mjs");
+  const { answer } = await import("/lib/geodata/network/whatif.mjs");
+  const { openNetwork } = await import("/lib/geodata/network/routes.mjs");
   const network = openNetwork(JSON.parse(text));
   const parameters = Object.fromEntries(network.parameters.map((p) => [p.id, p.value]));
   const plain = { day: network.day, parameters, unions: network.unions };

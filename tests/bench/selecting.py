@@ -11,8 +11,8 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser
 
-from dashboard.compiled import Compiled
-from dashboard.view import PageIndex, View, default_view
+from dashboard.compiled.edition import Compiled
+from dashboard.view.model import PageIndex, View, default_view
 from geodata.atlas import Atlas, Record
 from geodata.days import Interval, count_days
 from geodata.indexing import pack_index

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dashboard.charts.measuring import measure, tell_measure
-from dashboard.compiled import Compiled
-from dashboard.patterns import PATTERNS
+from dashboard.compiled.edition import Compiled
+from dashboard.corridors.measure import measure, tell_measure
+from dashboard.view.patterns import PATTERNS
 from geodata import read_atlas
 from tests.browser.journeys import MAP, read_drawn, read_sentence
 from tests.browser.serving import open_modules
@@ -23,7 +23,7 @@ ATLAS = read_atlas()
 CHART = Compiled(ATLAS).charts["corridors"]
 TEXTS = {"profile-km": "{km} km", **{f"mode-{m}": m for m in ("rail", "road", "sea")}}
 _LOAD = """async ([chart, says]) => {
-  const names = ["measure", "strip"];
+  const names = ["corridors/measure", "corridors/profile_layout"];
   const parts = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
   window.told = Object.assign({ chart: JSON.parse(chart), says }, ...parts);
 }"""

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from dashboard.describing import describe
-from dashboard.links import parse_link, write_link
-from dashboard.patterns import PATTERNS
-from dashboard.view import View, default_view
+from dashboard.view.links import parse_link, write_link
+from dashboard.view.model import View, default_view
+from dashboard.view.patterns import PATTERNS
+from dashboard.view.sentence import describe
 from geodata.folding import fold
 from geodata.indexing import pack_index
 from geodata.selecting import Selection, select
@@ -28,8 +28,10 @@ from tests.vectors.strategies import INDEX, fields, indices, queries, texts, vie
 Engine = Callable[[str, Any], Any]
 
 _LOAD = """async (index) => {
-  const names = ["days", "fold", "select", "view", "describe", "links"];
-  names.push("records", "reduce", "finding", "narrow", "hold");
+  const names = ["geodata/days", "geodata/folding", "geodata/selecting"];
+  names.push("view/model", "view/sentence", "view/links", "geodata/records");
+  names.push("charts/count", "charts/headline", "charts/drill_down");
+  names.push("histories/holding");
   const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
   window.engine = Object.assign({}, ...modules);
   engine.index = engine.openIndex(JSON.parse(index));

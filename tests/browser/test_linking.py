@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Route
 
-from dashboard.linking import link_modules
+from dashboard.library.module_bundle import link_modules
 
 _MODULES = {
     "page.mjs": """import { add as sum, ONE } from "./sum.mjs";

@@ -21,7 +21,7 @@ def ask(chromium: Browser, small_server: Server) -> Iterator[Ask]:
 
 
 def make_caller(page: Page) -> Ask:
-    page.route("**/lib/*.mjs", serve_module)
+    page.route("**/lib/**/*.mjs", serve_module)
 
     def call(module: str, name: str, *values: object) -> Any:  # noqa: ANN401 - any JSON
         return page.evaluate(
@@ -38,10 +38,10 @@ def make_caller(page: Page) -> Ask:
 
 def test_text_is_never_parsed_and_links_are_web_addresses(ask: Ask) -> None:
     hostile = "<img src=x onerror=alert(1)>"
-    assert "<img" not in ask("elements", "element", "p", {}, hostile)
-    refused = ask("elements", "element", "a", {"href": "javascript:alert(1)"}, "x")
+    assert "<img" not in ask("ui/elements", "element", "p", {}, hostile)
+    refused = ask("ui/elements", "element", "a", {"href": "javascript:alert(1)"}, "x")
     assert 'href="' not in refused.replace("data-refused", "")
-    kept = ask("elements", "element", "a", {"href": "https://example.org/a"}, "x")
+    kept = ask("ui/elements", "element", "a", {"href": "https://example.org/a"}, "x")
     assert kept == '<a href="https://example.org/a">x</a>'
 
 
@@ -59,4 +59,4 @@ def test_text_is_never_parsed_and_links_are_web_addresses(ask: Ask) -> None:
 def test_a_typed_date_is_taken_or_refused(
     ask: Ask, dates: list[str | None], side: int, text: str, expected: dict[str, Any]
 ) -> None:
-    assert ask("dates", "typeDate", dates, side, text) == expected
+    assert ask("filters/dates", "typeDate", dates, side, text) == expected

@@ -14,7 +14,7 @@ from tests.browser.serving import open_modules
 
 ATLAS = read_atlas()
 _READ = """async (written) => {
-  const { openIndex } = await import("/lib/records.mjs");
+  const { openIndex } = await import("/lib/geodata/records.mjs");
   const keys = ["id", "layer", "kind", "title", "time", "days", "start", "end"];
   keys.push("place", "certainty", "km", "actors", "soft", "text");
   const { records } = openIndex(JSON.parse(written));

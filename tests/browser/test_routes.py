@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from dashboard import answers
-from dashboard.compiled import Compiled
-from dashboard.network import compile_network
-from dashboard.questions import ask_view
-from dashboard.view import View
-from dashboard.vocabulary import list_closable, list_openable
+from dashboard.compiled.edition import Compiled
+from dashboard.trips import report
+from dashboard.trips.asking import ask_view
+from dashboard.trips.network import compile_network
+from dashboard.view.model import View
+from dashboard.view.trip_words import list_closable, list_openable
 from geodata import read_atlas
 from geodata.network import answer, build_network
 from tests.browser.serving import open_modules
@@ -30,10 +30,11 @@ from tests.vectors.networks import (
 Ask = Callable[..., list[Any]]
 
 _LOAD = """async (texts) => {
-  const { answer } = await import("/lib/whatif.mjs");
-  const { openNetwork, findMinutes, sumRoute } = await import("/lib/routes.mjs");
-  const { askView } = await import("/lib/trip.mjs");
-  const { tell: tellTrip } = await import("/lib/answers.mjs");
+  const { answer } = await import("/lib/geodata/network/whatif.mjs");
+  const routes = await import("/lib/geodata/network/routes.mjs");
+  const { openNetwork, findMinutes, sumRoute } = routes;
+  const { askView } = await import("/lib/trips/asking.mjs");
+  const { tell: tellTrip } = await import("/lib/trips/report.mjs");
   const networks = texts.map((text) => openNetwork(JSON.parse(text)));
   window.ask = ([number, scenario, start, end]) => {
     const network = networks[number];
@@ -123,7 +124,7 @@ def test_both_tell_the_same_answer(ask: Ask, batch: list[View]) -> None:
     sent = [(index, asdict(view), day) for view, day in zip(batch, days, strict=True)]
     found = ask(sent, "tell")
     for view, trip, told in zip(batch, asked, found, strict=True):
-        expected = answers.tell(INDEX, view, REAL_NETWORK, trip)
+        expected = report.tell(INDEX, view, REAL_NETWORK, trip)
         assert told == json.loads(json.dumps(asdict(expected))), view
 
 

@@ -48,7 +48,7 @@ def ask(chromium: Browser, small_server: Server) -> Iterator[Ask]:
 def test_a_range_has_whole_months_or_days_by_zoom(
     ask: Ask, given: dict[str, int], one: int, other: int, expected: list[str]
 ) -> None:
-    assert ask("timescale", "rangeBetween", given, one, other) == expected
+    assert ask("timeline/scale", "rangeBetween", given, one, other) == expected
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_range_has_whole_months_or_days_by_zoom(
 def test_an_edge_is_dragged_alone(
     ask: Ask, dates: list[str | None], side: int, x: int, expected: list[str | None]
 ) -> None:
-    assert ask("brush", "dragEdge", YEARS, dates, side, x) == expected
+    assert ask("timeline/brush", "dragEdge", YEARS, dates, side, x) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_an_edge_is_dragged_alone(
 def test_a_range_moves_as_a_whole(
     ask: Ask, dates: list[str], days: float, expected: list[str]
 ) -> None:
-    assert ask("timescale", "shiftRange", dates, days) == expected
+    assert ask("timeline/scale", "shiftRange", dates, days) == expected
 
 
 @pytest.mark.parametrize(
@@ -99,17 +99,19 @@ def test_a_range_moves_as_a_whole(
 def test_ticks_go_from_decades_to_days(
     ask: Ask, given: dict[str, int], words: list[str]
 ) -> None:
-    assert [tick["words"] for tick in ask("timescale", "listTicks", given)] == words
+    assert [
+        tick["words"] for tick in ask("timeline/scale", "listTicks", given)
+    ] == words
 
 
 def test_zooming_keeps_the_day_under_the_pointer_and_the_bounds(ask: Ask) -> None:
     bounds = [count("1988-01-01"), count("2026-04-01")]
     day = count("2024-05-24")
-    nearer = ask("timescale", "zoomScale", YEARS, 0.5, day, bounds)
-    places = [ask("timescale", "placeDay", one, day) for one in (YEARS, nearer)]
+    nearer = ask("timeline/scale", "zoomScale", YEARS, 0.5, day, bounds)
+    places = [ask("timeline/scale", "placeDay", one, day) for one in (YEARS, nearer)]
     assert places[0] == pytest.approx(places[1])
     assert nearer["last"] - nearer["first"] == pytest.approx(2192 / 2)
-    widest = ask("timescale", "zoomScale", YEARS, 1000, day, bounds)
+    widest = ask("timeline/scale", "zoomScale", YEARS, 1000, day, bounds)
     assert [widest["first"], widest["last"]] == bounds
 
 
@@ -131,14 +133,14 @@ EVENTS = [{"id": name, "first": day} for name, day in (("a", 1), ("b", 5), ("c",
 def test_walking_goes_from_event_to_event(
     ask: Ask, pick: str | None, steps: int, day: int | None, expected: str
 ) -> None:
-    found = ask("events", "walkEvents", EVENTS, pick, steps, day)
+    found = ask("timeline/events", "walkEvents", EVENTS, pick, steps, day)
     assert found["id"] == expected
 
 
 def play(ask: Ask, dates: list[Any], way: str) -> list[list[Any]]:
     """Every range that play shows, from the first to where it stops."""
-    shown = [ask("play", "begin", dates, way, MONTHS)]
-    while following := ask("play", "advance", shown[-1], way, MONTHS):
+    shown = [ask("timeline/play", "begin", dates, way, MONTHS)]
+    while following := ask("timeline/play", "advance", shown[-1], way, MONTHS):
         shown.append(following)
         assert len(shown) < 100
     return shown
@@ -161,9 +163,13 @@ def test_a_moving_range_keeps_its_length(ask: Ask) -> None:
 def test_where_drawing_is_slow_a_step_is_longer_but_ends_with_the_edition(
     ask: Ask,
 ) -> None:
-    longer = ask("play", "advance", ["2025-11", "2025-11"], "moving", MONTHS, 3)
+    longer = ask(
+        "timeline/play", "advance", ["2025-11", "2025-11"], "moving", MONTHS, 3
+    )
     assert longer == ["2026-02", "2026-02"]
-    last = ask("play", "advance", ["2020-11-10", "2026-01"], "growing", MONTHS, 6)
+    last = ask(
+        "timeline/play", "advance", ["2020-11-10", "2026-01"], "growing", MONTHS, 6
+    )
     assert last == ["2020-11-10", "2026-03"]
 
 
@@ -179,7 +185,7 @@ def test_where_drawing_is_slow_a_step_is_longer_but_ends_with_the_edition(
 def test_play_begins_where_there_is_somewhere_to_go(
     ask: Ask, dates: list[str | None], way: str, expected: list[str]
 ) -> None:
-    assert ask("play", "begin", dates, way, MONTHS) == expected
+    assert ask("timeline/play", "begin", dates, way, MONTHS) == expected
 
 
 BOUNDS = [count("1988-01-01"), count("2026-04-01")]
@@ -197,17 +203,17 @@ LATE = scale("2020-01-01", "2026-04-01", 0)
 def test_the_window_follows_a_range(
     ask: Ask, dates: list[str | None], first: str, last: str
 ) -> None:
-    window = ask("timewindow", "holdRange", LATE, dates, BOUNDS)
+    window = ask("timeline/window", "holdRange", LATE, dates, BOUNDS)
     assert window == {"first": count(first), "last": count(last)}
 
 
 def test_the_window_stays_where_the_range_is_in_view(ask: Ask) -> None:
-    assert ask("timewindow", "holdRange", LATE, ["2021", None], BOUNDS) is None
-    assert ask("timewindow", "holdDay", LATE, count("2021-01-01"), BOUNDS) is None
+    assert ask("timeline/window", "holdRange", LATE, ["2021", None], BOUNDS) is None
+    assert ask("timeline/window", "holdDay", LATE, count("2021-01-01"), BOUNDS) is None
 
 
 def test_the_window_opens_where_nearly_all_events_are(ask: Ask) -> None:
     early = [{"first": count("1991-12-21")}]
     late = [{"first": count("2021-06-01")}] * 99
-    window = ask("timewindow", "openWindow", [*early, *late], BOUNDS)
+    window = ask("timeline/window", "openWindow", [*early, *late], BOUNDS)
     assert window == {"first": count("2021-01-01"), "last": BOUNDS[1]}

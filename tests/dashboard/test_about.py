@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.about import write_about
-from dashboard.bibliography import find_support
-from dashboard.compiled import Compiled
-from dashboard.publishing import Library, build_library
+from dashboard.about.bibliography import find_support
+from dashboard.about.page import write_about
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import Library, build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
 from geodata.atlas import Atlas

@@ -5,11 +5,11 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.bundling import BundleError, build_bundle, write_entry
-from dashboard.compiled import Compiled
-from dashboard.figures.charts import build_chart
-from dashboard.publishing import build_library
-from dashboard.renderer import find_version, name_bundle
+from dashboard.charts.figure import build_chart
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import build_library
+from dashboard.library.plotly_bundle import BundleError, build_bundle, write_entry
+from dashboard.library.renderer import find_version, name_bundle
 from dashboard.settings import find_assets
 from geodata import read_atlas
 

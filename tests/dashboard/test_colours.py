@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.colours import PALETTES, Theme
 from dashboard.settings import find_assets
+from dashboard.style.colours import PALETTES, Theme
 
 TEXT = 4.5
 MARK = 3.0
@@ -55,7 +55,7 @@ def test_the_style_sheet_uses_only_known_tokens_and_no_colour_of_its_own() -> No
     sheets = sorted(Path(find_assets()).rglob("*.css"))
     sheet = "\n".join(path.read_text("utf-8") for path in sheets)
     used = set(re.findall(r"var\(--([a-zA-Z-]+)\)", sheet))
-    modules = Path(find_assets(), "lib").glob("*.mjs")
+    modules = Path(find_assets(), "lib").rglob("*.mjs")
     code = "".join(module.read_text("utf-8") for module in modules)
     assigned = set(re.findall(r'setProperty\("--([a-z-]+)", `var', code))
     assert used <= set(PALETTES["light"]) | assigned
@@ -63,7 +63,7 @@ def test_the_style_sheet_uses_only_known_tokens_and_no_colour_of_its_own() -> No
 
 
 def test_modules_name_no_colour() -> None:
-    modules = Path(find_assets(), "lib").glob("*.mjs")
+    modules = Path(find_assets(), "lib").rglob("*.mjs")
     found = [
         m.name for m in modules if re.search(r"#[0-9a-fA-F]{6}\b", m.read_text("utf-8"))
     ]

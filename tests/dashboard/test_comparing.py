@@ -3,9 +3,9 @@
 import re
 from html import unescape
 
-from dashboard.comparing import write_differences
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link
+from dashboard.compiled.edition import Compiled
+from dashboard.sides.differences import write_differences
+from dashboard.view.links import parse_link
 from geodata import read_atlas
 from geodata.selecting import select
 

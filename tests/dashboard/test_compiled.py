@@ -2,25 +2,26 @@
 
 import sys
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from string import Formatter
 
 import pytest
 
 import dashboard
-from dashboard import compiled, shown
 from dashboard.app import create_app
-from dashboard.compiled import Compiled
-from dashboard.describing import describe
-from dashboard.link_reader import Notice
-from dashboard.links import parse_link
-from dashboard.patterns import PATTERNS
+from dashboard.compiled import edition
+from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
-from dashboard.view import PageIndex, View, default_view
+from dashboard.view import shown
+from dashboard.view.link_reader import Notice
+from dashboard.view.links import parse_link
+from dashboard.view.model import PageIndex, View, default_view
+from dashboard.view.patterns import PATTERNS
+from dashboard.view.sentence import describe
 from geodata.reading import read_atlas
 from geodata.selecting import select
 
-OURS = {f"dashboard.{one.name}" for one in iter_modules(dashboard.__path__)}
+OURS = {one.name for one in walk_packages(dashboard.__path__, "dashboard.")}
 
 
 def test_everything_is_compiled_once(
@@ -29,7 +30,7 @@ def test_everything_is_compiled_once(
     calls: list[str] = []
 
     def watch(name: str) -> None:
-        plain = getattr(compiled, name)
+        plain = getattr(edition, name)
 
         def count(*told: object) -> object:
             calls.append(name)

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask, Response, send_file
 from flask.testing import FlaskClient
 
-from dashboard.compression import Shelf, compress
+from dashboard.server.compression import Shelf, compress
 
 TEXT = b"corridor " * 1000
 Coder = Callable[[bytes], bytes]

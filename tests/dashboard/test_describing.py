@@ -6,8 +6,8 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 
-from dashboard.describing import describe, show
-from dashboard.view import View
+from dashboard.view.model import View
+from dashboard.view.sentence import describe, show
 from tests.vectors.cases import read_cases, read_view
 from tests.vectors.strategies import INDEX, texts, views
 

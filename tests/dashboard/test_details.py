@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dashboard.details import compile_details
+from dashboard.records.details import compile_details
 from geodata import read_atlas
 
 ATLAS = Path(__file__).parents[1] / "atlas"

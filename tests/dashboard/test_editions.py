@@ -9,9 +9,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.editions import find_day, freeze, list_editions
-from dashboard.refusals import RefusedError
+from dashboard.server.editions import find_day, freeze, list_editions
 from dashboard.settings import Settings, find_assets
+from dashboard.view.refusals import RefusedError
 from geodata import read_atlas
 from geodata.problems import AtlasError
 from tests.editions import OLDER, change_edition, make_older

@@ -8,8 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.colours import PALETTES
 from dashboard.settings import Settings, find_assets
+from dashboard.style.colours import PALETTES
 from geodata import read_atlas
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.exporting import read_view
+from dashboard.commands.export import read_view
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from dash import Input, Output, dcc, html
 from flask.testing import FlaskClient
 
-from dashboard.compression import compress
-from dashboard.headers import secure
+from dashboard.server.compression import compress
+from dashboard.server.headers import secure
 
 HASHED = "/library/0123456789abcdef/x.mjs"
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dashboard.linking import LinkError, link_modules
+from dashboard.library.module_bundle import LinkError, link_modules
 
 MODULES = {
     "page.mjs": 'import { add } from "./sum.mjs";\n\nexport function show() {\n'

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.links import parse_link, write_link
-from dashboard.view import View, default_view
+from dashboard.view.links import parse_link, write_link
+from dashboard.view.model import View, default_view
 from tests.vectors.cases import read_cases, read_view
 from tests.vectors.strategies import INDEX, queries, views
 

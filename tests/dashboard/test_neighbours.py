@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.neighbours import Point, group_near, measure_km
+from dashboard.map.neighbours import Point, group_near, measure_km
 
 COORDINATES = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 # Some stand in a crowd, where groups meet.

@@ -4,10 +4,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard.compiled import Compiled
-from dashboard.network import FILE, compile_network
-from dashboard.publishing import build_library
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import build_library
 from dashboard.settings import find_assets
+from dashboard.trips.network import FILE, compile_network
 from geodata import read_atlas
 from geodata.network import build_network
 from tests.vectors.networks import read_network

@@ -13,11 +13,11 @@ from flask.testing import FlaskClient
 
 from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.compiled import Compiled
-from dashboard.packing import Pack
-from dashboard.pictures import Darkroom
-from dashboard.publishing import build_library
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import build_library
+from dashboard.pictures.request import Darkroom
 from dashboard.settings import Settings, find_assets
+from dashboard.sharing.one_file import Pack
 from geodata import read_atlas
 
 HOSTILE = "q=</script><script>alert(1)</script>"

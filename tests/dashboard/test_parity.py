@@ -20,11 +20,11 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from dashboard.app import create_app
-from dashboard.compiled import Compiled
-from dashboard.links import write_link
-from dashboard.naming import name_record
+from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
-from dashboard.view import View
+from dashboard.sides.naming import name_record
+from dashboard.view.links import write_link
+from dashboard.view.model import View
 from geodata import read_atlas
 from geodata.selecting import select
 from tests.vectors.real import real_views

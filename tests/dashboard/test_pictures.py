@@ -29,7 +29,7 @@ def test_a_picture_comes_in_each_format(
     answer = client.get(f"/image/map.{form}?width=320&height=200")
     assert answer.status_code == 200
     assert answer.data.startswith(start)
-    assert answer.mimetype.rpartition("/")[2].partition("+")[0] == form
+    assert (answer.mimetype or "").rpartition("/")[2].partition("+")[0] == form
 
 
 def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:

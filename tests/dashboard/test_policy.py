@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.policy import write_policy
+from dashboard.about.policy import write_policy
 from geodata import read_atlas
 
 

@@ -6,8 +6,8 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.compiled import Compiled
-from dashboard.publishing import Library, build_library, find_type
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import Library, build_library, find_type
 from dashboard.settings import find_assets
 from geodata import read_atlas
 from geodata.atlas import Atlas
@@ -30,7 +30,7 @@ def test_a_changed_file_changes_the_address_of_all(
     before = build_whole(atlas, assets, "/")
     again = build_whole(atlas, assets, "/")
     assert before.address("atlas.css") == again.address("atlas.css")
-    with (assets / "lib" / "select.mjs").open("a") as module:
+    with (assets / "lib" / "geodata" / "selecting.mjs").open("a") as module:
         module.write("export const other = 1;\n")
     after = build_whole(atlas, assets, "/")
     assert before.address("atlas.css") != after.address("atlas.css")
@@ -55,7 +55,7 @@ def test_an_atlas_without_base_layers_has_empty_ones(
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("lib/explorer.mjs", "text/javascript"),
+        ("lib/page/explorer.mjs", "text/javascript"),
         ("atlas.css", "text/css"),
         ("atlas.json", "application/json"),
         ("water.geojson", "application/geo+json"),

@@ -7,7 +7,7 @@ import pytest
 from werkzeug.test import Client
 
 from dashboard.app import create_app
-from dashboard.renderer import find_renderer
+from dashboard.library.renderer import find_renderer
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
 

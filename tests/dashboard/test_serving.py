@@ -10,7 +10,7 @@ import pytest
 from flask import Flask, request
 from werkzeug.test import Client
 
-from dashboard.serving import (
+from dashboard.server.serving import (
     Crew,
     ServingError,
     listen,

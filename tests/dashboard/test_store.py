@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.compiled import Compiled
-from dashboard.preparation import prepare
+from dashboard.compiled.edition import Compiled
+from dashboard.server.preparation import prepare
 from dashboard.settings import Settings, find_assets
 from dashboard.store import Store, find_store
 from geodata import read_atlas

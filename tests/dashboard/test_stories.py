@@ -9,15 +9,15 @@ import pytest
 from flask.testing import FlaskClient
 from pptx import Presentation
 
+from dashboard.about.bibliography import find_support
 from dashboard.app import create_app
-from dashboard.bibliography import find_support
 from dashboard.cli import main
-from dashboard.compiled import Compiled
-from dashboard.decks import read_cards
-from dashboard.links import parse_link
-from dashboard.publishing import build_library
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import build_library
 from dashboard.settings import Settings, find_assets
-from dashboard.stories import check_views
+from dashboard.slides.request import read_cards
+from dashboard.stories.compiling import check_views
+from dashboard.view.links import parse_link
 from geodata import read_atlas
 from geodata.atlas import Atlas
 from geodata.problems import Findings

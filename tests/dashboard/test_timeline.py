@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dashboard.timeline import compile_timeline
+from dashboard.timeline.lanes import compile_timeline
 from geodata import read_atlas
 
 

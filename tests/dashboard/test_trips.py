@@ -10,14 +10,14 @@ import pytest
 from flask.testing import FlaskClient
 from pptx import Presentation
 
-from dashboard.answers import Told, tell
 from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link
-from dashboard.nearest import find_nearest
-from dashboard.questions import ask_view
+from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
+from dashboard.trips.asking import ask_view
+from dashboard.trips.report import Told, tell
+from dashboard.view.links import parse_link
+from dashboard.view.nearest import find_nearest
 from geodata import read_atlas
 from geodata.checking.network import check_network
 from geodata.network import build_network

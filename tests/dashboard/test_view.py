@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.view import Camera, View, default_view
+from dashboard.view.model import Camera, View, default_view
 from tests.vectors.strategies import INDEX
 
 

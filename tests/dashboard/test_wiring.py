@@ -7,8 +7,8 @@ import dash
 import pytest
 from dash import Input, Output, dcc
 
-from dashboard import ids
 from dashboard.app import create_app
+from dashboard.page import ids
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
 

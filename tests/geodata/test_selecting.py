@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import PageIndex, View
+from dashboard.view.model import PageIndex, View
 from geodata.facets import find_facet
 from geodata.selecting import Filter, select
 from tests.vectors.cases import count, read_cases, read_index, read_view

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from dashboard.patterns import PATTERNS
-from dashboard.view import PageIndex, View, default_view
+from dashboard.view.model import PageIndex, View, default_view
+from dashboard.view.patterns import PATTERNS
 from geodata.columns import Columns, Row
 from geodata.indexing import list_times
 

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from dashboard.view import PageIndex, View, default_view
+from dashboard.view.model import PageIndex, View, default_view
 from tests.vectors.cases import list_tokens
 
 _WORDS = st.sampled_from(["", "", "", "kirants", "Brussels", "railway", "<b>"])

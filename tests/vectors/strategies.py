@@ -4,8 +4,8 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from dashboard.view import PageIndex, View
-from dashboard.vocabulary import list_closable, list_openable
+from dashboard.view.model import PageIndex, View
+from dashboard.view.trip_words import list_closable, list_openable
 from geodata.columns import Columns, Row
 from geodata.days import write_day
 from geodata.folding import fold

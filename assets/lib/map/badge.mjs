@@ -1,6 +1,6 @@
 /** The badge on a map. */
 
-import { fill } from "../describe.mjs";
+import { fill } from "../view/sentence.mjs";
 
 /** @returns {{show: function(object): void}} `show` says whose view it is */
 export function openBadge(atlas, stage) {

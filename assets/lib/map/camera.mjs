@@ -1,6 +1,6 @@
 /** The camera: where the map looks, who moves it, and how. Leaflet carries it. */
 
-import { ZOOM_STEP } from "./canvases.mjs";
+import { ZOOM_STEP } from "../drawing/canvases.mjs";
 
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760; // for which cameras are declared

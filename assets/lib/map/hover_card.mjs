@@ -1,12 +1,12 @@
 /** Cards: what lies under the pointer, in a few words. */
 
-import { writeDay } from "../days.mjs";
-import { fill } from "../describe.mjs";
-import { element } from "../elements.mjs";
-import { nameActors, tellDates } from "../lexicon.mjs";
-import { findHolder, valueOn } from "./scene.mjs";
-import { findRecord } from "../records.mjs";
-import { labelRecord, nameRecord, say } from "../wordings.mjs";
+import { writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { nameActors, tellDates } from "../ui/kinds.mjs";
+import { findHolder, valueOn } from "./scene/scene.mjs";
+import { findRecord } from "../geodata/records.mjs";
+import { labelRecord, nameRecord, say } from "../geodata/wordings.mjs";
 
 const LISTED = 5;
 const words = (value) => value.replaceAll("_", " ");

@@ -1,10 +1,10 @@
 /** The map: a camera that Leaflet carries, and over it our own picture of the view. */
 
-import { element } from "../elements.mjs";
-import { findUsual } from "../links.mjs";
+import { element } from "../ui/elements.mjs";
+import { findUsual } from "../view/links.mjs";
 import { openCamera } from "./camera.mjs";
-import { findSpots } from "./data.mjs";
-import { openPicture } from "./picture.mjs";
+import { findSpots } from "./scene/data.mjs";
+import { openPicture } from "./scene/picture.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 

@@ -1,6 +1,6 @@
 /** The scale bar, true at the middle of the map. */
 
-import { kmPerPixel } from "./mercator.mjs";
+import { kmPerPixel } from "../drawing/mercator.mjs";
 
 const WIDEST_PX = 110;
 const STEPS = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1];

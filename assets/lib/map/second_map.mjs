@@ -1,7 +1,7 @@
 /** A second map beside the first: the same view, as another side has it. */
 
-import { fill } from "../describe.mjs";
-import { element } from "../elements.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
 import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";
 

@@ -22,7 +22,7 @@ def run(chromium: Browser) -> Iterator[Run]:
     def call(modules: str, body: str, given: object = None) -> Any:  # noqa: ANN401 - any JSON
         return page.evaluate(
             f"""async ([names, given]) => {{
-              const load = (name) => import(`/lib/map/${{name}}.mjs`);
+              const load = (name) => import(`/lib/${{name}}.mjs`);
               const parts = await Promise.all(names.split(" ").map(load));
               const m = Object.assign({{}}, ...parts);
               {body}
@@ -43,22 +43,25 @@ def test_a_value_holds_to_the_last_day_of_its_span(
 ) -> None:
     spans = [[None, 9, "before"], [10, 20, "held"], [21, None, "after"]]
     body = "return m.valueOn(given[0], given[1], 'none');"
-    assert run("scene", body, [spans, day]) == expected
-    assert run("scene", "return m.valueOn([[10, 20, 'held']], 5, 'own');") == "own"
+    assert run("map/scene/scene", body, [spans, day]) == expected
+    assert (
+        run("map/scene/scene", "return m.valueOn([[10, 20, 'held']], 5, 'own');")
+        == "own"
+    )
 
 
 def test_the_scale_is_that_of_web_mercator(run: Run) -> None:
     # 40,075.017 km round the equator on one tile of 512 px at zoom 0
     body = "return m.kmPerPixel(...given);"
-    assert run("mercator", body, [0, 0]) == pytest.approx(78.2715, abs=1e-3)
-    assert run("mercator", body, [60, 3]) == pytest.approx(4.8920, abs=1e-3)
+    assert run("drawing/mercator", body, [0, 0]) == pytest.approx(78.2715, abs=1e-3)
+    assert run("drawing/mercator", body, [60, 3]) == pytest.approx(4.8920, abs=1e-3)
 
 
 def test_what_is_projected_comes_back(run: Run) -> None:
     body = "return m.unproject(...m.project(...given));"
     for place in ([0, 0], [44.51, 40.18], [-179.99, -60], [180, 85]):
-        assert run("mercator", body, place) == pytest.approx(place, abs=1e-9)
-    assert run("mercator", "return m.project(...given);", [180, 90])[1] >= 0
+        assert run("drawing/mercator", body, place) == pytest.approx(place, abs=1e-9)
+    assert run("drawing/mercator", "return m.project(...given);", [180, 90])[1] >= 0
 
 
 def test_a_shape_is_read_from_its_steps(run: Run) -> None:
@@ -66,7 +69,7 @@ def test_a_shape_is_read_from_its_steps(run: Run) -> None:
     body = """const [shape] = m.openShapes(given, 1e-5);
       const [part] = shape.parts;
       return [0, 2, 4].flatMap((i) => m.unproject(part[i], part[i + 1]));"""
-    assert run("shapes mercator", body, steps) == pytest.approx(
+    assert run("drawing/shapes drawing/mercator", body, steps) == pytest.approx(
         [45, 40, 45.1, 40, 45.1, 40.1], abs=1e-9
     )
 
@@ -77,7 +80,7 @@ def test_a_hole_is_outside_its_ring(run: Run) -> None:
     body = """const [shape] = m.openShapes([given], 1e-2);
       const is = (lon, lat) => m.holdsSpot(shape, ...m.project(lon, lat));
       return [is(1, 1), is(5, 5), is(5, 9), is(11, 5), is(-1, 5)];"""
-    assert run("shapes mercator", body, [outer, inner]) == [
+    assert run("drawing/shapes drawing/mercator", body, [outer, inner]) == [
         True,
         False,
         True,
@@ -90,7 +93,7 @@ def test_the_distance_is_that_of_the_nearest_stretch(run: Run) -> None:
     body = """const shape = m.openLine([[0, 0], [10, 0]]);
       const at = (lon, lat) => m.measureDistance(shape, ...m.project(lon, lat), 0.1);
       return [at(5, 3.6), at(-3.6, 0), at(13.6, 0), at(80, 0)];"""
-    near, before, behind, far = run("shapes mercator", body)
+    near, before, behind, far = run("drawing/shapes drawing/mercator", body)
     assert [near, before, behind] == pytest.approx([0.01, 0.01, 0.01], rel=1e-2)
     assert far in {None, math.inf}
 
@@ -99,8 +102,8 @@ def test_places_share_a_symbol_only_while_they_would_overlap(run: Run) -> None:
     # at zoom 6 a degree of longitude is 91 px, at zoom 8 it is 364 px
     body = """const spots = [[45, 41], [50, 41], [45.2, 41], [45.1, 41]];
       return m.openClusters(spots, 24).merge([1, 1, 2, 0], given);"""
-    assert run("clusters", body, 6) == [[2, 0], [1]]
-    assert run("clusters", body, 8) == [[2], [0], [1]]
+    assert run("map/scene/clusters", body, 6) == [[2, 0], [1]]
+    assert run("map/scene/clusters", body, 8) == [[2], [0], [1]]
 
 
 @pytest.mark.parametrize("zoom", [2, 5.5, 9])
@@ -109,7 +112,7 @@ def test_many_places_are_merged_as_in_a_still(run: Run, zoom: float) -> None:
     spots = [(chance.uniform(43, 51), chance.uniform(38, 43)) for _ in range(400)]
     counts = [chance.randint(1, 3) for _ in spots]
     body = "return m.openClusters(given[0], 24).merge(given[1], given[2]);"
-    merged = run("clusters", body, [spots, counts, zoom])
+    merged = run("map/scene/clusters", body, [spots, counts, zoom])
     assert merged == merge_places(spots, counts, zoom)
     assert 1 <= len(merged) <= 400
 
@@ -144,7 +147,7 @@ def test_no_label_lies_on_another_or_on_a_foreign_mark(run: Run) -> None:
       const labels = given.map((spot, i) => label(`${i}`, spot, { led: true }));
       return tell(m.openPlacer().place(labels, room, 7));"""
     )
-    placed = run("labels", body, spots)
+    placed = run("drawing/labels", body, spots)
     assert 10 < len(placed) < 60
     for one in placed:
         for other in placed:
@@ -166,7 +169,7 @@ def test_where_there_is_no_room_a_line_leads_to_the_label(run: Run) -> None:
       };
       return [one({ led: true }), one({}), one({ always: true })];"""
     )
-    assert run("labels", body) == [[True], [], [False]]
+    assert run("drawing/labels", body) == [[True], [], [False]]
 
 
 def test_a_label_keeps_its_side_while_the_map_is_moved(run: Run) -> None:
@@ -182,7 +185,7 @@ def test_a_label_keeps_its_side_while_the_map_is_moved(run: Run) -> None:
       };
       return [place(7, 0, true), place(7, 30, false), place(7.5, 30, false)];"""
     )
-    assert run("labels", body) == ["above", "above", "below"]
+    assert run("drawing/labels", body) == ["above", "above", "below"]
 
 
 def test_a_label_is_whole_where_one_of_its_sides_is(run: Run) -> None:
@@ -193,7 +196,7 @@ def test_a_label_is_whole_where_one_of_its_sides_is(run: Run) -> None:
         [label("a", [x, 100], { sides })], m.openRoom(), 7, [0, 0, 400, 300])[0].side;
       return [side(200), side(390), side(450)];"""
     )
-    assert run("labels", body) == ["right", "left", "right"]
+    assert run("drawing/labels", body) == ["right", "left", "right"]
 
 
 def test_the_most_important_label_has_the_room(run: Run) -> None:
@@ -204,4 +207,4 @@ def test_the_most_important_label_has_the_room(run: Run) -> None:
         [label("a", [100, 100], only), label("b", [110, 100], only)], m.openRoom(), 7);
       return placed.map(({ label: { key } }) => key);"""
     )
-    assert run("labels", body) == ["a"]
+    assert run("drawing/labels", body) == ["a"]

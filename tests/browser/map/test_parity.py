@@ -17,16 +17,16 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from dashboard.charts.venues import SLUG as VENUES
-from dashboard.compiled import Compiled
-from dashboard.describing import COMPARISON
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import build_library
 from dashboard.map.scene import Scene
-from dashboard.publishing import build_library
 from dashboard.settings import find_assets
-from dashboard.stills.plates import Plates, prepare_plates
-from dashboard.stills.scene import compose_scene
-from dashboard.stills.trip import Drawn, compose_trip
-from dashboard.view import View, list_record_layers, list_tokens
-from dashboard.vocabulary import TRIP, list_closable, list_openable
+from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.stills.map.scene import compose_scene
+from dashboard.stills.map.trip import Drawn, compose_trip
+from dashboard.view.model import View, list_record_layers, list_tokens
+from dashboard.view.sentence import COMPARISON
+from dashboard.view.trip_words import TRIP, list_closable, list_openable
 from geodata import read_atlas
 from tests.browser.serving import open_modules
 from tests.layers import make_layered
@@ -34,7 +34,8 @@ from tests.layers import make_layered
 Compose = Callable[[str, list[View]], Any]
 
 _LOAD = """async ([name, files]) => {
-  const names = ["records", "select", "trip", "map/scene"];
+  const names = ["geodata/records", "geodata/selecting", "trips/asking"];
+  names.push("map/scene/scene");
   const modules = await Promise.all(names.map((one) => import(`/lib/${one}.mjs`)));
   const engine = Object.assign({}, ...modules);
   const parts = {};

@@ -6,13 +6,13 @@ from typing import Any, cast
 
 import pytest
 
-from dashboard.charts.finding import state
-from dashboard.charts.reducing import reduce
+from dashboard.charts.count import reduce
+from dashboard.charts.figure import build_chart
+from dashboard.charts.headline import state
 from dashboard.charts.template import Template, name_category
-from dashboard.compiled import Compiled
-from dashboard.figures.charts import build_chart
-from dashboard.patterns import PATTERNS
-from dashboard.view import View, default_view
+from dashboard.compiled.edition import Compiled
+from dashboard.view.model import View, default_view
+from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading import FOLDER, read_atlas
 from geodata.selecting import select

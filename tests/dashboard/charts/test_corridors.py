@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from dashboard.charts.counting import count_view
-from dashboard.charts.measuring import find_spell, measure, tell_measure
-from dashboard.compiled import Compiled
+from dashboard.compiled.counted import count_view
+from dashboard.compiled.edition import Compiled
+from dashboard.corridors.measure import find_spell, measure, tell_measure
 from dashboard.exports.table import write_numbers
-from dashboard.links import parse_link
-from dashboard.patterns import PATTERNS
+from dashboard.view.links import parse_link
+from dashboard.view.patterns import PATTERNS
 from geodata import read_atlas
 
 if TYPE_CHECKING:
-    from dashboard.charts.comparison import Comparison
+    from dashboard.corridors.comparison import Comparison
 
 FOLDER = Path(__file__).parents[3] / "geodata"
 ATLAS = read_atlas(FOLDER)

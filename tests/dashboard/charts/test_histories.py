@@ -6,13 +6,13 @@ from typing import Any, cast
 
 import pytest
 
-from dashboard.charts import build_histories
-from dashboard.charts.held import Held
-from dashboard.charts.history import History, lay_scale, list_ticks, place_day
-from dashboard.charts.holding import hold, tell
-from dashboard.compiled import Compiled
+from dashboard.compiled.charts import build_histories
+from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
-from dashboard.patterns import PATTERNS
+from dashboard.histories.held import Held
+from dashboard.histories.holding import hold, tell
+from dashboard.histories.spans import History, lay_scale, list_ticks, place_day
+from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases

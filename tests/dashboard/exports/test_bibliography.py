@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from pybtex.database import Entry, parse_string
 
-from dashboard.compiled import Compiled
-from dashboard.exports.bibliography import write_bibtex, write_citation, write_entry
+from dashboard.compiled.edition import Compiled
+from dashboard.exports.citations import write_bibtex, write_citation, write_entry
 from dashboard.exports.excerpt import Excerpt, list_sources, take, take_whole
 from geodata import read_atlas
 from geodata.atlas import Source

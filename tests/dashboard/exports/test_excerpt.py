@@ -7,18 +7,12 @@ from io import StringIO
 import pytest
 from hypothesis import given, settings
 
-from dashboard.compiled import Compiled
-from dashboard.exports.excerpt import (
-    OWN,
-    join_geometry,
-    list_sources,
-    take,
-    take_whole,
-)
+from dashboard.compiled.edition import Compiled
+from dashboard.exports.excerpt import OWN, join_geometry, list_sources, take, take_whole
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.table import write_csv
-from dashboard.shown import show_view
-from dashboard.view import View, default_view
+from dashboard.view.model import View, default_view
+from dashboard.view.shown import show_view
 from geodata import read_atlas
 from geodata.selecting import select
 from tests.vectors.real import real_views

@@ -6,7 +6,7 @@ import geopandas
 import pyogrio
 import pytest
 
-from dashboard.compiled import Compiled
+from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import Excerpt, take, take_whole
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.geopackage import write_geopackage

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.compiled import Compiled
+from dashboard.compiled.edition import Compiled
 from dashboard.map.features import MapFeature, MapFeatures, compile_features
 from dashboard.map.shapes import list_parts
 from geodata import Atlas, read_atlas

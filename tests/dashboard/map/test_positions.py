@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.compiled import Compiled
-from dashboard.details import compile_details
+from dashboard.compiled.edition import Compiled
 from dashboard.map.data import MapData
+from dashboard.records.details import compile_details
 from geodata import Atlas, read_atlas
 from geodata.days import parse_date
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.compiled import Compiled
+from dashboard.compiled.edition import Compiled
 from dashboard.map.scene import Kept, Scene, compose_scene
-from dashboard.view import View, default_view, list_record_layers, list_tokens
+from dashboard.view.model import View, default_view, list_record_layers, list_tokens
 from geodata import read_atlas
 from geodata.selecting import select
 from tests.layers import PARKS, WALLS, make_layered

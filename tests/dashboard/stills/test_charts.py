@@ -8,14 +8,14 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from dashboard.charts import TABLE
-from dashboard.charts.counting import Counted
-from dashboard.compiled import Compiled
-from dashboard.pictures import Darkroom, list_pictured, read_order
-from dashboard.shown import read
+from dashboard.compiled.charts import TABLE
+from dashboard.compiled.counted import Counted
+from dashboard.compiled.edition import Compiled
+from dashboard.drawing.shades import blend, choose_ink
+from dashboard.pictures.request import Darkroom, list_pictured, read_order
 from dashboard.stills.plots import list_ticks
-from dashboard.stills.shades import blend, choose_ink
-from dashboard.view import PageIndex
+from dashboard.view.model import PageIndex
+from dashboard.view.shown import read
 from geodata import read_atlas
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,12 +8,12 @@ import brotli
 import pytest
 from PIL import Image
 
-from dashboard.colours import PALETTES, Theme
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link
-from dashboard.stills.drawing import draw_map
-from dashboard.stills.plates import Plates, prepare_plates
-from dashboard.stills.printing import Format
+from dashboard.compiled.edition import Compiled
+from dashboard.drawing.printing import Format
+from dashboard.stills.map.picture import draw_map
+from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.style.colours import PALETTES, Theme
+from dashboard.view.links import parse_link
 from geodata import read_atlas
 
 SVG = "{http://www.w3.org/2000/svg}"

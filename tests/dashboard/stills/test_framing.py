@@ -5,7 +5,7 @@ import pytest
 from pyproj import Geod
 from shapely.geometry import LineString, box
 
-from dashboard.stills.framing import build_frame, choose_projection, measure_pixel
+from dashboard.drawing.framing import build_frame, choose_projection, measure_pixel
 
 YEREVAN = (44.5, 40.2, 7.0)
 

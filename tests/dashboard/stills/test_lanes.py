@@ -4,13 +4,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dashboard.charts.dated import Dated, date_view
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link, write_link
-from dashboard.pictures import Darkroom, open_panel, read_order
-from dashboard.shown import read
+from dashboard.compiled.edition import Compiled
+from dashboard.pictures.request import Darkroom, open_panel, read_order
 from dashboard.stills.lanes import list_dates
-from dashboard.view import PageIndex
+from dashboard.timeline.dated import Dated, date_view
+from dashboard.view.links import parse_link, write_link
+from dashboard.view.model import PageIndex
+from dashboard.view.shown import read
 from geodata import read_atlas
 from geodata.atlas import Atlas
 from geodata.days import write_day

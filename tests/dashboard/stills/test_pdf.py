@@ -4,10 +4,10 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link
-from dashboard.stills.drawing import draw_map
-from dashboard.stills.plates import prepare_plates
+from dashboard.compiled.edition import Compiled
+from dashboard.stills.map.picture import draw_map
+from dashboard.stills.map.plates import prepare_plates
+from dashboard.view.links import parse_link
 from geodata import read_atlas
 
 OBJECT = re.compile(rb"\n(\d+) 0 obj\n(.*?)\nendobj", re.DOTALL)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.compiled import Compiled
-from dashboard.links import parse_link
-from dashboard.stills.framing import build_frame
-from dashboard.stills.key import list_scene
-from dashboard.stills.marks import list_marks
-from dashboard.stills.plates import Plates, prepare_plates
-from dashboard.stills.scene import Scene, compose_scene
-from dashboard.view import default_view
+from dashboard.compiled.edition import Compiled
+from dashboard.drawing.framing import build_frame
+from dashboard.stills.map.legend import list_scene
+from dashboard.stills.map.marks import list_marks
+from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.stills.map.scene import Scene, compose_scene
+from dashboard.view.links import parse_link
+from dashboard.view.model import default_view
 from geodata import read_atlas
 from tests.layers import make_layered
 

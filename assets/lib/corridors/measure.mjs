@@ -1,0 +1,94 @@
+/** What the comparison of corridors shows of a day (dashboard/corridors/measure.py). */
+
+import { holds, writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+
+const ABSENT = new Set(["missing", "proposed"]);
+const UNKNOWN = "unknown";
+
+/** A piece's state on a day, and since when as published, or empty. */
+export function findSpell(piece, day) {
+  return piece.spells.find(({ first, last }) => holds([first, last], day)) ?? { state: UNKNOWN, since: "" };
+}
+
+/** The places of the chosen corridors, in their order. */
+export function choose(template, chosen) {
+  const ids = template.corridors.map(({ id }) => id);
+  return chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0);
+}
+
+/** @returns {object} a tally (reduce.mjs): km of each chosen corridor by state */
+export function measure(template, chosen, day) {
+  const rows = choose(template, chosen);
+  const columns = template.columns.map((_, column) => column);
+  const states = template.columns.map(nameState);
+  const values = rows.map((row) => {
+    const sums = sumStates(template, template.corridors[row], day);
+    return states.map((state) => round(sums.get(state) ?? 0));
+  });
+  const total = values.flat().reduce((sum, km) => sum + km, 0);
+  return { rows, columns, values, total, left: 0 };
+}
+
+/** The state that a column counts: its colour is named after it. */
+export function nameState({ colour }) {
+  return colour.slice("state-".length);
+}
+
+/** How much of each is in operation, and the longest stretch that is not there. */
+export function tellMeasure(template, chosen, day, says) {
+  const corridors = choose(template, chosen).map((row) => template.corridors[row]);
+  if (!corridors.length) return says["finding-nothing"];
+  const parts = corridors.map((corridor) => tellShare(template, corridor, day, says));
+  const rest = parts.slice(0, -1).join(says.comma);
+  const joined = rest ? fill(says.and, { rest, last: parts.at(-1) }) : parts[0];
+  const told = fill(says["finding-corridors"], { day: writeDay(day), corridors: joined });
+  const gaps = corridors.flatMap((corridor) => listGaps(template, corridor, day));
+  if (!gaps.length) return told;
+  const most = Math.max(...gaps.map(({ tenths }) => tenths));
+  const { tenths, country, corridor } = gaps.find((gap) => gap.tenths === most);
+  return told + fill(says["finding-gap"], { country: template.names[country], corridor, km: writeKm(tenths) });
+}
+
+/** A corridor's pieces, line after line. */
+export function listPieces(template, { lines }) {
+  return lines.flatMap(({ pieces }) => pieces.map((piece) => template.pieces[piece]));
+}
+
+/** Tenths of a km to the nearest km, as it is written. */
+export function writeKm(tenths) {
+  return `${round(tenths)}`.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function tellShare(template, corridor, day, says) {
+  const tenths = sumStates(template, corridor, day).get(nameState(template.columns[0])) ?? 0;
+  const told = { km: writeKm(tenths), total: writeKm(corridor.tenths), corridor: corridor.short };
+  const all = tenths === corridor.tenths;
+  return fill(says[all ? "finding-all" : round(tenths) ? "finding-some" : "finding-nil"], told);
+}
+
+/** Tenths of a km by state. */
+export function sumStates(template, corridor, day) {
+  return sumBy(listPieces(template, corridor), (piece) => findSpell(piece, day).state);
+}
+
+function sumBy(pieces, name) {
+  const sums = new Map();
+  for (const piece of pieces) sums.set(name(piece), (sums.get(name(piece)) ?? 0) + piece.tenths);
+  return sums;
+}
+
+/** The countries in which nothing of a corridor is there. */
+function listGaps(template, corridor, day) {
+  const pieces = listPieces(template, corridor);
+  const is = (piece) => !ABSENT.has(findSpell(piece, day).state);
+  const there = new Set(pieces.filter(is).map(({ country }) => country));
+  if (!there.size) return [];
+  return [...sumBy(pieces, ({ country }) => country)]
+    .filter(([country, tenths]) => !there.has(country) && round(tenths))
+    .map(([country, tenths]) => ({ country, tenths, corridor: corridor.short }));
+}
+
+function round(tenths) {
+  return Math.floor((tenths + 5) / 10);
+}

@@ -1,0 +1,61 @@
+/** The panel that compares corridors: choice, profile, table, all of one day. */
+
+import { drawComparison, drawLegend } from "./comparison.mjs";
+import { element } from "../ui/elements.mjs";
+import { choose, listPieces, tellMeasure } from "./measure.mjs";
+import { openPicker } from "./picker.mjs";
+import { openProfile, tellPiece } from "./profile.mjs";
+import { drawPieces } from "./pieces.mjs";
+import { drawFills } from "./profile_track.mjs";
+
+const MODES = ["plain", "rail", "road", "sea", "pipeline"];
+
+/**
+ * @param {Element} place what the panel is put into
+ * @param {{change: function(object): void, point: function(string[]): void}} answers
+ */
+export function openCorridors(atlas, place, { change, point }) {
+  const { texts } = atlas;
+  const template = atlas.templates.corridors;
+  const finding = element("h2", { class: "finding" });
+  const picking = element("details", { class: "picker" });
+  const readout = element("p", { class: "readout", role: "status" });
+  const strips = element("div", { class: "strips", role: "region", tabindex: "0", "aria-label": texts.profile });
+  const legend = element("div", {});
+  const told = element("div", { class: "scroll told", role: "region", tabindex: "0", "aria-label": texts["profile-table"] });
+  const more = element("details", {}, element("summary", {}, texts["profile-table"]), told);
+  const beside = element("div", { class: "scroll side-by-side", role: "region", tabindex: "0", "aria-label": texts.compare });
+  const about = element("p", { class: "hint" }, template.about);
+  place.replaceChildren(drawFills(MODES), finding, picking, strips, readout, legend, beside, more, about);
+  const picker = openPicker(atlas, picking, change);
+  const pick = (id) => change({ pick: id });
+  const profile = openProfile(atlas, template, strips, { pick, point: light });
+  let shown = null;
+
+  /** A piece on the map and in words; without one, how to point at one. */
+  function light(piece) {
+    readout.textContent = piece ? tellPiece(atlas, template, piece) : texts["profile-hint"];
+    readout.classList.toggle("hint", !piece);
+    point(piece ? [piece.piece.id] : []);
+  }
+
+  function drawTable() {
+    if (more.open && shown) told.replaceChildren(drawPieces(atlas, template, shown.corridors, shown.day));
+  }
+  more.addEventListener("toggle", drawTable);
+
+  return {
+    show(view, { asOf: day }) {
+      const corridors = choose(template, view.corridors).map((row) => template.corridors[row]);
+      shown = { corridors, day };
+      finding.textContent = tellMeasure(template, view.corridors, day, atlas.patterns);
+      picker.show(view.corridors);
+      profile.show(corridors, day);
+      light(null);
+      const modes = new Set(corridors.flatMap((one) => listPieces(template, one)).map(({ mode }) => mode));
+      legend.replaceChildren(drawLegend(atlas, template, MODES.filter((mode) => modes.has(mode))));
+      beside.replaceChildren(drawComparison(atlas, template, corridors, day, pick));
+      drawTable();
+    },
+  };
+}

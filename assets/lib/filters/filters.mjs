@@ -1,0 +1,104 @@
+/** The filters: dates, actors, layers. The list of layers is the legend too. */
+
+import { openDates } from "./dates.mjs";
+import { openFacet } from "./facets.mjs";
+import { fill } from "../view/sentence.mjs";
+import { openSheet } from "../ui/sheets.mjs";
+import { listRecordLayers, listTokens } from "../view/model.mjs";
+
+/**
+ * Take over the filters that stand on the page.
+ * @param {?Element} opener brings them up where they are a sheet
+ */
+export function openFilters(atlas, place, opener, change, refuse) {
+  const groups = [
+    openDates(atlas, place, change, refuse),
+    openActors(place, change),
+    openTraits(atlas, place, change),
+    openLayers(atlas, place, change),
+  ];
+  const sheet = openSheet(place, "auto");
+  const back = place.querySelector(".to-map");
+  back.addEventListener("click", sheet.close);
+  opener?.addEventListener("click", () => sheet.open(place.querySelector("h2")));
+  return {
+    show(view, result) {
+      for (const show of groups) show(view, result);
+      back.textContent = fill(atlas.texts["show-records"], { count: result.count });
+    },
+  };
+}
+
+function openActors(place, change) {
+  const actors = openFacet(place, "actors", (list) => change({ actors: list }));
+  const match = openFacet(place, "match", ([way]) => change({ match: way }));
+  const roles = openFacet(place, "roles", (list) => change({ roles: list }));
+  return (view, result) => {
+    actors.show(view.actors, result.actorCounts);
+    match.show([view.match]);
+    roles.show(view.roles);
+    if (view.roles.length) roles.open();
+  };
+}
+
+/** What the atlas lets a reader narrow by: only values that records have. */
+function openTraits(atlas, place, change) {
+  let shown = null;
+  const facets = atlas.facets.map(({ id, values }) => {
+    const replace = (chosen) => {
+      const others = shown.traits.filter((trait) => !Object.hasOwn(values, trait));
+      change({ traits: [...others, ...chosen].sort() });
+    };
+    return { values, part: openFacet(place, id, replace) };
+  });
+  return (view, result) => {
+    shown = view;
+    for (const { values, part } of facets) {
+      part.show(view.traits, result.traitCounts);
+      if (view.traits.some((trait) => Object.hasOwn(values, trait))) part.open();
+    }
+  };
+}
+
+function openLayers(atlas, place, change) {
+  let shown = null;
+  const replace = (layer, tokens) => {
+    const others = shown.kinds.filter((token) => !token.startsWith(`${layer.id}.`));
+    change({ kinds: [...others, ...tokens].sort() });
+  };
+  const layers = listRecordLayers(atlas).map((layer) => openLayer(place, layer, replace));
+  const base = openFacet(place, "base", (list) => change({ base: list.sort() }));
+  const words = [...atlas.modes.map(([, told]) => ["operational", told]), ...atlas.lines.map(([name, , told]) => [name, told])];
+  const lines = [...place.querySelectorAll(".lines > li")];
+  return (view, result) => {
+    shown = view;
+    for (const show of layers) show(view, result);
+    base.show(view.base);
+    lines.forEach((line, i) => tellLine(atlas, line, words[i], view));
+  };
+}
+
+/** A line of the legend; what it says of a side follows the view. */
+function tellLine({ sides }, line, [name, words], view) {
+  if (!words.includes("{")) return;
+  const side = sides.find(({ id }) => id === view.side);
+  line.lastElementChild.textContent = fill(words, side ?? {});
+  line.hidden = !side || (name === "rejected" && side === sides[0]);
+}
+
+/** A layer's own checkbox turns all its opening kinds on, or everything off. */
+function openLayer(place, layer, replace) {
+  const tokens = listTokens(layer);
+  const opening = listTokens(layer, true);
+  const kinds = openFacet(place, layer.id, (on) => replace(layer, on));
+  const box = place.querySelector(`input[name="layer"][value="${CSS.escape(layer.id)}"]`);
+  box.addEventListener("change", () => {
+    replace(layer, box.checked ? (opening.length ? opening : tokens) : []);
+  });
+  return (view, result) => {
+    const on = tokens.filter((token) => view.kinds.includes(token));
+    kinds.show(on, result.kindCounts);
+    box.checked = on.length > 0;
+    box.indeterminate = on.length > 0 && !opening.every((token) => on.includes(token));
+  };
+}

@@ -1,0 +1,127 @@
+/** Control over time: a row a place, bars by what held, events, and the view's day. */
+
+import { writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { tellSources } from "../ui/evidence.mjs";
+import { placeDay } from "./holding.mjs";
+import { tellDay } from "../ui/kinds.mjs";
+import { letRoam, settle } from "../ui/grid_keys.mjs";
+
+const NEAR = 0.03; // events nearer than this share of the width stand above and below
+
+/** @returns {{place: Element, show: function(object, number, ?string): void}} */
+export function openTracks(atlas, history, change) {
+  const { texts } = atlas;
+  const table = element("table", { class: "tracks", role: "grid", "aria-label": history.title });
+  const hint = element("p", { class: "hint" }, texts["tracks-open"]);
+  const told = element("div", { class: "scroll told", tabindex: "0", role: "group", "aria-label": texts["chart-table-of"] });
+  const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), told);
+  const place = element("div", { class: "history-body" }, drawLegend(atlas, history), table, hint, more);
+  letRoam(table);
+
+  function show({ rows }, asOf, pick) {
+    const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
+    const lines = rows.map((row) => drawRow(atlas, history, row, { asOf, pick, change }));
+    table.replaceChildren(drawAxis(atlas, history, asOf), element("tbody", {}, ...lines));
+    const stop = focused ? table.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
+    settle(table, stop);
+    stop?.focus({ preventScroll: true });
+    told.replaceChildren(drawTold(atlas, history, rows));
+  }
+
+  return { place, show };
+}
+
+/** From when to when, in words. */
+export function tellTime(texts, { start, end }) {
+  const [first, last] = [start, end].map((day) => day && tellDay(texts, day));
+  if (first && last) return fill(texts["held-between"], { first, last });
+  if (first) return fill(texts["held-since"], { day: first });
+  return last ? fill(texts["held-until"], { day: last }) : texts["held-always"];
+}
+
+function drawLegend({ texts }, { states, events }) {
+  const rows = states.map((state) => element("li", {}, swatch(state), state.title));
+  const event = events.length ? element("li", {}, element("span", { class: "diamond", "aria-hidden": "true" }), texts["held-event"]) : null;
+  return element("ul", { class: "plain signs" }, ...rows, event, element("li", {}, texts["held-soft"]));
+}
+
+function swatch({ colour, told }) {
+  const made = element("span", { class: told ? "swatch" : "swatch unsure", "aria-hidden": "true" });
+  made.style.setProperty("--state", `var(--${colour})`);
+  return made;
+}
+
+function drawAxis({ texts }, { rows, ticks, scale }, asOf) {
+  const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
+  const day = put(element("strong", { class: "day-label" }, fill(texts["held-day"], { day: writeDay(asOf) })), placeDay(scale, asOf, 1));
+  const axis = element("th", { scope: "col" }, element("div", { class: "axis" }, ...years, day));
+  return element("thead", {}, element("tr", {}, element("th", { scope: "col" }, texts["held-row"]), axis));
+}
+
+const percent = (share) => `${(100 * share).toFixed(3)}%`;
+
+function put(made, share) {
+  made.style.left = percent(share);
+  return made;
+}
+
+function drawRow(atlas, history, row, { asOf, pick, change }) {
+  const { title, pick: id } = history.rows[row];
+  const choose = () => change({ pick: id });
+  const current = id === pick ? "true" : null;
+  const name = element("button", { type: "button", "data-key": id, "aria-current": current, onclick: choose }, title);
+  const bars = history.stretches
+    .map((stretch, n) => ({ stretch, n }))
+    .filter(({ stretch }) => stretch.row === row)
+    .map(({ stretch, n }) => drawBar(atlas, history, stretch, `bar-${n}`, choose));
+  const events = drawEvents(atlas, history, row, change);
+  const lines = history.ticks.map(([share]) => put(element("span", { class: "rule" }), share));
+  const day = put(element("span", { class: "day" }), placeDay(history.scale, asOf, 1));
+  const track = element("div", { class: "track" }, ...lines, ...bars, ...events, day);
+  return element("tr", { "aria-current": current }, element("th", { scope: "row" }, name), element("td", {}, track));
+}
+
+function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
+  const { title, sign, colour, told } = states[stretch.state];
+  const [first, last] = stretch.days;
+  const from = placeDay(scale, first, 0);
+  const until = placeDay(scale, last === null ? null : last + 1, 1);
+  const label = fill(texts["bar-label"], { row: rows[stretch.row].title, state: title, time: tellTime(texts, stretch) });
+  const soft = ["soft-start", "soft-end"].filter((_, i) => stretch.soft[i]);
+  const words = [element("span", { class: "whole" }, title), element("span", { class: "short" }, sign)];
+  const type = ["stretch", ...soft, ...(told ? [] : ["unsure"])].join(" ");
+  const bar = element("button", { type: "button", class: type, "data-key": key, "aria-label": label, title: label, onclick }, ...words);
+  bar.style.width = percent(until - from);
+  bar.style.setProperty("--state", `var(--${colour})`);
+  return put(bar, from);
+}
+
+function drawEvents(atlas, { events, scale }, row, change) {
+  const told = events.filter(([at]) => at === row).map(([, number]) => atlas.records[number]);
+  let last = -1;
+  let above = false;
+  return told.map(({ id, title, start, days }) => {
+    const share = placeDay(scale, days[0], 0);
+    above = share - last < NEAR && !above;
+    last = share;
+    const label = `${tellDay(atlas.texts, start)}: ${title}`;
+    const press = () => change({ pick: id });
+    const type = above ? "event above" : "event";
+    return put(element("button", { type: "button", class: type, "data-key": `${row}-${id}`, "aria-label": label, title: label, onclick: press }), share);
+  });
+}
+
+/** The same as a table with notes and sources. */
+function drawTold(atlas, history, rows) {
+  const { texts } = atlas;
+  const heads = ["row", "state", "start", "end", "text", "sources"].map((name) => element("th", { scope: "col" }, texts[`held-${name}`]));
+  const told = history.stretches.filter(({ row }) => rows.includes(row));
+  const lines = told.map((one) => {
+    const days = [one.start, one.end].map((day) => element("td", {}, day && tellDay(texts, day)));
+    const cells = [element("td", {}, history.states[one.state].title), ...days, element("td", {}, one.note), element("td", {}, tellSources(atlas, one.sources))];
+    return element("tr", {}, element("th", { scope: "row" }, history.rows[one.row].title), ...cells);
+  });
+  return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...lines));
+}

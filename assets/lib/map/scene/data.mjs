@@ -1,0 +1,69 @@
+/** What all maps of a page draw from: the atlas's shapes and the ground, read once. */
+
+import { loadPart } from "../../library/atlas.mjs";
+import { findRecord } from "../../geodata/records.mjs";
+import { openGround } from "./ground.mjs";
+import { project, unproject } from "../../drawing/mercator.mjs";
+import { RECORD_UNIT, openShapes } from "../../drawing/shapes.mjs";
+import { openPlaces } from "./towns.mjs";
+
+const FAR = "ground.json";
+const NEAR = "ground-near.json";
+
+/**
+ * Load the ground as it is seen from afar, and read it and the atlas's shapes.
+ * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
+ *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
+ *   `refine`, which resolves once the whole ground has taken the place of the first
+ */
+export async function loadMapData(atlas) {
+  const shapes = openShapes(atlas.shapes, RECORD_UNIT);
+  const spots = atlas.places.map(({ at }) => project(...at));
+  const open = async (file) => openLevel(await loadPart(atlas, file), spots);
+  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(atlas.files ? NEAR : FAR)) };
+  let finer = null;
+  data.refine = () => {
+    if (atlas.files) return null; // the file has the whole at once
+    finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
+      finer = null; // asked for anew with the next picture
+    });
+    return finer;
+  };
+  return data;
+}
+
+/** The ground as fine as a file has it, and the towns there. */
+function openLevel(file, spots) {
+  const ground = openGround(file);
+  const towns = openPlaces(ground.places);
+  const known = new Map(); // the town of each place of events, once it is asked
+  const townOf = (place) => {
+    if (!known.has(place)) known.set(place, towns.findTown(spots[place]));
+    return known.get(place);
+  };
+  return { ground: { ...ground, ...towns }, townOf };
+}
+
+/** The stops where a corridor begins and ends: those of one segment only. */
+function findEnds(atlas, shapes, record) {
+  const { id } = atlas.records[record];
+  const stops = new Map();
+  for (const { corridors, from, to, shape } of atlas.segments) {
+    if (!corridors.includes(id)) continue;
+    const [line] = shapes[shape].parts;
+    const ends = [[from, line[0], line[1]], [to, line.at(-2), line.at(-1)]];
+    for (const [title, x, y] of ends) stops.set(title, stops.has(title) ? null : { title, at: unproject(x, y) });
+  }
+  return [...stops.values()].filter(Boolean);
+}
+
+/** Where anything of a record is: its points, or the lines and rings that it has. */
+export function findSpots({ atlas, shapes }, id) {
+  if (atlas.points[id]) return [atlas.points[id]];
+  const { number } = findRecord(atlas, id);
+  const found = atlas.features.filter(({ records, shape }) => shape !== undefined && records.includes(number));
+  return found.flatMap(({ shape }) => {
+    const [west, north, east, south] = shapes[shape].box;
+    return [unproject(west, north), unproject(east, south)];
+  });
+}

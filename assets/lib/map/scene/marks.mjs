@@ -1,0 +1,78 @@
+/** Marks: symbols of records and of events, with their numbers and rings. */
+
+import { project } from "../../drawing/mercator.mjs";
+import { fill, grow, locate, stroke } from "../../drawing/pen.mjs";
+import { GROUP } from "./scene.mjs";
+import { stamp } from "../../drawing/sprites.mjs";
+
+const MARGIN_PX = 40;
+
+/**
+ * @typedef {{key: string, slot: "point"|"event", number: number, spot: [number, number],
+ *   size: number, picked: boolean}} Mark number: in the scene's features or events
+ */
+
+/** @returns {object[]} what stands in the frame, as it is drawn: the last on top */
+export function listMarks(atlas, spots, scene, frame) {
+  const marks = [...listPoints(atlas, scene, frame), ...listEvents(atlas, spots, scene, frame)];
+  return marks.filter(({ spot: [x, y], size }) => {
+    const room = size + MARGIN_PX;
+    return x > -room && y > -room && x < frame.width + room && y < frame.height + room;
+  });
+}
+
+function listPoints(atlas, { features }, frame) {
+  const points = [];
+  features.forEach(({ number, picked, label }, i) => {
+    const feature = atlas.features[number];
+    if (feature.slot !== "point") return;
+    const look = atlas.looks[feature.look];
+    const spot = locate(frame, ...project(...feature.at));
+    points.push({ key: feature.id, slot: "point", number: i, spot, size: grow(look.size, frame.zoom), picked, label, look });
+  });
+  return points.sort((one, other) => one.picked - other.picked);
+}
+
+function listEvents(atlas, spots, { events }, frame) {
+  const { event, group } = atlas.styles;
+  const marks = events.map(({ places, count, symbol, colour, vague, picked }, i) => {
+    const spot = locate(frame, ...spots[places[0]]);
+    const size = grow((symbol === GROUP ? group : event).size, frame.zoom);
+    return { key: `place ${places[0]}`, slot: "event", number: i, spot, size, picked, count, symbol, colour, vague };
+  });
+  return marks.sort((one, other) => one.picked - other.picked || one.count - other.count);
+}
+
+/** Draw them, with the sprites of the theme. */
+export function paintMarks(pen, frame, { atlas, palette, sprites }, marks) {
+  for (const mark of marks) {
+    if (mark.picked) paintRing(pen, atlas.styles.ring, palette, mark);
+    if (mark.look?.ring) paintOwner(pen, frame, atlas.styles.owner, palette, mark);
+  }
+  for (const mark of marks) {
+    const { symbol, colour } = mark.look ?? mark;
+    const { size, spot: [x, y], vague } = mark;
+    const sprite = sprites.findSymbol(symbol, colour, size, vague);
+    stamp(pen, sprite, x - sprite.width / 2, y - sprite.height / 2, frame.ratio);
+    if (mark.count > 1) paintNumber(pen, frame, atlas.styles.group, sprites, mark);
+  }
+}
+
+function paintRing(pen, { radius, colour, opacity, width }, palette, { spot: [x, y] }) {
+  const path = new Path2D();
+  path.arc(x, y, radius, 0, 2 * Math.PI);
+  fill(pen, path, palette[colour], opacity);
+  stroke(pen, path, { colour: palette[colour], width });
+}
+
+/** Whose a village without an outline is, where another holds it. */
+function paintOwner(pen, frame, { radius, width }, palette, { spot: [x, y], look }) {
+  const path = new Path2D();
+  path.arc(x, y, grow(radius, frame.zoom), 0, 2 * Math.PI);
+  stroke(pen, path, { colour: palette[look.ring], width: grow(width, frame.zoom) });
+}
+
+function paintNumber(pen, frame, { text, ink, vagueInk }, sprites, { spot: [x, y], count, vague }) {
+  const sprite = sprites.findText(`${count}`, { size: text, colour: vague ? vagueInk : ink });
+  stamp(pen, sprite, x - sprite.width / 2, y - sprite.height / 2, frame.ratio);
+}

@@ -1,0 +1,167 @@
+/** Names on the map: which there are, how important each is, and how they are drawn. */
+
+import { project } from "../../drawing/mercator.mjs";
+import { growBetween, locate, stroke } from "../../drawing/pen.mjs";
+import { stamp } from "../../drawing/sprites.mjs";
+import { namePlace } from "./towns.mjs";
+
+const NEAR_PX = 9; // a town under a mark is the mark's own
+const MOST_CITIES = 40; // named because records name them
+const MOST_CORRIDORS = 4; // whose ends are named unasked
+const MARGIN_PX = 60;
+const AROUND_POINT = ["right", "left", "below", "above"];
+const AROUND_MARK = ["below", "above", "right", "left"];
+const RANKS = { picked: 0, city: 1, capital: 2, end: 3, record: 4, country: 5, town: 6, water: 8 };
+
+/**
+ * @param {object} painting atlas, ground, sprites, palette
+ * @param {object[]} marks of the frame (marks.mjs)
+ * @param {string[]} base which base layers are on
+ * @returns {{labels: object[], callouts: object[], paintUnder: Function, paintOver: Function}}
+ *   labels: as labels.mjs wants them, the most important first; callouts: where they are
+ */
+export function openNames(painting, frame, scene, marks, base) {
+  const cities = listCities(painting, marks, scene);
+  const ground = base.includes("places") ? listGround(painting, frame, scene, cities) : [];
+  const own = [...listRecords(painting, frame, scene, marks), ...listTripEnds(painting, frame, scene)];
+  const ends = listEnds(painting, frame, scene, new Set(ground.map(({ text }) => text)));
+  const labels = [...own, ...ends, ...ground].sort((one, other) => one.rank - other.rank);
+  const callouts = listCallouts(painting, frame, scene);
+  return {
+    labels,
+    callouts,
+    paintUnder(pen, placed) {
+      for (const { town, spot } of ground) if (town) paintTown(pen, frame, painting, spot, town);
+      for (const one of placed) if (one.label.under) paintLabel(pen, frame, painting, one);
+    },
+    paintOver(pen, placed) {
+      for (const one of callouts) paintCallout(pen, frame, painting, one);
+      for (const one of placed) if (!one.label.under) paintLabel(pen, frame, painting, one);
+    },
+  };
+}
+
+/** Sites and villages from their zoom on; what is picked always. */
+function listRecords({ atlas, ground, sprites, townOf }, frame, scene, marks) {
+  const style = atlas.styles.labels.record;
+  const nameEvent = ({ number }) => {
+    const [place] = scene.events[number].places;
+    const town = ground.places[townOf(place)];
+    return town ? namePlace(town, scene.lang, scene.side) : atlas.places[place].title;
+  };
+  return marks.flatMap((mark) => {
+    const { picked, slot, size, spot, key } = mark;
+    if (!picked && !(frame.zoom >= mark.look?.labelFrom)) return [];
+    const text = slot === "point" ? mark.label : nameEvent(mark);
+    const sprite = sprites.findText(text, { ...style, bold: picked });
+    const gap = picked ? Math.max(size / 2, atlas.styles.ring.radius) + 2 : size / 2 + 2;
+    const rank = picked ? RANKS.picked : RANKS.record;
+    return [{ key, text, sprite, spot, gap, owner: key, mark, sides: AROUND_MARK, led: true, always: picked, rank }];
+  });
+}
+
+/** The towns of the fullest symbols, and which symbol stands there. */
+function listCities({ townOf }, marks, scene) {
+  const cities = new Map();
+  const full = marks.filter(({ slot, picked }) => slot === "event" && !picked).sort((one, other) => other.count - one.count);
+  for (const mark of full.slice(0, MOST_CITIES)) {
+    const town = townOf(scene.events[mark.number].places[0]);
+    if (town >= 0 && !cities.has(town)) cities.set(town, mark);
+  }
+  return cities;
+}
+
+/** Where the corridors that are picked, or the few that are shown, begin and end. */
+function listEnds({ atlas, sprites, ends }, frame, scene, known) {
+  const lines = scene.features.filter(({ number }) => atlas.features[number].slot === "line");
+  const picked = lines.filter(({ picked: is }) => is);
+  const ids = new Set((picked.length ? picked : lines).flatMap(({ number }) => atlas.features[number].records));
+  if (!picked.length && ids.size > MOST_CORRIDORS) return [];
+  const found = new Map([...ids].flatMap((record) => ends(record)).map((end) => [end.title, end]));
+  return [...found.values()].filter(({ title }) => !known.has(title)).map(({ title, at }) => {
+    const sprite = sprites.findText(title, atlas.styles.labels.record);
+    const spot = locate(frame, ...project(...at));
+    return { key: `end ${title}`, text: title, sprite, spot, gap: 5, owner: null, sides: AROUND_POINT, rank: RANKS.end };
+  });
+}
+
+function listTripEnds({ atlas, sprites }, frame, { trip }) {
+  const ends = (trip?.features ?? []).filter(({ properties }) => properties.role === "end");
+  return ends.map(({ geometry, properties: { title } }) => {
+    const sprite = sprites.findText(title, { ...atlas.styles.labels.record, size: 13, bold: true });
+    const spot = locate(frame, ...project(...geometry.coordinates));
+    return { key: `trip ${title}`, text: title, sprite, spot, gap: 10, owner: null, sides: AROUND_POINT, always: true, rank: RANKS.picked };
+  });
+}
+
+function listGround({ atlas, sprites, ground }, frame, scene, cities) {
+  const { labels } = atlas.styles;
+  const found = [];
+  ground.places.forEach((place, number) => {
+    const mark = cities.get(number);
+    if (place.min_zoom > frame.zoom && !mark) return;
+    if (frame.zoom >= (labels[place.kind]?.until ?? Infinity)) return;
+    const spot = locate(frame, ...ground.spots[number]);
+    if (isFar(frame, spot)) return;
+    const style = labels[place.kind] ?? labels.town;
+    const { size, upper, rank, gap, sides, ...rest } = { ...style, ...describeKind(place) };
+    const name = namePlace(place, scene.lang, scene.side);
+    const text = upper ? name.toLocaleUpperCase(scene.lang || "en") : name;
+    const px = Array.isArray(size) ? Math.round(2 * growBetween(...size, frame.zoom)) / 2 : size; // few sprites
+    const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
+    found.push({
+      key: `ground ${place.name} ${place.at}`, text, sprite: sprites.findText(text, { ...rest, size: px }), spot, sides, under: true,
+      town: rest.town, gap: near ? mark.size / 2 + 2 : gap, owner: near ? mark.key : null,
+      rank: mark ? RANKS.city + 1 / (1 + mark.count) : rank,
+    });
+  });
+  return found;
+}
+
+/** Areas are named at their middle, towns beside their sign. */
+function describeKind({ kind, min_zoom: from }) {
+  if (kind === "country" || kind === "water") return { sides: ["middle"], gap: 0, rank: RANKS[kind] };
+  const capital = kind === "capital";
+  const rank = capital ? RANKS.capital : RANKS.town + from / 20;
+  return { sides: AROUND_POINT, gap: capital ? 8 : 5, rank, town: capital ? "town-capital" : "town" };
+}
+
+function isFar({ width, height }, [x, y]) {
+  return x < -MARGIN_PX || y < -MARGIN_PX || x > width + MARGIN_PX || y > height + MARGIN_PX;
+}
+
+/** Names of exclaves beside them, between two zooms. */
+function listCallouts({ atlas, sprites }, frame, { callouts }) {
+  const [farthest, nearest] = atlas.styles.calloutZooms;
+  if (frame.zoom < farthest || frame.zoom >= nearest) return [];
+  return callouts.map(({ ids, label, from, at, anchor }) => {
+    const sprite = sprites.findText(label, atlas.styles.labels.callout);
+    const [start, end] = [from, at].map((spot) => locate(frame, ...project(...spot)));
+    const left = anchor === "left" ? end[0] + 2 : end[0] - 2 - sprite.width;
+    const top = end[1] - sprite.height / 2;
+    return { ids, label, sprite, start, end, corner: [left, top], box: [left, top, left + sprite.width, top + sprite.height] };
+  });
+}
+
+function paintCallout(pen, frame, { atlas, palette }, { sprite, start, end, corner }) {
+  paintLeader(pen, atlas, palette, start, end);
+  stamp(pen, sprite, ...corner, frame.ratio);
+}
+
+function paintLeader(pen, { styles: { callout } }, palette, [x0, y0], [x1, y1]) {
+  const path = new Path2D();
+  path.moveTo(x0, y0);
+  path.lineTo(x1, y1);
+  stroke(pen, path, { colour: palette[callout.colour], width: callout.width });
+}
+
+function paintTown(pen, frame, { atlas, sprites }, [x, y], symbol) {
+  const { colour, sizes } = atlas.styles.towns;
+  const sprite = sprites.findSymbol(symbol, colour, sizes[symbol]);
+  stamp(pen, sprite, x - sprite.width / 2, y - sprite.height / 2, frame.ratio);
+}
+
+function paintLabel(pen, frame, { atlas, palette }, { label, corner, line }) {
+  if (line) paintLeader(pen, atlas, palette, ...line);
+  stamp(pen, label.sprite, ...corner, frame.ratio);
+}

@@ -1,0 +1,137 @@
+/** The picture of a view: three canvases, each drawn anew only where it has changed. */
+
+import { openCanvases } from "../../drawing/canvases.mjs";
+import { listBorders, paintGround } from "./ground.mjs";
+import { findHit } from "./hits.mjs";
+import { openPlacer, openRoom } from "../../drawing/labels.mjs";
+import { paintLines } from "./lines.mjs";
+import { listMarks, paintMarks } from "./marks.mjs";
+import { openNames } from "./names.mjs";
+import { listTurns } from "../../drawing/pen.mjs";
+import { openScene } from "./scene.mjs";
+import { openSprites } from "../../drawing/sprites.mjs";
+
+const CANVASES = ["ground", "lines", "marks"];
+const MARK_GAP_PX = 2;
+
+/**
+ * @param {object} map Leaflet's
+ * @param {object} data of `loadMapData`
+ * @returns {{show: Function, point: Function, find: Function, drawn: function(): object}}
+ */
+export function openPicture(map, data) {
+  const { atlas } = data;
+  const scenes = openScene(atlas);
+  const placer = openPlacer();
+  let shown = null; // view, result, theme
+  let pointed = [];
+  let fine = null; // once the whole ground is asked for
+  let tools = null; // palette and sprites of the theme
+  let drawn = { marks: [], labels: [], callouts: [] };
+  let known = {}; // what each canvas shows
+  let composed = {}; // the scene, and of what it is
+  const canvases = openCanvases(map, CANVASES, paint);
+
+  /** The scene at a zoom; symbols merge in steps of it. */
+  function compose(zoom) {
+    const step = Math.floor(zoom * 2);
+    if (composed.step !== step || composed.shown !== shown) {
+      composed = { step, shown, scene: scenes.compose(shown.view, shown.result, zoom) };
+    }
+    return composed.scene;
+  }
+
+  function takeTools(ratio) {
+    if (tools?.theme !== shown.theme || tools.ratio !== ratio) {
+      const palette = atlas.palettes[shown.theme];
+      tools = { theme: shown.theme, ratio, palette, sprites: openSprites(atlas, palette, ratio) };
+    }
+    return { ...data, ...tools };
+  }
+
+  /** Have the ground as fine as this zoom shows it; it is drawn once it is there. */
+  function refine(zoom) {
+    if (zoom < atlas.styles.groundZoom || fine) return;
+    fine = data.refine()?.then((came) => {
+      if (came) canvases.draw();
+      else fine = null; // the next picture asks anew
+    });
+  }
+
+  function stateOf(scene) {
+    return { base: shown.view.base, day: scene.day, rejected: new Set(scene.rejected) };
+  }
+
+  function paint(name, pen, frame) {
+    if (!shown) return;
+    refine(frame.zoom);
+    const scene = compose(frame.zoom);
+    const painting = takeTools(frame.ratio);
+    if (name === "ground") for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene));
+    else if (name === "lines") for (const turn of listTurns(frame)) paintLines(pen, turn, painting, scene, pointed);
+    else paintAll(pen, frame, painting, scene);
+  }
+
+  /** Marks with all names: those of the ground lie under the marks, others over them. */
+  function paintAll(pen, frame, painting, scene) {
+    const marks = listMarks(atlas, data.spots, scene, frame);
+    const names = openNames(painting, frame, scene, marks, shown.view.base);
+    const room = openRoom();
+    for (const { key, spot: [x, y], size } of marks) {
+      const reach = size / 2 + MARK_GAP_PX;
+      room.take([x - reach, y - reach, x + reach, y + reach], key);
+    }
+    for (const { box } of names.callouts) room.take(box);
+    const labels = placer.place(names.labels, room, frame.zoom, frame.view);
+    names.paintUnder(pen, labels);
+    paintMarks(pen, frame, painting, marks);
+    names.paintOver(pen, labels);
+    drawn = { scene, frame, marks, labels, callouts: names.callouts, state: stateOf(scene) };
+  }
+
+  /** What of the canvases a view changes. */
+  function list(scene) {
+    const { view, theme } = shown;
+    const ground = listBorders(data.ground, { base: view.base, day: scene.day });
+    const flat = scene.features.filter(({ number }) => atlas.features[number].slot !== "point");
+    const keys = {
+      ground: [theme, scene.rejected, ground.map(({ id, from }) => `${id} ${from}`)].join(),
+      lines: JSON.stringify([theme, flat, scene.route, shown.result.trip?.asked, pointed]),
+      marks: [theme, scene.lang, scene.side, view.base, view.pick, ...scene.features.map(({ number, picked, label }) => `${number}${picked}${label}`),
+        ...scene.events.map(({ places, count, colour, symbol, vague }) => [places[0], count, colour, symbol, vague].join(" ")),
+        shown.result.trip?.asked].join(),
+    };
+    const changed = CANVASES.filter((name) => keys[name] !== known[name]);
+    known = keys;
+    return changed;
+  }
+
+  /** Draw what of a view is not drawn yet, at once. */
+  function show(view, result, theme) {
+    shown = { view, result, theme };
+    const changed = list(compose(canvases.zoom()));
+    if (!canvases.frame()) canvases.draw();
+    else if (changed.length) canvases.draw(changed);
+  }
+
+  /** Light segments of corridors, and put out those before. */
+  function point(ids) {
+    if (`${ids}` === `${pointed}`) return;
+    pointed = ids;
+    if (shown && canvases.frame()) canvases.draw(["lines"]);
+  }
+
+  /** What lies at px of the map, within a reach of px. */
+  function find(x, y, reach) {
+    if (!drawn.frame) return null;
+    return findHit(drawn, data, canvases.locate({ x, y }), reach);
+  }
+
+  /** Where a spot of the frame that was drawn lies on the map, in px. */
+  function placeOf([x, y]) {
+    const [left, top] = canvases.locate({ x: 0, y: 0 });
+    return [x - left, y - top];
+  }
+
+  return { show, point, find, placeOf, whole: () => fine, drawn: () => ({ ...drawn, pointed }), current: () => ({ ...shown, scene: drawn.scene }) };
+}

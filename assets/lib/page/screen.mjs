@@ -1,0 +1,192 @@
+/** The screen: everything that shows a view, in step. */
+
+import { muteWhilePlaying } from "../ui/announce.mjs";
+import { growAtlas } from "../library/atlas.mjs";
+import { holds, writeDay } from "../geodata/days.mjs";
+import { describe, fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { openSequel } from "../ui/frames.mjs";
+import { writeLink } from "../view/links.mjs";
+import { openBadge } from "../map/badge.mjs";
+import { loadMapData } from "../map/scene/data.mjs";
+import { openMap } from "../map/map.mjs";
+import { openSecondMap } from "../map/second_map.mjs";
+import { TRIP } from "../view/trip_words.mjs";
+
+/**
+ * @param {object} atlas the compiled atlas
+ * @param {Object<string, string>} ids the page's element ids
+ * @param {{change: function(object): void, notices: Array, panels: Object<string, Function>,
+ *   plots: ?object, wheel: ?boolean}} options panels: what opens the parts beside the map
+ *   by name (panels.mjs); a part that a page lacks is left out. plots: what draws
+ *   figures. wheel: whether it zooms the map
+ */
+export function openScreen(atlas, ids, { change, notices, panels, plots = null, wheel = true }) {
+  const root = document.documentElement;
+  const base = new URL(root.dataset.atlas ?? "", location.href);
+  const find = (name) => document.getElementById(ids[name]);
+  const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
+  const loading = loadMapData(atlas); // first: all else can wait for it
+  const details = open("details", change);
+  const timeline = open("timeline", change);
+  const table = open("table", change);
+  const dock = open("dock", { change, plots, point: (ids) => maps?.first.point(ids) });
+  const answers = {
+    pick: (id) => change({ pick: id }),
+    list: (list) => details?.list(list),
+    move: (at) => change({ at }),
+    flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
+    wheel,
+  };
+  const stories = open("story", {
+    change,
+    pick: (id) => {
+      change({ pick: id });
+      sequel.finish();
+      details.focus();
+    },
+    back: () => {
+      details.list({ title: "", ids: [] });
+      sequel.finish();
+    },
+  });
+  const others = [
+    openBadge(atlas, find("stage")),
+    open("chips", change),
+    open("sides", change, details?.compare),
+    open("empty", change),
+    open("hint"),
+    open("paper", base),
+    find("edition") && openEdition(atlas, find("edition")),
+  ].filter(Boolean);
+  let turn = 0;
+  let asked = null; // the view, as the reader sees it
+  let trips = null; // the network, once a trip is asked
+  let told = null; // details and story, once they are whole
+  const sequel = openSequel(); // the map's own frame comes first
+  let maps = null; // once the ground is there
+  const coming = loading.then(openMaps).catch(() => notify([{ reason: atlas.texts["map-failed"] }]));
+
+  function openMaps(data) {
+    const parts = { stage: find("stage"), card: find("card"), zoom: find("zoom"), scale: find("scale") };
+    const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
+    maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
+  }
+
+  function drawMaps(view, result, theme) {
+    maps?.first.show(view, result, theme);
+    maps?.second.show(view, result, theme);
+  }
+
+  function notify(found, title = "notices") {
+    const place = find("notices");
+    if (!place) return;
+    place.replaceChildren(...(found.length ? [drawNotices(atlas, place, found, title)] : []));
+  }
+
+  /** The result with the answer to the view's trip; it alone needs the network. */
+  async function answerTrip(view, result) {
+    trips ??= import("../trips/asking.mjs").then(({ openTrips }) => openTrips(atlas)).catch(() => null);
+    const opened = await trips;
+    if (opened) return { ...result, trip: opened.ask(view, result.asOf) };
+    trips = null; // the next view asks anew
+    notify([{ reason: atlas.texts["trip-failed"] }], `chart-${TRIP}`);
+    return result;
+  }
+
+  /** Whether the templates of charts have come for this view; the map shows some of them. */
+  async function awaitCharts(view) {
+    if (atlas.templates || [atlas.charts[0], TRIP].includes(view.chart)) return false;
+    await growAtlas(atlas, "charts").catch(() => {}); // the dock says it
+    return Boolean(atlas.templates) && asked === view;
+  }
+
+  /** The map at once, where it is there and nothing has to be answered first. */
+  function drawNow(view, result, theme) {
+    if (!maps || view.chart === TRIP) return false;
+    drawMaps(view, result, theme);
+    return true;
+  }
+
+  /** What waits for the ground, for the network, or for a chart. */
+  async function drawLater(view, result, theme, isDrawn) {
+    const whole = view.chart === TRIP ? await answerTrip(view, result) : result;
+    await coming;
+    if (asked !== view) return;
+    if (!isDrawn) drawMaps(view, whole, theme);
+    await maps?.first.rest();
+    const charts = awaitCharts(view).then((came) => came && drawMaps(view, whole, theme));
+    await Promise.all([charts, dock?.show(view, whole, theme)]);
+  }
+
+  /** What stands beside the map. */
+  function showRest(view, result, theme) {
+    timeline?.show(view, result, theme);
+    table?.show(view, result);
+    for (const part of others) part.show(view, result);
+    told = Promise.all([details?.show(view, result), stories?.show(view)]);
+  }
+
+  /** The rest, after the map's own frame; resolves when it is whole. */
+  async function follow(view, result, theme) {
+    if (!maps) await coming; // without a map it stands all the same
+    await sequel.ask(() => showRest(view, result, theme));
+    await told;
+  }
+
+  function show(view, result, theme) {
+    root.dataset.ready = "false";
+    const mine = ++turn;
+    asked = view;
+    const isDrawn = drawNow(view, result, theme);
+    const sentence = describe(atlas, view, result.count);
+    tell(find("sentence"), sentence, result.count, atlas.total);
+    document.title = `${sentence} · ${atlas.title}`;
+    find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
+    Promise.all([drawLater(view, result, theme, isDrawn), follow(view, result, theme)]).then(() => {
+      if (mine === turn) root.dataset.ready = "true";
+    });
+  }
+
+  if (timeline) muteWhilePlaying(find("sentence"));
+  notify(notices);
+  return { show, notify };
+}
+
+/** The way from an older edition to the same view in the newest one. */
+function openEdition(atlas, place) {
+  const link = place.querySelector("a");
+  const show = (view) => {
+    const query = writeLink({ ...view, edition: null }, atlas);
+    link.href = new URL(query ? `?${query}` : ".", location.href).href;
+  };
+  return { show };
+}
+
+function flip(words, word) {
+  return words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
+}
+
+/** Of which day the map is, and what is not known of it. */
+function tellDay(atlas, asOf) {
+  const gaps = atlas.gaps.filter(([first, last]) => holds([first, last], asOf));
+  const day = fill(atlas.texts["as-of"], { day: writeDay(asOf) });
+  const known = element("p", {}, day);
+  if (!gaps.length) return [known];
+  const rows = gaps.map(([, , text]) => element("p", {}, text));
+  return [known, element("details", {}, element("summary", {}, atlas.texts.gaps), ...rows)];
+}
+
+function tell(place, sentence, count, total) {
+  if (!place) return;
+  Object.assign(place.dataset, { shown: count, total });
+  if (place.textContent !== sentence) place.textContent = sentence;
+}
+
+function drawNotices(atlas, place, found, name) {
+  const rows = found.map((notice) => element("li", {}, notice.reason));
+  const close = () => place.replaceChildren();
+  const button = element("button", { type: "button", onclick: close }, atlas.texts.dismiss);
+  const title = element("strong", {}, atlas.texts[name]);
+  return element("div", { class: "notice", role: "alert" }, title, element("ul", {}, ...rows), button);
+}

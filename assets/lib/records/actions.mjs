@@ -1,0 +1,93 @@
+/** What a reader can do with a record: go on, narrow to it, take its link along. */
+
+import { COMPARISON, fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { nameActors } from "../ui/kinds.mjs";
+import { defaultView, writeLink } from "../view/links.mjs";
+import { findNeighbours } from "./order.mjs";
+import { copyText } from "../ui/copying.mjs";
+import { TRIP } from "../view/trip_words.mjs";
+import { MOST_COMPARED } from "../view/model.mjs";
+
+/** A button that keeps the focus when the details are drawn anew. */
+function act(name, attributes, ...children) {
+  return element("button", { type: "button", "data-act": name, ...attributes }, ...children);
+}
+
+/** Previous and next of the records shown, in order of date. */
+export function drawSteps(atlas, record, shown, change) {
+  const { texts } = atlas;
+  const { previous, next, number, count } = findNeighbours(atlas, shown, record.id);
+  const draw = (name, sign, other) => {
+    const label = other ? fill(texts[`${name}-record`], other) : texts[`no-${name}`];
+    const onclick = () => other && change({ pick: other.id });
+    return act(name, { "aria-label": label, title: label, "aria-disabled": other ? null : "true", onclick }, sign);
+  };
+  const place = number ? fill(texts["record-number"], { number, count }) : texts["record-hidden"];
+  return element(
+    "div",
+    { class: "steps", role: "group", "aria-label": texts.steps },
+    draw("previous", "←", previous),
+    draw("next", "→", next),
+    element("span", { class: "hint" }, place),
+  );
+}
+
+/** An actor's name as the way to its records alone. */
+export function drawActor(atlas, id, change) {
+  const name = nameActors(atlas)[id] ?? id;
+  const label = fill(atlas.texts["only-actor"], { actor: name });
+  const onclick = () => change({ actors: [id], match: "any", roles: [] });
+  return act(`actor-${id}`, { class: "link", "aria-label": label, title: label, onclick }, name);
+}
+
+/** The month of the record, or its year where no month is known. */
+export function drawMonth(atlas, record, change) {
+  const start = record.start.replace("~", "");
+  if (!start) return null;
+  const month = start.slice(0, 7);
+  return act("month", { class: "link", onclick: () => change({ dates: [month, month] }) }, fill(atlas.texts["only-month"], { month }));
+}
+
+/** Of a corridor: to put it beside those that are compared, or to take it away. */
+export function drawCompare({ texts, comparable }, { id }, { corridors, chart }, change) {
+  if (!comparable.includes(id)) return null;
+  const open = { chart: COMPARISON };
+  const there = corridors.includes(id);
+  const full = !there && corridors.length === MOST_COMPARED;
+  const [words, patch] = there
+    ? [texts["drop-corridor"], { corridors: corridors.filter((one) => one !== id) }]
+    : [texts["add-corridor"], { corridors: [...corridors, id], ...open }];
+  const barred = full || (there && corridors.length === 1);
+  const onclick = () => barred || change(patch);
+  return element(
+    "div",
+    { class: "steps" },
+    act("compare", { class: "wide", "aria-disabled": barred ? "true" : null, onclick }, words),
+    chart !== COMPARISON && act("comparison", { class: "link", onclick: () => change(open) }, texts["open-comparison"]),
+    full && element("span", { class: "hint" }, fill(texts["comparison-full"], { most: MOST_COMPARED })),
+  );
+}
+
+/** The record's own link, without the reader's filters. */
+export function writeRecordLink(atlas, record, base) {
+  const usual = defaultView(atlas);
+  const kinds = [...new Set([...usual.kinds, `${record.layer}.${record.kind}`])].sort();
+  return new URL(`?${writeLink({ ...usual, kinds, pick: record.id }, atlas)}`, base).href;
+}
+
+/** What if a corridor opens, or closes: for the trip from its one end to the other. */
+export function drawTrials(atlas, { id, layer }, change) {
+  const trip = layer === "corridors" && atlas.trips.ends[id];
+  if (!trip) return null;
+  const none = { chart: TRIP, trip, closed: [], opened: [] };
+  const draw = (name) => act(`trial-${name}`, { onclick: () => change({ ...none, [name]: [id] }) }, atlas.texts[`trial-${name}`]);
+  return element("div", { class: "trials" }, draw("opened"), draw("closed"));
+}
+
+export function drawCopy(atlas, record) {
+  const status = element("p", { role: "status", class: "hint" });
+  const field = element("textarea", { hidden: true, readonly: true, "aria-label": atlas.texts["copy-record"] });
+  const onclick = () => copyText(atlas.texts, { status, field }, writeRecordLink(atlas, record, new URL(document.documentElement.dataset.site ?? ".", location.href)));
+  return element("div", { class: "copy" }, act("copy", { onclick }, atlas.texts["copy-record"]), status, field);
+}

@@ -1,0 +1,208 @@
+/** The details of the picked record, or the list of what stands at one spot. */
+
+import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./actions.mjs";
+import { growAtlas } from "../library/atlas.mjs";
+import { holds, writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { drawMark, findKind, nameActors, tellDates, tellDay } from "../ui/kinds.mjs";
+import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
+import { drawDifferences, tellWordings } from "../sides/differences.mjs";
+import { findRecord } from "../geodata/records.mjs";
+import { drawRelated } from "./related.mjs";
+import { openSheet } from "../ui/sheets.mjs";
+import { findLanguage, labelRecord, nameRecord, say } from "../geodata/wordings.mjs";
+
+/** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
+export function openDetails(atlas, place, change) {
+  const sheet = openSheet(place.parentElement, "manual");
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const body = element("div", {});
+  let listed = null;
+  let told = null;
+  let walked = "";
+  let asked = null; // the view, while what it needs is on its way
+  let failed = false;
+  place.replaceChildren(status, body);
+
+  function list({ title, ids }) {
+    listed = { title, ids };
+    change({ pick: null });
+  }
+
+  /** Bring up where two sides differ, as a sheet where there is no column for it. */
+  function compare() {
+    listed = { ids: [], differences: true };
+    told = "";
+    change({ pick: null });
+  }
+
+  function close() {
+    const id = body.querySelector("article")?.dataset.record;
+    listed = null;
+    change({ pick: null });
+    const row = document.querySelector(`#row-${CSS.escape(id ?? "")} button`);
+    row?.focus({ preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
+  }
+
+  function draw(view, result) {
+    const record = findRecord(atlas, view.pick);
+    const step = `${view.story} ${view.step}`;
+    if (record || step !== walked) listed = null;
+    walked = step;
+    if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
+    const still = listed?.ids.filter((id) => result.shown[findRecord(atlas, id).number]) ?? [];
+    if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
+    if (!still.length) return drawIntroduction(atlas);
+    const name = (one) => nameRecord(atlas, view, one, result.asOf);
+    return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
+  }
+
+  /** Resolves when all is told; what is there stands first. */
+  async function show(view, result) {
+    asked = view;
+    render(view, result);
+    if (atlas.evidence || !(findRecord(atlas, view.pick) || view.compare)) return;
+    await growAtlas(atlas, "details").catch(() => {
+      failed = true; // until something else is asked
+    });
+    if (asked === view) render(view, result);
+    failed = false;
+  }
+
+  function render(view, result) {
+    const focused = body.contains(document.activeElement) && document.activeElement.dataset.act;
+    const drawn = draw(view, result);
+    const news = drawn.querySelector("h3").textContent;
+    body.replaceChildren(drawn);
+    if (focused) (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+    if (told !== null && told !== news) place.parentElement.scrollTop = 0;
+    if (!("told" in drawn.dataset)) sheet.close();
+    else if (told !== news) reveal(sheet, drawn, told !== null);
+    status.textContent = focused && told !== news ? news : "";
+    told = news;
+  }
+
+  place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
+  const focus = () => body.querySelector("h3")?.focus();
+  return { show, list, compare, focus };
+}
+
+/** The sheet takes the focus, unless somebody walks or plays through time. */
+function reveal(sheet, drawn, moved) {
+  const walking = document.activeElement?.closest(".timeline, .steps");
+  sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
+  if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
+}
+
+function tellPlace(atlas, record) {
+  const { place, certainty, km } = record;
+  const { texts } = atlas;
+  if (record.time === "event" && !atlas.points[record.id]) {
+    return [place, texts["no-place"]].filter(Boolean).join(". ");
+  }
+  const error = km ? fill(texts["plus-minus"], { km }) : "";
+  const sure = [texts[`certainty-${certainty}`], error].filter(Boolean).join(", ");
+  return [place, sure && `(${sure})`].filter(Boolean).join(" ");
+}
+
+/** Actors by role. A role that passes on is told as of the chosen day. */
+function tellActors(atlas, record, asOf, change) {
+  const roles = new Map();
+  for (const [actor, role, from, to] of record.actors) {
+    const passing = from !== null || to !== null;
+    if (passing && record.time === "state" && !holds([from, to], asOf)) continue;
+    const day = passing ? ` (${fill(atlas.texts.now, { day: writeDay(asOf) })})` : "";
+    roles.set(role, (roles.get(role) ?? new Map()).set(actor, day));
+  }
+  const rows = [...roles].map(([role, who]) =>
+    element("li", {}, element("span", { class: "role" }, atlas.roles[role]), " ", ...[...who].flatMap(([actor, day], i) => [i ? ", " : "", drawActor(atlas, actor, change), day])),
+  );
+  return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
+}
+
+function row(title, content) {
+  if (!content || (Array.isArray(content) && !content.length)) return null;
+  const parts = Array.isArray(content) ? content : [content];
+  return element("div", { class: "row" }, element("dt", {}, title), element("dd", {}, ...parts));
+}
+
+function drawClose(texts, close) {
+  return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
+}
+
+/** The title as the side has it, and the label that stands on the map. */
+function drawTitle(atlas, record, view, { asOf }) {
+  const [title, label] = [nameRecord, labelRecord].map((name) => name(atlas, view, record, asOf));
+  const other = label !== title && element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
+  return element("h3", { tabindex: "-1", "data-act": "title" }, title, other);
+}
+
+function drawRecord(atlas, record, view, result, { change, list, close, failed }) {
+  const { texts } = atlas;
+  const told = atlas.evidence?.[record.id];
+  const kind = findKind(atlas, record);
+  const dates = tellDates(atlas, record);
+  return element(
+    "article",
+    { "data-told": true, "data-record": record.id },
+    element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
+    element("p", { class: "kind" }, drawMark(atlas, kind), say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title),
+    drawTitle(atlas, record, view, result),
+    told?.summary && element("p", { class: "summary" }, told.summary),
+    drawCompare(atlas, record, view, change),
+    element(
+      "dl",
+      {},
+      row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
+      row(texts.where, tellPlace(atlas, record)),
+      row(texts.who, tellActors(atlas, record, result.asOf, change)),
+      ...(told ? drawEvidence(atlas, record, told, result) : []),
+      row(texts["chart-trip"], drawTrials(atlas, record, change)),
+      row(texts.related, drawRelated(atlas, record, { change, list })),
+    ),
+    told ? null : element("p", { class: "hint", role: "status" }, texts[failed ? "part-failed" : "part-loading"]),
+    drawCopy(atlas, record),
+  );
+}
+
+/** What comes with the details: history, positions, names, facts, doubts and sources. */
+function drawEvidence(atlas, record, told, { asOf }) {
+  const { texts } = atlas;
+  const names = nameActors(atlas);
+  const facts = told.facts.map(([key, value]) =>
+    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
+  );
+  const way = element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]);
+  return [
+    row(texts.history, tellHistory(atlas, record)),
+    row(fill(texts["told-by"], { day: writeDay(asOf) }), tellWordings(atlas, record, asOf)),
+    row(texts.positions, tellPositions(atlas, record)),
+    row(texts.names, tellNames(atlas, record)),
+    row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
+    row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
+    row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, way)]),
+  ];
+}
+
+/** Before anything is picked: the ways in, each with its sentence; the links stand in the head. */
+function drawIntroduction(atlas) {
+  const { texts, entries } = atlas;
+  const ways = entries.map(({ title, text }) =>
+    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text)),
+  );
+  const start = element("h3", {}, texts.entries);
+  const list = element("ul", { class: "plain ways" }, ...ways);
+  return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
+}
+
+function drawList(atlas, title, records, name, { change, close }) {
+  const rows = records.map((record) => {
+    const pick = () => change({ pick: record.id });
+    const date = tellDay(atlas.texts, record.start);
+    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, name(record)), element("span", { class: "date" }, date));
+    return element("li", {}, button);
+  });
+  const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
+  return element("article", { "data-told": true }, drawClose(atlas.texts, close), element("h3", { tabindex: "-1", "data-act": "title" }, words), element("ul", { class: "plain list" }, ...rows));
+}

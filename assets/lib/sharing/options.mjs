@@ -1,0 +1,72 @@
+/** The options of the share dialogue, each a plain control of the browser. */
+
+import { writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+
+const NARROWEST = 320;
+const WIDEST = 1280;
+const SAME = { shade: "theme", data: "form", whole: "form", citation: "form" }; // as for the reader
+
+/** What can be chosen of each option: pairs of a value and its words. */
+function listValues({ sharing, texts }, name) {
+  const say = (values, prefix) => values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
+  const themes = say(sharing.themes, "theme");
+  return {
+    chart: () => say(sharing.charts, "chart"),
+    theme: () => [["", texts["theme-reader"]], ...themes],
+    shade: () => themes,
+    size: () => Object.entries(sharing.sizes).map(([size, [width, height, scale]]) => [size, `${texts[`size-${size}`]} (${width * scale} × ${height * scale})`]),
+    form: () => say(sharing.pictures, "form"),
+    ratio: () => sharing.ratios.map((ratio) => [ratio, ratio.replace("/", " : ")]),
+    controls: () => [["", texts["controls-none"]], ...sharing.controls.map((value) => [value, texts[`controls-${value}`]])],
+    deck: () => say(["one", "all"], "deck"),
+    scope: () => say(["shown", "whole"], "scope"),
+    data: () => say(sharing.data, "form"),
+    whole: () => say(Object.keys(sharing.whole), "form"),
+    citation: () => say(sharing.citations, "citation"),
+  }[name]();
+}
+
+function openSelect(atlas, name, chosen, change) {
+  const options = listValues(atlas, name).map(([value, words]) => element("option", { value, selected: value === chosen[name] }, words));
+  const select = element("select", { onchange: () => change({ [name]: select.value }) }, ...options);
+  return element("label", { class: "field", "data-option": name }, atlas.texts[`share-${name}`] ?? atlas.texts[`share-${SAME[name]}`], select);
+}
+
+/** Live or frozen: whether new editions of the data are followed. */
+function openEdition(atlas, chosen, change) {
+  const { texts } = atlas;
+  const day = chosen.edition || writeDay(atlas.edition);
+  const draw = ([value, words]) => {
+    const box = element("input", { type: "radio", name: "share-edition", value, checked: value === chosen.edition, onchange: () => change({ edition: value }) });
+    return element("label", { class: "whole" }, box, words);
+  };
+  const ways = [["", texts["edition-live"]], [day, fill(texts["edition-frozen"], { day })]];
+  const lost = atlas.kept ? null : element("p", { class: "hint" }, texts["edition-lost"]);
+  return element("fieldset", { class: "edition", "data-option": "edition" }, element("legend", {}, texts["share-edition"]), ...ways.map(draw), lost);
+}
+
+function openFit({ texts }, chosen, change) {
+  const box = element("input", { type: "checkbox", checked: chosen.fit, onchange: () => change({ fit: box.checked }) });
+  return element("label", { class: "whole", "data-option": "fit" }, box, texts["share-fit"]);
+}
+
+/** The width of the preview alone: an embed takes what its page gives it. */
+function openWidth({ texts }, chosen, change) {
+  const told = element("span", { "aria-hidden": "true" }, `${chosen.width} px`);
+  const slider = element("input", { type: "range", min: NARROWEST, max: WIDEST, step: 20, value: chosen.width });
+  slider.addEventListener("input", () => {
+    told.textContent = `${slider.value} px`;
+    change({ width: Number(slider.value) });
+  });
+  return element("label", { class: "field width", "data-option": "width" }, element("span", {}, texts["share-width"], " ", told), slider);
+}
+
+const OPENERS = { edition: openEdition, fit: openFit, width: openWidth };
+
+/** The control of an option; `change` takes what was chosen anew. */
+export function openOption(atlas, name, chosen, change) {
+  const open = OPENERS[name] ?? ((...given) => openSelect(given[0], name, given[1], given[2]));
+  return open(atlas, chosen, change);
+}

@@ -1,0 +1,45 @@
+/** The code that embeds a map or a chart in somebody's page. */
+
+import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
+import { describe } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { state } from "../charts/headline.mjs";
+import { hold, tell } from "../histories/holding.mjs";
+import { tellMeasure } from "../corridors/measure.mjs";
+import { reduce } from "../charts/count.mjs";
+import { select } from "../geodata/selecting.mjs";
+
+/** What an embed is called: what its chart finds, or what its map shows. */
+function nameEmbed({ atlas, view, chosen }) {
+  const template = atlas.templates[chosen.chart];
+  const result = select(atlas, view);
+  const { patterns } = atlas;
+  if (!template) return describe(atlas, view, result.count);
+  if (template.reducer === "measure") return tellMeasure(template, view.corridors, result.asOf, patterns);
+  if (template.reducer !== "hold") return state(template, reduce(template, result.shown), patterns);
+  return tell(template, hold(template, { ...result, actors: view.actors }), result.asOf, patterns);
+}
+
+/** The address of the embed itself. */
+export function writeFrame(given) {
+  const { chart, theme, controls, fit } = given.chosen;
+  const options = { theme, controls: chart === MAP ? controls : "", fit: fit ? "yes" : "" };
+  return writeAddress(given.base, `embed/${chart}`, writeQuery(given), options);
+}
+
+/** The snippet: title, lazy loading, shape, and a text link where frames are refused. */
+export function writeSnippet(given) {
+  const { base, chosen, atlas } = given;
+  const title = `${nameEmbed(given)} · ${atlas.title}`;
+  const link = writeAddress(base, "", writeQuery(given));
+  const frame = element("iframe", {
+    src: writeFrame(given),
+    title,
+    loading: "lazy",
+    style: `border:0;width:100%;aspect-ratio:${chosen.ratio}`,
+    allowfullscreen: true,
+  });
+  const parts = [frame, element("p", {}, element("a", { href: link }, title))];
+  if (chosen.fit) parts.push(element("script", { async: true, src: writeAddress(base, "embed.js") }));
+  return parts.map((part) => part.outerHTML).join("\n");
+}

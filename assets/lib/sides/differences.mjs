@@ -1,0 +1,72 @@
+/** Where two sides differ, as text: what each says of a record, and from where. */
+
+import { writeDay } from "../geodata/days.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { tellSources } from "../ui/evidence.mjs";
+import { nameActors } from "../ui/kinds.mjs";
+import { findRecord } from "../geodata/records.mjs";
+import { findOwn, listDifferences, listTold, nameRecord } from "../geodata/wordings.mjs";
+
+const WORDS = ["disputed", "rejected"]; // values that are no actor and no text
+
+/** What the two sides of a view tell otherwise, of the records shown. */
+export function findDifferences(atlas, view, { shown, asOf }) {
+  const pair = [view.side, view.compare];
+  return listTold(atlas.wordings)
+    .map((id) => findRecord(atlas, id))
+    .filter((record) => record && shown[record.number])
+    .sort((one, other) => one.number - other.number)
+    .map((record) => ({ record, properties: listDifferences(atlas.wordings, pair, record.id, asOf) }))
+    .filter(({ properties }) => properties.length);
+}
+
+/** The list of them; each record's name is the way to it. close: of a sheet, or none. */
+export function drawDifferences(atlas, view, result, { change, close }) {
+  const { texts } = atlas;
+  const found = findDifferences(atlas, view, result);
+  const day = writeDay(result.asOf);
+  const rows = found.map(({ record, properties }) => {
+    const pick = () => change({ pick: record.id });
+    const name = element("button", { type: "button", class: "link", onclick: pick }, nameRecord(atlas, { side: firstSide(atlas) }, record, result.asOf));
+    return element("li", {}, element("h4", {}, name), ...tellSides(atlas, [view.side, view.compare], record.id, properties, result.asOf));
+  });
+  const words = found.length ? texts["differences-text"] : texts["differences-none"];
+  return element(
+    "article",
+    { class: "differences", "data-told": Boolean(close) },
+    close,
+    element("h3", { tabindex: "-1", "data-act": "title" }, fill(texts.differences, { count: found.length })),
+    element("p", { class: "hint" }, fill(words, { day })),
+    rows.length ? element("ul", { class: "plain" }, ...rows) : null,
+  );
+}
+
+const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
+
+/** What each of some sides says of some properties, one after the other. */
+export function tellSides(atlas, sides, feature, properties, day) {
+  return properties.map((name) => {
+    const rows = sides.map((id) => {
+      const { title } = atlas.sides.find((side) => side.id === id);
+      const said = findOwn(atlas.wordings, id, feature, name, day);
+      const note = said?.[4] && element("p", { class: "hint" }, said[4]);
+      return element("div", { "data-side": id }, element("dt", {}, title), element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? tellSources(atlas, said[3]) : null));
+    });
+    return element("div", { class: "side-said" }, element("p", { class: "role" }, atlas.texts[`says-${name}`]), element("dl", {}, ...rows));
+  });
+}
+
+function tellValue(atlas, said) {
+  const value = said?.[2];
+  if (!value) return atlas.texts["says-nothing"];
+  if (WORDS.includes(value)) return atlas.texts[`says-${value}`];
+  return nameActors(atlas)[value] ?? value;
+}
+
+/** In the details of a record: what every side says of what any tells otherwise. */
+export function tellWordings(atlas, record, day) {
+  const sides = atlas.sides.map(({ id }) => id);
+  const others = sides.slice(1).flatMap((id) => listDifferences(atlas.wordings, [sides[0], id], record.id, day));
+  return tellSides(atlas, sides, record.id, [...new Set(others)], day);
+}

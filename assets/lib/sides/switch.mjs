@@ -1,0 +1,73 @@
+/** Whose view it is: the switch, another side beside it, the language of labels. */
+
+import { fill } from "../view/sentence.mjs";
+import { findDifferences } from "./differences.mjs";
+import { element } from "../ui/elements.mjs";
+
+/**
+ * Take over the switch that stands on the page, and what unfolds beside it.
+ * @param {function(object): void} change
+ * @param {function(): void} tell brings up where the two sides differ
+ * @returns {{show: function(object, object): void}}
+ */
+export function openSides(atlas, place, change, tell) {
+  const { texts, sides } = atlas;
+  let shown = null;
+  const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
+  const [own, more] = place.children;
+  const radios = [...own.querySelectorAll("input")];
+  for (const radio of radios) radio.addEventListener("change", () => choose(radio.value));
+  const compare = openSelect(texts["side-compare"], (value) => change({ compare: value, ...(!value && { differ: false }) }));
+  const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
+  const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
+  const list = element("button", { type: "button", hidden: true, onclick: tell });
+  const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
+  own.after(only, list);
+  openMore(more, compare.label, language.label, element("a", { href: "about#policy", class: "to-policy" }, texts.policy));
+
+  function show(view, result) {
+    shown = view;
+    const side = sides.find(({ id }) => id === view.side) ?? sides[0];
+    for (const radio of radios) radio.checked = radio.value === side.id;
+    const others = sides.filter(({ id }) => id !== side.id).map(({ id, title }) => [id, title]);
+    compare.show([["", texts["side-alone"]], ...others], view.compare);
+    only.hidden = list.hidden = !view.compare;
+    list.textContent = fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
+    differ.checked = view.differ;
+    const own = fill(texts["side-language-own"], { language: atlas.languages[side.language] });
+    language.show([["", own], ...Object.entries(atlas.languages)], view.lang);
+  }
+
+  return { show };
+}
+
+/** What is needed less often: it goes when the reader turns to something else. */
+function openMore(more, ...parts) {
+  more.append(element("div", { class: "menu" }, ...parts));
+  more.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !more.contains(relatedTarget)) more.open = false;
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!more.contains(target)) more.open = false;
+  });
+  more.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    more.open = false;
+    more.firstElementChild.focus();
+  });
+}
+
+/** A select of the browser's own, whose options follow the view. */
+function openSelect(words, take) {
+  const select = element("select", { onchange: () => take(select.value) });
+  const label = element("label", {}, element("span", {}, words), select);
+  function show(options, chosen) {
+    const text = JSON.stringify(options);
+    if (select.dataset.options !== text) {
+      select.replaceChildren(...options.map(([value, title]) => element("option", { value }, title)));
+      select.dataset.options = text;
+    }
+    select.value = chosen;
+  }
+  return { label, show };
+}

@@ -1,0 +1,44 @@
+/** The place of a story: what draws it, and its text, come when one is opened. */
+
+import { growAtlas, loadPart } from "../library/atlas.mjs";
+import { element } from "../ui/elements.mjs";
+import { openSheet } from "../ui/sheets.mjs";
+
+/**
+ * @param {Element} place
+ * @param {{change: Function, pick: Function, back: Function}} answers a change of the
+ *   view, a record to read, and the way back from it to the step
+ * @returns {{show: function(object): Promise}} resolves when the step is drawn
+ */
+export function openStories(atlas, place, answers) {
+  const sheet = openSheet(place, "manual");
+  let draw = null;
+  let told = null;
+
+  async function load(id) {
+    const parts = [loadPart(atlas, `stories/${id}.json`), import("./step.mjs"), growAtlas(atlas, "details")];
+    const [story, part] = await Promise.all(parts);
+    draw ??= part.openStory(atlas, place, answers);
+    return story;
+  }
+
+  async function show(view) {
+    const name = view.story && `${view.story} ${view.step}`;
+    if (name === told) return;
+    const opened = told === "";
+    told = name;
+    place.hidden = !name;
+    if (!name) return sheet.close();
+    try {
+      const story = await load(view.story);
+      if (name !== told) return;
+      draw(view, story, opened);
+    } catch {
+      place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
+    }
+    sheet.open();
+    if (sheet.narrow()) document.querySelector("main .map").scrollIntoView();
+  }
+
+  return { show };
+}

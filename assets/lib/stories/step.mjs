@@ -1,0 +1,79 @@
+/** A step of a story: its text, the way through the steps, and the way out. */
+
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { drawStep } from "./step_text.mjs";
+
+const KEYS = { ArrowLeft: "previous", ArrowRight: "next" };
+
+/** The link of a step; the page follows it without loading anew. */
+function writeStep(id, number) {
+  return `?story=${id}&step=${number}`;
+}
+
+/** @returns {function(object, object, boolean): void} draws the step of a view */
+export function openStory(atlas, place, { change, pick, back }) {
+  const { texts } = atlas;
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const body = element("div", {});
+  place.replaceChildren(status, body);
+  place.addEventListener("keydown", (event) => {
+    if (!KEYS[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    body.querySelector(`[data-act="${KEYS[event.key]}"]`).click();
+  });
+
+  /** opened: whether the reader has just asked for the story, and goes on there. */
+  return function draw(view, story, opened) {
+    const act = body.contains(document.activeElement) && document.activeElement.dataset.act;
+    const step = story.steps[view.step - 1];
+    const close = () => change({ story: "", step: 0 });
+    const leave = () => {
+      back();
+      body.querySelector("h3").focus();
+    };
+    body.replaceChildren(
+      drawBar(texts, view, story, { back: leave, close }),
+      drawStep(atlas, story, step, view.step, pick),
+      drawEnd(atlas, view, story),
+    );
+    const title = body.querySelector("h3");
+    const next = act && body.querySelector(`[data-act="${act}"][href], button[data-act="${act}"]`);
+    if (act || opened) (next || title).focus({ preventScroll: true });
+    place.scrollTop = 0;
+    status.textContent = fill(texts["story-told"], { number: view.step, count: story.steps.length, heading: step.heading });
+  };
+}
+
+/** Previous and next, the number, and closing; it stays in view. */
+function drawBar(texts, view, story, { back, close }) {
+  const draw = (name, sign, number, none) => {
+    const other = story.steps[number - 1];
+    const label = other ? fill(texts[`story-${name}`], other) : texts[none];
+    const href = other ? writeStep(view.story, number) : null;
+    return element("a", { class: "go", role: "link", "data-act": name, rel: name === "next" ? "next" : "prev", href, title: label, "aria-label": label, "aria-disabled": other ? null : "true" }, sign);
+  };
+  const number = fill(texts["story-step"], { number: view.step, count: story.steps.length });
+  return element(
+    "div",
+    { class: "bar-of-story" },
+    draw("previous", "←", view.step - 1, "story-first"),
+    draw("next", "→", view.step + 1, "story-last"),
+    element("span", { class: "hint" }, number),
+    element("button", { type: "button", class: "link back", onclick: back }, texts["story-back"]),
+    element("button", { type: "button", class: "close", "data-act": "close", "aria-label": texts["story-close"], title: texts["story-close"], onclick: close }, "×"),
+  );
+}
+
+/** All steps, and the story to take along, where there is a server to give it. */
+function drawEnd({ texts, files }, view, story) {
+  const steps = story.steps.map(({ heading }, i) => {
+    const here = i + 1 === view.step ? "step" : null;
+    return element("li", {}, element("a", { href: writeStep(view.story, i + 1), "aria-current": here }, heading));
+  });
+  const list = element("details", {}, element("summary", { "data-act": "list" }, texts["story-list"]), element("ol", {}, ...steps));
+  const page = element("a", { href: `story/${view.story}` }, texts["story-whole"]);
+  const slides = element("a", { href: `slides.pptx?story=${view.story}` }, texts["story-slides"]);
+  const keys = element("p", { class: "hint" }, texts["story-keys"]);
+  return element("div", { class: "end-of-step" }, list, !files && element("p", {}, page, " · ", slides), keys);
+}

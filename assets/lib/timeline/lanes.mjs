@@ -1,0 +1,139 @@
+/**
+ * The timeline's drawing: a ground with an axis and a strip of counts, marks in lanes on
+ * a canvas above it, and on top the picked one.
+ */
+
+import { GONE, STRONG, listEvents } from "./events.mjs";
+import { MARK_PX, openInk } from "./ink.mjs";
+import { chooseBin, firstDay, listTicks, monthOf, pixelsPerDay, placeDay } from "./scale.mjs";
+
+const SVG = "http://www.w3.org/2000/svg";
+const SOFT_PX = 9; // how far an approximate end of the picked one fades
+const LETTER_PX = 7;
+export const STRIP_PX = 20;
+export const AXIS_PX = 17;
+
+export function draw(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** Ground, axis and counts, below the marks. */
+function openGround(svg, lanes, lanePx) {
+  const foot = STRIP_PX + lanePx * lanes;
+  const axis = draw("g", { class: "axis" });
+  const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
+  const rows = Array.from({ length: lanes }, (_, lane) => draw("rect", { y: STRIP_PX + lane * lanePx, width: "100%", height: lanePx }));
+  svg.append(draw("g", { class: "grounds" }, ...rows), axis, many, few);
+
+  function place(scale) {
+    axis.replaceChildren(...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)));
+  }
+
+  function drawTick(x, words, width) {
+    const at = x.toFixed(1);
+    const line = draw("line", { x1: at, x2: at, y1: 0, y2: foot + AXIS_PX });
+    if (x + words.length * LETTER_PX > width) return [line]; // it would be cut off
+    return [line, draw("text", { x: x + 3, y: foot + AXIS_PX - 4 }, words)];
+  }
+
+  /** Columns of events by the month, quarter or year in which they begin. */
+  function count(scale, marks) {
+    const step = chooseBin(scale);
+    const bins = []; // in order, as events are
+    for (const { month, state } of marks) {
+      if (state === GONE) continue;
+      const bin = Math.floor(month / step);
+      if (bins.at(-1)?.bin !== bin) bins.push({ bin, counts: [0, 0] });
+      const { counts } = bins[bins.length - 1];
+      counts[0] += 1;
+      if (state === STRONG) counts[1] += 1;
+    }
+    const most = Math.max(1, ...bins.map(({ counts: [all] }) => all));
+    [many, few].forEach((path, which) => {
+      const columns = bins.filter(({ counts }) => counts[which]).map(({ bin, counts }) => {
+        const [x, end] = [bin * step, (bin + 1) * step].map((month) => placeDay(scale, firstDay(month)));
+        const height = (counts[which] / most) * (STRIP_PX - 3);
+        return `M${x.toFixed(1)} ${STRIP_PX}v${-height.toFixed(1)}H${Math.max(x + 1, end - 1).toFixed(1)}V${STRIP_PX}Z`;
+      });
+      path.setAttribute("d", columns.join(""));
+    });
+  }
+
+  return { foot, place, count };
+}
+
+/** The picked event, above all others, with a line through all lanes. */
+function openChosen(svg, symbols, foot) {
+  const ramps = [0, 1].map(drawRamp);
+  const cursor = draw("line", { class: "cursor", y1: 0, y2: foot });
+  const chosen = draw("g", { class: "chosen" });
+  svg.append(draw("defs", {}, ...ramps), cursor, chosen);
+
+  return function show(mark) {
+    cursor.classList.toggle("shown", Boolean(mark));
+    chosen.replaceChildren(...(mark ? [drawBar(mark), ...drawFades(mark), drawEvent(mark)].filter(Boolean) : []));
+    if (!mark) return;
+    chosen.style.color = `var(--${mark.kind.colour})`;
+    for (const end of ["x1", "x2"]) cursor.setAttribute(end, mark.at.toFixed(1));
+  };
+
+  function drawBar({ x, until, y, vague }) {
+    if (until <= x) return null;
+    return draw("rect", { class: `bar ${vague ? "vague " : ""}picked`, x: x.toFixed(1), y: y - 3, width: Math.max(1, until - x).toFixed(1), height: 6 });
+  }
+
+  function drawFades({ x, until, y, soft }) {
+    const edges = [x - SOFT_PX, until];
+    const drawn = [0, 1].filter((side) => soft[side]);
+    return drawn.map((side) => draw("rect", { class: "fade", x: edges[side].toFixed(1), y: y - 3, width: SOFT_PX, height: 6, fill: `url(#timeline-${side})` }));
+  }
+
+  function drawEvent({ at, y, kind }) {
+    const corners = (symbols[kind.symbol] ?? symbols.circle).map(([left, top]) => [at + (left - 0.5) * MARK_PX, y + (top - 0.5) * MARK_PX]);
+    return draw("polygon", { class: "event picked", points: corners.map((corner) => corner.map((number) => number.toFixed(1)).join()).join(" ") });
+  }
+}
+
+/** A ramp to nothing in the colour of what it stands by: `side` 0 fades out at the left. */
+function drawRamp(side) {
+  const stops = [0, 1].map((at) => draw("stop", { offset: at, "stop-color": "currentcolor", "stop-opacity": at === side ? 0 : 1 }));
+  return draw("linearGradient", { id: `timeline-${side}` }, ...stops);
+}
+
+/**
+ * @param {{under: SVGElement, canvas: HTMLCanvasElement, over: SVGElement}} sheets filled
+ *   here; over also takes a brush
+ * @returns {{marks: Array, place: Function, tell: Function, foot: number, height: number}}
+ *   place() after a new scale, tell() after new states
+ */
+export function openLanes(atlas, { under, canvas, over }, lanePx) {
+  const marks = listEvents(atlas);
+  for (const mark of marks) mark.month = monthOf(mark.first);
+  const ground = openGround(under, atlas.lanes.length, lanePx);
+  const paint = openInk(atlas, canvas, marks);
+  const choose = openChosen(over, atlas.symbols, ground.foot);
+
+  function place(scale) {
+    const unit = pixelsPerDay(scale);
+    for (const mark of marks) {
+      const long = mark.last > mark.first;
+      mark.x = placeDay(scale, mark.first) + (long ? 0 : unit / 2);
+      mark.until = long ? mark.x + (mark.last - mark.first + 1) * unit : mark.x;
+      mark.y = STRIP_PX + (mark.lane + 0.5) * lanePx;
+      mark.at = mark.vague ? (mark.x + mark.until) / 2 : mark.x; // where its shape stands
+    }
+    ground.place(scale);
+  }
+
+  /** Once each mark has its state. */
+  function tell(scale, picked, theme) {
+    Object.assign(canvas.dataset, paint({ width: scale.width, height: ground.foot }, theme, picked));
+    choose(picked);
+    ground.count(scale, marks);
+  }
+
+  return { marks, place, tell, foot: ground.foot, height: ground.foot + AXIS_PX };
+}

@@ -1,0 +1,187 @@
+/**
+ * The timeline: events in lanes, a brush that is the date filter, play, presets.
+ *
+ * It is our own drawing, not a figure of Plotly: a brush under the thumb, soft edges
+ * and one tab stop are more to add to a figure than to draw.
+ */
+
+import { openBrush } from "./brush.mjs";
+import { element } from "../ui/elements.mjs";
+import { FAINT, GONE, STRONG, findMarks, walkEvents } from "./events.mjs";
+import { AXIS_PX, STRIP_PX, draw, openLanes } from "./lanes.mjs";
+import { openPlayer } from "./play.mjs";
+import { openPresets } from "./presets.mjs";
+import { sift } from "../geodata/selecting.mjs";
+import { dayAt, monthOf, zoomScale } from "./scale.mjs";
+import { openCard, openEdges, openZooms, speak } from "./tools.mjs";
+import { frameRange, holdDay, holdRange, moveWindow, openWindow, readRange } from "./window.mjs";
+
+const LANE_PX = { mouse: 13, touch: 18 };
+const REACH = { mouse: 8, touch: 22 };
+const MARGIN = 20; // days beyond the edition, for the last mark
+const WHEEL = 1.0015; // how much one pixel of the wheel zooms
+const KEYS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
+
+/** Give each event its state; what all filters but the dates pass is asked once. */
+function openStates(atlas, marks) {
+  let known = { key: "", shown: [] };
+  return function judge(view, { shown }) {
+    const { dates, at, pick, base, ...rest } = view;
+    const key = JSON.stringify(rest);
+    if (key !== known.key) known = { key, shown: sift(atlas, { ...view, dates: [null, null] }) };
+    for (const mark of marks) mark.state = shown[mark.index] ? STRONG : known.shown[mark.index] ? FAINT : GONE;
+  };
+}
+
+/** The picture: ground, marks and brush on each other, in the one element that takes the focus. */
+function openPlot(atlas) {
+  const fingers = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
+  const lane = LANE_PX[fingers];
+  const foot = STRIP_PX + lane * atlas.lanes.length;
+  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name, height: foot + AXIS_PX }));
+  const canvas = element("canvas", {});
+  canvas.style.height = `${foot}px`;
+  const sheets = element("div", { class: "sheets", "aria-hidden": "true" }, under, canvas, svg);
+  const plot = element("div", { class: "plot", role: "slider", tabindex: "0", "aria-label": atlas.texts["timeline-events"] }, sheets);
+  const names = element("ul", { class: "plain lanes", "aria-hidden": "true" }, ...atlas.lanes.map(({ title }) => element("li", {}, title)));
+  names.style.cssText = `--lane: ${lane}px; --strip: ${STRIP_PX}px`;
+  return { svg, plot, names, lanes: openLanes(atlas, { under, canvas, over: svg }, lane) };
+}
+
+/** @returns {{show: function(object, object, string): void}} takes view, result and theme */
+export function openTimeline(atlas, place, change) {
+  const { svg, plot, names, lanes } = openPlot(atlas);
+  const { marks } = lanes;
+  const judge = openStates(atlas, marks);
+  const bounds = [Math.min(atlas.earliest, marks[0]?.first ?? atlas.earliest), atlas.edition + MARGIN];
+  let scale = { ...openWindow(marks, bounds), width: 600 };
+  let shown = null;
+  let walking = false;
+  let rested = false;
+
+  const places = new Map(marks.map((mark) => [mark.id, mark]));
+  const find = (id) => places.get(id);
+  const listShown = () => marks.filter(({ state }) => state === STRONG);
+  const choose = (dates, again) => change({ dates }, { again });
+  const pan = (days) => turn(moveWindow(scale, scale.first + days, bounds));
+  const zoom = (factor, day = middle()) => turn(zoomScale(scale, factor, day, bounds));
+  const brush = openBrush(svg, lanes, { scale: () => scale, dates: () => shown.view.dates, choose, click, pan });
+  const card = openCard(atlas, place);
+  const edges = openEdges(atlas, () => zoom(Infinity));
+  const presets = openPresets(atlas, (dates) => {
+    turn(frameRange(dates, bounds));
+    change({ dates });
+  });
+  const player = openPlayer(atlas, {
+    dates: () => shown.view.dates,
+    choose: (dates) => choose(dates, true),
+    walk: () => walk(1),
+    months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
+    held: () => rested,
+  });
+  const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
+  place.replaceChildren(
+    element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
+    element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, nothing, ...edges.buttons)),
+    card.card,
+  );
+
+  /** Show another window, or the same at another size. */
+  function turn(next) {
+    scale = { ...scale, ...next };
+    lanes.place(scale);
+    if (shown) tell();
+  }
+
+  function tell() {
+    const { view, result, theme } = shown;
+    judge(view, result);
+    lanes.tell(scale, find(view.pick), theme);
+    edges.show(marks, scale);
+    nothing.hidden = marks.some(({ state }) => state !== GONE);
+    brush.show(scale, view.dates);
+    presets.show(view.dates);
+    speak(atlas, plot, find(view.pick), marks);
+  }
+
+  /** The window follows a range or an event that lies outside it. */
+  function show(view, result, theme) {
+    const before = shown?.view;
+    shown = { view, result, theme };
+    const isNew = `${view.dates}` !== `${before?.dates}` && !brush.busy();
+    const picked = view.pick !== before?.pick && find(view.pick);
+    const held = isNew ? holdRange(scale, view.dates, bounds) : null;
+    const next = held ?? (picked ? holdDay(scale, picked.first, bounds) : null);
+    if (next || !before) turn(next);
+    else tell();
+  }
+
+  /** Walk among the events that pass all filters; false where none is left. */
+  function walk(steps) {
+    const { pick } = shown.view;
+    const next = walkEvents(listShown(), pick, steps, find(pick)?.first ?? null);
+    if (!next || next.id === pick) return false;
+    change({ pick: next.id }, { again: walking });
+    walking = true;
+    return true;
+  }
+
+  /** Where buttons zoom: at the picked event, else in the middle of the range. */
+  function middle() {
+    const [from, to] = readRange(shown.view.dates);
+    const day = find(shown.view.pick)?.first ?? ((from ?? scale.first) + (to ?? scale.last)) / 2;
+    return Math.max(scale.first, Math.min(scale.last, day));
+  }
+
+  /** Clicking again where several events stand picks the next of them. */
+  function click({ x, y }, pointer) {
+    const found = findMarks(marks, x, y, REACH[pointer === "mouse" ? "mouse" : "touch"]);
+    const here = found.findIndex(({ id }) => id === shown.view.pick);
+    if (found.length) change({ pick: found[(here + 1) % found.length].id });
+  }
+
+  function hover(event) {
+    const { x, y } = brush.locate(event);
+    const found = brush.busy() ? [] : findMarks(marks, x, y, REACH.mouse);
+    rested = found.length > 0;
+    svg.classList.toggle("pointed", rested);
+    card.show(found, event);
+  }
+
+  function leave() {
+    rested = false;
+    card.hide();
+  }
+
+  const keep = () => {
+    walking = false;
+  };
+  const acts = { Escape: () => choose([null, null]), Enter: keep, " ": player.toggle };
+
+  function press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = KEYS[event.key] ? () => walk(KEYS[event.key]) : acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    if (event.key !== " ") player.pause();
+    act();
+  }
+
+  function wheel(event) {
+    const scrolls = document.documentElement.scrollHeight > innerHeight;
+    if (scrolls && !event.ctrlKey) return; // where the page scrolls its wheel is its own
+    event.preventDefault();
+    const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    if (sideways) pan((event.deltaX * (scale.last - scale.first)) / scale.width);
+    else zoom(WHEEL ** event.deltaY, dayAt(scale, brush.locate(event).x));
+  }
+
+  plot.addEventListener("keydown", press);
+  plot.addEventListener("blur", keep);
+  svg.addEventListener("pointermove", hover);
+  svg.addEventListener("pointerleave", leave);
+  svg.addEventListener("wheel", wheel, { passive: false });
+  const observer = new ResizeObserver(([{ contentRect }]) => turn({ width: Math.max(50, contentRect.width) }));
+  observer.observe(plot);
+  return { show };
+}

@@ -1,0 +1,76 @@
+/** Small parts of the timeline: its zoom buttons, its hover card, its spoken value. */
+
+import { tellDates } from "../ui/kinds.mjs";
+import { fill } from "../view/sentence.mjs";
+import { element } from "../ui/elements.mjs";
+import { GONE, STRONG } from "./events.mjs";
+
+const LISTED = 3;
+const ZOOMS = [["out", "−", 2], ["in", "+", 1 / 2], ["all", "↔", Infinity]];
+
+/** @param {function(number): void} zoom takes the factor by which the window grows */
+export function openZooms({ texts }, zoom) {
+  const buttons = ZOOMS.map(([name, sign, factor]) => {
+    const words = texts[`timeline-${name}`];
+    return element("button", { type: "button", title: words, "aria-label": words, onclick: () => zoom(factor) }, sign);
+  });
+  return element("div", { class: "zooms" }, ...buttons);
+}
+
+/** How many events lie before and after the window; the buttons show them too. */
+export function openEdges({ texts }, open) {
+  const names = ["earlier", "later"];
+  const buttons = names.map((name) => element("button", { type: "button", class: `edge ${name}`, tabindex: "-1", "aria-hidden": "true", onclick: open }));
+  function show(events, { first, last }) {
+    const counts = [0, 0];
+    for (const one of events) {
+      if (one.state === GONE) continue;
+      if (one.last < first) counts[0] += 1;
+      else if (one.first >= last) counts[1] += 1;
+    }
+    buttons.forEach((button, i) => {
+      button.hidden = !counts[i];
+      button.textContent = fill(texts[`timeline-${names[i]}`], { count: counts[i] });
+    });
+  }
+  return { buttons, show };
+}
+
+/** A card beside the pointer that names the events there. */
+export function openCard(atlas, place) {
+  const card = element("div", { class: "card", hidden: true });
+  const drawLine = ({ title, record }) => element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas, record)));
+  function show(found, { clientX, clientY }) {
+    card.hidden = !found.length;
+    if (!found.length) return;
+    const more = found.length - LISTED;
+    const rest = more > 0 ? [element("p", { class: "hint" }, `+ ${more}`)] : [];
+    card.replaceChildren(...found.slice(0, LISTED).map(drawLine), ...rest);
+    const box = place.getBoundingClientRect();
+    const left = Math.min(clientX - box.left + 10, box.width - card.offsetWidth - 6);
+    card.style.left = `${Math.max(4, left)}px`;
+    card.style.bottom = `${box.bottom - clientY + 10}px`;
+  }
+  const hide = () => {
+    card.hidden = true;
+  };
+  return { card, show, hide };
+}
+
+/** Say the picked event, and its number among those of all events that pass all filters. */
+export function speak(atlas, plot, picked, events) {
+  const { texts } = atlas;
+  let [count, number] = [0, 0];
+  for (const event of events) {
+    if (event.state !== STRONG) continue;
+    count += 1;
+    if (event === picked) number = count;
+  }
+  const words = picked
+    ? fill(texts["timeline-event"], { title: picked.title, date: tellDates(atlas, picked.record), number: number || "–", count })
+    : fill(texts["timeline-none"], { count });
+  const values = { valuemin: 0, valuemax: count, valuenow: number, valuetext: words };
+  for (const [name, value] of Object.entries(values)) {
+    if (plot.getAttribute(`aria-${name}`) !== `${value}`) plot.setAttribute(`aria-${name}`, value);
+  }
+}

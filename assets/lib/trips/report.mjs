@@ -1,0 +1,125 @@
+/** The answer to a trip in words: a sentence, a table, closures (dashboard/trips/report.py). */
+
+import { describeTrip, fill } from "../view/sentence.mjs";
+import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
+
+const MODES = ["rail", "road", "sea"];
+const FEW_HOURS = 72;
+const UNITS_A_TENTH = 1000;
+const MINUS = "\u2212";
+
+const round = (value) => Math.floor(value + 0.5);
+const group = (number) => `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
+const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + tenths, 0);
+const tellKm = (tenths) => group(round(tenths / 10));
+
+/**
+ * @param {object} network what `openNetwork` gives
+ * @param {object} trip what was asked and found: see trip.mjs
+ * @returns {{sentence: string, ways: string[], lines: {title: string, cells: string[]}[],
+ *   effects: {id: string, title: string, words: string}[]}}
+ */
+export function tell(index, view, network, trip) {
+  const changed = view.closed.length > 0 || view.opened.length > 0;
+  const all = { baseline: changed ? trip.baseline : null, best: trip.best, other: trip.other };
+  const ways = Object.entries(all).filter(([, way]) => way);
+  return {
+    sentence: tellSentence(describeTrip(index, view), network, trip, changed),
+    ways: ways.map(([name]) => network.texts[`way-${name}`]),
+    lines: listLines(index, network, trip, ways),
+    effects: trip.closures.map(({ id, added }) => ({
+      id,
+      title: namePlace(network, id),
+      words: tellEffect(network.texts, trip, added),
+    })),
+  };
+}
+
+/** A stop by its title, a segment by those of its ends. */
+export function namePlace(network, id) {
+  if (network.stops.has(id)) return network.stops.get(id).title;
+  const { ends } = network.segments.find((segment) => segment.id === id);
+  return ends.map((end) => network.stops.get(end).title).join("–");
+}
+
+/** An estimate, rounded: hours below three days, then days. */
+function tellTime(texts, minutes) {
+  const hours = round(minutes / 60);
+  return hours < FEW_HOURS ? count(texts, "hours", hours) : count(texts, "days", round(hours / 24));
+}
+
+function count(texts, noun, number) {
+  const [one, many] = texts[`count-${noun}`].split("|");
+  return fill(number === 1 ? one : many, { count: group(number) });
+}
+
+function tellSentence(asked, network, trip, changed) {
+  const { texts } = network;
+  if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(network, trip) });
+  const sums = sumRoute(network, trip.best);
+  return fill(texts.answer, {
+    trip: asked,
+    km: tellKm(sumTenths(trip.best)),
+    crossings: count(texts, "crossings", sums.crossings.length),
+    breaks: count(texts, "breaks", sums.breaks.length),
+    legs: count(texts, "legs", sums.legs),
+    time: tellTime(texts, findMinutes(network, trip.scenario, trip.best)),
+    difference: changed ? tellDifference(network, trip) : "",
+  });
+}
+
+function tellReason(network, { reason, start, end }) {
+  const [from, to] = [start, end].map((id) => namePlace(network, id));
+  return fill(network.texts[`trip-none-${reason}`], { start: from, end: to });
+}
+
+/** How much longer than with nothing changed, by the trip's own measure. */
+function tellDifference(network, { scenario, best, baseline }) {
+  const { texts } = network;
+  if (!baseline) return texts["answer-new"];
+  const same = `${best.segments.map(({ id }) => id)}` === `${baseline.segments.map(({ id }) => id)}`;
+  if (same) return texts["answer-same"];
+  const measure = scenario.by === "distance" ? sumTenths : (way) => findMinutes(network, scenario, way);
+  const more = measure(best) - measure(baseline);
+  const size = Math.abs(more);
+  const amount = scenario.by === "distance" ? fill(texts["count-km"], { count: tellKm(size) }) : tellTime(texts, size);
+  return fill(texts[`answer-${more > 0 ? "more" : "less"}-${scenario.by}`], { amount });
+}
+
+function listLines(index, network, { scenario }, ways) {
+  const { texts } = network;
+  const sums = ways.map(([, way]) => sumRoute(network, way));
+  const names = ways.map(([name]) => name);
+  const compare = (title, numbers, write) => ({ title, cells: tellCells(names, numbers, write) });
+  const share = (title, key, name) =>
+    compare(title, sums.map((one) => round((one[key][name] ?? 0) * 10)), tellKm);
+  const found = (key) => [...new Set(sums.flatMap((one) => Object.keys(one[key])))];
+  const time = (minutes) => tellTime(texts, minutes);
+  return [
+    compare(texts["line-km"], ways.map(([, way]) => sumTenths(way)), tellKm),
+    compare(texts["line-time"], ways.map(([, way]) => findMinutes(network, scenario, way)), time),
+    compare(texts["line-crossings"], sums.map(({ crossings }) => crossings.length), String),
+    compare(texts["line-breaks"], sums.map(({ breaks }) => breaks.length), String),
+    compare(texts["line-legs"], sums.map(({ legs }) => legs), String),
+    ...MODES.filter((mode) => found("byMode").includes(mode)).map((mode) => share(texts[`line-${mode}`], "byMode", mode)),
+    ...found("byCountry").filter((code) => code !== "sea").map((code) => share(index.trips.countries[code], "byCountry", code)),
+  ];
+}
+
+/** Cells of a line; the baseline's is what the others differ from. */
+function tellCells(names, numbers, write) {
+  const usual = names[0] === "baseline" ? numbers[0] : null;
+  return numbers.map((number, i) => {
+    const more = usual === null || i === 0 ? 0 : number - usual;
+    const amount = write(Math.abs(more));
+    const differs = more && !amount.startsWith("0");
+    return differs ? `${write(number)} (${more > 0 ? "+" : MINUS}${amount})` : write(number);
+  });
+}
+
+function tellEffect(texts, { scenario }, added) {
+  if (added === null) return texts["effect-none"];
+  if (scenario.by === "time") return fill(texts["effect-time"], { amount: tellTime(texts, added) });
+  const amount = fill(texts["count-km"], { count: tellKm(round(added / UNITS_A_TENTH)) });
+  return fill(texts["effect-distance"], { amount });
+}

@@ -1,0 +1,1 @@
+"""What the atlas says of itself: its data, its sources, its policy."""

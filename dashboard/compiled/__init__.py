@@ -1,0 +1,1 @@
+"""What an atlas compiles to: one value, and all charts in it."""

@@ -1,0 +1,1 @@
+"""Corridors side by side: what is compared of them, measured on a day."""

@@ -1,0 +1,122 @@
+"""What the comparison of corridors shows of a day, and what it says.
+
+`assets/lib/corridors/measure.mjs` is the same in JavaScript; tests hold
+the two together.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from dashboard.charts.count import Tally
+from dashboard.charts.template import Template
+from dashboard.corridors.comparison import Comparison, Corridor, Piece
+from geodata.days import write_day
+from geodata.network.states import STATES, UNKNOWN
+
+_ABSENT = frozenset({"missing", "proposed"})
+"""States of what is not there."""
+
+
+def find_spell(piece: Piece, day: int) -> tuple[str, str]:
+    """Give a piece's state on a day, and since when as published, or empty."""
+    for spell in piece["spells"]:
+        first, last = spell["first"], spell["last"]
+        if (first is None or first <= day) and (last is None or day <= last):
+            return spell["state"], spell["since"]
+    return UNKNOWN, ""
+
+
+def choose(template: Template, corridors: Sequence[str]) -> list[int]:
+    """Give the places of the chosen corridors, in their order."""
+    ids = [one["id"] for one in cast("Comparison", template)["corridors"]]
+    return [ids.index(corridor) for corridor in corridors if corridor in ids]
+
+
+def measure(template: Template, corridors: Sequence[str], day: int) -> Tally:
+    """Measure the km of each chosen corridor by state, to the nearest km."""
+    whole = cast("Comparison", template)
+    rows = choose(template, corridors)
+    sums = [_sum_states(whole, whole["corridors"][row], day) for row in rows]
+    values = tuple(tuple(_round(one[state]) for state in STATES) for one in sums)
+    return Tally(
+        rows=tuple(rows),
+        columns=tuple(range(len(STATES))),
+        values=values,
+        total=sum(map(sum, values)),
+        left=0,
+    )
+
+
+def tell_measure(
+    template: Template, corridors: Sequence[str], day: int, says: Mapping[str, str]
+) -> str:
+    """Say how much of each is in operation, and the longest stretch that is not there.
+
+    That is all of a corridor within one country.
+    """
+    whole = cast("Comparison", template)
+    chosen = [whole["corridors"][row] for row in choose(template, corridors)]
+    if not chosen:
+        return says["finding-nothing"]
+    parts = [_tell_share(whole, one, day, says) for one in chosen]
+    rest = says["comma"].join(parts[:-1])
+    joined = says["and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
+    told = says["finding-corridors"].format(day=write_day(day), corridors=joined)
+    gaps = [gap for one in chosen for gap in _list_gaps(whole, one, day)]
+    if not gaps:
+        return told
+    tenths, country, corridor = max(gaps, key=lambda gap: gap[0])
+    return told + says["finding-gap"].format(
+        country=whole["names"][country], corridor=corridor, km=write_km(tenths)
+    )
+
+
+def list_pieces(template: Comparison, corridor: Corridor) -> Iterator[Piece]:
+    """List a corridor's pieces, line after line."""
+    for line in corridor["lines"]:
+        yield from (template["pieces"][piece] for piece in line["pieces"])
+
+
+def _tell_share(
+    template: Comparison, corridor: Corridor, day: int, says: Mapping[str, str]
+) -> str:
+    tenths = _sum_states(template, corridor, day)[STATES[0]]
+    total = {"corridor": corridor["short"], "total": write_km(corridor["tenths"])}
+    pattern = "finding-some" if _round(tenths) else "finding-nil"
+    if tenths == corridor["tenths"]:
+        pattern = "finding-all"
+    return says[pattern].format(km=write_km(tenths), **total)
+
+
+def _sum_states(template: Comparison, corridor: Corridor, day: int) -> Counter[str]:
+    """Sum tenths of a km by state."""
+    sums: Counter[str] = Counter()
+    for piece in list_pieces(template, corridor):
+        sums[find_spell(piece, day)[0]] += piece["tenths"]
+    return sums
+
+
+def _list_gaps(
+    template: Comparison, corridor: Corridor, day: int
+) -> Iterator[tuple[int, str, str]]:
+    """List the countries in which nothing of a corridor is there, with tenths of km."""
+    sums: Counter[str] = Counter()
+    there = set()
+    for piece in list_pieces(template, corridor):
+        sums[piece["country"]] += piece["tenths"]
+        if find_spell(piece, day)[0] not in _ABSENT:
+            there.add(piece["country"])
+    for country, tenths in sums.items():
+        if country not in there and there and _round(tenths):
+            yield tenths, country, corridor["short"]
+
+
+def _round(tenths: int) -> int:
+    """Round tenths of a km to km, halves up, as JavaScript does."""
+    return (tenths + 5) // 10
+
+
+def write_km(tenths: int) -> str:
+    """Write tenths of a km as whole km."""
+    return f"{_round(tenths):,}"

@@ -1,0 +1,1 @@
+"""The drawing kit: paper, frames, labels. It knows nothing of records."""

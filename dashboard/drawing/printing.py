@@ -1,0 +1,78 @@
+"""Paper as a file: bytes of an SVG, a PNG, a WebP or a PDF, the same each time."""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from io import BytesIO
+from types import MappingProxyType
+from typing import Any, Literal
+
+import matplotlib as mpl
+
+from dashboard.drawing.paper import HALO_PX, POINTS_TO_THE_INCH, Paper
+
+Format = Literal["svg", "png", "webp", "pdf"]
+
+# Settings of the library for the whole process, set once and never changed:
+# text stays text, and the same view gives the same bytes.
+mpl.rcParams.update(
+    {
+        "pdf.fonttype": 42,
+        "svg.fonttype": "none",
+        "svg.hashsalt": "corridor-atlas",
+        "text.hinting": "none",  # letters are as wide as they were measured
+    }
+)
+
+_TOLD: Mapping[Format, Callable[[str], dict[str, Any] | None]] = MappingProxyType(
+    {
+        "svg": lambda _: {"Date": None},
+        "png": lambda title: {"Title": title, "Software": None},
+        "webp": lambda _: None,
+        "pdf": lambda title: {"Title": title, "CreationDate": None},
+    }
+)
+_LONG_NUMBER = re.compile(r"(\d+\.\d)\d+")
+_DRAWN = re.compile(r' (?:d|x|y|transform|points)="[^"]*"')
+_HEAD = re.compile(r"<\?xml.*?<svg[^>]*>.*?</metadata>", re.DOTALL)
+_FONT = re.compile(r"'DejaVu Sans'(?:, [^;\"]*)?")
+
+
+def print_paper(paper: Paper, title: str, form: Format, scale: int) -> bytes:
+    """Write a paper as a file; the same paper gives the same bytes.
+
+    scale: dots of a PNG or WebP for each pixel. matplotlib chooses the canvas, and
+    nothing that it writes knows the clock.
+    """
+    file = BytesIO()
+    paper.figure.savefig(
+        file,
+        format=form,
+        dpi=POINTS_TO_THE_INCH * scale,
+        metadata=_TOLD[form](title),
+    )
+    if form == "svg":
+        return _tidy(file.getvalue().decode(), paper, title).encode()
+    return file.getvalue()
+
+
+def _tidy(text: str, paper: Paper, title: str) -> str:
+    """Make an SVG small and at home on the web.
+
+    Tenths of a pixel are enough; the title is what a reader of a screen hears;
+    nothing refers to another host, not even a document type.
+    """
+    halo = (
+        "g[id^=halo] text{paint-order:stroke;stroke-linejoin:round;"
+        f"stroke:{paper.palette['halo']};stroke-width:{HALO_PX:g}px}}"
+    )
+    head = (
+        '<svg xmlns="http://www.w3.org/2000/svg" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink" role="img" '
+        f'width="{paper.width}" height="{paper.height}" '
+        f'viewBox="0 0 {paper.width} {paper.height}">\n'
+        f"<title>{escape(title)}</title>\n<style>{halo}</style>"
+    )
+    body = _HEAD.sub(lambda _: head, text, count=1)
+    short = _DRAWN.sub(lambda found: _LONG_NUMBER.sub(r"\1", found[0]), body)
+    return _FONT.sub("'DejaVu Sans', system-ui, sans-serif", short)

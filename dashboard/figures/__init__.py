@@ -1,1 +1,0 @@
-"""One pure function a chart, from an atlas to a figure; nothing of Dash."""

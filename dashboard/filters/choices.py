@@ -1,0 +1,130 @@
+"""The filters, which are the legend too, as the page begins with them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.compiled.edition import Compiled
+from dashboard.sides.naming import find_side
+from dashboard.style.line_classes import LINES, MODES
+from dashboard.style.symbols import SYMBOLS
+from dashboard.texts import TEXTS
+from dashboard.timeline.months import count_months, read_month
+from dashboard.view.model import View, list_record_layers
+from dashboard.view.shown import Shown
+from geodata.atlas import Atlas
+
+_MANY = 9
+_REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A box to tick: its value and words, whether it is ticked, and its count.
+
+    mark: the style of the sign before its words, empty without one.
+    """
+
+    value: str
+    words: str
+    on: bool
+    count: int | None = None
+    mark: str = ""
+
+
+def list_choices(compiled: Compiled, shown: Shown) -> dict[str, Any]:
+    """List the choices of all filters, by the names that templates have for them."""
+    index, view, found = compiled.index, shown.view, shown.selection
+    counts = found.actor_counts
+    return {
+        "actors": [
+            Choice(one.id, one.name, one.id in view.actors, counts.get(one.id, 0))
+            for one in compiled.actors
+        ],
+        "match": [
+            Choice(way, TEXTS[f"match-{way}"], way == view.match)
+            for way in ("any", "all")
+        ],
+        "roles": [
+            Choice(role, words, role in view.roles)
+            for role, words in index["roles"].items()
+        ],
+        "facets": list(_list_facets(compiled, shown)),
+        "layers": list(_list_layers(compiled, shown)),
+        "bases": [
+            Choice(layer["id"], layer["title"], layer["id"] in view.base)
+            for layer in index["layers"]
+            if layer["id"] in index["toggles"]
+        ],
+        "lines": list(_list_lines(compiled, view)),
+        "months": count_months(compiled.atlas),
+        "handles": place_handles(compiled.atlas, view),
+        "ends": _list_ends(compiled.atlas),
+    }
+
+
+def _list_facets(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
+    counts, chosen = shown.selection.trait_counts, shown.view.traits
+    for facet in compiled.index["facets"]:
+        values = facet["values"]
+        choices = [
+            Choice(value, words, value in chosen, counts.get(value, 0))
+            for value, words in values.items()
+        ]
+        told = {"id": facet["id"], "title": facet["title"], "choices": choices}
+        yield {**told, "open": not values.keys().isdisjoint(chosen)} | {
+            "many": len(choices) > _MANY
+        }
+
+
+def _list_layers(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
+    counts, chosen = shown.selection.kind_counts, shown.view.kinds
+    for layer in list_record_layers(compiled.index):
+        choices = [
+            Choice(token, kind["plural"], token in chosen, counts.get(token, 0), mark)
+            for kind in layer["kinds"]
+            for token in [f"{layer['id']}.{kind['id']}"]
+            for mark in [style_mark(kind["symbol"], kind["colour"])]
+        ]
+        on = any(choice.on for choice in choices)
+        yield {
+            "id": layer["id"],
+            "title": layer["title"],
+            "on": on,
+            "choices": choices,
+        }
+
+
+def _list_lines(compiled: Compiled, view: View) -> Iterator[dict[str, Any]]:
+    """List the legend's lines; what they say of a side follows the view."""
+    side = find_side(compiled.index, view)
+    first = next(iter(compiled.index["sides"]), None)
+    told = [("operational", token, words) for token, words in MODES] + list(LINES)
+    for name, token, words in told:
+        hidden = "{" in words and (not side or (name == _REJECTED and side == first))
+        text = words.format_map({**side}) if side else words
+        yield {"name": name, "token": token, "words": text, "hidden": hidden}
+
+
+def place_handles(atlas: Atlas, view: View) -> tuple[int, int]:
+    """Place the two handles in months; a whole year ends in December."""
+    most = count_months(atlas)
+    year, month = read_month(atlas.earliest)
+    told = []
+    for text, usual, whole in zip(view.dates, (0, most), ("01", "12"), strict=True):
+        parts = f"{text}-{whole}".split("-") if text else []
+        count = 12 * (int(parts[0]) - year) + int(parts[1]) - month if parts else usual
+        told.append(min(max(count, 0), most))
+    return told[0], told[1]
+
+
+def _list_ends(atlas: Atlas) -> Iterable[str]:
+    days = (atlas.earliest, atlas.edition)
+    return ["{:04}-{:02}".format(*read_month(day)) for day in days]
+
+
+def style_mark(symbol: str, colour: str) -> str:
+    """Write a kind's mark as a style: its shape in its colour."""
+    shape = SYMBOLS.get(symbol, SYMBOLS["circle"])
+    corners = ",".join(f"{100 * x:g}% {100 * y:g}%" for x, y in shape)
+    return f"clip-path: polygon({corners}); background: var(--{colour})"

@@ -1,0 +1,109 @@
+"""Control over time: a row a place, and who controlled it from when to when."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.histories.spans import (
+    History,
+    State,
+    Stretch,
+    find_new_year,
+    is_soft,
+    lay_scale,
+    list_ticks,
+)
+from dashboard.style.colours import PALETTES
+from dashboard.texts import TEXTS
+from geodata.atlas import Atlas, Record, Span
+from geodata.fields import EVENTS
+from geodata.problems import Place
+from geodata.register import split_list
+
+SLUG = "control"
+_PROPERTY = "control"
+_QUIET, _STEP = 0.14, 5
+
+
+def build_control(atlas: Atlas) -> History | None:
+    """List who controlled what; None where no span of an atlas says it."""
+    spans = [span for span in atlas.spans if span.property == _PROPERTY]
+    records = _list_records(atlas, {span.feature for span in spans})
+    if not records:
+        return None
+    values = list(dict.fromkeys(span.value for span in spans))
+    rows = {record.id: row for row, (_, record) in enumerate(records)}
+    told = [span for span in spans if span.feature in rows]
+    scale = _lay_out(atlas, told)
+    return {
+        "slug": SLUG,
+        "title": TEXTS["chart-control"],
+        "about": TEXTS["about-control"],
+        "reducer": "hold",
+        "form": "tracks",
+        "rows": [
+            {"title": one.title, "record": number, "pick": one.id}
+            for number, one in records
+        ],
+        "columns": [{"title": TEXTS["controlled-by"], "actor": None}],
+        "states": [_name_state(atlas, value) for value in values],
+        "stretches": [
+            _tell(span, rows[span.feature], values.index(span.value)) for span in told
+        ],
+        "events": list(_list_events(atlas, [record for _, record in records])),
+        "scale": scale,
+        "ticks": list_ticks(scale, _STEP),
+    }
+
+
+def _list_records(atlas: Atlas, ids: set[str]) -> list[tuple[int, Record]]:
+    """List records with their places in the index, those of one kind together."""
+    found = [(n, one) for n, one in enumerate(atlas.records) if one.id in ids]
+    kinds = {token: n for n, token in enumerate(_list_tokens(atlas))}
+    return sorted(found, key=lambda pair: (kinds[pair[1].token], pair[1].title))
+
+
+def _list_tokens(atlas: Atlas) -> Iterator[str]:
+    for layer in atlas.layers.values():
+        yield from (f"{layer.id}.{kind}" for kind in layer.kinds)
+
+
+def _lay_out(atlas: Atlas, spans: Sequence[Span]) -> list[tuple[int, float]]:
+    """Give the time in which control changed most of the width."""
+    begin = atlas.earliest if atlas.history is None else atlas.history
+    changes = [span.days.first for span in spans if span.days.first is not None]
+    busy = find_new_year(min(changes, default=begin))
+    return lay_scale(begin, busy, atlas.edition, _QUIET)
+
+
+def _name_state(atlas: Atlas, value: str) -> State:
+    """Name who controls; another word, such as disputed, says that nobody is named."""
+    token = f"control-{value}"
+    known = value in atlas.actors
+    return {
+        "title": atlas.actors[value].name if known else value.replace("_", " "),
+        "sign": value if known else "?",
+        "colour": token if token in PALETTES["light"] else "control-none",
+        "told": known,
+    }
+
+
+def _tell(span: Span, row: int, state: int) -> Stretch:
+    return {
+        "row": row,
+        "column": 0,
+        "state": state,
+        "days": (span.days.first, span.days.last),
+        "start": span.start,
+        "end": span.end,
+        "soft": (is_soft(span.start), bool(span.end) and is_soft(span.end)),
+        "id": "",
+        "note": span.note,
+        "sources": span.sources,
+    }
+
+
+def _list_events(atlas: Atlas, records: Sequence[Record]) -> Iterator[tuple[int, int]]:
+    numbers = {record.id: number for number, record in enumerate(atlas.records)}
+    for row, record in enumerate(records):
+        place = Place(atlas.layers[record.layer].file, record.id)
+        named = split_list(place, EVENTS, record.properties.get(EVENTS))
+        yield from ((row, numbers[name]) for name in named if name in numbers)

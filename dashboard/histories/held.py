@@ -1,0 +1,105 @@
+"""A history as one view shows it: what holds, what its title says, and a table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.histories.holding import Holding, hold, tell
+from dashboard.histories.spans import History, Stretch
+from dashboard.texts import TEXTS
+from dashboard.view.model import PageIndex, View
+from dashboard.view.sentence import describe
+from geodata.atlas import Atlas
+from geodata.selecting import select
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A history, what holds of it on a day, and the view's own sentence."""
+
+    atlas: Atlas
+    template: History
+    holding: Holding
+    day: int
+    finding: str
+    sentence: str
+
+    @property
+    def layers(self) -> set[str]:
+        """The layers whose terms hold for it: tables are gathered as events are."""
+        every = self.atlas.layers.values()
+        return {layer.id for layer in every if layer.time == "event"}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is told of what the view shows."""
+        return not self.holding.total
+
+    @property
+    def left(self) -> int:
+        """How many rows are not shown: none."""
+        return 0
+
+    @property
+    def heads(self) -> list[str]:
+        """The titles of its columns, the rows' first."""
+        return [TEXTS[f"held-{name}"] for name in _HEADS]
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """List every stretch shown, in the order of rows, columns and time."""
+        rows, columns = self.holding.rows, self.holding.columns
+        shown = (
+            stretch
+            for stretch in self.template["stretches"]
+            if stretch["row"] in rows and stretch["column"] in columns
+        )
+        return [list(self._tell(one)) for one in sorted(shown, key=_place)]
+
+    def _tell(self, stretch: Stretch) -> Iterator[str]:
+        column = self.template["columns"][stretch["column"]]
+        yield self.template["rows"][stretch["row"]]["title"]
+        yield "" if column["actor"] is None else column["title"]
+        yield self.template["states"][stretch["state"]]["title"]
+        yield stretch["start"]
+        yield stretch["end"]
+        yield from self._give_evidence(stretch)
+
+    def _give_evidence(self, stretch: Stretch) -> Iterator[str]:
+        said = {one.id: one for one in self.atlas.positions}.get(stretch["id"])
+        yield said.text if said else stretch["note"]
+        yield TEXTS[f"read-{said.read}"] if said and said.read else ""
+        yield _join(said.disputed_by) if said else ""
+        ids = said.sources if said else stretch["sources"]
+        sources = (
+            self.atlas.sources[name] for name in ids if name in self.atlas.sources
+        )
+        yield " ".join(source.url or source.title for source in sources)
+
+
+_HEADS = (
+    *("row", "actor", "state", "start", "end"),
+    *("text", "read", "disputed", "sources"),
+)
+
+
+def hold_view(history: History, atlas: Atlas, index: PageIndex, view: View) -> Held:
+    """Find what holds of a view, on the day of its states."""
+    selection = select(index, view)
+    holding = hold(history, selection.shown, view.actors, selection.as_of)
+    return Held(
+        atlas=atlas,
+        template=history,
+        holding=holding,
+        day=selection.as_of,
+        finding=tell(history, holding, selection.as_of, index["patterns"]),
+        sentence=describe(index, view, selection.count),
+    )
+
+
+def _place(stretch: Stretch) -> tuple[int, int, float]:
+    first = stretch["days"][0]
+    return stretch["row"], stretch["column"], float("-inf") if first is None else first
+
+
+def _join(actors: tuple[str, ...]) -> str:
+    return " ".join(actors)

@@ -1,0 +1,1 @@
+"""The library: what a page loads, under one hashed address, and what goes into it."""

@@ -1,0 +1,121 @@
+"""oEmbed: what another site shows where somebody pastes a link of ours.
+
+The specification is oEmbed 1.0 (oembed.com): section 2.2 asks, 2.3 answers.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from http import HTTPStatus
+from urllib.parse import urlencode, urlsplit
+from xml.etree import ElementTree as ET
+
+from dashboard.pictures.request import MAP, SIZES, list_pictured
+from dashboard.texts import TEXTS
+from dashboard.view.model import PageIndex
+from dashboard.view.refusals import RefusedError, miss, refuse
+from dashboard.view.shown import read
+
+TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
+"""Formats of an answer and their media types."""
+
+_WIDTH, _HEIGHT = 800, 480
+_LONGEST_SIDE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where the atlas is served: the site's absolute address, and its title."""
+
+    site: str
+    title: str
+
+
+def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> bytes:
+    """Write the answer to what was asked. Raises RefusedError."""
+    form = options.get("format") or "json"
+    if form not in TYPES:
+        known = ", ".join(TYPES)
+        words = TEXTS["no-oembed-format"].format(known=known)
+        raise RefusedError(words, HTTPStatus.NOT_IMPLEMENTED)
+    told = _tell(host, index, options)
+    return _write_xml(told) if form == "xml" else json.dumps(told).encode()
+
+
+def write_address(host: Host, query: str, form: str) -> str:
+    """Write where the answer for a view's own link is found."""
+    url = f"{host.site}?{query}".rstrip("?")
+    return f"{host.site}oembed?{urlencode({'url': url, 'format': form})}"
+
+
+def _tell(
+    host: Host, index: PageIndex, options: Mapping[str, str]
+) -> dict[str, str | int]:
+    faults: list[str] = []
+    chart, query = _find_chart(index, host.site, options.get("url", ""))
+    shown = read(index, query)
+    faults += [notice.reason for notice in shown.notices]
+    width = _read_limit(options, "maxwidth", _WIDTH, faults)
+    height = _read_limit(options, "maxheight", _HEIGHT, faults)
+    refuse(faults)
+    title = f"{shown.sentence} · {host.title}"
+    frame = shown.join(f"{host.site}embed/{chart}")
+    picture = shown.join(f"{host.site}image/{chart}.png")
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": host.title,
+        "provider_url": host.site,
+        "width": width,
+        "height": height,
+        "html": write_frame(frame, title, width, height),
+        "thumbnail_url": picture,
+        "thumbnail_width": SIZES["1x"][0],
+        "thumbnail_height": SIZES["1x"][1],
+    }
+
+
+def write_frame(address: str, title: str, width: int, height: int) -> str:
+    """Write the frame as `assets/lib/sharing/snippet.mjs` does, for a known size."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
+        f'width="{width}" height="{height}" style="border:0" allowfullscreen></iframe>'
+    )
+
+
+def _find_chart(index: PageIndex, site: str, url: str) -> tuple[str, str]:
+    """Find which chart of ours a link shows, and its query."""
+    if not url:
+        raise RefusedError(TEXTS["no-oembed-url"].format(site=site))
+    try:
+        link, home = urlsplit(url), urlsplit(site)
+    except ValueError:
+        miss("not-ours", [site])
+    ours = link.scheme in {"http", "https"} and link.netloc.lower() == home.netloc
+    if not ours or not f"{link.path}/".startswith(home.path):
+        miss("not-ours", [site])
+    place = link.path.removeprefix(home.path).removeprefix("/")
+    chart = place.removeprefix("embed/") if place else MAP
+    if place and (not place.startswith("embed/") or chart not in list_pictured(index)):
+        miss("not-ours", [site])
+    return chart, link.query
+
+
+def _read_limit(
+    options: Mapping[str, str], name: str, usual: int, faults: list[str]
+) -> int:
+    text = options.get(name) or f"{usual}"
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST_SIDE and int(text):
+        return min(int(text), usual)
+    faults.append(TEXTS["bad-limit"].format(name=name))
+    return usual
+
+
+def _write_xml(told: Mapping[str, str | int]) -> bytes:
+    root = ET.Element("oembed")
+    for name, value in told.items():
+        ET.SubElement(root, name).text = f"{value}"
+    whole: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
+    return whole

@@ -1,0 +1,1 @@
+"""Still pictures by address: what may be asked, and pictures kept for the next."""

@@ -1,0 +1,219 @@
+"""Still pictures by address: what may be asked, and pictures kept for the next.
+
+The drawing itself is loaded with the first picture: a server starts without it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from threading import Lock
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, cast
+from urllib.parse import urlencode
+
+from dashboard.compiled.charts import TABLE
+from dashboard.compiled.edition import Compiled
+from dashboard.pictures.shelf import Shelf
+from dashboard.style.colours import PALETTES, Theme
+from dashboard.texts import TEXTS
+from dashboard.timeline.dated import SLUG as TIMELINE
+from dashboard.view.model import PageIndex, View
+from dashboard.view.refusals import miss, refuse
+from dashboard.view.shown import Shown
+from dashboard.view.trip_words import TRIP
+
+if TYPE_CHECKING:
+    from dashboard.drawing.printing import Format
+    from dashboard.stills.map.plates import Plates
+
+MAP = "map"
+"""The map, beside the charts' slugs."""
+
+TYPES = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+}
+"""Formats of a picture and their media types."""
+
+_DOTTED = frozenset({"png", "webp"})
+
+SMALLEST, LARGEST = 64, 4096
+"""Bounds of width and height in pixels, both inclusive."""
+
+SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
+    {
+        "1x": (1200, 675, 1),
+        "2x": (1200, 675, 2),
+        "4k": (1280, 720, 3),
+        "wide": (1280, 720, 1),
+        "square": (1080, 1080, 1),
+        "a4": (842, 595, 4),  # a pixel is a point of print: a PDF is A4 exactly
+    }
+)
+"""Sizes with a name: width and height in pixels, and dots for each in a PNG."""
+
+FINEST = 4
+"""The most dots of a PNG or WebP for one pixel."""
+
+_FRAMES = ("full", "untitled", "none")
+FrameName = Literal["full", "untitled", "none"]
+"""What stands around a picture: everything, all but the title, or nothing."""
+
+_ROOM = 24 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a picture's address asks for.
+
+    chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
+    a PNG or WebP for each of them.
+    """
+
+    chart: str
+    shown: Shown
+    theme: Theme
+    size: tuple[int, int]
+    scale: int
+    form: "Format"
+    frame: FrameName
+
+    def name(self, edition: str) -> str:
+        """Name the picture: the same name, the same bytes."""
+        asked = (self.chart, self.theme, self.size, self.scale, self.form, self.frame)
+        text = repr((edition, self.shown.link, *asked))
+        return sha256(text.encode()).hexdigest()[:32]
+
+
+def list_pictured(index: PageIndex) -> tuple[str, ...]:
+    """List what has a still picture: map, timeline, and every chart of the atlas."""
+    return (MAP, TIMELINE, *(chart for chart in index["charts"] if chart != TABLE))
+
+
+def find_open(index: PageIndex, view: View) -> str:
+    """Find the chart that a view has open; the map, where it is the table."""
+    return view.chart if view.chart in list_pictured(index) else MAP
+
+
+def open_panel(index: PageIndex, view: View, chart: str) -> View:
+    """Open the panel of a chart; map and timeline stand there always."""
+    return replace(view, chart=chart) if chart in index["charts"] else view
+
+
+def know_chart(index: PageIndex, chart: str) -> None:
+    """Refuse a chart of which there is no picture. Raises RefusedError."""
+    known = list_pictured(index)
+    if chart not in known:
+        miss("no-chart", known)
+
+
+def read_order(
+    index: PageIndex,
+    form: str,
+    shown: Shown,
+    options: Mapping[str, str],
+    chart: str = MAP,
+) -> Order:
+    """Read how to draw what a link shows. Raises RefusedError, with all faults."""
+    know_chart(index, chart)
+    faults = [notice.reason for notice in shown.notices]
+    size, scale = _read_size(options, faults)
+    theme = options.get("theme") or "light"
+    if theme not in PALETTES:
+        faults.append(TEXTS["bad-theme"])
+    frame = options.get("frame") or _FRAMES[0]
+    if frame not in _FRAMES:
+        faults.append(TEXTS["bad-frame"])
+    refuse(faults)
+    return Order(
+        chart=chart,
+        shown=shown,
+        theme=cast("Theme", theme),
+        size=size,
+        scale=scale if form in _DOTTED else 1,
+        form=cast("Format", form),
+        frame=cast("FrameName", frame),
+    )
+
+
+def _read_size(
+    options: Mapping[str, str], faults: list[str]
+) -> tuple[tuple[int, int], int]:
+    """Read width, height and dots; what is not said is that of the named size."""
+    name = options.get("size") or "1x"
+    if name not in SIZES:
+        faults.append(TEXTS["bad-size-name"].format(known=", ".join(SIZES)))
+    usual = SIZES.get(name, SIZES["1x"])
+    width, height = (
+        _read_number(options, key, number, (SMALLEST, LARGEST), faults)
+        for key, number in zip(("width", "height"), usual, strict=False)
+    )
+    scale = _read_number(options, "scale", usual[2], (1, FINEST), faults)
+    if max(width, height) * scale > LARGEST >= max(width, height):
+        faults.append(TEXTS["bad-dots"].format(high=LARGEST))
+    return (width, height), scale
+
+
+def _read_number(
+    options: Mapping[str, str],
+    name: str,
+    usual: int,
+    bounds: tuple[int, int],
+    faults: list[str],
+) -> int:
+    text = options.get(name) or f"{usual}"
+    low, high = bounds
+    plain = text.isascii() and text.isdigit() and len(text) <= len(f"{LARGEST}")
+    if plain and low <= int(text) <= high:
+        return int(text)
+    pattern = "bad-scale" if name == "scale" else "bad-size"
+    faults.append(TEXTS[pattern].format(name=name, low=low, high=high))
+    return usual
+
+
+def write_address(query: str, form: str = "svg", **options: object) -> str:
+    """Write the address of a picture of the map below the site's root."""
+    told = urlencode(options)
+    return f"image/{MAP}.{form}?" + "&".join(filter(None, [query, told]))
+
+
+@dataclass
+class Darkroom:
+    """Draws the pictures of one atlas, one at a time, and keeps the last ones."""
+
+    compiled: Compiled
+    _plates: "Plates | None" = None
+    _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
+    _lock: Lock = field(default_factory=Lock)
+
+    def develop(self, order: Order, name: str) -> bytes:
+        """Give the picture of this name; drawn only if it is not kept."""
+        return self._shelf.give(name, lambda: self._draw(order))
+
+    def _load(self) -> "Plates":
+        from dashboard.stills.map.plates import prepare_plates  # noqa: PLC0415 - loads slowly, see above
+
+        with self._lock:
+            if self._plates is None:
+                self._plates = prepare_plates(self.compiled)
+            return self._plates
+
+    def _draw(self, order: Order) -> bytes:
+        from dashboard.stills.chart import draw_chart  # noqa: PLC0415 - loads slowly, see above
+        from dashboard.stills.map.picture import draw_map  # noqa: PLC0415 - loads slowly, see above
+
+        view = order.shown.view
+        around: dict[str, Any] = {
+            "bare": order.frame == "none",
+            "titled": order.frame == "full",
+            "scale": order.scale,
+        }
+        told = (order.theme, order.size, order.form)
+        if order.chart in {MAP, TRIP}:
+            chart = view.chart if order.chart == MAP else TRIP
+            view = replace(view, chart=chart)
+            return draw_map(self._load(), view, *told, **around)
+        charted = self.compiled.chart(order.chart, view)
+        return draw_chart(self.compiled.atlas, charted, *told, **around)

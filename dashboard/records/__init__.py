@@ -1,0 +1,1 @@
+"""Records: what is told of each, for the browser's details."""

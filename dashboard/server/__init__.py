@@ -1,0 +1,1 @@
+"""The server: addresses, headers, editions, and what is served below them."""

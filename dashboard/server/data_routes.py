@@ -1,0 +1,99 @@
+"""Addresses of data: `/data/<layer>.<format>`, the whole atlas, and each source."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from flask import Flask, Response, request
+
+from dashboard.compiled.edition import Compiled
+from dashboard.exports.citations import write_entry
+from dashboard.exports.excerpt import cite, take
+from dashboard.exports.files import (
+    TYPES,
+    WHOLE,
+    Asking,
+    name_file,
+    write_file,
+    write_whole,
+)
+from dashboard.library.library import Library
+from dashboard.page.site import find_site
+from dashboard.pictures.shelf import Shelf
+from dashboard.texts import TEXTS
+from dashboard.view.links import write_link
+from dashboard.view.refusals import miss, refuse
+from dashboard.view.shown import Shown
+from geodata.days import write_day
+
+_ROOM = 24 * 2**20
+_ONCE = ("gpkg", "zip")
+_CITED = ("bib", "txt")
+
+
+def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
+    """Serve the data of views, of the whole atlas, and citations of its sources."""
+    shelf, atlas = Shelf(_ROOM), compiled.atlas
+
+    def send_data(name: str, form: str) -> Response:
+        shown, faults = _read_shown(compiled)
+        whole = f"{name}.{form}"
+        if whole in WHOLE:
+            view = replace(shown.view, edition=None)
+            _refuse_keys(write_link(view, compiled.index), faults)
+            body = shelf.give(whole, lambda: write_whole(atlas, whole))
+            return _send(body, form, f"{name}-{write_day(atlas.edition)}.{form}")
+        today = _read_today(faults)
+        refuse(faults)
+        excerpt = take(atlas, shown)
+        address = shown.join(find_site(library.home))
+        asking = Asking(address, today)
+
+        def write() -> bytes:
+            return write_file(excerpt, name, form, asking)
+
+        key = f"{whole}?{excerpt.query}"
+        body = shelf.give(key, write) if form in _ONCE else write()
+        return _send(body, form, name_file(excerpt, name, form))
+
+    def send_source(name: str, form: str) -> Response:
+        source = atlas.sources.get(name)
+        if source is None:
+            miss("no-source")
+        if form not in _CITED:
+            miss("no-data-format", _CITED)
+        text = write_entry(source) if form == "bib" else cite(source)
+        return _send(f"{text}\n".encode(), form, f"{name}.{form}")
+
+    server.add_url_rule("/data/<name>.<form>", "data", send_data)
+    server.add_url_rule("/source/<name>.<form>", "source", send_source)
+
+
+def _read_shown(compiled: Compiled) -> tuple[Shown, list[str]]:
+    shown = compiled.read(request.query_string.decode("utf-8", "replace"))
+    return shown, [notice.reason for notice in shown.notices]
+
+
+def _refuse_keys(link: str, faults: list[str]) -> None:
+    if link:
+        keys = ", ".join(pair.partition("=")[0] for pair in link.split("&"))
+        faults.append(TEXTS["whole-only"].format(keys=keys))
+    refuse(faults)
+
+
+def _read_today(faults: list[str]) -> date:
+    """Read the day of access that the asker names, else take our own clock's."""
+    text = request.args.get("accessed", "")
+    if not text:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        faults.append(TEXTS["bad-accessed"])
+        return date.min
+
+
+def _send(body: bytes, form: str, name: str) -> Response:
+    response = Response(body, content_type=TYPES[form])
+    # A name holds only ids, digits and hyphens, so that it needs no quoting.
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,142 @@
+"""Editions that a host keeps: links that name one are answered from it.
+
+Each older edition is a site of its own, whose files live below `/edition/DAY/`. A
+request that names an edition with `edition=` is led there; its address stays.
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl
+
+from dashboard.texts import TEXTS
+from dashboard.view.refusals import RefusedError
+from geodata.catalogue import FILE
+from geodata.days import write_day
+from geodata.files import read_toml
+from geodata.problems import AtlasError
+from geodata.reading import list_files, read_atlas
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+KEY = "edition"
+"""The key of a link that names an edition, and the folder of its files."""
+
+_MOST = 2
+_NESTED = ("url", "view")
+"""Keys whose values are links of ours: those of oEmbed and of slides."""
+
+
+def place_files(base_path: str, day: str) -> str:
+    """Write below which path the files of an older edition live."""
+    return f"{base_path}{KEY}/{day}/"
+
+
+def list_editions(folder: Path) -> dict[str, Path]:
+    """List the atlases in the folders of a folder, by the days of their editions.
+
+    Raises AtlasError and RefusedError where there is no such folder, where an atlas
+    does not say its edition, and where two say the same.
+    """
+    if not folder.is_dir():
+        raise RefusedError(TEXTS["no-editions"].format(folder=folder))
+    found: dict[str, Path] = {}
+    for path in sorted(path.parent for path in folder.glob(f"*/{FILE}")):
+        day = read_toml(path, FILE).get(KEY)
+        if not isinstance(day, date):
+            raise RefusedError(TEXTS["undated-edition"].format(folder=path))
+        if day.isoformat() in found:
+            told = {"day": day, "one": found[day.isoformat()], "other": path}
+            raise RefusedError(TEXTS["twice-edition"].format(**told))
+        found[day.isoformat()] = path
+    return found
+
+
+def freeze(source: Path, folder: Path) -> tuple[Path, bool]:
+    """Keep the atlas in a folder as an edition; returns where, and whether it is new.
+
+    Raises AtlasError, and RefusedError where another atlas is kept as that edition.
+    """
+    place = folder / write_day(read_atlas(source).edition)
+    files = {file: (source / file).read_bytes() for file in list_files(source)}
+    if place.exists():
+        kept = {f: (place / f).read_bytes() for f in files if (place / f).is_file()}
+        if kept != files:
+            raise RefusedError(TEXTS["frozen-edition"].format(folder=place))
+        return place, False
+    with TemporaryDirectory() as scratch:
+        for file, content in files.items():
+            path = Path(scratch) / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        copytree(scratch, place)
+    return place, True
+
+
+@dataclass
+class Editions:
+    """The older editions by their days; the last ones asked for are held open.
+
+    build: makes the site of an edition from its folder.
+    """
+
+    folders: Mapping[str, Path]
+    build: "Callable[[Path], WSGIApplication]"
+    _open: "OrderedDict[str, WSGIApplication]" = field(default_factory=OrderedDict)
+    _broken: set[str] = field(default_factory=set)
+    _lock: Lock = field(default_factory=Lock)
+
+    def find(self, day: str) -> "WSGIApplication | None":
+        """Give the site of an edition; None where it is not kept or cannot be read."""
+        if day not in self.folders or day in self._broken:
+            return None
+        with self._lock:
+            if day not in self._open:
+                try:
+                    self._open[day] = self.build(self.folders[day])
+                except AtlasError as error:
+                    logging.getLogger(__name__).warning("Edition %s: %s", day, error)
+                    self._broken.add(day)
+                    return None
+            self._open.move_to_end(day)
+            while len(self._open) > _MOST:
+                self._open.popitem(last=False)
+            return self._open[day]
+
+
+def lead(newest: "WSGIApplication", editions: Editions) -> "WSGIApplication":
+    """Answer from the edition that a request names, or else from the newest one."""
+
+    def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        _, first, day, rest = (*path.split("/", 3), "", "", "")[:4]
+        below = first == KEY
+        if not below:
+            day = find_day(environ.get("QUERY_STRING", ""))
+        chosen = editions.find(day)
+        if chosen and below:
+            environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{KEY}/{day}"
+            environ["PATH_INFO"] = f"/{rest}"
+        return (chosen or newest)(environ, start)
+
+    return answer
+
+
+def find_day(query: str) -> str:
+    """Find which edition a query names, itself or in the links that it holds.
+
+    Empty where it names none, or links of several.
+    """
+    pairs = parse_qsl(query)
+    own = next((value for key, value in pairs if key == KEY), "")
+    links = [value.rpartition("?")[2] for key, value in pairs if key in _NESTED]
+    days = {dict(reversed(parse_qsl(link))).get(KEY, "") for link in links}
+    return own or (days.pop() if len(days) == 1 else "")

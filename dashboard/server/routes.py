@@ -1,0 +1,188 @@
+"""Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache, partial
+from http import HTTPStatus
+from typing import Final
+
+from flask import Flask, Response, abort, redirect, request
+from werkzeug.wrappers import Response as BaseResponse
+
+from dashboard.about.page import write_about
+from dashboard.compiled.edition import Compiled
+from dashboard.library.library import Library, find_type
+from dashboard.page.listing import write_records
+from dashboard.page.oembed import TYPES as OEMBED_TYPES
+from dashboard.page.oembed import Host, write_oembed
+from dashboard.page.site import find_site
+from dashboard.page.story import write_story
+from dashboard.pictures.request import TYPES, Darkroom, know_chart, read_order
+from dashboard.server.data_routes import add_exports
+from dashboard.sharing.embed_map import write_embed
+from dashboard.sharing.embed_request import read_asked
+from dashboard.sharing.one_file import TYPE as FILE
+from dashboard.sharing.one_file import Pack
+from dashboard.slides.request import TYPE as SLIDES
+from dashboard.slides.request import read_cards, write_deck
+from dashboard.view.refusals import RefusedError, miss
+from dashboard.view.shown import Shown
+
+FITTING = "embed.js"
+"""The script that fits frames on pages of others to the height of an embed."""
+
+_DASH_PAGES: Final = "/<path:path>"
+_DASH_CALLBACKS: Final = "/_dash-update-component"
+"""Where Dash answers any path with the page, and callbacks."""
+
+
+def add_routes(
+    server: Flask, library: Library, compiled: Compiled, hosted: Callable[[], bool]
+) -> None:
+    """Serve the library's files, embeds, still pictures and plain pages.
+
+    hosted: whether a host has added callbacks, which the server answers only then.
+    """
+    darkroom = Darkroom(compiled)
+
+    def send_file(digest: str, name: str) -> Response:
+        known = library.root.endswith(f"/{digest}/") and name in library.files
+        if not known:
+            abort(HTTPStatus.NOT_FOUND)
+        return Response(library.files[name], content_type=find_type(name))
+
+    def send_renderer(digest: str, name: str) -> Response:
+        renderer = library.renderer
+        if (digest, name) != (renderer.digest, renderer.file.name):
+            abort(HTTPStatus.NOT_FOUND)
+        return Response(renderer.read(), content_type=find_type(name))
+
+    def refuse() -> None:
+        """Answer 404 where Dash would answer any path with the page."""
+        rule = request.url_rule.rule if request.url_rule else ""
+        if rule == _DASH_PAGES or (rule == _DASH_CALLBACKS and not hosted()):
+            abort(HTTPStatus.NOT_FOUND)
+
+    server.before_request(refuse)
+
+    def send_oembed() -> Response:
+        host = Host(find_site(library.home), compiled.atlas.title)
+        body = write_oembed(host, compiled.index, request.args)
+        kind = OEMBED_TYPES[request.args.get("format") or "json"]
+        return Response(body, content_type=kind)
+
+    def send_icon() -> BaseResponse:
+        """Send what browsers ask for beside a picture, which names no icon."""
+        return redirect(library.address("icon.svg"))
+
+    server.add_url_rule("/oembed", "oembed", send_oembed)
+    server.add_url_rule("/favicon.ico", "favicon", send_icon)
+    server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
+    server.add_url_rule("/plotly/<digest>/<name>", "renderer", send_renderer)
+    _add_embeds(server, library, darkroom)
+    _add_pages(server, library, compiled)
+    _add_pictures(server, library, darkroom)
+    _add_file(server, Pack(library, darkroom))
+    add_exports(server, library, compiled)
+    server.register_error_handler(RefusedError, _answer_refusal)
+
+
+def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
+    """Serve embeds, and the script that fits them on pages of others."""
+
+    def send_embed(chart: str) -> Response:
+        know_chart(darkroom.compiled.index, chart)
+        asked = read_asked(chart, _read_query(), request.args)
+        page = write_embed(library, darkroom, asked)
+        return Response(page, content_type="text/html; charset=utf-8")
+
+    def send_fitting() -> Response:
+        """Send the script for pages of others, whose address must last."""
+        return Response(library.files[FITTING], content_type=find_type(FITTING))
+
+    server.add_url_rule(f"/{FITTING}", "fitting", send_fitting)
+    server.add_url_rule("/embed/<chart>", "embed", send_embed)
+
+
+def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
+    """Serve the plain pages, written when first asked for: records, data, stories."""
+    atlas = compiled.atlas
+    stories = {story.id: story for story in atlas.stories}
+    tell_data = cache(partial(write_about, library, atlas))
+
+    @cache
+    def tell_story(name: str) -> str:
+        return write_story(library, atlas, stories[name])
+
+    def send_records() -> Response:
+        return _answer_page(write_records(library, compiled, _read_shown(compiled)))
+
+    def send_story(name: str) -> Response:
+        if name not in stories:
+            miss("no-story", stories)
+        return _answer_page(tell_story(name))
+
+    server.add_url_rule("/records", "records", send_records)
+    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data()))
+    server.add_url_rule("/story/<name>", "story", send_story)
+
+
+def _answer_page(page: str) -> Response:
+    return Response(page, content_type="text/html; charset=utf-8")
+
+
+def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
+    """Serve still pictures and slides; one is drawn when it is first asked for."""
+    compiled = darkroom.compiled
+
+    def send_picture(chart: str, form: str) -> Response:
+        know_chart(compiled.index, chart)
+        if form not in TYPES:
+            miss("no-format", TYPES)
+        shown = _read_shown(compiled)
+        order = read_order(compiled.index, form, shown, request.args, chart)
+        name = order.name(library.root)
+        if request.if_none_match.contains_weak(name):
+            response = Response(status=HTTPStatus.NOT_MODIFIED)
+        else:
+            picture = darkroom.develop(order, name)
+            response = Response(picture, content_type=TYPES[form])
+        response.set_etag(name, weak=True)
+        return response
+
+    def send_slides() -> Response:
+        cards = read_cards(compiled, _read_query(), request.args.getlist("view"))
+        today = datetime.now(UTC).date()
+        deck = write_deck(darkroom, cards, find_site(library.home), today)
+        return Response(deck, content_type=SLIDES)
+
+    server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
+    server.add_url_rule("/slides.pptx", "slides", send_slides)
+
+
+def _add_file(server: Flask, pack: Pack) -> None:
+    """Serve the atlas as one file to keep: it is saved, and never opened here."""
+
+    def send_file() -> Response:
+        shown = _read_shown(pack.darkroom.compiled)
+        shown.check()
+        response = Response(
+            pack.write(shown, find_site(pack.library.home)), content_type=FILE
+        )
+        name = f'attachment; filename="{pack.name}"'
+        response.headers["Content-Disposition"] = name
+        return response
+
+    server.add_url_rule("/file.html", "file", send_file)
+
+
+def _read_query() -> str:
+    return request.query_string.decode("utf-8", "replace")
+
+
+def _read_shown(compiled: Compiled) -> Shown:
+    return compiled.read(_read_query())
+
+
+def _answer_refusal(error: RefusedError) -> Response:
+    return Response(f"{error}", error.status, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,69 @@
+"""The embed: the map or a chart of a view on anybody's page, without Dash.
+
+The map stands in the first answer as a picture that needs no script. The live
+one is loaded when the reader comes near, and takes its place.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from dashboard.library.library import Library
+from dashboard.page.explorer import tell_frame
+from dashboard.page.template import render
+from dashboard.pictures.request import MAP, Darkroom, read_order
+from dashboard.sharing.embed_chart import FIT, Frame, write_chart
+from dashboard.sharing.embed_request import Asked
+from dashboard.sharing.embed_trip import write_trip
+from dashboard.style.colours import PALETTES
+from dashboard.view.notices import write_notices
+from dashboard.view.shown import Shown
+from dashboard.view.trip_words import TRIP
+
+_SIGHT = {"frame": "none", "width": "1300", "height": "640"}
+_HEX = re.compile("#[0-9a-f]{6}")
+
+
+def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
+    """Write the page. What is bad in the query is left out, and said."""
+    compiled = darkroom.compiled
+    shown = compiled.read(asked.query)
+    notices = [*shown.notices, *asked.notices]
+    said = write_notices(library.home, compiled.index, shown.view, notices)
+    shown = replace(shown, notices=())
+    if asked.chart != MAP:
+        frame = Frame(library, darkroom, asked.chart, shown, asked.theme, said)
+        write = write_trip if asked.chart == TRIP else write_chart
+        return write(frame, fits=asked.fits)
+    theme = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
+    return render(
+        "embed.html",
+        library=library,
+        asked=asked,
+        said=Markup(said),  # noqa: S704 - it escapes by itself
+        theme=Markup(theme),  # noqa: S704 - one of ours
+        picture=draw_sight(darkroom, shown, library.root),
+        modules=["lib/embed.mjs", *([FIT] if asked.fits else [])],
+        **tell_frame(compiled, shown),
+    )
+
+
+def draw_sight(darkroom: Darkroom, shown: Shown, edition: str) -> Markup:
+    """Draw the map before any script: an SVG in the colours of the page's theme."""
+    order = read_order(darkroom.compiled.index, "svg", shown, _SIGHT)
+    picture = darkroom.develop(order, order.name(edition)).decode()
+    return Markup(_colour(picture))  # noqa: S704 - our own picture
+
+
+def _colour(picture: str) -> str:
+    """Let a light picture follow the page's theme: colours become their tokens."""
+    tokens: dict[str, str] = {}
+    for token, colour in PALETTES["light"].items():
+        tokens.setdefault(colour, token)
+    return _HEX.sub(lambda found: _name_colour(tokens, found[0]), picture)
+
+
+def _name_colour(tokens: Mapping[str, str], colour: str) -> str:
+    return f"var(--{tokens[colour]})" if colour in tokens else colour

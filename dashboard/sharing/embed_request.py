@@ -1,0 +1,50 @@
+"""What the address of an embed says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.texts import TEXTS
+from dashboard.view.link_reader import Notice
+from dashboard.view.sentence import show
+
+TIMELINE, FILTERS = "timeline", "filters"
+CONTROLS = (TIMELINE, FILTERS)
+"""What an embedded map can have beside its zoom."""
+
+_NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of an embed says.
+
+    chart: a slug of what has a picture. query: a link's. theme: ``light``, ``dark``,
+    or else the reader's. controls: of `CONTROLS`. fits: whether the page around is
+    told the height of the content. notices: what of it was not understood.
+    """
+
+    chart: str
+    query: str
+    theme: str = ""
+    controls: tuple[str, ...] = ()
+    fits: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:
+    """Read an address; a bad control is left out and said."""
+    named = options.get("controls", "")
+    names = [name for name in named.split("~") if name and named != _NONE]
+    bad = dict.fromkeys(name for name in names if name not in CONTROLS)
+    known = ", ".join((_NONE, *CONTROLS))
+    return Asked(
+        chart,
+        query,
+        options.get("theme", ""),
+        tuple(name for name in CONTROLS if name in names),
+        options.get("fit") == "yes",
+        tuple(
+            Notice("controls", show(name), TEXTS["bad-controls"].format(known=known))
+            for name in bad
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Slides: a deck of views, with charts that stay charts."""

@@ -1,0 +1,83 @@
+"""What a slide tells of a story's step: heading, claim, and the speaker's notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.exports.excerpt import cite
+from dashboard.stories.compiling import PARTS, list_sources
+from dashboard.texts import TEXTS
+from dashboard.view.model import PageIndex, View
+from geodata.atlas import Atlas
+from geodata.days import write_day
+from geodata.story import Passage, Step, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A step in the words of its slide; cited: what the story follows, in short.
+
+    notes: lines. sources: citations of the claim and of all that the notes tell.
+    """
+
+    heading: str
+    claim: str
+    cited: str
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def list_steps(index: PageIndex, query: str) -> list[str]:
+    """List the views of a whole story, where a query names one and no step."""
+    keys = dict(pair.partition("=")[::2] for pair in query.split("&"))
+    steps = index["stories"].get(keys.get("story", ""), ())
+    if "step" in keys:
+        return []
+    return [f"?{query}&step={number}" for number, _ in enumerate(steps, 1)]
+
+
+def tell_step(atlas: Atlas, view: View) -> Telling | None:
+    """Tell the step that a view has open, if it has one."""
+    for story in atlas.stories:
+        if story.id == view.story:
+            return _tell(atlas, story, view.step)
+    return None
+
+
+def _tell(atlas: Atlas, story: Story, number: int) -> Telling:
+    step = story.steps[number - 1]
+    place = {"number": number, "count": len(story.steps)}
+    keys = [story.source, *_list_keys(atlas, step)]
+    return Telling(
+        heading=step.heading,
+        claim=step.claim,
+        cited=TEXTS["story-cited"].format(
+            author=story.author,
+            publication=story.publication,
+            day=write_day(story.day),
+        ),
+        notes=(
+            f"{story.title}. {TEXTS['story-step'].format(**place)}",
+            *_write_notes(step),
+        ),
+        sources=tuple(cite(atlas.sources[key]) for key in dict.fromkeys(keys)),
+    )
+
+
+def _write_notes(step: Step) -> Iterator[str]:
+    yield f"{TEXTS['story-claim']}: {step.claim}"
+    for part in PARTS:
+        for passage in getattr(step, part):
+            yield f"{TEXTS[f'story-{part}']}: {_write_passage(passage)}"
+
+
+def _write_passage(passage: Passage) -> str:
+    return f"{passage.who}: {passage.text}" if passage.who else passage.text
+
+
+def _list_keys(atlas: Atlas, step: Step) -> Iterator[str]:
+    records = {record.id: record.sources for record in atlas.records}
+    for part in PARTS:
+        for passage in getattr(step, part):
+            yield from list_sources(atlas, passage)
+            for record in passage.records:
+                yield from records[record]

@@ -1,0 +1,281 @@
+"""The legend of a still map: what occurs in its frame, and no more."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from matplotlib.axes import Axes
+from shapely.geometry import LineString, Point, box
+
+from dashboard.drawing.framing import Frame
+from dashboard.drawing.paper import Brush, Dashes, Paper, Pen, Script
+from dashboard.map.looks import APART_DASHES, FAINT, MIXED, STATUS_DASHES, style_border
+from dashboard.map.scene import Kept
+from dashboard.map.styles import STYLES
+from dashboard.stills.map.marks import Mark, list_marks, shape_mark
+from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.scene import Scene
+from dashboard.style.line_classes import LINES, MODES
+from dashboard.texts import TEXTS
+from geodata.atlas import Kind
+from geodata.wordings import REJECTED
+
+_BORDERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "recognised": ("", "recognised"),
+        "undelimited": ("", "undelimited"),
+        "delimited": ("", "delimited"),
+        "control": ("", "control"),
+        "former-line": ("former_line", "past"),
+        "past": ("former_boundary", "past"),
+    }
+)
+"""Kind and status of the lines of each class."""
+
+_SAMPLE_PX, _GAP_PX = 24.0, 8.0
+_SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: a sample and its words. symbol: a mark's, ``line`` or ``ring``."""
+
+    words: str
+    symbol: str
+    colour: str
+    dashes: Dashes = ()
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurring:
+    """What is in a frame: classes of borders, areas and lines, marks."""
+
+    borders: Sequence[str]
+    areas: Sequence[Kept]
+    lines: Sequence[Kept]
+    marks: Sequence[Mark]
+
+
+def list_entries(plates: Plates, scene: Scene, here: Occurring) -> list[Entry]:
+    """List what occurs: the picked record, marks, corridors, lines of the ground."""
+    faint = {REJECTED for line in here.lines if line.faint}
+    classes = faint.union(here.borders)
+    return [
+        *_list_picked(scene.picked, here),
+        *_list_marks(plates, here.marks),
+        *_list_kinds(plates, here),
+        *_list_owners(plates, scene, here, classes),
+        *_list_corridors(plates, here.lines),
+        *_list_borders(classes),
+    ]
+
+
+def list_scene(plates: Plates, scene: Scene, frame: Frame) -> list[Entry]:
+    """List what may occur in a frame, before anything is drawn: no less than will."""
+    everything = list_marks(plates, scene, frame.camera[2])
+    here = Occurring(
+        borders=["recognised", "delimited", "undelimited", "control"],
+        areas=scene.map.list_slot("area"),
+        lines=scene.map.list_slot("line"),
+        marks=[mark for mark in everything if frame.holds(frame.find(*mark.at))],
+    )
+    return [*list_ways(scene), *list_entries(plates, scene, here)]
+
+
+def list_ways(scene: Scene) -> list[Entry]:
+    """List the lines of a trip that is asked, where there are any."""
+    if scene.trip is None:
+        return []
+    drawn = [role for role in ("best", "other", "closed") if scene.trip.lines[role]]
+    styles = {role: STYLES["trip"][role] for role in drawn}
+    return [
+        Entry(TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ()))
+        for role, style in styles.items()
+    ]
+
+
+def _list_picked(title: str, here: Occurring) -> Iterator[Entry]:
+    if any(mark.picked for mark in here.marks):
+        yield Entry(title, "ring", "accent")
+    elif any(line.picked for line in here.lines):
+        yield Entry(title, "glow", "accent")
+
+
+def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[Entry]:
+    kinds: dict[str, Entry] = {}
+    held: dict[str, None] = {}
+    for mark in marks:
+        if mark.count > 1:
+            continue
+        kind = plates.atlas.find_kind(mark.token)
+        colour = "label" if mark.held else mark.colour
+        kinds[mark.token] = Entry(kind.plural, mark.symbol, colour)
+        if mark.held:
+            held[mark.colour] = None
+    if any(mark.vague for mark in marks):
+        yield from (Entry(w, "open", t) for name, t, w in LINES if name == "open")
+    if any(mark.count > 1 for mark in marks):
+        yield Entry(TEXTS["still-group"], "circle", MIXED, number="n")
+    yield from (kinds[token] for token in sorted(kinds))
+    for name, token, words in LINES:
+        if name == "held" and token in held:
+            yield Entry(words, "square", token)
+
+
+def _list_kinds(plates: Plates, here: Occurring) -> Iterator[Entry]:
+    """Tell the kinds of records that are lines or areas themselves, held by nobody."""
+    found: dict[str, Entry] = {}
+    for slot, some in (("area", here.areas), ("line", here.lines)):
+        for one in some:
+            kind = _find_own_kind(plates, one)
+            if kind and "holder" not in (one.feature.state or {}):
+                found[f"{slot} {kind.plural}"] = Entry(kind.plural, slot, kind.colour)
+    yield from found.values()
+
+
+def _find_own_kind(plates: Plates, kept: Kept) -> Kind | None:
+    """Find the kind of a feature that is a record itself, not a part of some."""
+    record = plates.atlas.records[kept.feature.records[0]]
+    own = record.id == kept.feature.id
+    return plates.atlas.find_kind(record.token) if own else None
+
+
+def _list_owners(
+    plates: Plates, scene: Scene, here: Occurring, classes: set[str]
+) -> Iterator[Entry]:
+    """Tell whose exclaves are, that another holds them, what the side rejects."""
+    looks = [plates.find_look(one) for one in here.areas]
+    owners = {look["fill"] for look in looks}
+    apart = any("dash" in look for look in looks) or any(m.ring for m in here.marks)
+    for name, token, words in LINES:
+        told = words.format(**(scene.side or {})) if scene.side else words
+        if name == "whose" and token in owners and scene.side:
+            yield Entry(told, "area", token)
+        elif name == "apart" and apart:
+            yield Entry(told, "line", token, APART_DASHES)
+        elif name == REJECTED and name in classes:
+            yield Entry(told, "faint", token)
+
+
+def _list_corridors(plates: Plates, lines: Sequence[Kept]) -> Iterator[Entry]:
+    segments = [one for one in lines if not _find_own_kind(plates, one)]
+    modes = {plates.find_look(one)["colour"] for one in segments}
+    yield from (Entry(words, "line", mode) for mode, words in MODES if mode in modes)
+    told = {(one.feature.state or {}).get("status") for one in lines}
+    statuses = {"suspended" if status == "blocked" else status for status in told}
+    for name, _, words in LINES:
+        if name in statuses:
+            yield Entry(words, "line", "label", tuple(STATUS_DASHES.get(name, ())))
+
+
+def _list_borders(classes: Iterable[str]) -> Iterator[Entry]:
+    seen = {"delimited" if name == "demarcated" else name for name in classes}
+    for name, token, words in LINES:
+        if name in seen and name in _BORDERS:
+            dash = style_border(*_BORDERS[name]).get("dash", ())
+            yield Entry(words, "line", token, tuple(dash))
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Entries set in columns. size, leading: px of the letters and of a line."""
+
+    columns: tuple[tuple[tuple[Entry, tuple[str, ...]], ...], ...]
+    size: float
+    leading: float
+    height: float
+
+
+def set_legend(
+    paper: Paper, entries: Sequence[Entry], wide: float, tall: float, columns: int
+) -> Legend:
+    """Set entries in columns as large as fits; what does not fit is counted."""
+    each = wide / columns
+    for size, leading in _SIZES:
+        legend = _flow(paper, entries, (each, tall, size, leading), columns)
+        if legend:
+            return legend
+    size, leading = _SIZES[-1]
+    for kept in range(len(entries) - 1, 0, -1):
+        more = TEXTS["still-more"].format(count=len(entries) - kept)
+        cut = [*entries[:kept], Entry(more, "", "label")]
+        legend = _flow(paper, cut, (each, tall, size, leading), columns)
+        if legend:
+            return legend
+    return Legend((), size, leading, 0)
+
+
+def _flow(
+    paper: Paper,
+    entries: Sequence[Entry],
+    room: tuple[float, float, float, float],
+    columns: int,
+) -> Legend | None:
+    """Break entries into columns of even height; None if they do not fit."""
+    each, tall, size, leading = room
+    words_px = each - _SAMPLE_PX - _GAP_PX - 10
+    rows = [(e, tuple(paper.wrap(e.words, size, words_px))) for e in entries]
+    total = sum(len(lines) for _, lines in rows)
+    for limit in range(max(1, -(-total // columns)), int(tall // leading) + 1):
+        made: list[list[tuple[Entry, tuple[str, ...]]]] = [[]]
+        filled = 0
+        for entry, lines in rows:
+            if filled + len(lines) > limit and made[-1]:
+                made.append([])
+                filled = 0
+            made[-1].append((entry, lines))
+            filled += len(lines)
+        if len(made) <= columns:
+            deep = max(sum(len(lines) for _, lines in column) for column in made)
+            return Legend(tuple(map(tuple, made)), size, leading, deep * leading)
+    return None
+
+
+def draw_legend(
+    paper: Paper, axes: Axes, legend: Legend, place: tuple[float, float, float]
+) -> None:
+    """Draw it; place: left and top in px of the axes, and the width of a column."""
+    left, top, each = place
+    script = Script(legend.size, paper.palette["ink"])
+    for number, column in enumerate(legend.columns):
+        x, y = left + number * each, top
+        for entry, lines in column:
+            middle = y - legend.leading / 2
+            _draw_sample(paper, axes, entry, (x + _SAMPLE_PX / 2, middle))
+            for line in lines:
+                baseline = y - legend.leading / 2 - legend.size * 0.36
+                spot = x + _SAMPLE_PX + _GAP_PX, baseline
+                paper.write(axes, spot, line, script)
+                y -= legend.leading
+
+
+def _draw_sample(
+    paper: Paper, axes: Axes, entry: Entry, spot: tuple[float, float]
+) -> None:
+    x, y = spot
+    palette = paper.palette
+    tint = palette.get(entry.colour, palette["label"])
+    half = _SAMPLE_PX / 2
+    line = [LineString([(x - half, y), (x + half, y)])]
+    if entry.symbol in {"line", "glow"}:
+        glow = Pen(tint, 8, order=8, opacity=0.35)
+        plain = Pen(tint, 2.4, order=8, dashes=entry.dashes)
+        paper.stroke(axes, line, glow if entry.symbol == "glow" else plain)
+    elif entry.symbol == "faint":
+        paper.stroke(axes, line, Pen(tint, 2.4, order=8, opacity=FAINT))
+    elif entry.symbol == "area":
+        patch = [box(x - half, y - 5, x + half, y + 5)]
+        paper.fill(axes, patch, Brush(tint, order=8, opacity=0.38))
+    elif entry.symbol == "open":
+        rim = Brush(palette["halo"], order=8, edge=tint, edge_px=2)
+        paper.fill(axes, [shape_mark("circle", x, y, 11)], rim)
+    elif entry.symbol == "ring":
+        paper.stroke(axes, [Point(x, y).buffer(5.5)], Pen(tint, 2.5, order=8))
+    elif entry.symbol:
+        size = 14 if entry.number else 12
+        outline = shape_mark(entry.symbol, x, y, size)
+        paper.fill(axes, [outline], Brush(tint, order=8))
+        if entry.number:
+            script = Script(9, palette["panel"], bold=True, centred=True)
+            paper.write(axes, (x, y - 3), entry.number, script)

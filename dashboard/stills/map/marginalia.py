@@ -1,0 +1,175 @@
+"""What stands around a still map: title, legend, scale, day, sources, licences."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from shapely.geometry import LineString, box
+
+from dashboard.drawing.framing import Frame, build_frame
+from dashboard.drawing.labels import Room
+from dashboard.drawing.margins import (
+    FOOT_PX,
+    PAD,
+    HeadLine,
+    measure_foot,
+    measure_head,
+    write_foot,
+    write_head,
+    write_source,
+)
+from dashboard.drawing.paper import Box, Brush, Paper, Pen, Script
+from dashboard.stills.map.legend import (
+    Legend,
+    Occurring,
+    draw_legend,
+    list_entries,
+    list_scene,
+    list_ways,
+    set_legend,
+)
+from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.scene import Scene
+from dashboard.texts import TEXTS
+from dashboard.view.model import Camera
+from geodata.days import write_day
+
+_PANEL_PX, _COLUMN_PX = 236.0, 180.0
+_WIDE_PX = 720
+_LEAST_PX = 120
+_STRIP_SHARE = 0.3
+_STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1)
+_WIDEST_BAR_PX = 110
+SCALE_BOX: Box = (8, 8, 8 + _WIDEST_BAR_PX + 16, 8 + 28)
+"""Where the scale stands in the window, px; no label is written there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was drawn into the window: it decides the legend."""
+
+    frame: Frame
+    axes: Axes
+    room: Room
+    here: Occurring
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A laid-out paper; lengths in px. window: where the map stands."""
+
+    paper: Paper
+    plates: Plates
+    scene: Scene
+    window: Box
+    head: tuple[HeadLine, ...]
+    foot: tuple[str, ...]
+    beside: bool
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the map is left enough of the paper to be one."""
+        left, bottom, right, top = self.window
+        return right - left >= _LEAST_PX and top - bottom >= _LEAST_PX
+
+    def furnish(self, found: Found) -> None:
+        """Write and draw everything around the map, and the scale upon it."""
+        axes = self.paper.open_window((0, 0, self.paper.width, self.paper.height))
+        write_head(self.paper, axes, self.head)
+        write_foot(self.paper, axes, self.foot)
+        self._draw_legend(axes, found)
+        _draw_scale(self.paper, found.axes, found.frame)
+        frame = box(*self.window)
+        self.paper.stroke(axes, [frame], Pen(self.paper.palette["rule"], 1, order=8))
+
+    def _draw_legend(self, axes: Axes, found: Found) -> None:
+        told = list_entries(self.plates, self.scene, found.here)
+        entries = [*list_ways(self.scene), *told]
+        left, bottom, right, top = self.window
+        if self.beside:
+            wide = self.paper.width - right - PAD
+            legend = set_legend(self.paper, entries, wide, top - bottom, 1)
+            draw_legend(self.paper, axes, legend, (right + PAD, top, wide))
+            return
+        columns = _count_columns(self.paper)
+        wide = right - left
+        tall = bottom - measure_foot(self.foot) - 8
+        legend = set_legend(self.paper, entries, wide, tall, columns)
+        draw_legend(self.paper, axes, legend, (left, bottom - 8, wide / columns))
+
+
+def lay_out(
+    paper: Paper, plates: Plates, scene: Scene, camera: Camera, *, titled: bool = True
+) -> Sheet:
+    """Lay out: the legend beside the map where there is room, else below it."""
+    room = paper.width - 2 * PAD
+    lines = _list_head(paper, plates, scene, room)
+    head = tuple(line for line in lines if titled or not line[2])
+    foot = tuple(_list_foot(paper, plates, room))
+    beside = paper.width >= _WIDE_PX and paper.width > paper.height
+    top = paper.height - measure_head(head)
+    bottom = measure_foot(foot)
+    right = paper.width - PAD
+    if beside:
+        right -= _PANEL_PX
+    else:
+        bottom += _reserve(paper, plates, scene, camera).height + 14
+    window = (PAD, round(bottom), round(right), round(top))
+    return Sheet(paper, plates, scene, window, head, foot, beside)
+
+
+def _reserve(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Legend:
+    """Set the longest legend that may come, to keep its room."""
+    frame = build_frame(camera, paper.width, paper.height)
+    entries = list_scene(plates, scene, frame)
+    tall = paper.height * _STRIP_SHARE
+    room = paper.width - 2 * PAD
+    return set_legend(paper, entries, room, tall, _count_columns(paper))
+
+
+def _count_columns(paper: Paper) -> int:
+    return max(1, int((paper.width - 2 * PAD) // _COLUMN_PX))
+
+
+def _list_head(
+    paper: Paper, plates: Plates, scene: Scene, room: float
+) -> Iterable[HeadLine]:
+    """Give the lines of title and day: text, px, and whether it is bold."""
+    big = 15.0 if paper.width >= _WIDE_PX else 12.0
+    for line in paper.wrap(scene.sentence, big, room, bold=True):
+        yield line, big, True
+    gaps = (
+        gap.text for gap in plates.atlas.gaps if gap.first <= scene.as_of <= gap.last
+    )
+    day = TEXTS["as-of"].format(day=write_day(scene.as_of))
+    side = scene.side
+    whose = (
+        [f"{TEXTS['badge'].format(title=side['title'])}. {side['text']}"]
+        if side
+        else []
+    )
+    for line in paper.wrap(" ".join([f"{day}.", *gaps, *whose]), 10.5, room):
+        yield line, 10.5, False
+
+
+def _list_foot(paper: Paper, plates: Plates, room: float) -> Iterable[str]:
+    """Give the lines of sources, licences and edition."""
+    words = write_source(plates.atlas, TEXTS["still-foot"])
+    return paper.wrap(words, FOOT_PX, room)
+
+
+def _draw_scale(paper: Paper, axes: Axes, frame: Frame) -> None:
+    """Draw the scale bar; it is true at the middle of the map."""
+    km = frame.pixel / 1000
+    length = next((s for s in _STEPS if s / km <= _WIDEST_BAR_PX), _STEPS[-1])
+    words = f"{length * 1000:g} m" if length < 1 else f"{length} km"
+    left, bottom, _, top = SCALE_BOX
+    x = left + 8
+    end = x + length / km
+    back = [box(left, bottom, max(end + 8, x + 60), top)]
+    paper.fill(axes, back, Brush(paper.palette["panel"], order=8, opacity=0.85))
+    ink = paper.palette["ink"]
+    y = bottom + 8
+    bar = LineString([(x, y + 4), (x, y), (end, y), (end, y + 4)])
+    paper.stroke(axes, [bar], Pen(ink, 1.6, order=8.1))
+    paper.write(axes, (x + 4, y + 5), words, Script(10, ink))

@@ -1,0 +1,87 @@
+"""A view as a still map: bytes of an SVG, a PNG, a WebP or a PDF."""
+
+from dataclasses import replace
+
+from dashboard.drawing.framing import build_frame
+from dashboard.drawing.labels import Room, write_labels
+from dashboard.drawing.paper import Box, Paper
+from dashboard.drawing.printing import Format, print_paper
+from dashboard.stills.map.callouts import draw_callouts, draw_route
+from dashboard.stills.map.ground import draw_borders, draw_water, list_place_labels
+from dashboard.stills.map.legend import Occurring
+from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
+from dashboard.stills.map.marks import draw_marks, list_marks
+from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.records import draw_areas, draw_halos, draw_lines
+from dashboard.stills.map.scene import Scene, compose_scene
+from dashboard.stills.map.trip import aim, compose_trip, draw_trip
+from dashboard.style.colours import PALETTES, Theme
+from dashboard.view.model import View
+
+
+def draw_map(  # noqa: PLR0913 - what the address of a picture says
+    plates: Plates,
+    view: View,
+    theme: Theme,
+    size: tuple[int, int],
+    form: Format,
+    *,
+    bare: bool = False,
+    titled: bool = True,
+    scale: int = 1,
+) -> bytes:
+    """Draw a view at so many pixels, width and height.
+
+    The centre and the scale there are those of the live map at the view's
+    camera. bare: the map alone, in the live map's projection, to stand in its
+    place on the page; else title, legend, scale, sources and licences stand
+    in the picture, unless it is too small for a map beside them. titled: with
+    the sentence above. scale: dots of a PNG or WebP for each pixel. The same view gives
+    the same bytes. One at a time for one process: matplotlib shares caches
+    between figures.
+    """
+    scene = compose_scene(plates, view)
+    trip = compose_trip(plates, view)
+    scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
+    paper = Paper(*size, PALETTES[theme], form == "svg")
+    if bare:
+        _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
+    else:
+        camera = aim(view, trip, plates.atlas.camera, size)
+        sheet = lay_out(paper, plates, scene, camera, titled=titled)
+        window = sheet.window if sheet.has_room else (0, 0, *size)
+        found = _draw_window(paper, window, plates, view, scene, live=False)
+        if sheet.has_room:
+            sheet.furnish(found)
+    return print_paper(paper, scene.sentence, form, scale)
+
+
+def _draw_window(  # noqa: PLR0913 - the parts of one picture
+    paper: Paper, box: Box, plates: Plates, view: View, scene: Scene, *, live: bool
+) -> Found:
+    """Draw the map itself into a part of the paper."""
+    left, bottom, right, top = box
+    size = (right - left, top - bottom)
+    camera = aim(view, scene.trip, plates.atlas.camera, size)
+    frame = build_frame(camera, *map(round, size), live=live)
+    axes = paper.open_window(box)
+    room = Room(frame)
+    if not live:
+        room.take(SCALE_BOX)
+    told = paper, axes, frame, plates, scene
+    draw_water(paper, axes, frame, plates)
+    draw_halos(*told)
+    areas = draw_areas(*told)
+    borders = draw_borders(*told) if "borders" in view.base else []
+    lines = draw_lines(*told)
+    draw_route(paper, axes, frame, scene.map.route)
+    every = list_marks(plates, scene, camera[2])
+    marks, labels = draw_marks(paper, axes, frame, every, room)
+    draw_callouts(paper, axes, frame, scene.map.callouts, room)
+    if scene.trip:
+        labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
+    towns = list_place_labels(*told) if "places" in view.base else []
+    first = [label for label in labels if label.bold]
+    rest = [label for label in labels if not label.bold]
+    write_labels(paper, axes, room, [*first, *towns[:40], *rest, *towns[40:]])
+    return Found(frame, axes, room, Occurring(borders, areas, lines, marks))

@@ -1,0 +1,54 @@
+"""What a still map shows: the scene of its view, and the words around it."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dashboard.map import scene
+from dashboard.sides.naming import find_side, name_record
+from dashboard.stills.map.plates import Plates
+from dashboard.view.model import View
+from dashboard.view.sentence import describe
+from geodata.indexing import SideEntry
+from geodata.selecting import select
+
+if TYPE_CHECKING:
+    from dashboard.stills.map.trip import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything of a view that depends on the filter.
+
+    picked: the title of the record chosen, or empty. side: whose view it is; None: the
+    atlas has no sides. trip: None where none is asked.
+    """
+
+    sentence: str
+    picked: str
+    map: scene.Scene
+    side: SideEntry | None
+    trip: "Drawn | None" = None
+
+    @property
+    def as_of(self) -> int:
+        """The day that is shown, as its number."""
+        return self.map.day
+
+
+def compose_scene(plates: Plates, view: View) -> Scene:
+    """Compose what a view shows: exactly the records that `select` passes."""
+    index, records = plates.index, plates.atlas.records
+    selection = select(index, view)
+    day = selection.as_of
+    picked = (record for record in records if record.id == view.pick)
+    return Scene(
+        sentence=describe(index, _leave_alone(view), selection.count),
+        picked=next((name_record(index, view, one, day) for one in picked), ""),
+        map=scene.compose_scene(plates.map, index, view, selection, plates.venues),
+        side=find_side(index, view),
+    )
+
+
+def _leave_alone(view: View) -> View:
+    """Leave out of the sentence the other side, whose map is not in the picture."""
+    return view if view.differ else replace(view, compare="")

@@ -1,0 +1,1 @@
+"""The timeline: lanes of events, months, and a view's events by their dates."""

@@ -1,0 +1,1 @@
+"""Trips: what is asked of the network, and the answer in words."""

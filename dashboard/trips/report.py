@@ -1,0 +1,195 @@
+"""The answer to a trip in words: a sentence, a table beside the baseline, closures.
+
+`assets/lib/trips/report.mjs` is the same in JavaScript; tests hold the two together.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dashboard.texts.trips import TRIPS
+from dashboard.trips.console import Trip, name_place, tell_reason
+from dashboard.view.model import PageIndex, View
+from dashboard.view.sentence import describe_trip
+from geodata.network import Network, Route, find_minutes, summarise_route
+from geodata.network.corridors import AT_SEA
+from geodata.network.scenario import MODES, round_half_up
+
+_PLUS, _MINUS = "+", "\N{MINUS SIGN}"
+_MINUTES_AN_HOUR, _HOURS_A_DAY, _FEW_HOURS = 60, 24, 72
+_TENTHS_A_KM, _UNITS_A_TENTH = 10, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table: what is compared, and a cell for each way."""
+
+    title: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What closing a crossing or sea leg would do: its id, title, and words."""
+
+    id: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer in words.
+
+    ways: titles of the columns: what would be with nothing changed (if something
+    is), the best, and the next best (if there is one). lines: the table.
+    """
+
+    sentence: str
+    ways: tuple[str, ...]
+    lines: tuple[Line, ...]
+    effects: tuple[Effect, ...]
+
+
+def tell(index: PageIndex, view: View, network: Network, trip: Trip) -> Told:
+    """Tell the answer to the trip of a view."""
+    changed = bool(view.closed or view.opened)
+    known = find_ways(view, trip)
+    return Told(
+        sentence=_tell_sentence(describe_trip(index, view), network, trip, changed),
+        ways=tuple(TRIPS[f"way-{name}"] for name in known),
+        lines=tuple(_list_lines(index, network, trip, known)),
+        effects=tuple(
+            Effect(one.id, name_place(network, one.id), _tell_effect(trip, one.added))
+            for one in trip.answer.closures
+        ),
+    )
+
+
+def find_ways(view: View, trip: Trip) -> dict[str, Route]:
+    """Find the ways that there are: with nothing changed, the best, the next best."""
+    changed = bool(view.closed or view.opened)
+    ways = {
+        "baseline": trip.baseline if changed else None,
+        "best": trip.answer.best,
+        "other": trip.answer.other,
+    }
+    return {name: way for name, way in ways.items() if way}
+
+
+def tell_time(minutes: int) -> str:
+    """Tell an estimate, rounded: hours below three days, then days."""
+    hours = round_half_up(minutes / _MINUTES_AN_HOUR)
+    if hours < _FEW_HOURS:
+        return _count("hours", hours)
+    return _count("days", round_half_up(hours / _HOURS_A_DAY))
+
+
+def _tell_km(tenths: int) -> str:
+    return f"{round_half_up(tenths / _TENTHS_A_KM):,}"
+
+
+_WRITERS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {"km": _tell_km, "time": tell_time, "whole": str}
+)
+
+
+def _count(noun: str, number: int) -> str:
+    one, many = TRIPS[f"count-{noun}"].split("|")
+    return (one if number == 1 else many).format(count=f"{number:,}")
+
+
+def _sum_tenths(route: Route) -> int:
+    return sum(segment.tenths for segment in route.segments)
+
+
+def _tell_sentence(
+    asked: str,
+    network: Network,
+    trip: Trip,
+    changed: bool,  # noqa: FBT001 - whether the reader changed anything
+) -> str:
+    best = trip.answer.best
+    if best is None:
+        reason = tell_reason(network, trip)
+        return TRIPS["answer-none"].format(trip=asked, reason=reason)
+    return TRIPS["answer"].format(
+        trip=asked,
+        km=_tell_km(_sum_tenths(best)),
+        crossings=_count("crossings", len(best.list_crossings(network))),
+        breaks=_count("breaks", len(best.gauge_breaks)),
+        legs=_count("legs", best.sea_legs),
+        time=tell_time(find_minutes(network, trip.scenario, best)),
+        difference=_tell_difference(network, trip, best) if changed else "",
+    )
+
+
+def _tell_difference(network: Network, trip: Trip, best: Route) -> str:
+    """Tell how much longer than with nothing changed, by the trip's own measure."""
+    usual = trip.baseline
+    if usual is None:
+        return TRIPS["answer-new"]
+    if best.segments == usual.segments:
+        return TRIPS["answer-same"]
+    if trip.scenario.by == "distance":
+        more = _sum_tenths(best) - _sum_tenths(usual)
+        amount = TRIPS["count-km"].format(count=_tell_km(abs(more)))
+    else:
+        more = find_minutes(network, trip.scenario, best)
+        more -= find_minutes(network, trip.scenario, usual)
+        amount = tell_time(abs(more))
+    way = "more" if more > 0 else "less"
+    return TRIPS[f"answer-{way}-{trip.scenario.by}"].format(amount=amount)
+
+
+def _list_lines(
+    index: PageIndex, network: Network, trip: Trip, ways: dict[str, Route]
+) -> Iterator[Line]:
+    """List the lines; the baseline's are what the others differ from."""
+    sums = {name: summarise_route(way) for name, way in ways.items()}
+
+    def compare(title: str, numbers: Iterable[int], kind: str = "whole") -> Line:
+        pairs = zip(ways, numbers, strict=True)
+        return Line(title, tuple(_tell_cells(dict(pairs), kind)))
+
+    routes = list(ways.values())
+    minutes = (find_minutes(network, trip.scenario, way) for way in routes)
+    crossings = (len(way.list_crossings(network)) for way in routes)
+    yield compare(TRIPS["line-km"], map(_sum_tenths, routes), "km")
+    yield compare(TRIPS["line-time"], minutes, "time")
+    yield compare(TRIPS["line-crossings"], crossings)
+    yield compare(TRIPS["line-breaks"], (len(way.gauge_breaks) for way in routes))
+    yield compare(TRIPS["line-legs"], (way.sea_legs for way in routes))
+    for group, names in (
+        ("by_mode", {mode: TRIPS[f"line-{mode}"] for mode in MODES}),
+        ("by_country", index["trips"]["countries"]),
+    ):
+        shares = [getattr(one, group) for one in sums.values()]
+        found = dict.fromkeys(key for share in shares for key in share)
+        order = list(names) if group == "by_mode" else [k for k in found if k != AT_SEA]
+        for key in (key for key in order if key in found):
+            tenths = (round_half_up(share.get(key, 0) * 10) for share in shares)
+            yield compare(names[key], tenths, "km")
+
+
+def _tell_cells(numbers: dict[str, int], kind: str) -> Iterator[str]:
+    tell = _WRITERS[kind]
+    usual = numbers.get("baseline")
+    for name, number in numbers.items():
+        text = tell(number)
+        more = 0 if usual is None or name == "baseline" else number - usual
+        amount = tell(abs(more))
+        if more and not amount.startswith("0"):
+            text += f" ({_PLUS if more > 0 else _MINUS}{amount})"
+        yield text
+
+
+def _tell_effect(trip: Trip, added: int | None) -> str:
+    if added is None:
+        return TRIPS["effect-none"]
+    if trip.scenario.by == "time":
+        return TRIPS["effect-time"].format(amount=tell_time(added))
+    amount = TRIPS["count-km"].format(
+        count=_tell_km(round_half_up(added / _UNITS_A_TENTH))
+    )
+    return TRIPS["effect-distance"].format(amount=amount)
