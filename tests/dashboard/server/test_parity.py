@@ -29,7 +29,7 @@ from geodata import read_atlas
 from geodata.selecting import select
 from tests.vectors.real import real_views
 
-ATLAS = read_atlas(Path(__file__).parents[1] / "atlas")
+ATLAS = read_atlas(Path(__file__).parents[2] / "atlas")
 INDEX = Compiled(ATLAS).index
 SVG = "{http://www.w3.org/2000/svg}"
 SENTENCE = re.compile(rf"(\d+) of {len(ATLAS.records)} records: [^<]*")

@@ -6,7 +6,7 @@ from pathlib import Path
 from dashboard.records.details import compile_details
 from geodata import read_atlas
 
-ATLAS = Path(__file__).parents[1] / "atlas"
+ATLAS = Path(__file__).parents[2] / "atlas"
 
 
 def test_a_position_stands_once_and_is_listed_where_its_subject_concerns() -> None:

@@ -16,7 +16,7 @@ from geodata import read_atlas
 from geodata.problems import AtlasError
 from tests.editions import OLDER, change_edition, make_older
 
-SMALL = Path(__file__).parents[1] / "atlas"
+SMALL = Path(__file__).parents[2] / "atlas"
 NEWEST = "2024-06-30"
 FROZEN = f"edition={OLDER}"
 

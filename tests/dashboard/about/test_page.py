@@ -17,7 +17,7 @@ from geodata.atlas import Atlas
 
 @pytest.fixture(scope="module")
 def small() -> Atlas:
-    return read_atlas(Path(__file__).parents[1] / "atlas")
+    return read_atlas(Path(__file__).parents[2] / "atlas")
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from geodata import read_atlas
 
 @pytest.fixture(scope="module")
 def client() -> Client:
-    atlas = read_atlas(Path(__file__).parents[1] / "atlas")
+    atlas = read_atlas(Path(__file__).parents[2] / "atlas")
     return Client(create_app(Settings(find_assets()), atlas).server)
 
 

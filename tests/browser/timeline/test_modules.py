@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.test_modules import Ask, make_caller
+from tests.browser.ui.test_modules import Ask, make_caller
 from tests.browser.visiting import DESKTOP, send_reader
 from tests.server import Server
 

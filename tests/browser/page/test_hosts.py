@@ -15,7 +15,7 @@ from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "hosts.md"
+DOCUMENT = Path(__file__).parents[3] / "docs" / "hosts.md"
 NAMES = {
     "create_app": create_app,
     "Settings": Settings,
