@@ -19,7 +19,7 @@ from dashboard.server.routes import add_routes
 from dashboard.settings import Settings
 from geodata.atlas import Atlas
 from geodata.days import write_day
-from geodata.reading import read_atlas
+from geodata.reading.folder import read_atlas
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication

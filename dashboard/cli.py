@@ -21,7 +21,7 @@ from dashboard.settings import Settings, find_assets, find_atlas
 from dashboard.store import Store, find_store
 from dashboard.view.refusals import RefusedError
 from geodata.days import count_days
-from geodata.lasting import make_lasting
+from geodata.parsing.lasting import make_lasting
 from geodata.problems import AtlasError
 
 _LAST_PORT = 65535
@@ -47,7 +47,7 @@ def _serve(options: argparse.Namespace) -> int:
     listener = listen(options.host, options.port)
     # Only here, so that --help and --version answer at once.
     from dashboard.app import create_app  # noqa: PLC0415 - see above
-    from geodata.reading import read_atlas  # noqa: PLC0415 - see above
+    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
 
     settings = Settings(
         assets=find_assets(),
@@ -104,7 +104,7 @@ def _corridors(options: argparse.Namespace) -> int:
     # Only here, and below: graphs are a large library.
     from dashboard.trips.console import tell_corridor, write_corridors  # noqa: PLC0415 - above
     from geodata.network import build_network, summarise_corridors  # noqa: PLC0415
-    from geodata.reading import read_atlas  # noqa: PLC0415 - see above
+    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
 
     atlas = read_atlas(options.data)
     network = build_network(atlas)
@@ -121,7 +121,7 @@ def _route(options: argparse.Namespace) -> int:
     from dashboard.trips.console import tell_trip, write_trip  # noqa: PLC0415 - see above
     from dashboard.trips.naming import ask_trip  # noqa: PLC0415 - see above
     from geodata.network import UnknownNameError, build_network  # noqa: PLC0415
-    from geodata.reading import read_atlas  # noqa: PLC0415 - see above
+    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
 
     atlas = read_atlas(options.data)
     network = build_network(atlas)

@@ -2,6 +2,6 @@
 
 from geodata.atlas import Atlas, Record
 from geodata.problems import AtlasError, Problem
-from geodata.reading import read_atlas
+from geodata.reading.folder import read_atlas
 
 __all__ = ["Atlas", "AtlasError", "Problem", "Record", "read_atlas"]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dashboard.charts.template import Patch
 from geodata.atlas import Atlas, Record
-from geodata.facets import list_traits
+from geodata.declared.facets import list_traits
 
 FORMAT, MEDIATOR, PLACE = "format", "mediator", "place"
 """Facets that the charts know by name, where an atlas declares them."""

@@ -24,7 +24,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError, miss
 from dashboard.view.shown import show_view
 from dashboard.view.trip_words import TRIP
-from geodata.reading import read_atlas
+from geodata.reading.folder import read_atlas
 
 SLIDES = "pptx"
 WHOLE = "html"

@@ -8,8 +8,8 @@ from dashboard.charts.template import Category, Template
 from dashboard.corridors.measure import measure, tell_measure
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
+from geodata.index.selecting import select
 from geodata.network.graph import CORRIDORS, STOPS
-from geodata.selecting import select
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Actor, Atlas
-from geodata.indexing import index_atlas
+from geodata.index.indexing import index_atlas
 from geodata.network import Network, build_network
 
 

@@ -9,13 +9,7 @@ from dashboard.corridors.comparison import Comparison, Corridor, Measured, Piece
 from dashboard.texts import TEXTS
 from dashboard.view.sentence import COMPARISON
 from geodata.atlas import Atlas, Record
-from geodata.network import (
-    CorridorSummary,
-    Network,
-    Segment,
-    Stop,
-    summarise_corridors,
-)
+from geodata.network import CorridorSummary, Network, Segment, Stop, summarise_corridors
 from geodata.network.corridors import AT_SEA, find_country
 from geodata.network.graph import BORDER, CORRIDORS, STOPS
 from geodata.network.lengths import Comparison as Length

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 from geodata.days import write_day
-from geodata.reading import list_files
+from geodata.reading.folder import list_files
 
 README = "README.txt"
 

@@ -14,9 +14,9 @@ from dashboard.histories.spans import (
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record, Span
-from geodata.fields import EVENTS
+from geodata.parsing.register import split_list
 from geodata.problems import Place
-from geodata.register import split_list
+from geodata.reading.fields import EVENTS
 
 SLUG = "control"
 _PROPERTY = "control"

@@ -9,7 +9,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.atlas import Atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dashboard.histories.spans import (
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Position, Stance
-from geodata.positions import NONE_FOUND
+from geodata.reading.positions import NONE_FOUND
 
 SLUG = "stances"
 _QUIET, _STEP = 0.16, 2

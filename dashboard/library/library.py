@@ -30,7 +30,7 @@ from dashboard.texts import TEXTS
 from dashboard.timeline.lanes import compile_timeline
 from dashboard.timeline.months import count_months, read_month
 from dashboard.trips import network
-from geodata.indexing import pack_index
+from geodata.index.indexing import pack_index
 
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""

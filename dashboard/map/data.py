@@ -16,7 +16,7 @@ from dashboard.map.positions import (
 )
 from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
-from geodata.wordings import Wordings
+from geodata.index.wordings import Wordings
 
 
 @dataclass(frozen=True, slots=True)

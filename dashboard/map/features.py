@@ -24,8 +24,8 @@ from dashboard.map.positions import list_drawn, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
 from geodata.atlas import Atlas, Feature, Kind, Record, Span
-from geodata.labels import OWNER
-from geodata.wordings import Wordings, say
+from geodata.index.labels import OWNER
+from geodata.index.wordings import Wordings, say
 
 _HALO_FROM_KM: Final = 0.5
 _NOBODY: Final = "none"

@@ -22,8 +22,8 @@ from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import COMPARISON
 from geodata.atlas import Kind, Record
 from geodata.days import Interval
-from geodata.selecting import Selection
-from geodata.wordings import say
+from geodata.index.selecting import Selection
+from geodata.index.wordings import say
 
 GROUP: Final = "group"
 """The symbol of several events."""

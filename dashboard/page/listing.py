@@ -15,7 +15,7 @@ from dashboard.view.model import PageIndex, View
 from dashboard.view.notices import write_notices
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
-from geodata.wordings import say
+from geodata.index.wordings import say
 
 _Told = tuple[Record, str, str]
 """A record, its title, and what it is."""

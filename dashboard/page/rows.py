@@ -9,7 +9,7 @@ from dashboard.sides.naming import find_language, label_record, name_record
 from dashboard.texts import TEXTS
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
-from geodata.wordings import say
+from geodata.index.wordings import say
 
 COLUMNS = ("date", "title", "kind", "place", "actors")
 _MOST = 12

@@ -18,11 +18,11 @@ from urllib.parse import parse_qsl
 
 from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError
-from geodata.catalogue import FILE
 from geodata.days import write_day
-from geodata.files import read_toml
+from geodata.parsing.files import read_toml
 from geodata.problems import AtlasError
-from geodata.reading import list_files, read_atlas
+from geodata.reading.catalogue import FILE
+from geodata.reading.folder import list_files, read_atlas
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -12,7 +12,7 @@ from dashboard.library.library import Library, build_files, gather_library
 from dashboard.settings import Settings
 from dashboard.store import Parts, digest_files
 from geodata.atlas import Atlas
-from geodata.catalogue import FILE
+from geodata.reading.catalogue import FILE
 
 _WORDS: Final = "words"
 """The part of the store that is no file of the library."""

@@ -8,7 +8,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
-from geodata.wordings import DISPUTED, REJECTED, list_differences, say
+from geodata.index.wordings import DISPUTED, REJECTED, list_differences, say
 
 
 class _Pair(NamedTuple):

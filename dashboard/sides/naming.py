@@ -2,8 +2,8 @@
 
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Record
-from geodata.indexing import SideEntry
-from geodata.wordings import say
+from geodata.index.indexing import SideEntry
+from geodata.index.wordings import say
 
 
 def find_side(index: PageIndex, view: View) -> SideEntry | None:

@@ -11,7 +11,7 @@ from dashboard.timeline.lanes import count_years, list_lanes, read_year
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.atlas import Atlas, Lane, Record
-from geodata.selecting import select
+from geodata.index.selecting import select
 
 SLUG: Final = "timeline"
 """It stands below the map always, so that it has no tab."""

@@ -8,8 +8,8 @@ from dashboard.trips.console import Trip
 from dashboard.view.model import PageIndex, View
 from dashboard.view.trip_words import name_stops
 from geodata.atlas import Atlas
+from geodata.index.selecting import read_moment
 from geodata.network import Network, answer, default_scenario, find_route
-from geodata.selecting import read_moment
 
 
 def ask_view(atlas: Atlas, network: Network, index: PageIndex, view: View) -> Trip:

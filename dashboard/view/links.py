@@ -23,8 +23,8 @@ from dashboard.view.model import (
     list_tokens,
 )
 from geodata.days import parse_date, parse_span, write_day
-from geodata.indexing import LayerEntry
-from geodata.selecting import LONGEST_TEXT
+from geodata.index.indexing import LayerEntry
+from geodata.index.selecting import LONGEST_TEXT
 
 LONGEST_LINK = 4000
 """Characters; a longer link is not read."""

@@ -7,9 +7,9 @@ from math import floor, isfinite
 from typing import TypedDict
 
 from dashboard.view.trip_words import Vocabulary
-from geodata.indexing import Index, LayerEntry
+from geodata.index.indexing import Index, LayerEntry
+from geodata.index.selecting import Filter
 from geodata.network.scenario import Measure
-from geodata.selecting import Filter
 
 TOGGLES = ("borders", "places")
 """The base layers that a reader can switch."""

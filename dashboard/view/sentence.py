@@ -10,8 +10,8 @@ from dashboard.view.model import PageIndex, View, list_record_layers
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
 from geodata.folding import fold, squeeze
-from geodata.indexing import LayerEntry
-from geodata.selecting import read_moment
+from geodata.index.indexing import LayerEntry
+from geodata.index.selecting import read_moment
 
 COMPARISON = "corridors"
 """The slug of the chart that compares corridors."""

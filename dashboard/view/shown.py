@@ -8,7 +8,7 @@ from dashboard.view.links import parse_link, write_link
 from dashboard.view.model import PageIndex, View
 from dashboard.view.refusals import refuse
 from dashboard.view.sentence import describe
-from geodata.selecting import Selection, select
+from geodata.index.selecting import Selection, select
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from geodata.atlas import Field, Layer
 from geodata.checking.geometry import check_geometries
 from geodata.checking.properties import build_schema, check_properties
 from geodata.checking.references import LISTS, Known, check_lists
-from geodata.features import Collection, find_place, list_raw, read_table
+from geodata.parsing.register import Register
 from geodata.problems import Findings, Place
-from geodata.register import Register
+from geodata.reading.features import Collection, find_place, list_raw, read_table
 
 Item = tuple[Place, Mapping[str, Any]]
 """A place and, of a feature or a row, what stands there."""

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from geodata.atlas import Position
-from geodata.positions import NONE_FOUND
+from geodata.reading.positions import NONE_FOUND
 
 _UNSAID = "·"
 _SOUGHT = "none"

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Mapping
 from urllib.parse import parse_qsl
 
 from geodata.atlas import Atlas
-from geodata.catalogue import FILE
 from geodata.days import parse_span
 from geodata.problems import Findings, Place, quote
+from geodata.reading.catalogue import FILE
 
 _AT = re.compile(r"-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?", re.ASCII)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from geodata.atlas import Atlas, Layer, Record
-from geodata.catalogue import Catalogue, read_catalogue
 from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
 from geodata.checking.network import check_network
@@ -19,13 +18,14 @@ from geodata.checking.report import Report, Row
 from geodata.checking.stories import check_stories
 from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
-from geodata.lengths import LENGTHS
+from geodata.declared.stories import list_stories
+from geodata.parsing.register import Register, find_span
 from geodata.problems import AtlasError, Findings, Place, Problem
-from geodata.reading import gather_atlas, read_collections
-from geodata.register import Register, find_span
+from geodata.reading.catalogue import Catalogue, read_catalogue
+from geodata.reading.folder import gather_atlas, read_collections
+from geodata.reading.lengths import LENGTHS
+from geodata.reading.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 from geodata.story import FOLDER as STORIES
-from geodata.storytelling import list_stories
-from geodata.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 
 Check = Callable[[Atlas, Findings], None]
 """What else must hold of an atlas, asked by who shows it."""

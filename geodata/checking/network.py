@@ -9,7 +9,7 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from geodata.atlas import Atlas, Feature
-from geodata.catalogue import FILE
+from geodata.declared.switches import PARAMETERS
 from geodata.network.graph import (
     BORDER,
     CORRIDORS,
@@ -23,7 +23,7 @@ from geodata.network.graph import (
 from geodata.network.lengths import FILE as LENGTHS
 from geodata.network.lengths import compare_lengths
 from geodata.problems import Findings, Place, quote
-from geodata.switches import PARAMETERS
+from geodata.reading.catalogue import FILE
 
 GEOD = Geod(ellps="WGS84")
 _LAND = ("rail", "road")

@@ -6,9 +6,9 @@ from typing import Final
 
 from geodata.atlas import Atlas, Position
 from geodata.days import parse_date
-from geodata.positions import NONE_FOUND
 from geodata.problems import Findings, Place, Problem, quote
-from geodata.tables import POSITIONS, SUBJECTS
+from geodata.reading.positions import NONE_FOUND
+from geodata.reading.tables import POSITIONS, SUBJECTS
 
 _SIDES: Final = 2
 

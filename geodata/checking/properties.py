@@ -16,8 +16,8 @@ from pydantic_core import ErrorDetails
 
 from geodata.atlas import Field
 from geodata.days import parse_date
+from geodata.parsing.rows import CONTROL
 from geodata.problems import Findings, Place, quote
-from geodata.rows import CONTROL
 
 Schema = type[BaseModel]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from geodata.atlas import Atlas, Field, Layer, Record, Span
 from geodata.days import Interval, parse_date
-from geodata.fields import EVENTS
+from geodata.parsing.register import Register, split_list
 from geodata.problems import AtlasError, Findings, Place, quote
-from geodata.register import Register, split_list
-from geodata.tables import NAMES, SPANS, WORDINGS
+from geodata.reading.fields import EVENTS
+from geodata.reading.tables import NAMES, SPANS, WORDINGS
 
 LISTS = frozenset({"actors", "sources", "records"})
 """The types of fields that name things."""

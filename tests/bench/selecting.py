@@ -15,9 +15,9 @@ from dashboard.compiled.edition import Compiled
 from dashboard.view.model import PageIndex, View, default_view
 from geodata.atlas import Atlas, Record
 from geodata.days import Interval, count_days
-from geodata.indexing import pack_index
-from geodata.reading import read_atlas
-from geodata.selecting import select
+from geodata.index.indexing import pack_index
+from geodata.index.selecting import select
+from geodata.reading.folder import read_atlas
 from tests.browser.serving import open_modules
 
 _TIMES = 9

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from geodata.atlas import Layer
-from geodata.catalogue import Catalogue, read_catalogue
 from geodata.days import count_days, write_day
-from geodata.fields import TYPES
 from geodata.problems import AtlasError
-from geodata.reading import FOLDER
+from geodata.reading.catalogue import Catalogue, read_catalogue
+from geodata.reading.fields import TYPES
+from geodata.reading.folder import FOLDER
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "atlas" / "atlas.toml"

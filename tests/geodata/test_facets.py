@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from geodata.atlas import Facet, Participation
-from geodata.catalogue import read_catalogue
-from geodata.facets import list_traits
+from geodata.declared.facets import list_traits
 from geodata.problems import AtlasError
-from geodata.reading import read_atlas
+from geodata.reading.catalogue import read_catalogue
+from geodata.reading.folder import read_atlas
 
 FACET = '[[facets]]\nid = "{id}"\ntitle = "T"\nlayer = "{layer}"\n{by}\n'
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.columns import EARLIEST, LATEST, Part
-from geodata.indexing import Index, index_atlas, pack_index
-from geodata.reading import read_atlas
+from geodata.index.columns import EARLIEST, LATEST, Part
+from geodata.index.indexing import Index, index_atlas, pack_index
+from geodata.reading.folder import read_atlas
 from tests.vectors.cases import count
 
 

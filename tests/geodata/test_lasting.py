@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from geodata.lasting import make_lasting
+from geodata.parsing.lasting import make_lasting
 
 
 def test_the_collector_rests_in_the_block_only() -> None:

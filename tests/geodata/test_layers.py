@@ -11,9 +11,9 @@ import pyogrio
 import pytest
 
 from geodata.atlas import Atlas
-from geodata.catalogue import read_catalogue
 from geodata.checking import check_atlas
-from geodata.reading import FOLDER, read_atlas
+from geodata.reading.catalogue import read_catalogue
+from geodata.reading.folder import FOLDER, read_atlas
 
 LAYERS = tuple(read_catalogue(FOLDER).layers)
 ROUNDED = re.compile(r"-?\d{1,3}(\.\d{1,6})?", re.ASCII)

@@ -7,7 +7,7 @@ import pytest
 
 from geodata import Atlas, read_atlas
 from geodata.atlas import Position
-from geodata.positions import NONE_FOUND
+from geodata.reading.positions import NONE_FOUND
 
 DOCS = Path(__file__).parents[2] / "docs"
 ON_THE_CORRIDOR = (

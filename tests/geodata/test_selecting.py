@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.view.model import PageIndex, View
-from geodata.facets import find_facet
-from geodata.selecting import Filter, select
+from geodata.declared.facets import find_facet
+from geodata.index.selecting import Filter, select
 from tests.vectors.cases import count, read_cases, read_index, read_view
 from tests.vectors.strategies import INDEX, indices, views
 

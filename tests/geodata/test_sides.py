@@ -7,8 +7,8 @@ import pytest
 
 from geodata import Atlas, read_atlas
 from geodata.days import parse_date
-from geodata.indexing import Index, index_atlas
-from geodata.wordings import list_differences, say
+from geodata.index.indexing import Index, index_atlas
+from geodata.index.wordings import list_differences, say
 
 Ask = Callable[[str, str, str, str], str]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from geodata import read_atlas
-from geodata.reading import list_files
+from geodata.reading.folder import list_files
 from geodata.story import Step, Story
 
 STEPS = 19

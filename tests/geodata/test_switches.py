@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from geodata import read_atlas
-from geodata.catalogue import Catalogue, read_catalogue
+from geodata.declared.switches import PARAMETERS
 from geodata.problems import AtlasError
-from geodata.reading import FOLDER
-from geodata.switches import PARAMETERS
+from geodata.reading.catalogue import Catalogue, read_catalogue
+from geodata.reading.folder import FOLDER
 
 SMALL = Path(__file__).parents[1] / "atlas"
 SWITCH = '[[switches]]\nid = "{}"\ntitle = "One"\n{}\n'

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.atlas import Actor, Source
+from geodata.parsing.register import Register, find_span, split_list
+from geodata.parsing.rows import read_rows
 from geodata.problems import AtlasError, Findings, Place
-from geodata.register import Register, find_span, split_list
-from geodata.rows import read_rows
-from geodata.tables import read_actors, read_names, read_sources, read_spans
+from geodata.reading.tables import read_actors, read_names, read_sources, read_spans
 
 HERE = Place("here")
 HEADER = "id,author,title,publisher,published,accessed,url,language,verified,note\n"

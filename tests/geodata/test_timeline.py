@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from geodata.atlas import Lane, Preset
-from geodata.catalogue import Catalogue, read_catalogue
 from geodata.problems import AtlasError
-from geodata.reading import FOLDER
+from geodata.reading.catalogue import Catalogue, read_catalogue
+from geodata.reading.folder import FOLDER
 
 SMALL = Path(__file__).parents[1] / "atlas" / "atlas.toml"
 LANE = '[[lanes]]\ntitle = "All"\nkinds = [{kinds}]\n'

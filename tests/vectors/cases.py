@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.patterns import PATTERNS
-from geodata.columns import Columns, Row
-from geodata.indexing import list_times
+from geodata.index.columns import Columns, Row
+from geodata.index.indexing import list_times
 
 _FOLDER = Path(__file__).parent
 _EPOCH = date(1970, 1, 1)

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from dashboard.view.model import PageIndex, View
 from dashboard.view.trip_words import list_closable, list_openable
-from geodata.columns import Columns, Row
 from geodata.days import write_day
 from geodata.folding import fold
-from geodata.indexing import list_times
+from geodata.index.columns import Columns, Row
+from geodata.index.indexing import list_times
 from tests.vectors.cases import list_tokens, read_index
 
 INDEX = read_index()

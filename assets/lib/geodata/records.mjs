@@ -1,5 +1,5 @@
 /**
- * The records of an atlas (geodata/columns.py): a column for each thing that is
+ * The records of an atlas (geodata/index/columns.py): a column for each thing that is
  * asked of all of them. What many share stands once, and each has its number.
  */
 

@@ -1,4 +1,4 @@
-/** Which records a view shows, and the facet counts (geodata/selecting.py). */
+/** Which records a view shows, and the facet counts (geodata/index/selecting.py). */
 
 import { parseDate } from "./days.mjs";
 import { EARLIEST, LATEST, findWords } from "./records.mjs";

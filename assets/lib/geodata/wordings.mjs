@@ -1,4 +1,4 @@
-/** What each side says of a feature, and where two sides differ (geodata/wordings.py). */
+/** What each side says of a feature, and where two sides differ (geodata/index/wordings.py). */
 
 import { holds } from "./days.mjs";
 

@@ -8,8 +8,8 @@ from dashboard.sides.naming import find_side, name_record
 from dashboard.stills.map.plates import Plates
 from dashboard.view.model import View
 from dashboard.view.sentence import describe
-from geodata.indexing import SideEntry
-from geodata.selecting import select
+from geodata.index.indexing import SideEntry
+from geodata.index.selecting import select
 
 if TYPE_CHECKING:
     from dashboard.stills.map.trip import Drawn

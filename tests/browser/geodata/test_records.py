@@ -8,8 +8,8 @@ from playwright.sync_api import Browser
 
 from geodata.atlas import Record
 from geodata.folding import gather_words
-from geodata.indexing import index_atlas, pack_index
-from geodata.reading import read_atlas
+from geodata.index.indexing import index_atlas, pack_index
+from geodata.reading.folder import read_atlas
 from tests.browser.serving import open_modules
 
 ATLAS = read_atlas()

@@ -19,8 +19,8 @@ from dashboard.view.model import View, default_view
 from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
 from geodata.folding import fold
-from geodata.indexing import pack_index
-from geodata.selecting import Selection, select
+from geodata.index.indexing import pack_index
+from geodata.index.selecting import Selection, select
 from tests.browser.serving import open_modules
 from tests.vectors.cases import count, read_cases, read_view
 from tests.vectors.strategies import INDEX, fields, indices, queries, texts, views

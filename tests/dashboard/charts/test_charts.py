@@ -14,8 +14,8 @@ from dashboard.compiled.edition import Compiled
 from dashboard.view.model import View, default_view
 from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
-from geodata.reading import FOLDER, read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
+from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import read_cases
 
 CASES = read_cases("charts")

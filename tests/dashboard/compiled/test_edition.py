@@ -18,8 +18,8 @@ from dashboard.view.links import parse_link
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
-from geodata.reading import read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
+from geodata.reading.folder import read_atlas
 
 OURS = {one.name for one in walk_packages(dashboard.__path__, "dashboard.")}
 

@@ -14,7 +14,7 @@ from dashboard.exports.table import write_csv
 from dashboard.view.model import View, default_view
 from dashboard.view.shown import show_view
 from geodata import read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
 from tests.vectors.real import real_views
 
 ATLAS = read_atlas()

@@ -14,7 +14,7 @@ from dashboard.histories.holding import hold, tell
 from dashboard.histories.spans import History, lay_scale, list_ticks, place_day
 from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
-from geodata.reading import FOLDER, read_atlas
+from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
 
 CASES = read_cases("histories")

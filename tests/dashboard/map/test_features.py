@@ -11,7 +11,7 @@ from dashboard.map.features import MapFeature, MapFeatures, compile_features
 from dashboard.map.shapes import list_parts
 from geodata import Atlas, read_atlas
 from geodata.days import Interval, parse_date
-from geodata.wordings import say
+from geodata.index.wordings import say
 from tests.layers import PARKS, WALLS, make_layered
 
 

@@ -11,7 +11,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.map.scene import Kept, Scene, compose_scene
 from dashboard.view.model import View, default_view, list_record_layers, list_tokens
 from geodata import read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
 from tests.layers import PARKS, WALLS, make_layered
 
 REAL = Compiled(read_atlas())

@@ -26,7 +26,7 @@ from dashboard.sides.naming import name_record
 from dashboard.view.links import write_link
 from dashboard.view.model import View
 from geodata import read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
 from tests.vectors.real import real_views
 
 ATLAS = read_atlas(Path(__file__).parents[2] / "atlas")

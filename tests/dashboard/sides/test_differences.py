@@ -7,7 +7,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.sides.differences import write_differences
 from dashboard.view.links import parse_link
 from geodata import read_atlas
-from geodata.selecting import select
+from geodata.index.selecting import select
 
 ATLAS = read_atlas()
 INDEX = Compiled(ATLAS).index

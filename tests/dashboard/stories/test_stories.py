@@ -20,8 +20,8 @@ from dashboard.stories.compiling import check_views
 from dashboard.view.links import parse_link
 from geodata import read_atlas
 from geodata.atlas import Atlas
+from geodata.index.selecting import select
 from geodata.problems import Findings
-from geodata.selecting import select
 
 TOUR = "stories/tour.toml"
 

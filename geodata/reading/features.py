@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import Any
 
 from geodata.atlas import Feature, Field, Layer
-from geodata.files import read_json
+from geodata.parsing.files import read_json
+from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, Place, quote
-from geodata.rows import Row, read_all, read_rows
 
 Properties = Mapping[str, Any]
 

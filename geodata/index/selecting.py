@@ -12,7 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.atlas import Timing
-from geodata.columns import (
+from geodata.days import Interval, parse_date
+from geodata.declared.facets import find_facet
+from geodata.folding import fold
+from geodata.index.columns import (
     EARLIEST,
     LATEST,
     Coded,
@@ -22,11 +25,8 @@ from geodata.columns import (
     Parts,
     Traits,
 )
-from geodata.days import Interval, parse_date
-from geodata.facets import find_facet
-from geodata.folding import fold
-from geodata.indexing import Index
-from geodata.wordings import list_differences
+from geodata.index.indexing import Index
+from geodata.index.wordings import list_differences
 
 Counts = NDArray[np.int64]
 

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from geodata.atlas import PublishedLength
+from geodata.parsing.register import Register
+from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import Findings
-from geodata.register import Register
-from geodata.rows import Row, read_all, read_rows
 
 LENGTHS = "tables/lengths.csv"
 COLUMNS = ("id", "corridor", "from", "to", "published_km", "source", "note")

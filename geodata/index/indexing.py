@@ -9,12 +9,12 @@ from itertools import chain
 from typing import Any, TypedDict
 
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
-from geodata.columns import Columns, Part, Row
-from geodata.facets import Trait, find_facet, list_traits
+from geodata.declared.facets import Trait, find_facet, list_traits
+from geodata.declared.sides import Side
 from geodata.folding import gather_words
-from geodata.labels import Labels, index_labels, index_wordings
-from geodata.sides import Side
-from geodata.wordings import Wordings
+from geodata.index.columns import Columns, Part, Row
+from geodata.index.labels import Labels, index_labels, index_wordings
+from geodata.index.wordings import Wordings
 
 
 class KindEntry(TypedDict):
@@ -58,7 +58,7 @@ class ActorEntry(TypedDict):
 
 
 class SideEntry(TypedDict):
-    """A side; see `geodata.sides.Side`."""
+    """A side; see `geodata.side.Side`."""
 
     id: str
     title: str

@@ -8,9 +8,9 @@ from typing import Protocol, TypeVar
 
 from geodata.atlas import Actor, Name, Source, Span
 from geodata.days import Interval
+from geodata.parsing.register import Register, find_day, find_span
+from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, quote
-from geodata.register import Register, find_day, find_span
-from geodata.rows import Row, read_all, read_rows
 
 ACTORS = "tables/actors.csv"
 SOURCES = "tables/sources.csv"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from geodata.atlas import Lane, Layer, Preset
 from geodata.days import parse_date, parse_span
+from geodata.parsing.section import Section
 from geodata.problems import quote
-from geodata.section import Section
 
 
 def read_presets(top: Section) -> tuple[Preset, ...]:

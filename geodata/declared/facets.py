@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from geodata.atlas import Actor, Facet, Layer, Record
 from geodata.folding import fold
+from geodata.parsing.section import ID, Section
 from geodata.problems import quote
-from geodata.section import ID, Section
 
 _GAP = re.compile(r"[^\w]+")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from geodata.files import read_text
+from geodata.parsing.files import read_text
 from geodata.problems import AtlasError, Findings, Place, quote
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")

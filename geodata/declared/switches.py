@@ -3,7 +3,7 @@
 from math import isfinite
 
 from geodata.atlas import Parameter, Switch, Union
-from geodata.section import ID, Section
+from geodata.parsing.section import ID, Section
 
 PARAMETERS = (
     *("rail_speed", "road_speed", "sea_speed"),

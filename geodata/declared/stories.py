@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from geodata.files import read_toml
+from geodata.parsing.files import read_toml
+from geodata.parsing.register import Register
+from geodata.parsing.section import Section
 from geodata.problems import Findings, Place
-from geodata.register import Register
-from geodata.section import Section
 from geodata.story import FOLDER, Passage, Step, Story
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)

@@ -5,27 +5,27 @@ from pathlib import Path
 from types import MappingProxyType
 
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
-from geodata.catalogue import FILE, Catalogue, read_catalogue
-from geodata.features import (
+from geodata.declared.stories import list_stories, read_stories
+from geodata.index.wordings import read_wordings
+from geodata.parsing.register import Register
+from geodata.problems import Findings, Place, quote
+from geodata.reading.catalogue import FILE, Catalogue, read_catalogue
+from geodata.reading.features import (
     Collection,
     read_collection,
     read_features,
     read_table,
 )
-from geodata.lengths import LENGTHS, read_lengths
-from geodata.positions import read_positions, read_subjects
-from geodata.problems import Findings, Place, quote
-from geodata.records import Item, build_records, list_features, list_rows
-from geodata.register import Register
-from geodata.storytelling import list_stories, read_stories
-from geodata.tables import (
+from geodata.reading.lengths import LENGTHS, read_lengths
+from geodata.reading.positions import read_positions, read_subjects
+from geodata.reading.records import Item, build_records, list_features, list_rows
+from geodata.reading.tables import (
     COLUMNS,
     read_actors,
     read_names,
     read_sources,
     read_spans,
 )
-from geodata.wordings import read_wordings
 
 FOLDER = Path(__file__).parent
 """The built-in atlas: this package's own folder."""

@@ -6,10 +6,17 @@ from pathlib import Path
 from typing import Final
 
 from geodata.atlas import Position, Stance, Subject
+from geodata.parsing.register import Register, split_list
+from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, quote
-from geodata.register import Register, split_list
-from geodata.rows import Row, read_all, read_rows
-from geodata.tables import COLUMNS, POSITIONS, SUBJECTS, TEXT, index_rows, read_days
+from geodata.reading.tables import (
+    COLUMNS,
+    POSITIONS,
+    SUBJECTS,
+    TEXT,
+    index_rows,
+    read_days,
+)
 
 NONE_FOUND: Final = "none-found"
 """The stance of a row that says: a position was sought and none was found."""

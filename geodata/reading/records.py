@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.atlas import Feature, Layer, Participation, Record, Span
 from geodata.days import Interval, parse_date
-from geodata.features import Properties
+from geodata.parsing.register import Register, find_span, split_list
 from geodata.problems import AtlasError, Findings, Place, quote
-from geodata.register import Register, find_span, split_list
+from geodata.reading.features import Properties
 
 Item = tuple[Place, Properties, tuple[str, ...]]
 """What becomes a record: its place, its properties, and the parts that draw it."""

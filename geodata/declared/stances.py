@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from geodata.atlas import Stance
-from geodata.section import ID, Section
+from geodata.parsing.section import ID, Section
 
 _MOST = 3
 """Letters of a sign."""

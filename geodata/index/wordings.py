@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from geodata.declared.sides import Side, Wording
+from geodata.parsing.register import Register
+from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, quote
-from geodata.register import Register
-from geodata.rows import Row, read_all, read_rows
-from geodata.sides import Side, Wording
-from geodata.tables import COLUMNS, TEXT, WORDINGS, read_days
+from geodata.reading.tables import COLUMNS, TEXT, WORDINGS, read_days
 
 DISPUTED: Final = "disputed"
 REJECTED: Final = "rejected"

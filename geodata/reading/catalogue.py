@@ -24,15 +24,15 @@ from geodata.atlas import (
     Timing,
     Union,
 )
-from geodata.facets import read_facets
-from geodata.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
-from geodata.files import read_toml
+from geodata.declared.facets import read_facets
+from geodata.declared.sides import Side, read_languages, read_sides
+from geodata.declared.stances import read_stances
+from geodata.declared.switches import read_parameters, read_switches, read_unions
+from geodata.declared.timeline import read_lanes, read_presets
+from geodata.parsing.files import read_toml
+from geodata.parsing.section import ID, Section
 from geodata.problems import Findings, Place, quote
-from geodata.section import ID, Section
-from geodata.sides import Side, read_languages, read_sides
-from geodata.stances import read_stances
-from geodata.switches import read_parameters, read_switches, read_unions
-from geodata.timeline import read_lanes, read_presets
+from geodata.reading.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
 
 FILE = "atlas.toml"
 GEOMETRIES = (

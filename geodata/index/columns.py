@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geodata.atlas import Timing
-from geodata.facets import find_facet
+from geodata.declared.facets import find_facet
 from geodata.folding import gather_words
 
 IntArray = NDArray[np.int32]

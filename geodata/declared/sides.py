@@ -1,7 +1,7 @@
 """Sides: whose view of the atlas is shown, and in which languages labels can be.
 
 The first side is the default: what the records themselves say. Another one names,
-words and draws some of them otherwise (`geodata.wordings`).
+words and draws some of them otherwise (`geodata.index.wordings`).
 """
 
 import re
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from geodata.days import Interval
+from geodata.parsing.section import ID, Section
 from geodata.problems import Place, quote
-from geodata.section import ID, Section
 
 LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
 """A language of labels: its ISO 639 code."""

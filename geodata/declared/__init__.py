@@ -1,0 +1,1 @@
+"""What ``atlas.toml`` and stories declare, one reader a section."""

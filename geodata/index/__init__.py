@@ -1,0 +1,1 @@
+"""The index: what is asked of an atlas for each view, in columns."""

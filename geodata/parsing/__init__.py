@@ -1,0 +1,1 @@
+"""Files, tables and sections of an atlas folder, each value with its place."""

@@ -1,0 +1,1 @@
+"""Reading an atlas folder into one checked, immutable atlas."""
