@@ -12,7 +12,7 @@ from pyproj import Geod
 from shapely.geometry import Point, box, shape
 from shapely.geometry.base import BaseGeometry
 
-LAYERS = Path(__file__).parents[2] / "geodata" / "layers"
+LAYERS = Path(__file__).parents[3] / "geodata" / "layers"
 REGION = box(38, 35.5, 56, 45)
 GEOD = Geod(ellps="WGS84")
 

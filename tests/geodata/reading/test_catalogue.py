@@ -14,7 +14,7 @@ from geodata.reading.catalogue import Catalogue, read_catalogue
 from geodata.reading.fields import TYPES
 from geodata.reading.folder import FOLDER
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SMALL = ROOT / "tests" / "atlas" / "atlas.toml"
 DOCS = ROOT / "docs" / "atlas-toml.md"
 

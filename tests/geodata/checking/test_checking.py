@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from geodata import read_atlas
 from geodata.checking import check_atlas
 
-ATLAS = Path(__file__).parents[1] / "atlas"
+ATLAS = Path(__file__).parents[2] / "atlas"
 FILES = sorted(str(p.relative_to(ATLAS)) for p in ATLAS.rglob("*.*"))
 
 BORDERS = "layers/borders.geojson"

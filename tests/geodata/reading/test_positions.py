@@ -9,7 +9,7 @@ from geodata import Atlas, read_atlas
 from geodata.atlas import Position
 from geodata.reading.positions import NONE_FOUND
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 ON_THE_CORRIDOR = (
     *("AZE", "ARM", "TUR", "IRN", "RUS", "USA", "EU", "CHN", "KAZ"),
     *("GEO", "IND", "FRA"),

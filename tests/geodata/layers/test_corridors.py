@@ -16,7 +16,7 @@ from shapely.geometry import box, shape
 from geodata.building.corridor_stops import Leg, list_legs, read_stops
 from geodata.days import parse_date, parse_span
 
-ATLAS = Path(__file__).parents[2] / "geodata"
+ATLAS = Path(__file__).parents[3] / "geodata"
 STATUSES = {
     *("operational", "under_construction", "missing"),
     *("proposed", "suspended", "blocked"),

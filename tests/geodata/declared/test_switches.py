@@ -12,7 +12,7 @@ from geodata.problems import AtlasError
 from geodata.reading.catalogue import Catalogue, read_catalogue
 from geodata.reading.folder import FOLDER
 
-SMALL = Path(__file__).parents[1] / "atlas"
+SMALL = Path(__file__).parents[2] / "atlas"
 SWITCH = '[[switches]]\nid = "{}"\ntitle = "One"\n{}\n'
 PARAMETER = (
     '[[parameters]]\nid = "{}"\ntitle = "One"\nunit = "{}"\nvalue = {}\nnote = "Ours"\n'

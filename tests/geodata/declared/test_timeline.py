@@ -10,7 +10,7 @@ from geodata.problems import AtlasError
 from geodata.reading.catalogue import Catalogue, read_catalogue
 from geodata.reading.folder import FOLDER
 
-SMALL = Path(__file__).parents[1] / "atlas" / "atlas.toml"
+SMALL = Path(__file__).parents[2] / "atlas" / "atlas.toml"
 LANE = '[[lanes]]\ntitle = "All"\nkinds = [{kinds}]\n'
 
 

@@ -19,7 +19,7 @@ from geodata.days import Interval, count_days, parse_span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ATLAS = Path(__file__).parents[2] / "geodata"
+ATLAS = Path(__file__).parents[3] / "geodata"
 LAYERS = ("meetings", "villages", "sites")
 DISTANT = ("telephone call", "videoconference")
 MEETINGS = (

@@ -14,7 +14,7 @@ from geodata import AtlasError, Record, read_atlas
 from geodata.atlas import Participation
 from geodata.days import Interval, parse_date, parse_span
 
-ATLAS = Path(__file__).parents[1] / "atlas"
+ATLAS = Path(__file__).parents[2] / "atlas"
 HEAVY = ("dash", "flask", "geopandas", "pandas", "plotly", "pydantic", "shapely")
 
 
