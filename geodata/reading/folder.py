@@ -27,7 +27,7 @@ from geodata.reading.tables import (
     read_spans,
 )
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parents[1]
 """The built-in atlas: this package's own folder."""
 
 
