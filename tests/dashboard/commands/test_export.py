@@ -116,7 +116,7 @@ def test_a_link_gives_its_view_and_its_address(
         (["", "-o", "a.xls"], "by the file's ending."),
         (
             ["", "-o", "a.zip"],
-            "Those that it can have: svg, png, pdf, pptx, html, geojson",
+            "Those that it can have: svg, png, webp, pdf, pptx, html",
         ),
         (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
         (
