@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import floor, isfinite
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from dashboard.view.trip_words import Vocabulary
 from geodata.index.indexing import Index, LayerEntry
@@ -33,6 +33,10 @@ class Renaming(TypedDict):
     key: str
     old: str
     new: str
+
+
+EDITION: Final = "edition"
+"""The link's key of the edition that it stays with."""
 
 
 class PageIndex(Index):

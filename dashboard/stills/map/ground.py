@@ -18,7 +18,7 @@ from dashboard.map.place_names import WATER
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
 from dashboard.stills.map.scene import Scene
-from geodata.index.wordings import REJECTED
+from geodata.side import REJECTED
 
 _LABELS: Mapping[str, Any] = STYLES["labels"]
 _COUNTRY_CHARACTERS = 13

@@ -14,8 +14,8 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import build_library
 from dashboard.pictures.request import Darkroom
+from dashboard.server.contents import build_library
 from dashboard.settings import Settings, find_assets
 from dashboard.sharing.one_file import Pack
 from geodata import read_atlas
