@@ -20,7 +20,7 @@ from dashboard import ids
 from dashboard.about import write_parts
 from dashboard.credits import list_licences
 from dashboard.embedding import draw_sight
-from dashboard.map import ground
+from dashboard.map import far_ground
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures import Darkroom
@@ -86,7 +86,7 @@ class Pack:
             name: json.loads(body)
             for name, body in files.items()
             if name.endswith(".json")
-            and name != ground.FILE  # the whole of it is there
+            and name != far_ground.FILE  # the whole of it is there
         }
         return {
             "leaflet": self._read("leaflet.js"),

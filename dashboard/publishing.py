@@ -20,7 +20,7 @@ from dashboard.colours import PALETTES
 from dashboard.compiled import Compiled
 from dashboard.figures.charts import build_chart
 from dashboard.linking import link_modules
-from dashboard.map import ground
+from dashboard.map import far_ground, ground
 from dashboard.renderer import Renderer, find_renderer
 from dashboard.symbols import SYMBOLS
 from dashboard.texts import TEXTS
@@ -172,8 +172,8 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
-        ground.FILE: _write(compiled.map.ground.write_far()),
-        ground.NEAR_FILE: _write(compiled.map.ground.write()),
+        far_ground.FILE: _write(compiled.map.write_far_ground()),
+        ground.FILE: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{
