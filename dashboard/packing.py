@@ -25,6 +25,7 @@ from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures import Darkroom
 from dashboard.publishing import STYLE, Library
+from dashboard.septets import write_septets
 from dashboard.shown import Shown
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
@@ -123,7 +124,7 @@ def _write(value: object) -> bytes:
 
 
 def _pack(body: bytes) -> str:
-    return base64.b64encode(gzip.compress(body, mtime=0)).decode()
+    return write_septets(gzip.compress(body, mtime=0))
 
 
 def _write_policy(start: str) -> str:
