@@ -14,7 +14,7 @@ from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
 from dashboard.library.module_bundle import link_modules
 from dashboard.library.renderer import find_renderer
-from dashboard.map import ground
+from dashboard.map import far_ground, ground
 from dashboard.records import details
 from dashboard.sharing import offers
 from dashboard.stories import compiling
@@ -120,8 +120,8 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
-        ground.FILE: _write(compiled.map.ground.write_far()),
-        ground.NEAR_FILE: _write(compiled.map.ground.write()),
+        far_ground.FILE: _write(compiled.map.write_far_ground()),
+        ground.FILE: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{

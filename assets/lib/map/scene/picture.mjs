@@ -1,7 +1,7 @@
 /** The picture of a view: three canvases, each drawn anew only where it has changed. */
 
 import { openCanvases } from "../../drawing/canvases.mjs";
-import { listBorders, paintGround } from "./ground.mjs";
+import { isFine, listBorders, paintGround } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
 import { openPlacer, openRoom } from "../../drawing/labels.mjs";
 import { paintLines } from "./lines.mjs";
@@ -49,10 +49,10 @@ export function openPicture(map, data) {
     return { ...data, ...tools };
   }
 
-  /** Have the ground as fine as this zoom shows it; it is drawn once it is there. */
-  function refine(zoom) {
-    if (zoom < atlas.styles.groundZoom || fine) return;
-    fine = data.refine()?.then((came) => {
+  /** Have the ground as fine as a frame shows it; it is drawn once it is there. */
+  function refine(frame) {
+    if (fine || isFine(data.ground, frame)) return;
+    fine = data.refine().then((came) => {
       if (came) canvases.draw();
       else fine = null; // the next picture asks anew
     });
@@ -64,7 +64,7 @@ export function openPicture(map, data) {
 
   function paint(name, pen, frame) {
     if (!shown) return;
-    refine(frame.zoom);
+    refine(frame);
     const scene = compose(frame.zoom);
     const painting = takeTools(frame.ratio);
     if (name === "ground") for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene));
