@@ -4,7 +4,7 @@ import { loadPart } from "../../library/atlas.mjs";
 import { findRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
-import { RECORD_UNIT, openShapes } from "../../drawing/shapes.mjs";
+import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
 const FAR = "ground.json";
@@ -20,7 +20,13 @@ export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = atlas.places.map(({ at }) => project(...at));
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
-  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(atlas.files ? NEAR : FAR)) };
+  const data = {
+    atlas,
+    shapes,
+    spots,
+    ends: (record) => findEnds(atlas, shapes, record),
+    ...(await open(atlas.files ? NEAR : FAR)),
+  };
   let finer = null;
   data.refine = () => {
     if (atlas.files) return null; // the file has the whole at once
