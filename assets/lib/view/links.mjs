@@ -5,11 +5,11 @@ import { fill, show } from "./sentence.mjs";
 import { findNearest } from "./nearest.mjs";
 import {
   CAMERA_BOUNDS,
-  LONGEST_TEXT,
-  MOST_COMPARED,
   defaultView,
   listRecordLayers,
   listTokens,
+  LONGEST_TEXT,
+  MOST_COMPARED,
   tidyView,
 } from "./model.mjs";
 import { listClosable, listOpenable } from "./trip_words.mjs";

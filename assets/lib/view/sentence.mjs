@@ -5,7 +5,7 @@ import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { readMoment } from "../geodata/selecting.mjs";
 import { listRecordLayers, tidyView } from "./model.mjs";
-import { TRIP, listClosable } from "./trip_words.mjs";
+import { listClosable, TRIP } from "./trip_words.mjs";
 
 const LONGEST = 40;
 export const COMPARISON = "corridors";
@@ -72,8 +72,7 @@ export function describeTrip(index, view) {
 
 function listConditions({ patterns, trips }, view) {
   const titles = listClosable(trips);
-  const tell = (pattern) => (word) =>
-    trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
+  const tell = (pattern) => (word) => trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
   return [
     ...view.closed.map(tell("trip-closed")),
     ...view.opened.map(tell("trip-open")),
@@ -108,9 +107,7 @@ function describeCorridors(index, { corridors }) {
 }
 
 function describeDates(index, view) {
-  const [first, last] = readMoment(index.edition, view.dates).span.map((day) =>
-    day === null ? "" : writeDay(day),
-  );
+  const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
   if (first === last) return first || index.patterns["all-dates"];
   const pattern = first && last ? "range" : first ? "from" : "until";
   return fill(index.patterns[pattern], { first, last });

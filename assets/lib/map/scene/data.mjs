@@ -4,7 +4,7 @@ import { loadPart } from "../../library/atlas.mjs";
 import { findRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
-import { RECORD_UNIT, openShapes } from "../../drawing/shapes.mjs";
+import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
 const FAR = "ground.json";
