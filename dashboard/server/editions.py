@@ -5,7 +5,7 @@ request that names an edition with `edition=` is led there; its address stays.
 """
 
 import logging
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,23 +93,37 @@ class Editions:
     _open: "OrderedDict[str, WSGIApplication]" = field(default_factory=OrderedDict)
     _broken: set[str] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
+    _doors: defaultdict[str, Lock] = field(default_factory=lambda: defaultdict(Lock))
 
     def find(self, day: str) -> "WSGIApplication | None":
         """Give the site of an edition; None where it is not kept or cannot be read."""
-        if day not in self.folders or day in self._broken:
+        if day not in self.folders:
             return None
+        # While an edition is built only its own readers wait, each for the first.
         with self._lock:
-            if day not in self._open:
-                try:
-                    self._open[day] = self.build(self.folders[day])
-                except AtlasError as error:
-                    logging.getLogger(__name__).warning("Edition %s: %s", day, error)
-                    self._broken.add(day)
-                    return None
+            door = self._doors[day]
+        with door:
+            found = self._open.get(day) or self._build(day)
+            return self._hold(day, found) if found else None
+
+    def _build(self, day: str) -> "WSGIApplication | None":
+        if day in self._broken:
+            return None
+        try:
+            return self.build(self.folders[day])
+        except AtlasError as error:
+            logging.getLogger(__name__).warning("Edition %s: %s", day, error)
+            self._broken.add(day)
+            return None
+
+    def _hold(self, day: str, found: "WSGIApplication") -> "WSGIApplication":
+        """Hold it open as the last one asked for; the first of too many is let go."""
+        with self._lock:
+            self._open[day] = found
             self._open.move_to_end(day)
             while len(self._open) > _MOST:
                 self._open.popitem(last=False)
-            return self._open[day]
+        return found
 
 
 def lead(newest: "WSGIApplication", editions: Editions) -> "WSGIApplication":

@@ -2,14 +2,18 @@
 
 import json
 import re
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import copytree
+from threading import Event
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.server.editions import find_day, freeze, list_editions
+from dashboard.server.editions import Editions, find_day, freeze, list_editions
 from dashboard.settings import Settings, find_assets
 from dashboard.view.refusals import RefusedError
 from geodata import read_atlas
@@ -18,6 +22,7 @@ from tests.editions import OLDER, change_edition, make_older
 
 SMALL = Path(__file__).parents[2] / "atlas"
 NEWEST = "2024-06-30"
+_PATIENCE = 10  # s, where a test would otherwise wait for ever
 FROZEN = f"edition={OLDER}"
 
 
@@ -44,6 +49,31 @@ def test_a_frozen_link_gives_the_records_of_its_edition(client: FlaskClient) -> 
     now, then = (count_records(client, query) for query in ("", FROZEN))
     assert then == now - 1
     assert count_records(client, f"edition={NEWEST}") == now
+
+
+def test_while_one_edition_is_built_the_others_answer() -> None:
+    begun, let = Event(), Event()
+    built: list[str] = []
+
+    def answer(*_: object) -> Iterable[bytes]:
+        return ()
+
+    def build(folder: Path) -> Any:  # noqa: ANN401 - a site's own type is for checkers
+        built.append(folder.name)
+        if folder.name == "slow":
+            begun.set()
+            assert let.wait(_PATIENCE)
+        return answer
+
+    editions = Editions({"slow": Path("slow"), "quick": Path("quick")}, build)
+    with ThreadPoolExecutor() as readers:
+        slow = [readers.submit(editions.find, "slow") for _ in range(2)]
+        assert begun.wait(_PATIENCE)
+        quick = readers.submit(editions.find, "quick")
+        assert quick.result(_PATIENCE) is answer
+        let.set()
+        assert [one.result(_PATIENCE) for one in slow] == [answer, answer]
+    assert built == ["slow", "quick"]
 
 
 @pytest.mark.parametrize(
