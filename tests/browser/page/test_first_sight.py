@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
+from tests.counts import count_records, write_villages
 from tests.server import Server
 
 WATCH_SHIFTS = """
@@ -31,7 +32,7 @@ def test_without_javascript_there_are_map_sentence_table_and_links(
 ) -> None:
     page = plain_visit.page
     page.goto(f"{plain_visit.address}/?layers=villages")
-    sentence = "13 of 334 records: all actors, all dates, villages"
+    sentence = write_villages()
     picture = page.get_by_role("img", name=sentence)
     expect(picture).to_be_visible()
     assert "layers=villages" in picture.evaluate("image => image.currentSrc")
@@ -40,7 +41,7 @@ def test_without_javascript_there_are_map_sentence_table_and_links(
     for name in ("Filters", "Timeline"):
         expect(page.get_by_role("region", name=name)).to_be_hidden()
     page.get_by_role("link", name="Table of the records shown").click()
-    expect(page.get_by_role("rowheader")).to_have_count(13)
+    expect(page.get_by_role("rowheader")).to_have_count(count_records("villages"))
     row = page.get_by_role("row").filter(has_text="Kirants").first
     expect(row.get_by_role("link").first).to_have_attribute(
         "href", re.compile("https://")

@@ -15,6 +15,7 @@ from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
+from tests.counts import count_records, write_villages
 
 WIDE = 16 / 9
 
@@ -37,7 +38,7 @@ def open_deck(client: FlaskClient, query: str) -> Sequence[Any]:
 
 def test_a_slide_has_title_picture_source_and_notes(client: FlaskClient) -> None:
     (slide,) = open_deck(client, "layers=villages&utm=x")
-    sentence = "13 of 334 records: all actors, all dates, villages"
+    sentence = write_villages()
     assert slide.shapes.title.text == sentence
     (picture,) = (shape for shape in slide.shapes if hasattr(shape, "image"))
     assert picture._element.nvPicPr.cNvPr.get("descr") == f"Map: {sentence}"  # noqa: SLF001 - no other way
@@ -59,7 +60,9 @@ def test_a_timeline_is_a_chart_that_can_be_edited(client: FlaskClient) -> None:
     plot = frame.chart.plots[0]
     assert list(plot.categories) == ["2022", "2023", "2024"]
     counted = sum(sum(series.values) for series in plot.series)
-    assert slide.shapes.title.text.startswith(f"{counted:.0f} of 334 records")
+    assert slide.shapes.title.text.startswith(
+        f"{counted:.0f} of {count_records()} records"
+    )
     fills = [f"{series.format.fill.fore_color.rgb}" for series in plot.series]
     assert len(set(fills)) == len(fills) > 3
 

@@ -15,6 +15,7 @@ from dashboard.stills.map.plates import Plates, prepare_plates
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.links import parse_link
 from geodata import read_atlas
+from tests.counts import write_villages
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -65,7 +66,7 @@ def test_the_text_of_an_svg_is_text(plates: Plates) -> None:
     picture = draw(plates, "layers=villages&at=45.12,41.05,9.7&dates=2015")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     title = root.findtext(f"{SVG}title")
-    assert title == "13 of 334 records: all actors, 2015-01-01 to 2015-12-31, villages"
+    assert title == write_villages("2015-01-01 to 2015-12-31")
     texts = read_texts(picture)
     assert title in " ".join(texts)
     day = "Borders, control and status as of 2015-12-31. View: Neutral."
