@@ -25,12 +25,13 @@ run: $(VENV)/run.stamp ## serve the atlas on http://127.0.0.1:8050
 test: $(VENV)/develop.stamp chromium check ## check, then run all tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-check: $(VENV)/develop.stamp ## style, types, who imports whom, and the atlas itself
+check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the atlas itself
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deno fmt --check --quiet
+	$(BIN)/deno lint --quiet
 	$(BIN)/corridor-atlas check
 
 format: $(VENV)/develop.stamp ## bring all code, Python and JavaScript, to the one style

@@ -49,9 +49,9 @@ function touches([left, top, right, bottom], [west, north, east, south]) {
 const SIDES = {
   below: ([x, y], gap, w) => [x - w / 2, y + gap],
   above: ([x, y], gap, w, h) => [x - w / 2, y - gap - h],
-  right: ([x, y], gap, w, h) => [x + gap, y - h / 2],
+  right: ([x, y], gap, _w, h) => [x + gap, y - h / 2],
   left: ([x, y], gap, w, h) => [x - gap - w, y - h / 2],
-  middle: ([x, y], gap, w, h) => [x - w / 2, y - h / 2],
+  middle: ([x, y], _gap, w, h) => [x - w / 2, y - h / 2],
 };
 
 /** Spots around, for a label that a line leads to: near ones first. */

@@ -1,6 +1,6 @@
 /** The date filter: two typed dates, and a range of months over them. */
 
-import { parseDate } from "../geodata/days.mjs";
+import { typeDate } from "../geodata/days.mjs";
 
 const MONTHS_A_YEAR = 12;
 
@@ -23,16 +23,6 @@ function writeMonth(atlas, count) {
 function placeHandles(atlas, [from, to]) {
   const last = to?.length === 4 ? `${to}-12` : to;
   return [from ? countMonths(atlas, from) : 0, last ? countMonths(atlas, last) : atlas.months];
-}
-
-/** The dates with one end typed anew, or the pattern that says why they cannot be. */
-export function typeDate(dates, side, text) {
-  const next = dates.with ? dates.with(side, text || null) : [...dates];
-  next[side] = text || null;
-  const [from, to] = next.map((date) => (date ? parseDate(date) : null));
-  const read = side ? to : from;
-  if (text && (!read || read.approximate)) return { fault: "bad-date" };
-  return from && to && from.first > to.last ? { fault: "bad-range" } : { dates: next };
 }
 
 /**

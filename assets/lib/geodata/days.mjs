@@ -42,6 +42,16 @@ export function holds(interval, day) {
   return overlaps(interval, [day, day]);
 }
 
+/** The dates with one end typed anew, or the pattern that says why they cannot be. */
+export function typeDate(dates, side, text) {
+  const next = dates.with ? dates.with(side, text || null) : [...dates];
+  next[side] = text || null;
+  const [from, to] = next.map((date) => (date ? parseDate(date) : null));
+  const read = side ? to : from;
+  if (text && (!read || read.approximate)) return { fault: "bad-date" };
+  return from && to && from.first > to.last ? { fault: "bad-range" } : { dates: next };
+}
+
 /** Day 31 of a short month is none: some engines refuse it, some roll it over. */
 function countDays(year, month, day) {
   const number = Date.parse(`${year}-${month}-${day}T00:00:00Z`) / DAY_MS;

@@ -39,7 +39,7 @@ export function openMatrix(atlas, history, change) {
 
   said.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 
-  function show(holding, asOf, pick) {
+  function show(holding, _asOf, pick) {
     const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
     const lines = holding.rows.map((row, i) =>
       drawRow(atlas, history, { row, columns: holding.columns, cells: holding.cells[i] }, { pick, change, open })

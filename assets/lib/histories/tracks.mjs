@@ -60,7 +60,7 @@ function swatch({ colour, told }) {
   return made;
 }
 
-function drawAxis({ texts }, { rows, ticks, scale }, asOf) {
+function drawAxis({ texts }, { ticks, scale }, asOf) {
   const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
   const day = put(
     element("strong", { class: "day-label" }, fill(texts["held-day"], { day: writeDay(asOf) })),

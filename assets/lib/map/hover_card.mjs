@@ -45,7 +45,6 @@ function drawTerm({ wordings }, { id }, { view, result }) {
 /** Who controls it, and how sure its place is. */
 function drawState(atlas, record, { view, result }) {
   const { texts } = atlas;
-  const { id } = record;
   const holder = findHolder(atlas, view, record, result.asOf);
   const control = holder === "none" ? null : holder;
   const { km } = record;

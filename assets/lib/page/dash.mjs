@@ -9,7 +9,7 @@ import { element } from "../ui/elements.mjs";
 /**
  * @param {Object<string, string>} ids
  * @returns {{draw: function(Element, object): Promise<Element>, rest: function(): void,
- *   tell: function(object): Promise}} `draw` puts a figure into a place and resolves
+ *   tell: function(object): void}} `draw` puts a figure into a place and resolves
  *   with its graph; `rest` when no chart is open; `tell` gives on the view
  */
 export function openDash(ids) {
@@ -67,10 +67,10 @@ export function openDash(ids) {
     place.append(root);
   }
 
-  async function tell(next) {
+  function tell(next) {
     view = next;
-    if (mounted) return mounted.then(share, () => {});
-    return hosted ? mount().catch(() => {}) : null;
+    if (mounted) mounted.then(share, () => {});
+    else if (hosted) mount().catch(() => {});
   }
 
   document.getElementById(ids.dock).after(place);

@@ -11,11 +11,12 @@
 import { fill } from "../view/sentence.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
 import { element } from "../ui/elements.mjs";
-import { defaultView } from "../view/links.mjs";
+import { defaultView, leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
 
 const MOST = 6;
 const PLACE = "place.";
+const OWN = ["at", "pick", "base", "chart", "story", "step"]; // what a reader keeps
 
 /** A view in which the record's own kind is on, whatever the atlas opens with. */
 function startView(atlas, record) {
@@ -24,7 +25,7 @@ function startView(atlas, record) {
   return { ...usual, kinds };
 }
 
-function listFilters(atlas, record) {
+function listFilters(record) {
   const place = record.traits.find((trait) => trait.startsWith(PLACE));
   const actors = [...new Set(record.actors.map(([actor]) => actor))].sort();
   const own = { kinds: [`${record.layer}.${record.kind}`] };
@@ -45,8 +46,8 @@ export function findRelations(atlas, record) {
   const first = ({ days }) => days?.[0] ?? 0;
   const apart = (one) => Math.abs(first(one) - first(record));
   const near = (records) => [...records].sort((one, other) => apart(one) - apart(other));
-  const filtered = listFilters(atlas, record).map(([name, patch]) => {
-    const { at, pick, base, chart, story, step, ...view } = { ...startView(atlas, record), ...patch };
+  const filtered = listFilters(record).map(([name, patch]) => {
+    const view = leaveOut({ ...startView(atlas, record), ...patch }, OWN);
     const shown = sift(atlas, view);
     const records = atlas.records.filter((one, i) => shown[i] && one.id !== record.id);
     return { name, records: near(records), view };

@@ -1,7 +1,6 @@
 /** The brush: a range of dates that is drawn, moved and resized with a pointer. */
 
-import { typeDate } from "../filters/dates.mjs";
-import { parseDate } from "../geodata/days.mjs";
+import { parseDate, typeDate } from "../geodata/days.mjs";
 import { draw } from "./lanes.mjs";
 import { dateAt, pixelsPerDay, placeDay, rangeBetween, shiftRange } from "./scale.mjs";
 

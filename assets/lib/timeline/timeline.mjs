@@ -11,6 +11,7 @@ import { FAINT, findMarks, GONE, STRONG, walkEvents } from "./events.mjs";
 import { AXIS_PX, draw, openLanes, STRIP_PX } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
+import { leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
 import { dayAt, monthOf, zoomScale } from "./scale.mjs";
 import { openCard, openEdges, openZooms, speak } from "./tools.mjs";
@@ -35,8 +36,7 @@ const KEYS = {
 function openStates(atlas, marks) {
   let known = { key: "", shown: [] };
   return function judge(view, { shown }) {
-    const { dates, at, pick, base, ...rest } = view;
-    const key = JSON.stringify(rest);
+    const key = JSON.stringify(leaveOut(view, ["dates", "at", "pick", "base"]));
     if (key !== known.key) known = { key, shown: sift(atlas, { ...view, dates: [null, null] }) };
     for (const mark of marks) mark.state = shown[mark.index] ? STRONG : known.shown[mark.index] ? FAINT : GONE;
   };

@@ -50,7 +50,7 @@ export function openEstimates(atlas, { texts, parameters }, ask) {
     return box;
   }
 
-  function drawRow({ id, title, unit, value, note, sources }, box) {
+  function drawRow({ title, unit, value, note, sources }, box) {
     const own = fill(texts["estimates-own"], { value, unit });
     return element(
       "li",

@@ -106,6 +106,11 @@ export function defaultFilter(index) {
   return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
+/** A view without some of its keys: as a change, it leaves those as they are. */
+export function leaveOut(view, names) {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => !names.includes(name)));
+}
+
 /** The layers whose features are records. */
 export function listRecordLayers(index) {
   return index.layers.filter((layer) => layer.role === "records");

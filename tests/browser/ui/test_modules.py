@@ -59,4 +59,4 @@ def test_text_is_never_parsed_and_links_are_web_addresses(ask: Ask) -> None:
 def test_a_typed_date_is_taken_or_refused(
     ask: Ask, dates: list[str | None], side: int, text: str, expected: dict[str, Any]
 ) -> None:
-    assert ask("filters/dates", "typeDate", dates, side, text) == expected
+    assert ask("geodata/days", "typeDate", dates, side, text) == expected

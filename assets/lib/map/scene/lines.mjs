@@ -32,7 +32,7 @@ export function paintLines(pen, frame, map, scene, pointed) {
   for (const one of slots.area) paintArea(pen, frame, map, one);
   paintStrokes(pen, frame, map, slots.line);
   paintRoute(pen, frame, map, scene.route);
-  paintPointed(pen, frame, map, slots.line, pointed);
+  paintPointed(pen, frame, map, pointed);
   if (scene.trip) paintTrip(pen, frame, map, scene.trip);
 }
 
@@ -80,7 +80,7 @@ function paintStrokes(pen, frame, { atlas, shapes, palette }, features) {
 }
 
 /** Lines that a reader points at beside the map. */
-function paintPointed(pen, frame, { atlas, shapes, palette }, features, pointed) {
+function paintPointed(pen, frame, { atlas, shapes, palette }, pointed) {
   if (!pointed.length) return;
   const ids = new Set(pointed);
   const path = new Path2D();
