@@ -4,7 +4,7 @@ from pathlib import Path
 
 from geodata import read_atlas
 from geodata.network import build_network
-from geodata.network.lengths import Comparison, compare_lengths
+from geodata.network.lengths import LengthCheck, compare_lengths
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "corridors.md"
 _START, _END = "<!-- lengths -->\n", "<!-- end -->\n"
@@ -25,7 +25,7 @@ def _write_table() -> str:
     return f"{header}|---|--:|--:|--:|---|\n{''.join(rows)}"
 
 
-def _write_row(comparison: Comparison) -> str:
+def _write_row(comparison: LengthCheck) -> str:
     one = comparison.published
     sources = ", ".join(f"`{source}`" for source in one.sources)
     return (

@@ -12,9 +12,9 @@ from geodata.atlas import Atlas, Record
 from geodata.network import CorridorSummary, Network, Segment, Stop, summarise_corridors
 from geodata.network.corridors import AT_SEA, find_country
 from geodata.network.graph import BORDER, CORRIDORS, STOPS
-from geodata.network.lengths import Comparison as Length
+from geodata.network.lengths import LengthCheck as Length
 from geodata.network.lengths import compare_lengths
-from geodata.network.lines import Line, straighten
+from geodata.network.lines import NetworkLine, straighten
 from geodata.network.states import STATES, name_state
 
 SLUG: Final = COMPARISON
@@ -88,7 +88,7 @@ def _compile(
     }
 
 
-def _compile_line(line: Line, network: Network) -> comparison.Line:
+def _compile_line(line: NetworkLine, network: Network) -> comparison.Line:
     segments, stops = list(network.segments), list(network.stops)
     return {
         "pieces": [segments.index(segment.id) for segment in line.segments],

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Polygon
 
 from dashboard.map.ground import Ground
 from dashboard.map.neighbours import Point, measure_km
-from dashboard.map.place_names import Place
+from dashboard.map.place_names import NamedPlace
 from dashboard.map.shapes import encode, list_parts
 
 FILE: Final = "ground.json"
@@ -113,8 +113,8 @@ def _write(core: _Core, parts: Sequence[Sequence[Sequence[float]]]) -> list[list
 
 
 def _list_places(
-    core: _Core, places: Iterable[Place], visited: Sequence[Point]
-) -> Iterator[Place]:
+    core: _Core, places: Iterable[NamedPlace], visited: Sequence[Point]
+) -> Iterator[NamedPlace]:
     """List the places that may be named before the whole ground is asked for."""
     for place in places:
         until = CORE_ZOOM if core.holds(place.at) else FAR_ZOOM

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from dashboard.map.looks import Look, Looks, style_border
-from dashboard.map.place_names import Place, compile_names
+from dashboard.map.place_names import NamedPlace, compile_names
 from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shapes, encode
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
@@ -53,7 +53,7 @@ class Ground:
     borders: Sequence[Border]
     shapes: Shapes
     looks: Sequence[Look]
-    places: Sequence[Place]
+    places: Sequence[NamedPlace]
 
     def write(self) -> dict[str, Any]:
         """Write it for the browser: ``looks``, ``water``, ``borders``, ``places``."""

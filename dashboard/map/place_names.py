@@ -16,7 +16,7 @@ _TOWN_RANK = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedPlace:
     """A name on the ground, from a zoom on; at: longitude and latitude in degrees.
 
     names: by language (``az``), and by language and side (``az@aze``) where a side
@@ -35,7 +35,7 @@ class Place:
         return own or self.name
 
 
-def compile_names(atlas: Atlas) -> list[Place]:
+def compile_names(atlas: Atlas) -> list[NamedPlace]:
     """List the names of places and of waters, the most important first."""
     own = _list_own(atlas)
     named = [
@@ -62,7 +62,7 @@ def _list_own(atlas: Atlas) -> Mapping[str, Mapping[str, str]]:
     return own
 
 
-def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> Place:
+def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> NamedPlace:
     """Name one place; a country has the names of the actor of the same code."""
     told = feature["properties"]
     code = f"{told.get('id', '')}".removeprefix("country-").upper()
@@ -73,7 +73,7 @@ def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> Place:
         for language in atlas.languages
     }
     longitude, latitude, *_ = feature["geometry"]["coordinates"]
-    return Place(
+    return NamedPlace(
         kind=told["kind"],
         name=told["name"],
         min_zoom=told["min_zoom"] or 0,

@@ -22,7 +22,7 @@ from dashboard.drawing.paper import Box, Paper, Script
 from dashboard.drawing.printing import Format, print_paper
 from dashboard.histories.held import Held
 from dashboard.stills.lanes import draw_lanes, list_kinds
-from dashboard.stills.map.legend import Entry, Legend, draw_legend, set_legend
+from dashboard.stills.map.legend import Legend, LegendEntry, draw_legend, set_legend
 from dashboard.stills.matrix import draw_matrix, list_signs
 from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
 from dashboard.stills.profile import draw_profile
@@ -122,7 +122,9 @@ def _lay_out(paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool) -> _Sh
 
 def _draw_counted(canvas: Canvas, counted: Counted) -> None:
     form = counted.template["form"]
-    entries = [Entry(c["title"], "square", c["colour"]) for c, _ in counted.columns]
+    entries = [
+        LegendEntry(c["title"], "square", c["colour"]) for c, _ in counted.columns
+    ]
     box = canvas.box
     if form not in {"cells", "profile"}:
         box = _place_legend(canvas, entries, turned=form == "columns")
@@ -140,7 +142,7 @@ def _draw_held(canvas: Canvas, held: Held) -> None:
 
 def _place_legend(
     canvas: Canvas,
-    entries: Sequence[Entry],
+    entries: Sequence[LegendEntry],
     *,
     turned: bool = False,
     above: bool = False,
@@ -166,7 +168,7 @@ def _place_legend(
 
 
 def _set_above(
-    paper: Paper, entries: Sequence[Entry], wide: float, tall: float
+    paper: Paper, entries: Sequence[LegendEntry], wide: float, tall: float
 ) -> Legend:
     columns = max(1, min(len(entries), int(wide // _COLUMN_PX)))
     return set_legend(paper, entries, wide, tall, columns)

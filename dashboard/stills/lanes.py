@@ -10,7 +10,7 @@ from shapely.geometry import LineString, box
 
 from dashboard.drawing.canvas import LEADING_PX, LETTER_PX, Canvas, name_rows
 from dashboard.drawing.paper import Box, Brush, Script
-from dashboard.stills.map.legend import Entry
+from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import Dated, Dating
@@ -40,7 +40,7 @@ class _Span:
         return self.left + share * (self.right - self.left)
 
 
-def list_kinds(dated: Dated) -> list[Entry]:
+def list_kinds(dated: Dated) -> list[LegendEntry]:
     """List the kinds that occur, in the order of the lanes; and soft ends."""
     used = {dating.record.token for dating in dated.datings}
     kinds = [
@@ -49,9 +49,9 @@ def list_kinds(dated: Dated) -> list[Entry]:
         for token in lane.kinds
         if token in used
     ]
-    entries = [Entry(kind.plural, kind.symbol, kind.colour) for kind in kinds]
+    entries = [LegendEntry(kind.plural, kind.symbol, kind.colour) for kind in kinds]
     soft = any(any(dating.soft) for dating in dated.datings)
-    return entries + [Entry(TEXTS["timeline-soft"], "", "")] * soft
+    return entries + [LegendEntry(TEXTS["timeline-soft"], "", "")] * soft
 
 
 def draw_lanes(canvas: Canvas, dated: Dated) -> None:

@@ -18,7 +18,7 @@ from dashboard.drawing.canvas import (
 from dashboard.drawing.paper import Box, Brush, Script
 from dashboard.drawing.shades import blend
 from dashboard.histories.held import Held
-from dashboard.stills.map.legend import Entry
+from dashboard.stills.map.legend import LegendEntry
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import place_day
 
@@ -33,7 +33,7 @@ _STRIPPED_PX = 17.0
 """From this height on a cell has room for its past."""
 
 
-def list_signs(held: Held) -> list[Entry]:
+def list_signs(held: Held) -> list[LegendEntry]:
     """List the stances that occur, and what stands where there is none."""
     stretches = held.template["stretches"]
     rows, columns = held.holding.rows, held.holding.columns
@@ -44,12 +44,12 @@ def list_signs(held: Held) -> list[Entry]:
     }
     states = enumerate(held.template["states"])
     entries = [
-        Entry(f"{state['sign']}  {state['title']}", "square", state["colour"])
+        LegendEntry(f"{state['sign']}  {state['title']}", "square", state["colour"])
         for n, state in states
         if n in used
     ]
     others = [
-        Entry(TEXTS[f"cell-{name}-sign"] + "  " + TEXTS[f"cell-{name}"], "", "")
+        LegendEntry(TEXTS[f"cell-{name}-sign"] + "  " + TEXTS[f"cell-{name}"], "", "")
         for name in ("silent", "unsought")
     ]
     return entries + others

@@ -31,7 +31,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LaidStretch:
     """Neighbours of one key; tenths: of a km."""
 
     key: str
@@ -40,7 +40,7 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class LaidName:
     """A text beside the track; at: what it names; tier: 0 is next to the track."""
 
     words: str
@@ -62,28 +62,30 @@ def place_pieces(
     return placed
 
 
-def join(pieces: Iterable[Placed], name: Callable[[Placed], str]) -> list[Stretch]:
+def join(pieces: Iterable[Placed], name: Callable[[Placed], str]) -> list[LaidStretch]:
     """Join neighbours of one key."""
-    found: list[Stretch] = []
+    found: list[LaidStretch] = []
     for one in pieces:
         key = name(one)
         if found and found[-1].key == key:
             last = found.pop()
             tenths = last.tenths + one.piece["tenths"]
-            found.append(Stretch(key, (last.span[0], one.span[1]), tenths))
+            found.append(LaidStretch(key, (last.span[0], one.span[1]), tenths))
         else:
-            found.append(Stretch(key, one.span, one.piece["tenths"]))
+            found.append(LaidStretch(key, one.span, one.piece["tenths"]))
     return found
 
 
-def place_runs(pieces: Sequence[Placed], room: float, measure: Measure) -> list[Name]:
+def place_runs(
+    pieces: Sequence[Placed], room: float, measure: Measure
+) -> list[LaidName]:
     """Name what is not in operation, the least there first, where there is room."""
     mixed = len({one.piece["mode"] for one in pieces}) > 1
     runs = join(pieces, lambda one: f"{one.state} {one.piece['mode']}")
     ranked = sorted(
         runs, key=lambda run: (-STATES.index(run.key.split()[0]), -run.tenths)
     )
-    placed: list[Name] = []
+    placed: list[LaidName] = []
     for run in ranked:
         state, mode = run.key.split()
         told = [TEXTS[f"mode-{mode}"]] if mixed else []
@@ -93,7 +95,7 @@ def place_runs(pieces: Sequence[Placed], room: float, measure: Measure) -> list[
         for words in (f"{short}, {km}", short) if told else ():
             span = _centre(sum(run.span) / 2, measure(words), room)
             if not any(_meets(span, other.span) for other in placed):
-                placed.append(Name(words, span[0], span))
+                placed.append(LaidName(words, span[0], span))
                 break
     return placed
 
@@ -121,16 +123,16 @@ def place_names(
     pieces: Sequence[Placed],
     room: float,
     measure: Measure,
-) -> list[Name]:
+) -> list[LaidName]:
     """Name stops in two tiers: both ends, then by rank, while there is room."""
     stops = [template["stops"][stop] for stop in line["stops"]]
     ranks = [-1, *(stop["rank"] for stop in stops[1:-1]), -1]
     stands = zip(ranks, _list_ends(pieces), stops, strict=True)
-    placed: list[Name] = []
+    placed: list[LaidName] = []
     for rank, x, stop in sorted(stands, key=lambda stand: stand[0]):
         span = _centre(x, measure(stop["title"]), room)
         for tier in (0, 1) if rank < _LEAST_RANK else ():
-            name = Name(stop["title"], x, span, tier)
+            name = LaidName(stop["title"], x, span, tier)
             if all(_is_free(name, other) for other in placed):
                 placed.append(name)
                 break
@@ -141,7 +143,7 @@ def _list_ends(pieces: Sequence[Placed]) -> list[float]:
     return [0.0, *(one.span[1] for one in pieces)]
 
 
-def _is_free(one: Name, other: Name) -> bool:
+def _is_free(one: LaidName, other: LaidName) -> bool:
     """Names of a tier keep apart; the line up to an upper one crosses none below."""
     if one.tier == other.tier:
         return not _meets(one.span, other.span)

@@ -16,7 +16,7 @@ from dashboard.drawing.paper import Box, Brush, Pen, Script
 from dashboard.drawing.shades import choose_ink
 from dashboard.histories.held import Held
 from dashboard.histories.spans import State, Stretch
-from dashboard.stills.map.legend import Entry
+from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import place_day
@@ -29,18 +29,20 @@ _GAP_SHARE, _EVENT_SHARE = 0.24, 0.34
 _THICKEST_PX = 44.0
 
 
-def list_states(held: Held) -> list[Entry]:
+def list_states(held: Held) -> list[LegendEntry]:
     """List who occurs, and what the marks mean."""
     stretches, states = held.template["stretches"], held.template["states"]
     used = {one["state"] for one in stretches if one["row"] in held.holding.rows}
     entries = [
-        Entry(state["title"], "square", state["colour"])
+        LegendEntry(state["title"], "square", state["colour"])
         for n, state in enumerate(states)
         if n in used
     ]
-    soft = [Entry(TEXTS["held-soft"], "", "")]
+    soft = [LegendEntry(TEXTS["held-soft"], "", "")]
     shown = any(row in held.holding.rows for row, _ in held.template["events"])
-    return entries + soft + [Entry(TEXTS["held-event"], "diamond", _EVENT)] * shown
+    return (
+        entries + soft + [LegendEntry(TEXTS["held-event"], "diamond", _EVENT)] * shown
+    )
 
 
 def draw_tracks(canvas: Canvas, held: Held) -> None:

@@ -16,8 +16,8 @@ from geodata.building.corridor_network import measure_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from geodata.building.corridor_network import Network
-    from geodata.building.corridor_stops import Leg, LegKey, Position, Stop
+    from geodata.building.corridor_network import BuiltNetwork
+    from geodata.building.corridor_stops import BuiltStop, Leg, LegKey, Position
 
 _DECIMALS = 5
 _METRES_A_DEGREE = 111_200
@@ -32,7 +32,7 @@ BORDER = "border_crossing"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BuiltLine:
     """A segment's vertices, from the first stop of its first leg to the last.
 
     surveyed: at least nine tenths of it follow a mapped line.
@@ -57,20 +57,20 @@ class Line:
 
 
 def draw_lines(
-    legs: Iterable[Leg], networks: Mapping[str, Network]
-) -> dict[LegKey, Line]:
+    legs: Iterable[Leg], networks: Mapping[str, BuiltNetwork]
+) -> dict[LegKey, BuiltLine]:
     """Draw every leg's line, by its key; legs that share a key share the line.
 
     networks: by mode; a mode without one goes straight through its waypoints.
     """
-    lines: dict[LegKey, Line] = {}
+    lines: dict[LegKey, BuiltLine] = {}
     for leg in legs:
         if leg.key not in lines:
             lines[leg.key] = _draw(leg, networks.get(leg.first.mode))
     return {key: _simplify(line) for key, line in _meet(lines).items()}
 
 
-def _draw(leg: Leg, network: Network | None) -> Line:
+def _draw(leg: Leg, network: BuiltNetwork | None) -> BuiltLine:
     """Follow the network, piece by piece between stops and waypoints."""
     positions: list[Position] = []
     found_km = 0.0
@@ -82,17 +82,22 @@ def _draw(leg: Leg, network: Network | None) -> Line:
     length = measure_line(positions)
     surveyed = found_km >= _SURVEYED_SHARE * length
     chord_km = length / (len(positions) - 1)
-    return Line(leg.first.name, leg.last.name, tuple(positions), surveyed, chord_km)
+    return BuiltLine(
+        leg.first.name, leg.last.name, tuple(positions), surveyed, chord_km
+    )
 
 
-def _place(stop: Stop, network: Network | None) -> Position:
+def _place(stop: BuiltStop, network: BuiltNetwork | None) -> Position:
     if network is None or stop.offset or stop.kind == BORDER:
         return stop.position
     return network.snap(stop.position)
 
 
 def _find_piece(
-    network: Network | None, start: Stop, end: Stop, ends: tuple[Position, Position]
+    network: BuiltNetwork | None,
+    start: BuiltStop,
+    end: BuiltStop,
+    ends: tuple[Position, Position],
 ) -> tuple[Position, ...] | None:
     """Find the way, or None where it is too long to be the line."""
     if network is None or start.offset or end.offset or start.absent:
@@ -108,7 +113,7 @@ def _find_piece(
     return route.positions if fits else None
 
 
-def _meet(lines: Mapping[LegKey, Line]) -> dict[LegKey, Line]:
+def _meet(lines: Mapping[LegKey, BuiltLine]) -> dict[LegKey, BuiltLine]:
     """Make all lines of a stop end at one place, without there-and-back spurs.
 
     A station beside its line makes every train run in and out on the same
@@ -127,7 +132,7 @@ def _meet(lines: Mapping[LegKey, Line]) -> dict[LegKey, Line]:
     return met
 
 
-def _begin_at(line: Line, stop: str, root: Position) -> Line:
+def _begin_at(line: BuiltLine, stop: str, root: Position) -> BuiltLine:
     """Cut the stop's end back to the root, or move it there."""
     tail = line.leave(stop)
     cut = tail.index(root) if root in tail else 0
@@ -148,7 +153,7 @@ def _find_root(tails: Sequence[tuple[Position, ...]]) -> Position:
     return common[near[-1]] if near else common[0]
 
 
-def _simplify(line: Line) -> Line:
+def _simplify(line: BuiltLine) -> BuiltLine:
     """Leave out what the map cannot show: 100 m in the region, 500 m elsewhere."""
     west, south, east, north = _REGION
     inside = any(west <= x <= east and south <= y <= north for x, y in line.positions)

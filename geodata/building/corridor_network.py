@@ -40,7 +40,7 @@ _KM_A_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class BuiltRoute:
     """A way through a network: its vertices, and its length as mapped."""
 
     positions: tuple[Position, ...]
@@ -48,7 +48,7 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
+class BuiltNetwork:
     """A network of junctions.
 
     nodes: longitudes and latitudes, shape (n, 2). edges: pairs of node
@@ -69,7 +69,7 @@ class Network:
         nearest = min(through, key=lambda node: (distances[node], node))
         return (float(self.nodes[nearest, 0]), float(self.nodes[nearest, 1]))
 
-    def find_route(self, start: Position, end: Position) -> Route | None:
+    def find_route(self, start: Position, end: Position) -> BuiltRoute | None:
         """Find the shortest way between two places, None where there is none."""
         part = self._cut(start, end)
         _close_gaps(part)
@@ -79,7 +79,7 @@ class Network:
         if not nx.has_path(part, start, end):
             return None
         path = nx.dijkstra_path(part, start, end, weight="km")
-        return Route(tuple(path), float(nx.path_weight(part, path, weight="km")))
+        return BuiltRoute(tuple(path), float(nx.path_weight(part, path, weight="km")))
 
     def _cut(self, start: Position, end: Position) -> Part:
         """Cut out the part of the network around two places."""
@@ -103,7 +103,7 @@ def measure_line(positions: Sequence[Position]) -> float:
     return float(GEOD.line_length(longitudes, latitudes)) / 1000
 
 
-def read_network(package: Path, module: str) -> Network:
+def read_network(package: Path, module: str) -> BuiltNetwork:
     """Read one network out of the unpacked package, without running its code."""
     text = (package / "scgraph_data" / f"{module}.py").read_text(encoding="utf-8")
     graph = json.loads(re.sub(r"(\d+):", r'"\1":', _find_literal(text, "graph")))
@@ -114,7 +114,7 @@ def read_network(package: Path, module: str) -> Network:
         for head, km in heads.items()
         if tail < int(head)
     ]
-    return Network(
+    return BuiltNetwork(
         nodes=np.array(places, dtype=np.float64)[:, ::-1],
         edges=np.array([link[:2] for link in links], dtype=np.int64),
         km=np.array([link[2] for link in links], dtype=np.float64),

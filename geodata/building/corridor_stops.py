@@ -19,7 +19,7 @@ LegKey = tuple[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class BuiltStop:
     """One row of the table: where a corridor passes and how it goes on from there.
 
     waypoint: a computed vertex between two stops, never a stop. country: a code;
@@ -49,7 +49,7 @@ class Stop:
 class Leg:
     """What a corridor has between two neighbouring stops, waypoints included."""
 
-    stops: tuple[Stop, ...]
+    stops: tuple[BuiltStop, ...]
 
     @property
     def key(self) -> LegKey:
@@ -57,12 +57,12 @@ class Leg:
         return self.first.mode, frozenset((self.first.name, self.last.name))
 
     @property
-    def first(self) -> Stop:
+    def first(self) -> BuiltStop:
         """The stop where the leg begins; it carries the leg's mode and status."""
         return self.stops[0]
 
     @property
-    def last(self) -> Stop:
+    def last(self) -> BuiltStop:
         """The stop where the leg ends."""
         return self.stops[-1]
 
@@ -72,13 +72,13 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in cell.split(";") if item.strip())
 
 
-def read_stops(file: Path) -> list[Stop]:
+def read_stops(file: Path) -> list[BuiltStop]:
     """Read all rows of the table in their order."""
     with file.open(encoding="utf-8", newline="") as rows:
         return [_read_stop(row) for row in csv.DictReader(rows)]
 
 
-def list_legs(stops: Iterable[Stop]) -> Iterator[Leg]:
+def list_legs(stops: Iterable[BuiltStop]) -> Iterator[Leg]:
     """List every corridor's legs, from stop to stop, in the order of the table."""
     for _, rows in groupby(stops, key=lambda stop: stop.corridor):
         line = list(rows)
@@ -87,8 +87,8 @@ def list_legs(stops: Iterable[Stop]) -> Iterator[Leg]:
             yield Leg(tuple(line[start : end + 1]))
 
 
-def _read_stop(row: dict[str, str]) -> Stop:
-    return Stop(
+def _read_stop(row: dict[str, str]) -> BuiltStop:
+    return BuiltStop(
         corridor=row["corridor"],
         name=row["stop"],
         waypoint=row["waypoint"] == "yes",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from geodata.building.corridor_lines import Line
+    from geodata.building.corridor_lines import BuiltLine
     from geodata.building.corridor_stops import Leg, LegKey
 
     Rows = Mapping[str, Mapping[str, str]]
@@ -49,13 +49,13 @@ def build_corridors(cache: Path, atlas: Path) -> None:
     write_layer(atlas / "layers" / "stops.geojson", build_stops(legs, lines), _DECIMALS)
 
 
-def is_surveyed(line: Line) -> bool:
+def is_surveyed(line: BuiltLine) -> bool:
     """Tell whether the drawn line shows the course of the real one."""
     return line.surveyed and line.chord_km <= LONGEST_CHORD
 
 
 def build_segments(
-    legs: Iterable[Leg], rows: Rows, lines: Mapping[LegKey, Line]
+    legs: Iterable[Leg], rows: Rows, lines: Mapping[LegKey, BuiltLine]
 ) -> list[dict[str, Any]]:
     """One feature for each pair of stops and mode.
 
@@ -75,7 +75,7 @@ def build_segments(
     return segments
 
 
-def _build_segment(legs: list[Leg], rows: Rows, line: Line) -> dict[str, Any]:
+def _build_segment(legs: list[Leg], rows: Rows, line: BuiltLine) -> dict[str, Any]:
     _compare(legs)
     start, end = legs[0].first, legs[0].last
     firsts = [leg.first for leg in legs]

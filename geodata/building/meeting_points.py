@@ -15,20 +15,20 @@ from geodata.building.writing import make_feature
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geodata.building.corridor_lines import Line
-    from geodata.building.corridor_stops import Leg, LegKey, Position, Stop
+    from geodata.building.corridor_lines import BuiltLine
+    from geodata.building.corridor_stops import BuiltStop, Leg, LegKey, Position
 
 _DOTLESS_I = "\u0131"
 
 
 def build_stops(
-    legs: Iterable[Leg], lines: Mapping[LegKey, Line]
+    legs: Iterable[Leg], lines: Mapping[LegKey, BuiltLine]
 ) -> list[dict[str, Any]]:
     """Build one feature for each stop, at the mean of the ends that meet there.
 
     Raises ValueError where corridors that share a stop tell of it differently.
     """
-    stops: dict[str, Stop] = {}
+    stops: dict[str, BuiltStop] = {}
     ends: defaultdict[str, set[Position]] = defaultdict(set)
     for leg in legs:
         for stop in (leg.first, leg.last):
@@ -46,7 +46,7 @@ def write_slug(name: str) -> str:
     return "-".join(kept.split())
 
 
-def _build_stop(stop: Stop, ends: set[Position]) -> dict[str, Any]:
+def _build_stop(stop: BuiltStop, ends: set[Position]) -> dict[str, Any]:
     longitude, latitude = (fmean(numbers) for numbers in zip(*ends, strict=True))
     return make_feature(
         Point(longitude, latitude),
@@ -59,7 +59,7 @@ def _build_stop(stop: Stop, ends: set[Position]) -> dict[str, Any]:
     )
 
 
-def _compare(first: Stop, other: Stop) -> None:
+def _compare(first: BuiltStop, other: BuiltStop) -> None:
     """Refuse a stop of which its corridors tell different things."""
     told = {(s.kind, *sorted(split_list(s.country))) for s in (first, other)}
     if len(told) > 1:

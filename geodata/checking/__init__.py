@@ -1,6 +1,6 @@
 """Checking an atlas folder: all that is wrong with it, at once."""
 
 from geodata.checking.folder import check_atlas
-from geodata.checking.report import Report, Row
+from geodata.checking.report import Report, ReportRow
 
-__all__ = ["Report", "Row", "check_atlas"]
+__all__ = ["Report", "ReportRow", "check_atlas"]

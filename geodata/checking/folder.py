@@ -14,7 +14,7 @@ from geodata.checking.references import (
     check_parts,
     check_spans,
 )
-from geodata.checking.report import Report, Row
+from geodata.checking.report import Report, ReportRow
 from geodata.checking.stories import check_stories
 from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
@@ -107,11 +107,11 @@ def _summarise(
     atlas: Atlas,
     contents: Iterable[Contents],
     problems: Iterable[Problem],
-) -> Iterator[Row]:
+) -> Iterator[ReportRow]:
     for content in contents:
         layer, files = content.layer, tuple(_list_files(content.layer))
         sizes = [(folder / f).stat().st_size for f in files if (folder / f).is_file()]
-        yield Row(
+        yield ReportRow(
             layer=layer.id,
             records=len(content.records) if layer.role == "records" else None,
             features=len(content.features),

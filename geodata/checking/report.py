@@ -12,7 +12,7 @@ _RIGHT = frozenset({"records", "features", "kB", "problems"})
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """One layer: records (None in a base layer), dates, size of its files in kB."""
 
     layer: str
@@ -27,7 +27,7 @@ class Row:
 class Report:
     """The layers of an atlas, its positions, and everything that is wrong with it."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ReportRow, ...]
     problems: tuple[Problem, ...]
     positions: tuple[Position, ...]
 
@@ -46,7 +46,7 @@ class Report:
         return "\n".join([*lines, verdict, *map(str, self.problems)]) + "\n"
 
 
-def _write_layers(rows: Sequence[Row]) -> list[str]:
+def _write_layers(rows: Sequence[ReportRow]) -> list[str]:
     cells = [
         (
             row.layer,

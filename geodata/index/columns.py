@@ -41,7 +41,7 @@ approximate; eight times that of the end is added to that of the start."""
 Value = TypeVar("Value")
 
 
-class Row(NamedTuple):
+class IndexRow(NamedTuple):
     """One record. words: by which it is found, beside title, place and actors.
 
     start, end: as written. place, certainty: empty where there is none; so is km.
@@ -109,7 +109,7 @@ class Columns:
     texts: tuple[str, ...]
 
     @classmethod
-    def gather(cls, rows: Sequence[Row], times: Mapping[str, Timing]) -> Self:
+    def gather(cls, rows: Sequence[IndexRow], times: Mapping[str, Timing]) -> Self:
         """Turn rows into columns. times: of every token that there is."""
         days = [row.days or (None, None) for row in rows]
         places = Coded.code(row.place for row in rows)
@@ -256,7 +256,7 @@ class Traits:
         )
 
 
-def _fold_own(row: Row, place: str) -> tuple[str, str]:
+def _fold_own(row: IndexRow, place: str) -> tuple[str, str]:
     """Fold title and place, and give what else the record is found by."""
     own = f"{gather_words((row.title,))} {place}".strip()
     if not row.words:
@@ -269,7 +269,7 @@ def _number(days: Iterable[int | None], usual: int) -> IntArray:
     return np.array([usual if day is None else day for day in days], np.int32)
 
 
-def _code_dates(row: Row) -> int:
+def _code_dates(row: IndexRow) -> int:
     start, end = (_code_date(text) for text in (row.start, row.end))
     return start + _WRITTEN * end
 

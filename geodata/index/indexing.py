@@ -11,7 +11,7 @@ from typing import Any, TypedDict
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
 from geodata.declared.facets import Trait, find_facet, list_traits
 from geodata.folding import gather_words
-from geodata.index.columns import Columns, Part, Row
+from geodata.index.columns import Columns, IndexRow, Part
 from geodata.index.labels import Labels, index_labels, index_wordings
 from geodata.index.wordings import Wordings
 from geodata.side import Side
@@ -179,9 +179,11 @@ def _index_kind(kind: Kind) -> KindEntry:
     }
 
 
-def _index_record(record: Record, names: Sequence[str], traits: Sequence[Trait]) -> Row:
+def _index_record(
+    record: Record, names: Sequence[str], traits: Sequence[Trait]
+) -> IndexRow:
     days, told = record.days, record.properties
-    return Row(
+    return IndexRow(
         id=record.id,
         token=record.token,
         title=record.title,

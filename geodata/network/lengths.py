@@ -12,7 +12,7 @@ FILE = "tables/lengths.csv"
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class LengthCheck:
     """A published length and ours, in km as drawn; difference: ours beyond it.
 
     segments: the ids of those that it was measured along.
@@ -28,7 +28,7 @@ class Comparison:
         return self.km / self.published.km - 1
 
 
-def compare_lengths(atlas: Atlas, network: Network) -> list[Comparison]:
+def compare_lengths(atlas: Atlas, network: Network) -> list[LengthCheck]:
     """Measure what was published, along the corridor's own segments.
 
     Raises AtlasError where a corridor or a stop is not known, or nothing joins
@@ -49,7 +49,7 @@ def _measure(
     drawn: Mapping[str, float],
     titles: Mapping[str, str],
     length: PublishedLength,
-) -> Comparison:
+) -> LengthCheck:
     import networkx as nx  # noqa: PLC0415 - large; see geodata.network
 
     graph: nx.Graph[str] = nx.Graph()
@@ -64,4 +64,4 @@ def _measure(
     way = nx.dijkstra_path(graph, start, end, weight="km")
     edges = [graph.edges[pair] for pair in pairwise(way)]
     km = float(sum(edge["km"] for edge in edges))
-    return Comparison(length, km, frozenset(edge["id"] for edge in edges))
+    return LengthCheck(length, km, frozenset(edge["id"] for edge in edges))

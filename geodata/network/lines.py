@@ -19,7 +19,7 @@ _CARRIERS = {"road": "road", "pipeline": "pipeline"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NetworkLine:
     """Segments in their order, and the stops before, between and behind them."""
 
     segments: tuple[Segment, ...]
@@ -33,7 +33,7 @@ class Line:
 
 def straighten(
     segments: Iterable[Segment], stops: Mapping[str, Stop], words: str = ""
-) -> tuple[Line, ...]:
+) -> tuple[NetworkLine, ...]:
     """Give the lines of a corridor, the longest first; every segment is in one.
 
     words: what says where it goes: a line starts at the end that is named first
@@ -49,11 +49,11 @@ def straighten(
     return tuple(lines)
 
 
-def _find_longest(segments: Iterable[Segment]) -> Line:
+def _find_longest(segments: Iterable[Segment]) -> NetworkLine:
     return max(_list_longest(segments), key=lambda line: line.tenths)
 
 
-def _list_longest(segments: Iterable[Segment]) -> Iterator[Line]:
+def _list_longest(segments: Iterable[Segment]) -> Iterator[NetworkLine]:
     """Give the longest line of each part that nothing joins to the others."""
     import networkx as nx  # noqa: PLC0415 - large; see geodata.network
 
@@ -67,7 +67,7 @@ def _list_longest(segments: Iterable[Segment]) -> Iterator[Line]:
             yield _find_way(graph, part)
 
 
-def _find_way(graph: "nx.Graph[str]", part: Iterable[str]) -> Line:
+def _find_way(graph: "nx.Graph[str]", part: Iterable[str]) -> NetworkLine:
     """Find the longest of the shortest ways between two ends."""
     import networkx as nx  # noqa: PLC0415 - large; see geodata.network
 
@@ -79,17 +79,17 @@ def _find_way(graph: "nx.Graph[str]", part: Iterable[str]) -> Line:
     return max((_gather(graph, way) for way in found), key=lambda line: line.tenths)
 
 
-def _gather(graph: "nx.Graph[str]", way: Sequence[str]) -> Line:
+def _gather(graph: "nx.Graph[str]", way: Sequence[str]) -> NetworkLine:
     segments = (graph.edges[pair]["segment"] for pair in pairwise(way))
-    return Line(tuple(segments), tuple(way))
+    return NetworkLine(tuple(segments), tuple(way))
 
 
-def _turn(line: Line, stops: Mapping[str, Stop], words: str) -> Line:
+def _turn(line: NetworkLine, stops: Mapping[str, Stop], words: str) -> NetworkLine:
     """Let a line start where the words do, else in the east."""
     first, last = (_rank(stops[line.stops[at]], words) for at in (0, -1))
     if first <= last:
         return line
-    return Line(line.segments[::-1], line.stops[::-1])
+    return NetworkLine(line.segments[::-1], line.stops[::-1])
 
 
 def _rank(stop: Stop, words: str) -> tuple[int, float]:

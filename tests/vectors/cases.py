@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.patterns import PATTERNS
-from geodata.index.columns import Columns, Row
+from geodata.index.columns import Columns, IndexRow
 from geodata.index.indexing import list_times
 
 _FOLDER = Path(__file__).parent
@@ -39,9 +39,9 @@ def read_index() -> PageIndex:
     return cast("PageIndex", index | whole)
 
 
-def _read_row(record: dict[str, Any]) -> Row:
+def _read_row(record: dict[str, Any]) -> IndexRow:
     first, last = record["days"] or (None, None)
-    return Row(
+    return IndexRow(
         id=record["id"],
         token=f"{record['layer']}.{record['kind']}",
         title=record["title"],

@@ -8,7 +8,7 @@ from dashboard.view.model import PageIndex, View
 from dashboard.view.trip_words import list_closable, list_openable
 from geodata.days import write_day
 from geodata.folding import fold
-from geodata.index.columns import Columns, Row
+from geodata.index.columns import Columns, IndexRow
 from geodata.index.indexing import list_times
 from tests.vectors.cases import list_tokens, read_index
 
@@ -88,10 +88,10 @@ views = fields.map(lambda parts: View(**parts))
 
 
 @st.composite
-def _rows(draw: st.DrawFn) -> Row:
+def _rows(draw: st.DrawFn) -> IndexRow:
     part = st.tuples(st.sampled_from(_ACTORS), st.sampled_from(_ROLES), _intervals)
     parts = draw(st.lists(part, max_size=4))
-    return Row(
+    return IndexRow(
         id=draw(st.sampled_from(INDEX["columns"].ids)),
         token=draw(st.sampled_from(_TOKENS)),
         title=draw(_WORDS),
@@ -102,7 +102,7 @@ def _rows(draw: st.DrawFn) -> Row:
     )
 
 
-def _collect(rows: list[Row], words: list[str]) -> PageIndex:
+def _collect(rows: list[IndexRow], words: list[str]) -> PageIndex:
     named = zip(INDEX["actors"], words, strict=True)
     actors = [{**actor, "words": word} for actor, word in named]
     columns = Columns.gather(rows, list_times(INDEX["layers"]))

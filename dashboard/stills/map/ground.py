@@ -17,7 +17,7 @@ from dashboard.map.looks import FAINT, grow
 from dashboard.map.place_names import WATER
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
-from dashboard.stills.map.scene import Scene
+from dashboard.stills.map.scene import StillScene
 from geodata.side import REJECTED
 
 _LABELS: Mapping[str, Any] = STYLES["labels"]
@@ -36,7 +36,7 @@ def draw_water(paper: Paper, axes: Axes, frame: Frame, plates: Plates) -> None:
 
 
 def draw_borders(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
 ) -> list[str]:
     """Draw the lines that hold on the day; returns their classes, for the legend."""
     zoom, looks = frame.camera[2], plates.map.ground.looks
@@ -69,7 +69,7 @@ def classify(border: Border) -> str:
 
 
 def _list_lines(
-    frame: Frame, plates: Plates, scene: Scene
+    frame: Frame, plates: Plates, scene: StillScene
 ) -> Iterator[tuple[Any, Border]]:
     ground = plates.map.ground
     held = [one for one in ground.borders if one.days.holds(scene.as_of)]
@@ -80,7 +80,7 @@ def _list_lines(
 
 
 def list_place_labels(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
 ) -> list[Label]:
     """Draw the signs of towns; returns the labels, the most important first."""
     zoom = frame.camera[2]

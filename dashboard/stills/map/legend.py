@@ -14,7 +14,7 @@ from dashboard.map.scene import Kept
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.marks import Mark, list_marks, shape_mark
 from dashboard.stills.map.plates import Plates
-from dashboard.stills.map.scene import Scene
+from dashboard.stills.map.scene import StillScene
 from dashboard.style.line_classes import LINES, MODES
 from dashboard.texts import TEXTS
 from geodata.atlas import Kind
@@ -37,7 +37,7 @@ _SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """One row: a sample and its words. symbol: a mark's, ``line`` or ``ring``."""
 
     words: str
@@ -57,7 +57,9 @@ class Occurring:
     marks: Sequence[Mark]
 
 
-def list_entries(plates: Plates, scene: Scene, here: Occurring) -> list[Entry]:
+def list_entries(
+    plates: Plates, scene: StillScene, here: Occurring
+) -> list[LegendEntry]:
     """List what occurs: the picked record, marks, corridors, lines of the ground."""
     faint = {REJECTED for line in here.lines if line.faint}
     classes = faint.union(here.borders)
@@ -71,7 +73,7 @@ def list_entries(plates: Plates, scene: Scene, here: Occurring) -> list[Entry]:
     ]
 
 
-def list_scene(plates: Plates, scene: Scene, frame: Frame) -> list[Entry]:
+def list_scene(plates: Plates, scene: StillScene, frame: Frame) -> list[LegendEntry]:
     """List what may occur in a frame, before anything is drawn: no less than will."""
     everything = list_marks(plates, scene, frame.camera[2])
     here = Occurring(
@@ -83,54 +85,58 @@ def list_scene(plates: Plates, scene: Scene, frame: Frame) -> list[Entry]:
     return [*list_ways(scene), *list_entries(plates, scene, here)]
 
 
-def list_ways(scene: Scene) -> list[Entry]:
+def list_ways(scene: StillScene) -> list[LegendEntry]:
     """List the lines of a trip that is asked, where there are any."""
     if scene.trip is None:
         return []
     drawn = [role for role in ("best", "other", "closed") if scene.trip.lines[role]]
     styles = {role: STYLES["trip"][role] for role in drawn}
     return [
-        Entry(TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ()))
+        LegendEntry(
+            TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ())
+        )
         for role, style in styles.items()
     ]
 
 
-def _list_picked(title: str, here: Occurring) -> Iterator[Entry]:
+def _list_picked(title: str, here: Occurring) -> Iterator[LegendEntry]:
     if any(mark.picked for mark in here.marks):
-        yield Entry(title, "ring", "accent")
+        yield LegendEntry(title, "ring", "accent")
     elif any(line.picked for line in here.lines):
-        yield Entry(title, "glow", "accent")
+        yield LegendEntry(title, "glow", "accent")
 
 
-def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[Entry]:
-    kinds: dict[str, Entry] = {}
+def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
+    kinds: dict[str, LegendEntry] = {}
     held: dict[str, None] = {}
     for mark in marks:
         if mark.count > 1:
             continue
         kind = plates.atlas.find_kind(mark.token)
         colour = "label" if mark.held else mark.colour
-        kinds[mark.token] = Entry(kind.plural, mark.symbol, colour)
+        kinds[mark.token] = LegendEntry(kind.plural, mark.symbol, colour)
         if mark.held:
             held[mark.colour] = None
     if any(mark.vague for mark in marks):
-        yield from (Entry(w, "open", t) for name, t, w in LINES if name == "open")
+        yield from (LegendEntry(w, "open", t) for name, t, w in LINES if name == "open")
     if any(mark.count > 1 for mark in marks):
-        yield Entry(TEXTS["still-group"], "circle", MIXED, number="n")
+        yield LegendEntry(TEXTS["still-group"], "circle", MIXED, number="n")
     yield from (kinds[token] for token in sorted(kinds))
     for name, token, words in LINES:
         if name == "held" and token in held:
-            yield Entry(words, "square", token)
+            yield LegendEntry(words, "square", token)
 
 
-def _list_kinds(plates: Plates, here: Occurring) -> Iterator[Entry]:
+def _list_kinds(plates: Plates, here: Occurring) -> Iterator[LegendEntry]:
     """Tell the kinds of records that are lines or areas themselves, held by nobody."""
-    found: dict[str, Entry] = {}
+    found: dict[str, LegendEntry] = {}
     for slot, some in (("area", here.areas), ("line", here.lines)):
         for one in some:
             kind = _find_own_kind(plates, one)
             if kind and "holder" not in (one.feature.state or {}):
-                found[f"{slot} {kind.plural}"] = Entry(kind.plural, slot, kind.colour)
+                found[f"{slot} {kind.plural}"] = LegendEntry(
+                    kind.plural, slot, kind.colour
+                )
     yield from found.values()
 
 
@@ -142,8 +148,8 @@ def _find_own_kind(plates: Plates, kept: Kept) -> Kind | None:
 
 
 def _list_owners(
-    plates: Plates, scene: Scene, here: Occurring, classes: set[str]
-) -> Iterator[Entry]:
+    plates: Plates, scene: StillScene, here: Occurring, classes: set[str]
+) -> Iterator[LegendEntry]:
     """Tell whose exclaves are, that another holds them, what the side rejects."""
     looks = [plates.find_look(one) for one in here.areas]
     owners = {look["fill"] for look in looks}
@@ -151,44 +157,48 @@ def _list_owners(
     for name, token, words in LINES:
         told = words.format(**(scene.side or {})) if scene.side else words
         if name == "whose" and token in owners and scene.side:
-            yield Entry(told, "area", token)
+            yield LegendEntry(told, "area", token)
         elif name == "apart" and apart:
-            yield Entry(told, "line", token, APART_DASHES)
+            yield LegendEntry(told, "line", token, APART_DASHES)
         elif name == REJECTED and name in classes:
-            yield Entry(told, "faint", token)
+            yield LegendEntry(told, "faint", token)
 
 
-def _list_corridors(plates: Plates, lines: Sequence[Kept]) -> Iterator[Entry]:
+def _list_corridors(plates: Plates, lines: Sequence[Kept]) -> Iterator[LegendEntry]:
     segments = [one for one in lines if not _find_own_kind(plates, one)]
     modes = {plates.find_look(one)["colour"] for one in segments}
-    yield from (Entry(words, "line", mode) for mode, words in MODES if mode in modes)
+    yield from (
+        LegendEntry(words, "line", mode) for mode, words in MODES if mode in modes
+    )
     told = {(one.feature.state or {}).get("status") for one in lines}
     statuses = {"suspended" if status == "blocked" else status for status in told}
     for name, _, words in LINES:
         if name in statuses:
-            yield Entry(words, "line", "label", tuple(STATUS_DASHES.get(name, ())))
+            yield LegendEntry(
+                words, "line", "label", tuple(STATUS_DASHES.get(name, ()))
+            )
 
 
-def _list_borders(classes: Iterable[str]) -> Iterator[Entry]:
+def _list_borders(classes: Iterable[str]) -> Iterator[LegendEntry]:
     seen = {"delimited" if name == "demarcated" else name for name in classes}
     for name, token, words in LINES:
         if name in seen and name in _BORDERS:
             dash = style_border(*_BORDERS[name]).get("dash", ())
-            yield Entry(words, "line", token, tuple(dash))
+            yield LegendEntry(words, "line", token, tuple(dash))
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
     """Entries set in columns. size, leading: px of the letters and of a line."""
 
-    columns: tuple[tuple[tuple[Entry, tuple[str, ...]], ...], ...]
+    columns: tuple[tuple[tuple[LegendEntry, tuple[str, ...]], ...], ...]
     size: float
     leading: float
     height: float
 
 
 def set_legend(
-    paper: Paper, entries: Sequence[Entry], wide: float, tall: float, columns: int
+    paper: Paper, entries: Sequence[LegendEntry], wide: float, tall: float, columns: int
 ) -> Legend:
     """Set entries in columns as large as fits; what does not fit is counted."""
     each = wide / columns
@@ -199,7 +209,7 @@ def set_legend(
     size, leading = _SIZES[-1]
     for kept in range(len(entries) - 1, 0, -1):
         more = TEXTS["still-more"].format(count=len(entries) - kept)
-        cut = [*entries[:kept], Entry(more, "", "label")]
+        cut = [*entries[:kept], LegendEntry(more, "", "label")]
         legend = _flow(paper, cut, (each, tall, size, leading), columns)
         if legend:
             return legend
@@ -208,7 +218,7 @@ def set_legend(
 
 def _flow(
     paper: Paper,
-    entries: Sequence[Entry],
+    entries: Sequence[LegendEntry],
     room: tuple[float, float, float, float],
     columns: int,
 ) -> Legend | None:
@@ -218,7 +228,7 @@ def _flow(
     rows = [(e, tuple(paper.wrap(e.words, size, words_px))) for e in entries]
     total = sum(len(lines) for _, lines in rows)
     for limit in range(max(1, -(-total // columns)), int(tall // leading) + 1):
-        made: list[list[tuple[Entry, tuple[str, ...]]]] = [[]]
+        made: list[list[tuple[LegendEntry, tuple[str, ...]]]] = [[]]
         filled = 0
         for entry, lines in rows:
             if filled + len(lines) > limit and made[-1]:
@@ -251,7 +261,7 @@ def draw_legend(
 
 
 def _draw_sample(
-    paper: Paper, axes: Axes, entry: Entry, spot: tuple[float, float]
+    paper: Paper, axes: Axes, entry: LegendEntry, spot: tuple[float, float]
 ) -> None:
     x, y = spot
     palette = paper.palette

@@ -29,7 +29,7 @@ from dashboard.stills.map.legend import (
     set_legend,
 )
 from dashboard.stills.map.plates import Plates
-from dashboard.stills.map.scene import Scene
+from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS
 from dashboard.view.model import Camera
 from geodata.days import write_day
@@ -60,7 +60,7 @@ class Sheet:
 
     paper: Paper
     plates: Plates
-    scene: Scene
+    scene: StillScene
     window: Box
     head: tuple[HeadLine, ...]
     foot: tuple[str, ...]
@@ -99,7 +99,12 @@ class Sheet:
 
 
 def lay_out(
-    paper: Paper, plates: Plates, scene: Scene, camera: Camera, *, titled: bool = True
+    paper: Paper,
+    plates: Plates,
+    scene: StillScene,
+    camera: Camera,
+    *,
+    titled: bool = True,
 ) -> Sheet:
     """Lay out: the legend beside the map where there is room, else below it."""
     room = paper.width - 2 * PAD
@@ -118,7 +123,7 @@ def lay_out(
     return Sheet(paper, plates, scene, window, head, foot, beside)
 
 
-def _reserve(paper: Paper, plates: Plates, scene: Scene, camera: Camera) -> Legend:
+def _reserve(paper: Paper, plates: Plates, scene: StillScene, camera: Camera) -> Legend:
     """Set the longest legend that may come, to keep its room."""
     frame = build_frame(camera, paper.width, paper.height)
     entries = list_scene(plates, scene, frame)
@@ -132,7 +137,7 @@ def _count_columns(paper: Paper) -> int:
 
 
 def _list_head(
-    paper: Paper, plates: Plates, scene: Scene, room: float
+    paper: Paper, plates: Plates, scene: StillScene, room: float
 ) -> Iterable[HeadLine]:
     """Give the lines of title and day: text, px, and whether it is bold."""
     big = 15.0 if paper.width >= _WIDE_PX else 12.0

@@ -15,7 +15,7 @@ from dashboard.map.neighbours import Point
 from dashboard.map.scene import EventMark, Kept
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
-from dashboard.stills.map.scene import Scene
+from dashboard.stills.map.scene import StillScene
 from dashboard.style.symbols import SYMBOLS
 
 _LETTER_PX, _NUMBER_PX = 11.5, 11.5
@@ -50,7 +50,7 @@ def shape_mark(symbol: str, x: float, y: float, size: float) -> Polygon:
     return Polygon([(x + (u - 0.5) * size, y + (0.5 - v) * size) for u, v in corners])
 
 
-def list_marks(plates: Plates, scene: Scene, zoom: float) -> list[Mark]:
+def list_marks(plates: Plates, scene: StillScene, zoom: float) -> list[Mark]:
     """List all marks, the lowest first: what is picked and large numbers on top."""
     points = [_mark_point(plates, one, zoom) for one in scene.map.list_slot("point")]
     events = [_mark_event(plates, one, zoom) for one in scene.map.events]

@@ -13,7 +13,7 @@ from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
 from dashboard.stills.map.plates import Plates
 from dashboard.stills.map.records import draw_areas, draw_halos, draw_lines
-from dashboard.stills.map.scene import Scene, compose_scene
+from dashboard.stills.map.scene import StillScene, compose_scene
 from dashboard.stills.map.trip import aim, compose_trip, draw_trip
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.model import View
@@ -57,7 +57,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
 
 
 def _draw_window(  # noqa: PLR0913 - the parts of one picture
-    paper: Paper, box: Box, plates: Plates, view: View, scene: Scene, *, live: bool
+    paper: Paper, box: Box, plates: Plates, view: View, scene: StillScene, *, live: bool
 ) -> Found:
     """Draw the map itself into a part of the paper."""
     left, bottom, right, top = box

@@ -12,11 +12,11 @@ from dashboard.map.looks import FAINT, Look, grow
 from dashboard.map.scene import Kept
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
-from dashboard.stills.map.scene import Scene
+from dashboard.stills.map.scene import StillScene
 
 
 def draw_halos(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
 ) -> None:
     """Draw ± km as circles on the ground, where one is near enough to see them."""
     for one in scene.map.list_slot("halo"):
@@ -29,7 +29,7 @@ def draw_halos(
 
 
 def draw_areas(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
 ) -> list[Kept]:
     """Fill areas and edge them; returns those that are in the frame.
 
@@ -54,7 +54,7 @@ def _fill(
 
 
 def draw_lines(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: Scene
+    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
 ) -> list[Kept]:
     """Draw what is picked with a glow, then all; returns those in the frame."""
     zoom, palette = frame.camera[2], paper.palette

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class StillScene:
     """Everything of a view that depends on the filter.
 
     picked: the title of the record chosen, or empty. side: whose view it is; None: the
@@ -35,13 +35,13 @@ class Scene:
         return self.map.day
 
 
-def compose_scene(plates: Plates, view: View) -> Scene:
+def compose_scene(plates: Plates, view: View) -> StillScene:
     """Compose what a view shows: exactly the records that `select` passes."""
     index, records = plates.index, plates.atlas.records
     selection = select(index, view)
     day = selection.as_of
     picked = (record for record in records if record.id == view.pick)
-    return Scene(
+    return StillScene(
         sentence=describe(index, _leave_alone(view), selection.count),
         picked=next((name_record(index, view, one, day) for one in picked), ""),
         map=scene.compose_scene(plates.map, index, view, selection, plates.venues),

@@ -6,9 +6,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from geodata.building.corridor_lines import Line, draw_lines
-from geodata.building.corridor_network import Network
-from geodata.building.corridor_stops import Leg, Stop
+from geodata.building.corridor_lines import BuiltLine, draw_lines
+from geodata.building.corridor_network import BuiltNetwork
+from geodata.building.corridor_stops import BuiltStop, Leg
 from geodata.building.corridors import build_segments
 
 WEST, FORK, EAST, STATION = (50.0, 0.0), (50.5, 0.0), (51.0, 0.0), (50.5, 0.1)
@@ -20,8 +20,8 @@ ROWS = {
 }
 
 
-def make_network(*edges: tuple[int, int, float]) -> Network:
-    return Network(
+def make_network(*edges: tuple[int, int, float]) -> BuiltNetwork:
+    return BuiltNetwork(
         nodes=np.array([WEST, FORK, EAST, STATION, BEYOND, FAR, (50.0, -0.01)]),
         edges=np.array([edge[:2] for edge in edges], dtype=np.int64),
         km=np.array([edge[2] for edge in edges]),
@@ -31,8 +31,8 @@ def make_network(*edges: tuple[int, int, float]) -> Network:
 RAIL = make_network((0, 1, 56.0), (1, 2, 56.0), (1, 3, 11.5), (4, 5, 55.0), (0, 6, 1.2))
 
 
-def make_stop(name: str, position: tuple[float, float], **values: object) -> Stop:
-    plain = Stop(
+def make_stop(name: str, position: tuple[float, float], **values: object) -> BuiltStop:
+    plain = BuiltStop(
         corridor="main",
         name=name,
         waypoint=False,
@@ -52,7 +52,7 @@ def make_stop(name: str, position: tuple[float, float], **values: object) -> Sto
     return replace(plain, **values)  # type: ignore[arg-type] # any field
 
 
-def draw(*stops: Stop, network: Network = RAIL) -> list[Line]:
+def draw(*stops: BuiltStop, network: BuiltNetwork = RAIL) -> list[BuiltLine]:
     legs = [Leg(pair) for pair in pairwise(stops)]
     lines = draw_lines(legs, {"rail": network})
     return [lines[leg.key] for leg in legs]

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from geodata.building.corridor_lines import draw_lines
-from geodata.building.corridor_stops import Leg, Stop
+from geodata.building.corridor_stops import BuiltStop, Leg
 from geodata.building.corridors import build_segments
 from geodata.building.meeting_points import build_stops, write_slug
 from tests.geodata.building.test_corridor_lines import make_stop
@@ -14,7 +14,7 @@ ROWS = {"main": {"id": "main", "parent": "", "source": "a"}}
 BORDER = {"kind": "border_crossing", "country": "AZE;GEO"}
 
 
-def make_legs(*stops: Stop) -> list[Leg]:
+def make_legs(*stops: BuiltStop) -> list[Leg]:
     return [Leg(pair) for pair in pairwise(stops)]
 
 

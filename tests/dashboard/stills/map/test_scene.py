@@ -9,7 +9,7 @@ from dashboard.drawing.framing import build_frame
 from dashboard.stills.map.legend import list_scene
 from dashboard.stills.map.marks import list_marks
 from dashboard.stills.map.plates import Plates, prepare_plates
-from dashboard.stills.map.scene import Scene, compose_scene
+from dashboard.stills.map.scene import StillScene, compose_scene
 from dashboard.view.links import parse_link
 from dashboard.view.model import default_view
 from geodata import read_atlas
@@ -18,7 +18,7 @@ from tests.layers import make_layered
 REAL = prepare_plates(Compiled(read_atlas()))
 
 
-def compose(plates: Plates, query: str) -> Scene:
+def compose(plates: Plates, query: str) -> StillScene:
     view, notices = parse_link(query, plates.index)
     assert not notices
     return compose_scene(plates, view)
