@@ -8,7 +8,7 @@ from dash import dcc, html
 from flask import request
 
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import Library
+from dashboard.library.library import Library, gather_library
 from dashboard.page import ids
 from dashboard.page.explorer import write_page
 from dashboard.server.compression import compress
@@ -19,7 +19,7 @@ from dashboard.server.routes import add_routes
 from dashboard.settings import Settings
 from geodata.atlas import Atlas
 from geodata.days import write_day
-from geodata.reading.folder import read_atlas
+from geodata.reading.catalogue import read_catalogue
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -42,18 +42,19 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
         return bool(self.callback_map) or len(self.layout.children) > len(_lay_out())
 
 
-def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
-    """Build the app. The atlas is read only; every reader shares it.
+def create_app(settings: Settings, source: Atlas | Path) -> dash.Dash:
+    """Build the app of an atlas, or of the one in a folder; see `prepare`.
 
-    Raises AtlasError and RefusedError where the kept editions cannot be listed.
+    It is read only; every reader shares it.
+    Raises AtlasError; and RefusedError where the kept editions cannot be listed.
     """
-    present = write_day(atlas.edition)
     folders = list_editions(settings.editions) if settings.editions else {}
+    present = _find_edition(source) if folders else ""
     kept = folders.pop(present, None) is not None
-    app = _build(settings, atlas, kept=kept)
+    app = _build(settings, source, kept=kept)
 
     def build(folder: Path) -> "WSGIApplication":
-        older: dash.Dash = _build(settings, read_atlas(folder), present, kept=True)
+        older: dash.Dash = _build(settings, folder, present, kept=True)
         server: WSGIApplication = older.server.wsgi_app
         return server
 
@@ -61,16 +62,22 @@ def create_app(settings: Settings, atlas: Atlas) -> dash.Dash:
     return app
 
 
+def _find_edition(source: Atlas | Path) -> str:
+    atlas = source if isinstance(source, Atlas) else read_catalogue(source)
+    return write_day(atlas.edition)
+
+
 def _build(
-    settings: Settings, atlas: Atlas, newest: str = "", *, kept: bool
+    settings: Settings, source: Atlas | Path, newest: str = "", *, kept: bool
 ) -> dash.Dash:
     """Build the site of one edition; newest: the day of a newer one, or empty."""
-    home = settings.base_path
-    place = place_files(home, write_day(atlas.edition)) if newest else home
-    compiled, library = prepare(settings, atlas, place, newest, kept=kept)
+    compiled, files = prepare(settings, source, newest, kept=kept)
+    edition, home = compiled.index["edition"], settings.base_path
+    place = place_files(home, write_day(edition)) if newest else home
+    library = gather_library(files, settings.assets, place, home)
     app = _Page(
         __name__,
-        title=atlas.title,
+        title=compiled.frame.title,
         update_title="",
         requests_pathname_prefix=place,
         routes_pathname_prefix="/",
@@ -81,7 +88,7 @@ def _build(
     app.library, app.compiled = library, compiled
     app.layout = html.Div(_lay_out())
     add_routes(app.server, library, compiled, lambda: bool(app.callback_map))
-    add_health(app.server, atlas)
+    add_health(app.server, edition)
     # Flask runs these last first: headers and ETag, then the smaller body.
     compress(app.server)
     secure(app, settings.frame_ancestors)

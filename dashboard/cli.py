@@ -45,10 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(options: argparse.Namespace) -> int:
     # The port first: nobody should wait for an atlas to hear that it is taken.
     listener = listen(options.host, options.port)
-    # Only here, so that --help and --version answer at once.
-    from dashboard.app import create_app  # noqa: PLC0415 - see above
-    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
-
     settings = Settings(
         assets=find_assets(),
         base_path=options.base_path,
@@ -57,7 +53,10 @@ def _serve(options: argparse.Namespace) -> int:
         store=Store(options.store) if options.store else find_store(),
     )
     with make_lasting():
-        app = create_app(settings, read_atlas(options.data))
+        # Only here, so that --help and --version answer at once.
+        from dashboard.app import create_app  # noqa: PLC0415 - see above
+
+        app = create_app(settings, options.data)
     address = write_address(listener, options.base_path)
     site = mount(app.server.wsgi_app, options.base_path)
     crew = Crew(options.workers, options.threads)

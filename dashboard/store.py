@@ -7,6 +7,7 @@ and that are whole.
 
 import json
 import logging
+import mmap
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -17,7 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final
 
-Parts = Mapping[str, bytes]
+Part = bytes | memoryview
+Parts = Mapping[str, Part]
+"""Named bytes; those that were fetched are read from the disk when they are used."""
 
 _ENDING: Final = ".parts"
 _MOST: Final = 4
@@ -40,10 +43,16 @@ class Store:
         except (OSError, ValueError):
             return None
 
+    def open(self) -> bool:
+        """Make the folder, if that can be; whether anything can be kept there."""
+        with suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self.folder.is_dir() and os.access(self.folder, os.W_OK)
+
     def keep(self, name: str, parts: Parts) -> None:
         """Keep parts under a name, if that can be, and remove what is oldest."""
+        self.open()
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with TemporaryDirectory(dir=self.folder) as scratch:
                 written = Path(scratch) / name
                 with written.open("xb") as file:
@@ -94,13 +103,21 @@ def _write(file: BinaryIO, parts: Parts) -> None:
 
 
 def _read(file: BinaryIO) -> Parts | None:
-    """Read parts. Raises ValueError where the file is none of ours."""
+    """Read parts. Raises ValueError where the file is none of ours.
+
+    What is mapped stays there for us, even where the file is removed.
+    """
     digest, head = file.readline().rstrip().decode(), file.readline()
     sizes = json.loads(head)
     if not isinstance(sizes, dict):
         return None
-    parts = {name: file.read(int(size)) for name, size in sizes.items()}
-    return parts if digest == _digest(head, parts) and not file.read(1) else None
+    start = file.tell()
+    whole = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    parts = {}
+    for name, size in sizes.items():
+        parts[name] = whole[start : start + size]
+        start += size
+    return parts if digest == _digest(head, parts) and start == len(whole) else None
 
 
 def _digest(head: bytes, parts: Parts) -> str:

@@ -1,8 +1,9 @@
 """The atlas: checked, immutable data. What it holds, not how it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 from geodata.days import Interval
@@ -368,6 +369,11 @@ class Atlas:
     compared: tuple[str, ...] = ()
     history: int | None = None
     trip: tuple[str, ...] = ()
+
+    @property
+    def outline(self) -> "Atlas":
+        """The same without what is large: its features and records."""
+        return replace(self, features=MappingProxyType({}), records=())
 
     def find_kind(self, token: str) -> Kind:
         """Find the kind that a token names. Raises KeyError."""

@@ -1,7 +1,7 @@
 /** The one-file atlas: the explorer, without Dash and without a server. */
 
+import { openAtlas } from "./library/atlas.mjs";
 import { openExplorer } from "./page/explorer.mjs";
-import { openIndex } from "./geodata/records.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
 
@@ -45,5 +45,5 @@ function openPlots(unpackPlotly) {
 export function openFile(atlas, unpackPlotly) {
   const ids = JSON.parse(document.documentElement.dataset.ids);
   openAbout(document.getElementById("about"), ids.stage);
-  return openExplorer({ atlas: openIndex(atlas), plots: openPlots(unpackPlotly) });
+  return openExplorer({ atlas: openAtlas(atlas), plots: openPlots(unpackPlotly) });
 }

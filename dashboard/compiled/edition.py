@@ -1,20 +1,18 @@
 """What an atlas compiles to: one value, made once for an edition and handed down."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from dashboard.charts.template import Template
 from dashboard.compiled.charts import TABLE, Charted, build_charts, build_histories
 from dashboard.compiled.counted import count_view
+from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.corridors.compiling import list_comparable
 from dashboard.histories.held import hold_view
 from dashboard.histories.spans import History
-from dashboard.map.data import MapData, compile_map
-from dashboard.map.neighbours import Point
-from dashboard.map.positions import find_points
+from dashboard.page.template import Templates, compile_templates
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import date_view
 from dashboard.trips.asking import ask_view
@@ -25,23 +23,24 @@ from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
 from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
-from geodata.atlas import Actor, Atlas
+from geodata.atlas import Atlas
 from geodata.index.indexing import index_atlas
 from geodata.network import Network, build_network
+
+if TYPE_CHECKING:
+    from dashboard.map.data import MapData
 
 
 @dataclass(frozen=True)
 class Compiled:
     """An atlas, and what it compiles to: each part once, when it is first asked for.
 
-    newest, kept: of the edition, see `PageIndex`. known: its `words`, where they have
-    been compiled before.
+    newest, kept: of the edition, see `PageIndex`.
     """
 
     atlas: Atlas
     newest: str = ""
     kept: bool = False
-    known: Mapping[str, Any] | None = None
 
     @cached_property
     def network(self) -> Network:
@@ -61,20 +60,12 @@ class Compiled:
     @cached_property
     def index(self) -> PageIndex:
         """Everything that selecting, describing and linking need."""
-        told: Any = {**index_atlas(self.atlas), **self.words}
-        index: PageIndex = told
-        return index
-
-    @cached_property
-    def words(self) -> Mapping[str, Any]:
-        """What the index has beside that of the atlas, in JSON's own types."""
-        if self.known is not None:
-            return self.known
         atlas = self.atlas
         comparable = list_comparable(atlas)
         compared = [one for one in atlas.compared if one in comparable]
         panels = [TRIP] if atlas.trip else []
         return {
+            **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
             "patterns": dict(PATTERNS),
             "renamed": list(RENAMED),
@@ -90,29 +81,31 @@ class Compiled:
         }
 
     @cached_property
-    def map(self) -> MapData:
+    def map(self) -> "MapData":
         """What the map may show."""
+        # Only here: its libraries are large, and a page does not need them.
+        from dashboard.map.data import compile_map  # noqa: PLC0415 - see above
+
         return compile_map(self.atlas, self.index["wordings"])
 
     @cached_property
-    def points(self) -> Mapping[str, Point]:
-        """Where the mark of each record stands, by its id."""
-        return find_points(self.atlas)
+    def frame(self) -> PageFrame:
+        """What stands around the map."""
+        return make_frame(self.atlas)
 
     @cached_property
-    def actors(self) -> tuple[Actor, ...]:
-        """Those of records, by the number of them: who matters most stands first."""
-        counts = Counter(
-            actor
-            for record in self.atlas.records
-            for actor in {one.actor for one in record.participations}
-        )
-        known = [one for one in self.atlas.actors.values() if counts[one.id]]
-        return tuple(sorted(known, key=lambda one: -counts[one.id]))
+    def templates(self) -> Templates:
+        """What pages are written by."""
+        return Templates(compile_templates())
 
     def read(self, query: str) -> Shown:
         """Read what a link's query shows; what is bad in it is left out, and said."""
-        return read(self.index, query)
+        return read(self.index, query) if query else self.opening
+
+    @cached_property
+    def opening(self) -> Shown:
+        """What a link shows that says nothing."""
+        return read(self.index, "")
 
     def chart(self, slug: str, view: View) -> Charted:
         """Chart a view. Raises KeyError where the atlas lacks the chart."""

@@ -10,9 +10,8 @@ from dashboard.style.line_classes import LINES, MODES
 from dashboard.style.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline.months import count_months, read_month
-from dashboard.view.model import View, list_record_layers
+from dashboard.view.model import PageIndex, View, list_record_layers
 from dashboard.view.shown import Shown
-from geodata.atlas import Atlas
 
 _MANY = 9
 _REJECTED = "rejected"
@@ -38,8 +37,8 @@ def list_choices(compiled: Compiled, shown: Shown) -> dict[str, Any]:
     counts = found.actor_counts
     return {
         "actors": [
-            Choice(one.id, one.name, one.id in view.actors, counts.get(one.id, 0))
-            for one in compiled.actors
+            Choice(actor, name, actor in view.actors, counts.get(actor, 0))
+            for actor, name in compiled.frame.actors
         ],
         "match": [
             Choice(way, TEXTS[f"match-{way}"], way == view.match)
@@ -57,9 +56,9 @@ def list_choices(compiled: Compiled, shown: Shown) -> dict[str, Any]:
             if layer["id"] in index["toggles"]
         ],
         "lines": list(_list_lines(compiled, view)),
-        "months": count_months(compiled.atlas),
-        "handles": place_handles(compiled.atlas, view),
-        "ends": _list_ends(compiled.atlas),
+        "months": count_months(index["earliest"], index["edition"]),
+        "handles": place_handles(index, view),
+        "ends": _list_ends(index),
     }
 
 
@@ -106,10 +105,10 @@ def _list_lines(compiled: Compiled, view: View) -> Iterator[dict[str, Any]]:
         yield {"name": name, "token": token, "words": text, "hidden": hidden}
 
 
-def place_handles(atlas: Atlas, view: View) -> tuple[int, int]:
+def place_handles(index: PageIndex, view: View) -> tuple[int, int]:
     """Place the two handles in months; a whole year ends in December."""
-    most = count_months(atlas)
-    year, month = read_month(atlas.earliest)
+    most = count_months(index["earliest"], index["edition"])
+    year, month = read_month(index["earliest"])
     told = []
     for text, usual, whole in zip(view.dates, (0, most), ("01", "12"), strict=True):
         parts = f"{text}-{whole}".split("-") if text else []
@@ -118,8 +117,8 @@ def place_handles(atlas: Atlas, view: View) -> tuple[int, int]:
     return told[0], told[1]
 
 
-def _list_ends(atlas: Atlas) -> Iterable[str]:
-    days = (atlas.earliest, atlas.edition)
+def _list_ends(index: PageIndex) -> Iterable[str]:
+    days = (index["earliest"], index["edition"])
     return ["{:04}-{:02}".format(*read_month(day)) for day in days]
 
 

@@ -5,13 +5,13 @@ keep what they have for ever, and one hash names one edition of everything.
 """
 
 import mimetypes
-from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from dashboard.library.renderer import Renderer, find_renderer
+from dashboard.store import Parts
 
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
@@ -28,9 +28,13 @@ class Library:
     """
 
     root: str
-    files: Mapping[str, bytes]
+    files: Parts
     home: str
     renderer: Renderer
+
+    def read(self, name: str) -> bytes:
+        """Read a file. Raises KeyError if there is none."""
+        return bytes(self.files[name])
 
     def address(self, name: str) -> str:
         """Write the path of a file of the library. Raises KeyError if it has none."""
@@ -51,9 +55,7 @@ def find_type(name: str) -> str:
     return "application/geo+json" if ending == ".geojson" else guess or "text/plain"
 
 
-def gather_library(
-    files: Mapping[str, bytes], assets: Path, prefix: str, home: str = ""
-) -> Library:
+def gather_library(files: Parts, assets: Path, prefix: str, home: str = "") -> Library:
     """Gather files under the address that holds their hash.
 
     prefix: the path below which they are served. home: the site's; empty: the same.

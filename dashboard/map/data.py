@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dashboard.map.callouts import compile_callouts
 from dashboard.map.far_ground import write_far
@@ -17,12 +17,15 @@ from dashboard.map.positions import (
 )
 from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
+from geodata.index.columns import Coded, Columns
 from geodata.index.wordings import Wordings
+
+_NOWHERE: Final = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class MapData:
-    """What may be on the map of an atlas.
+    """What may be on the map of an atlas, which is an outline.
 
     features: of records. points: where the mark of each record stands, by its id.
     places: of events, each with its ``title``, ``at`` (lon, lat) and ``records``, which
@@ -49,14 +52,20 @@ class MapData:
             for key in segments
         }
 
-    def write(self) -> dict[str, Any]:
-        """Write it for the browser, but for the ground, which is a file of its own."""
+    def write(self, columns: Columns) -> dict[str, Any]:
+        """Write it for the browser, but for the ground, which is a file of its own.
+
+        columns: of the index. Points are two numbers a record, of places only the
+        title, how many records they have, and which: each stands where its first does.
+        """
         shapes = {
             one.id: one.shape for one in self.drawn.features if one.slot == "line"
         }
         return {
-            "points": self.points,
-            "places": self.places,
+            "points": [
+                at for key in columns.ids for at in self.points.get(key, _NOWHERE)
+            ],
+            "places": self._write_places(columns.numbers),
             "callouts": self.callouts,
             "controls": self.controls,
             "segments": [{**one, "shape": shapes[one["id"]]} for one in self.segments],
@@ -71,12 +80,21 @@ class MapData:
         visited = (one["at"] for one in self.places)
         return write_far(self.ground, self.atlas.camera, visited)
 
+    def _write_places(self, numbers: Mapping[str, int]) -> dict[str, Any]:
+        titles = Coded.code(one["title"] for one in self.places)
+        members = [one["records"] for one in self.places]
+        return {
+            "titles": titles.pack(),
+            "sizes": [len(some) for some in members],
+            "records": [numbers[key] for some in members for key in some],
+        }
+
 
 def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
     """Compile the map of an atlas; wordings: what its sides say, from its index."""
     points = find_points(atlas)
     return MapData(
-        atlas=atlas,
+        atlas=atlas.outline,
         drawn=compile_features(atlas, wordings),
         ground=compile_ground(atlas),
         points=points,

@@ -16,9 +16,6 @@ from dashboard.map.neighbours import Point, measure_km
 from dashboard.map.place_names import NamedPlace
 from dashboard.map.shapes import encode, list_parts
 
-FILE: Final = "ground.json"
-"""Its name in the library."""
-
 CORE_ZOOM: Final = 7.5
 """Up to where it suffices around the place where the atlas opens."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any
 
 from dashboard.map.looks import Look, Looks, style_border
 from dashboard.map.place_names import NamedPlace, compile_names
@@ -10,9 +10,6 @@ from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shapes, encode
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import Interval, parse_span
-
-FILE: Final = "ground-near.json"
-"""Its name in the library; it comes when a reader comes near."""
 
 _TOLD = ("kind", "title", "pair", "section", "length_km", "note")
 

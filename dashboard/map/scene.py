@@ -3,11 +3,11 @@
 Nothing else decides what is on the map; `assets/lib/map/scene/scene.mjs` does the same.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from dashboard.charts.count import keep
 from dashboard.charts.template import Template
@@ -20,8 +20,9 @@ from dashboard.map.neighbours import Point
 from dashboard.sides.naming import find_language, label_record
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import COMPARISON
-from geodata.atlas import Kind, Record
+from geodata.atlas import Kind
 from geodata.days import Interval
+from geodata.index.columns import EARLIEST, Columns
 from geodata.index.selecting import Selection
 from geodata.index.wordings import say
 
@@ -127,9 +128,13 @@ class _Composer:
     view: View
     selection: Selection
 
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        return {one.id: number for number, one in enumerate(self.data.atlas.records)}
+    @property
+    def columns(self) -> Columns:
+        return self.index["columns"]
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        return self.columns.numbers
 
     @cached_property
     def rejected(self) -> frozenset[str]:
@@ -143,20 +148,20 @@ class _Composer:
 
     def keep_features(self) -> Iterator[Kept]:
         """Keep what is shown, and the corridors that are compared, filtered or not."""
-        records, shown = self.data.atlas.records, list(self.selection.shown)
+        ids, shown = self.columns.ids, list(self.selection.shown)
         if self.view.chart == COMPARISON:
             for one in self.view.corridors:
                 shown[self.numbers[one]] = True
         for number, feature in enumerate(self.data.drawn.features):
             if not self._holds(feature):
                 continue
-            here = [records[one].id for one in feature.records if shown[one]]
+            here = [ids[one] for one in feature.records if shown[one]]
             if not here:
                 continue
             yield Kept(
                 number=number,
                 feature=feature,
-                picked=any(records[n].id == self.view.pick for n in feature.records),
+                picked=any(ids[n] == self.view.pick for n in feature.records),
                 faint=feature.slot == "line" and self.rejected.issuperset(here),
                 label=self._label(feature) if feature.slot == "point" else "",
             )
@@ -167,7 +172,7 @@ class _Composer:
         return days.holds(self._day) and (sides is None or self.view.side in sides)
 
     def _label(self, feature: MapFeature) -> str:
-        record = self.data.atlas.records[feature.records[0]]
+        record = self.columns.ids[feature.records[0]]
         return label_record(self.index, self.view, record, self._day)
 
     def list_events(self) -> Iterator[EventMark]:
@@ -185,27 +190,31 @@ class _Composer:
             )
 
     def _mark(self, group: Sequence[int], numbers: Sequence[int]) -> EventMark:
-        records = [self.data.atlas.records[number] for number in numbers]
-        kinds = [self._kind(record) for record in records]
+        kinds = [self._kind(number) for number in numbers]
         colours = {kind.colour for kind in kinds}
         return EventMark(
             places=tuple(group),
             records=tuple(numbers),
             symbol=kinds[0].symbol if len(kinds) == 1 else GROUP,
             colour=kinds[0].colour if len(colours) == 1 else MIXED,
-            vague=2 * sum(map(_is_vague, records)) > len(records),
-            picked=any(record.id == self.view.pick for record in records),
+            vague=2 * sum(map(self._is_vague, numbers)) > len(numbers),
+            picked=self.numbers.get(self.view.pick or "") in numbers,
         )
 
-    def _kind(self, record: Record) -> Kind:
-        return self.data.atlas.layers[record.layer].kinds[record.kind]
+    def _kind(self, number: int) -> Kind:
+        return self.data.atlas.find_kind(self.columns.kinds.find(number))
+
+    def _is_vague(self, number: int) -> bool:
+        """Whether a mark only stands for the record, which is not known closer."""
+        km = float(self.columns.kms.find(number) or 0)
+        told = self.columns.certainties.find(number)
+        return told == "nominal" or km >= _VAGUE_FROM_KM
 
     def list_callouts(self) -> Iterator[Callout]:
-        shown, records = self.selection.shown, self.data.atlas.records
+        shown = self.selection.shown
         for one in self.data.callouts:
             ids = tuple(key for key in one["ids"] if shown[self.numbers[key]])
-            found = (records[self.numbers[key]] for key in ids)
-            names = [label_record(self.index, self.view, r, self._day) for r in found]
+            names = [label_record(self.index, self.view, key, self._day) for key in ids]
             if ids:
                 told = one["from"], one["at"], one["anchor"]
                 yield Callout(ids, " · ".join(names), *told)
@@ -215,21 +224,12 @@ class _Composer:
         if venues is None or self.view.chart != ROUTED:
             return []
         marks = keep(venues["marks"], self.selection.shown)
-        records = [self.data.atlas.records[mark[0]] for mark in marks]
-        points = self.data.points
-        stops = sorted((one for one in records if one.id in points), key=_find_first)
-        spots = [points[one.id] for one in stops]
+        ids, points = self.columns.ids, self.data.points
+        numbers = [mark[0] for mark in marks if ids[mark[0]] in points]
+        spots = [points[ids[one]] for one in sorted(numbers, key=self._find_first)]
         away = [(start, end) for start, end in pairwise(spots) if start != end]
         return [(*way, (n + 1) / len(away)) for n, way in enumerate(away)]
 
-
-def _find_first(record: Record) -> int:
-    first: Any = record.days and record.days.first
-    return first or 0
-
-
-def _is_vague(record: Record) -> bool:
-    """Whether a mark only stands for the record, which is not known closer."""
-    told = record.properties
-    km = float(told.get("place_km") or 0)
-    return told.get("place_certainty") == "nominal" or km >= _VAGUE_FROM_KM
+    def _find_first(self, number: int) -> int:
+        day = int(self.columns.first[number])
+        return 0 if day == EARLIEST else day

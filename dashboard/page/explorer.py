@@ -16,11 +16,9 @@ from dashboard.page.oembed import Host
 from dashboard.page.open_graph import write_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
-from dashboard.page.stage import find_about, list_sights, list_tools, write_credits
-from dashboard.page.template import render
+from dashboard.page.stage import find_about, list_sights, list_tools
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
-from dashboard.timeline.lanes import list_lanes
 from dashboard.view.notices import tell_edition
 from dashboard.view.shown import Shown
 from geodata.days import write_day
@@ -39,7 +37,7 @@ def write_page(
     dash: what Dash needs, as HTML: ``metas``, ``css``, ``app_entry``, ``config``,
     ``scripts`` and ``renderer``. hosted: whether a host has added parts of its own.
     """
-    return render(
+    return compiled.templates.render(
         "explorer.html",
         library=library,
         cards=Markup(write_cards(_find_host(library, compiled), shown)),  # noqa: S704 - it escapes by itself
@@ -52,25 +50,23 @@ def write_page(
 
 
 def _find_host(library: Library, compiled: Compiled) -> Host:
-    return Host(find_site(library.home), compiled.atlas.title)
+    return Host(find_site(library.home), compiled.frame.title)
 
 
 def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
     """Tell what stands in the frame, which the one-file atlas has too."""
-    atlas, index = compiled.atlas, compiled.index
+    frame, index = compiled.frame, compiled.index
     return {
-        "atlas": atlas,
+        "frame": frame,
         "index": index,
         "shown": shown,
         "older": tell_edition(index),
         "about": find_about(index),
-        "credits": write_credits(atlas),
-        "edition": TEXTS["edition"].format(day=write_day(atlas.edition)),
-        "tools": list_tools(atlas),
+        "edition": TEXTS["edition"].format(day=write_day(index["edition"])),
+        "tools": list_tools(overview=frame.overview),
         "side": find_side(index, shown.view),
         "chips": list_chips(index, shown.view),
         "choices": list_choices(compiled, shown),
-        "lanes": len(list_lanes(atlas)),
         "columns": COLUMNS,
-        "rows": list(list_rows(compiled, shown)),
+        "rows": list(list_rows(index, shown)),
     }

@@ -52,7 +52,7 @@ def _tell(
     """Give title and kind, as the view's side has them."""
     kind = atlas.layers[record.layer].kinds[record.kind].title
     term = say(index["wordings"], view.side, record.id, "term", day)
-    return name_record(index, view, record, day), term or kind
+    return name_record(index, view, record.id, day), term or kind
 
 
 def _write_table(atlas: Atlas, told: Iterable[_Told]) -> str:

@@ -6,11 +6,9 @@ from dataclasses import replace
 from dashboard.compiled.edition import Compiled
 from dashboard.pictures.request import write_address
 from dashboard.texts import TEXTS
-from dashboard.view.credits import list_credits
 from dashboard.view.links import write_link
 from dashboard.view.model import EDITION, PageIndex, View
 from dashboard.view.shown import Shown
-from geodata.atlas import Atlas
 from geodata.days import write_day
 
 _DARK = "(prefers-color-scheme: dark)"
@@ -31,14 +29,9 @@ _TOOLS = (
 _OVERVIEW = ("overview", "\u2194", TEXTS["overview"])
 
 
-def list_tools(atlas: Atlas) -> tuple[tuple[str, str, str], ...]:
+def list_tools(*, overview: bool) -> tuple[tuple[str, str, str], ...]:
     """List the map's buttons: what they do, their sign, their name."""
-    return (*_TOOLS, _OVERVIEW) if atlas.overview else _TOOLS
-
-
-def write_credits(atlas: Atlas) -> str:
-    """Write every attribution that a layer asks for, once, in one line."""
-    return " · ".join(list_credits(atlas))
+    return (*_TOOLS, _OVERVIEW) if overview else _TOOLS
 
 
 def find_about(index: PageIndex) -> str:
@@ -72,7 +65,7 @@ def list_sights(
 
 def _aim(compiled: Compiled, view: View) -> View:
     """Open on the record picked where the link names no camera, as the map does."""
-    point = None if view.at else compiled.points.get(view.pick or "")
-    if not point:
+    if view.at or not view.pick:
         return view
-    return replace(view, at=(*point, compiled.atlas.camera[2]))
+    point = compiled.map.points.get(view.pick)
+    return replace(view, at=(*point, compiled.frame.zoom)) if point else view

@@ -14,7 +14,7 @@ from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
 from dashboard.library.module_bundle import link_modules
 from dashboard.library.renderer import find_renderer
-from dashboard.map import far_ground, ground
+from dashboard.map import files as grounds
 from dashboard.records import details
 from dashboard.sharing import offers
 from dashboard.stories import compiling
@@ -46,13 +46,13 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
     atlas = compiled.atlas
     return {
         **pack_index(compiled.index),
-        **compiled.map.write(),
+        **compiled.map.write(compiled.index["columns"]),
         **compile_timeline(atlas),
         "title": atlas.title,
         "camera": atlas.camera,
         "overview": atlas.overview,
         "firstMonth": read_month(atlas.earliest),
-        "months": count_months(atlas),
+        "months": count_months(atlas.earliest, atlas.edition),
         "texts": dict(TEXTS),
         "entries": [asdict(entry) for entry in atlas.entries],
         "actorNames": {
@@ -120,8 +120,8 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": _write(_compile(compiled)),
         "charts.json": _write(_compile_charts(compiled)),
-        far_ground.FILE: _write(compiled.map.write_far_ground()),
-        ground.FILE: _write(compiled.map.ground.write()),
+        grounds.FAR: _write(compiled.map.write_far_ground()),
+        grounds.NEAR: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
         network.FILE: _write(network.compile_network(compiled)),
         **{

@@ -32,7 +32,7 @@ _CITED = ("bib", "txt")
 
 def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the data of views, of the whole atlas, and citations of its sources."""
-    shelf, atlas = Shelf(_ROOM), compiled.atlas
+    shelf = Shelf(_ROOM)
 
     def send_data(name: str, form: str) -> Response:
         shown, faults = _read_shown(compiled)
@@ -40,11 +40,12 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
         if whole in WHOLE:
             view = replace(shown.view, edition=None)
             _refuse_keys(write_link(view, compiled.index), faults)
-            body = shelf.give(whole, lambda: write_whole(atlas, whole))
-            return _send(body, form, f"{name}-{write_day(atlas.edition)}.{form}")
+            body = shelf.give(whole, lambda: write_whole(compiled.atlas, whole))
+            day = write_day(compiled.index["edition"])
+            return _send(body, form, f"{name}-{day}.{form}")
         today = _read_today(faults)
         refuse(faults)
-        excerpt = take(atlas, shown)
+        excerpt = take(compiled.atlas, shown)
         address = shown.join(find_site(library.home))
         asking = Asking(address, today)
 
@@ -56,7 +57,7 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
         return _send(body, form, name_file(excerpt, name, form))
 
     def send_source(name: str, form: str) -> Response:
-        source = atlas.sources.get(name)
+        source = compiled.atlas.sources.get(name)
         if source is None:
             miss("no-source")
         if form not in _CITED:

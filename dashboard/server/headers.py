@@ -12,7 +12,6 @@ from importlib.metadata import version
 import dash
 from flask import Flask, Response, request
 
-from geodata.atlas import Atlas
 from geodata.days import write_day
 
 _FIXED = {
@@ -105,11 +104,11 @@ def _tag(response: Response) -> None:
         response.make_conditional(request)
 
 
-def add_health(server: Flask, atlas: Atlas) -> None:
+def add_health(server: Flask, edition: int) -> None:
     """Answer at ``/healthz``: alive, which version, and which edition of data."""
     state = {
         "status": "ok",
         "version": version("corridor-atlas"),
-        "edition": write_day(atlas.edition),
+        "edition": write_day(edition),
     }
     server.add_url_rule("/healthz", "healthz", lambda: state)

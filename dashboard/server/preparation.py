@@ -1,67 +1,153 @@
 """A site made ready: its atlas compiled, or taken from the store as it was last."""
 
-import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import geodata
+from dashboard import pickling
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import Library, gather_library
+from dashboard.compiled.frame import PageFrame
+from dashboard.page.template import Templates, compile_templates
+from dashboard.server.apart import can_fork, work_apart
 from dashboard.server.contents import build_files
 from dashboard.settings import Settings
-from dashboard.store import Parts, digest_files
+from dashboard.store import Parts, Store, digest_files
+from dashboard.view.model import PageIndex
+from dashboard.view.shown import Shown
 from geodata.atlas import Atlas
+from geodata.parsing.lasting import make_lasting
 from geodata.reading.catalogue import FILE
+from geodata.reading.folder import read_atlas
 
-_WORDS: Final = "words"
-"""The part of the store that is no file of the library."""
+if TYPE_CHECKING:
+    from dashboard.map.data import MapData
 
-_PACKAGES: Final = ("django-js-lib-leaflet", "plotly", "rjsmin", "shapely")
-"""What goes into the files beside our own."""
+_ATLAS: Final = "atlas"
+_FRAME: Final = "frame"
+_INDEX: Final = "index"
+_MAP: Final = "map"
+_OPENING: Final = "opening"
+_TEMPLATES: Final = "templates"
+"""The parts of the store that are no files of the library."""
+
+_OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING, _TEMPLATES)
+
+_PACKAGES: Final = (
+    *("django-js-lib-leaflet", "jinja2", "numpy", "plotly", "rjsmin", "shapely"),
+)
+"""What goes into the parts beside our own."""
 
 _FOLDERS: Final = ("layers", "tables", "stories")
 _PROGRAM: Final = (Path(__file__).parents[1], Path(geodata.__path__[0]))
 
 
-def prepare(
-    settings: Settings, atlas: Atlas, place: str, newest: str = "", *, kept: bool
-) -> tuple[Compiled, Library]:
-    """Compile an atlas and its library, or take them from the settings' store.
+class Reopened(Compiled):
+    """What was compiled before; the atlas itself is read when somebody asks for it."""
 
-    place: the path below which the library is served. newest, kept: see `PageIndex`.
+    def __init__(self, parts: Parts, newest: str, *, kept: bool) -> None:
+        """Take it from the parts of the store."""
+        vars(self).update(parts=parts, newest=newest, kept=kept)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The atlas, as it was read."""
+        with make_lasting():
+            atlas: Atlas = self._read(_ATLAS)
+        return atlas
+
+    @cached_property
+    def index(self) -> PageIndex:
+        """Everything that selecting, describing and linking need."""
+        index: PageIndex = self._read(_INDEX)
+        return index
+
+    @cached_property
+    def frame(self) -> PageFrame:
+        """What stands around the map."""
+        frame: PageFrame = self._read(_FRAME)
+        return frame
+
+    @cached_property
+    def map(self) -> "MapData":
+        """What the map may show."""
+        with make_lasting():
+            data: MapData = self._read(_MAP)
+        return data
+
+    @cached_property
+    def opening(self) -> Shown:
+        """What a link shows that says nothing."""
+        shown: Shown = self._read(_OPENING)
+        return shown
+
+    @cached_property
+    def templates(self) -> Templates:
+        """What pages are written by."""
+        return Templates(vars(self)["parts"][_TEMPLATES])
+
+    def _read(self, part: str) -> Any:  # noqa: ANN401 - what was kept
+        return pickling.read(vars(self)["parts"][part])
+
+
+def prepare(
+    settings: Settings, source: Atlas | Path, newest: str = "", *, kept: bool
+) -> tuple[Compiled, Parts]:
+    """Compile an atlas and the files of its library.
+
+    source: an atlas; or the folder of one, which is read only where the settings' store
+    does not have what it compiles to. newest, kept: see `PageIndex`.
     """
-    home, assets, store = settings.base_path, settings.assets, settings.store
-    if store is None or atlas.folder is None:
-        compiled = Compiled(atlas, newest, kept)
-        return compiled, gather_library(
-            build_files(compiled, assets), assets, place, home
-        )
-    name = _name(atlas.folder, assets, newest, kept=kept)
+    if isinstance(source, Atlas):
+        compiled = Compiled(source, newest, kept)
+        return compiled, build_files(compiled, settings.assets)
+    if settings.store is None:
+        return prepare(settings, read_atlas(source), newest, kept=kept)
+    name = _name(source, settings.assets, newest, kept=kept)
+
+    def compile_parts() -> Parts:
+        return _compile(Compiled(read_atlas(source), newest, kept), settings.assets)
+
+    parts = _find_parts(settings.store, name, compile_parts)
+    files = {key: part for key, part in parts.items() if key not in _OURS}
+    return Reopened(parts, newest, kept=kept), files
+
+
+def _find_parts(store: Store, name: str, compile_parts: Callable[[], Parts]) -> Parts:
+    """Fetch parts; what is not there is compiled and kept, apart where that can be."""
     parts = store.fetch(name)
+    if parts is None and store.open() and can_fork():
+        work_apart(lambda: store.keep(name, compile_parts()))
+        parts = store.fetch(name)
     if parts is None:
-        parts = _compile(Compiled(atlas, newest, kept), assets)
+        parts = compile_parts()
         store.keep(name, parts)
-    words = json.loads(parts[_WORDS])
-    files = {key: part for key, part in parts.items() if key != _WORDS}
-    compiled = Compiled(atlas, newest, kept, words)
-    return compiled, gather_library(files, assets, place, home)
+    return parts
 
 
 def _compile(compiled: Compiled, assets: Path) -> Parts:
-    words = json.dumps(compiled.words).encode()
-    return {_WORDS: words, **build_files(compiled, assets)}
+    return {
+        _ATLAS: pickling.write(compiled.atlas),
+        _FRAME: pickling.write(compiled.frame),
+        _INDEX: pickling.write(compiled.index),
+        _MAP: pickling.write(compiled.map),
+        _OPENING: pickling.write(compiled.opening),
+        _TEMPLATES: compile_templates(),
+        **build_files(compiled, assets),
+    }
 
 
 def _name(folder: Path, assets: Path, newest: str, *, kept: bool) -> str:
     """Name what this program makes of the atlas in a folder and of the assets."""
-    versions = map(version, _PACKAGES)
+    versions = sys.version, *map(version, _PACKAGES)
     return digest_files(_list_files(folder, assets), *versions, newest, kept)
 
 
 def _list_files(folder: Path, assets: Path) -> Iterator[Path]:
-    yield folder / FILE
+    yield from folder.glob(FILE)  # where it is missing, reading will say so
     for part in _FOLDERS:
         yield from (path for path in (folder / part).glob("*") if path.is_file())
     yield from (path for path in assets.rglob("*") if path.is_file())

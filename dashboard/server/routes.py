@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import cache
 from http import HTTPStatus
 from typing import Final
 
@@ -49,7 +49,7 @@ def add_routes(
         known = library.root.endswith(f"/{digest}/") and name in library.files
         if not known:
             abort(HTTPStatus.NOT_FOUND)
-        return Response(library.files[name], content_type=find_type(name))
+        return Response(library.read(name), content_type=find_type(name))
 
     def send_renderer(digest: str, name: str) -> Response:
         renderer = library.renderer
@@ -66,7 +66,7 @@ def add_routes(
     server.before_request(refuse)
 
     def send_oembed() -> Response:
-        host = Host(find_site(library.home), compiled.atlas.title)
+        host = Host(find_site(library.home), compiled.frame.title)
         body = write_oembed(host, compiled.index, request.args)
         kind = OEMBED_TYPES[request.args.get("format") or "json"]
         return Response(body, content_type=kind)
@@ -98,7 +98,7 @@ def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
 
     def send_fitting() -> Response:
         """Send the script for pages of others, whose address must last."""
-        return Response(library.files[FITTING], content_type=find_type(FITTING))
+        return Response(library.read(FITTING), content_type=find_type(FITTING))
 
     server.add_url_rule(f"/{FITTING}", "fitting", send_fitting)
     server.add_url_rule("/embed/<chart>", "embed", send_embed)
@@ -106,13 +106,16 @@ def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
 
 def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the plain pages, written when first asked for: records, data, stories."""
-    atlas = compiled.atlas
-    stories = {story.id: story for story in atlas.stories}
-    tell_data = cache(partial(write_about, library, atlas))
+    stories = compiled.index["stories"]
+
+    @cache
+    def tell_data() -> str:
+        return write_about(library, compiled.atlas)
 
     @cache
     def tell_story(name: str) -> str:
-        return write_story(library, atlas, stories[name])
+        (story,) = (one for one in compiled.atlas.stories if one.id == name)
+        return write_story(library, compiled.atlas, story)
 
     def send_records() -> Response:
         return _answer_page(write_records(library, compiled, _read_shown(compiled)))

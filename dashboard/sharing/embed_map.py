@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from dashboard.library.library import Library
 from dashboard.page.explorer import tell_frame
-from dashboard.page.template import render
 from dashboard.pictures.request import MAP, Darkroom, read_order
 from dashboard.sharing.embed_chart import FIT, Frame, write_chart
 from dashboard.sharing.embed_request import Asked
@@ -38,7 +37,7 @@ def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
         write = write_trip if asked.chart == TRIP else write_chart
         return write(frame, fits=asked.fits)
     theme = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
-    return render(
+    return compiled.templates.render(
         "embed.html",
         library=library,
         asked=asked,

@@ -18,10 +18,9 @@ from markupsafe import Markup
 
 from dashboard.about.page import write_parts
 from dashboard.library.library import STYLE, Library
-from dashboard.map import far_ground
+from dashboard.map.files import FAR
 from dashboard.page import ids
 from dashboard.page.explorer import tell_frame
-from dashboard.page.template import render
 from dashboard.pictures.request import Darkroom
 from dashboard.sharing.embed_map import draw_sight
 from dashboard.sharing.septets import write_septets
@@ -57,9 +56,10 @@ class Pack:
 
         site: the absolute address of the atlas online, or empty.
         """
-        return render(
+        compiled = self.darkroom.compiled
+        return compiled.templates.render(
             "file.html",
-            **tell_frame(self.darkroom.compiled, shown),
+            **tell_frame(compiled, shown),
             site=site,
             foot=self._foot,
             picture=draw_sight(self.darkroom, shown, self.library.root),
@@ -82,12 +82,10 @@ class Pack:
 
     @property
     def _contents(self) -> dict[str, object]:
-        files = self.library.files
         parts = {
-            name: json.loads(body)
-            for name, body in files.items()
-            if name.endswith(".json")
-            and name != far_ground.FILE  # the whole of it is there
+            name: json.loads(self.library.read(name))
+            for name in self.library.files
+            if name.endswith(".json") and name != FAR  # the whole of it is there
         }
         return {
             "leaflet": self._read("leaflet.js"),
@@ -116,7 +114,7 @@ class Pack:
         return f"{TEXTS['file-foot']} {made}"
 
     def _read(self, name: str) -> str:
-        return self.library.files[name].decode()
+        return self.library.read(name).decode()
 
 
 def _write(value: object) -> bytes:

@@ -1,7 +1,6 @@
 """What records are called in a view: by its side, and on the map in its language."""
 
 from dashboard.view.model import PageIndex, View
-from geodata.atlas import Record
 from geodata.index.indexing import SideEntry
 from geodata.index.wordings import say
 
@@ -18,12 +17,14 @@ def find_language(index: PageIndex, view: View) -> str:
     return view.lang or own
 
 
-def name_record(index: PageIndex, view: View, record: Record, day: int) -> str:
-    """Name a record as the view's side does on a day."""
-    return say(index["wordings"], view.side, record.id, "title", day) or record.title
+def name_record(index: PageIndex, view: View, record: str, day: int) -> str:
+    """Name a record, given by its id, as the view's side does on a day."""
+    columns = index["columns"]
+    own = columns.titles[columns.numbers[record]]
+    return say(index["wordings"], view.side, record, "title", day) or own
 
 
-def label_record(index: PageIndex, view: View, record: Record, day: int) -> str:
+def label_record(index: PageIndex, view: View, record: str, day: int) -> str:
     """Write what stands on the map for a record, in the language of labels."""
     labels = index["labels"].get(view.side, {}).get(find_language(index, view), {})
-    return labels.get(record.id) or name_record(index, view, record, day)
+    return labels.get(record) or name_record(index, view, record, day)

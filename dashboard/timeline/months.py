@@ -1,6 +1,5 @@
 """The months that the date control offers."""
 
-from geodata.atlas import Atlas
 from geodata.days import write_day
 
 
@@ -10,9 +9,7 @@ def read_month(day: int) -> tuple[int, int]:
     return int(year), int(month)
 
 
-def count_months(atlas: Atlas) -> int:
+def count_months(earliest: int, edition: int) -> int:
     """Months from the earliest day to the edition, the first being month 0."""
-    (year, month), (last_year, last_month) = map(
-        read_month, (atlas.earliest, atlas.edition)
-    )
+    (year, month), (last_year, last_month) = map(read_month, (earliest, edition))
     return (last_year - year) * 12 + last_month - month

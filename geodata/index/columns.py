@@ -4,20 +4,19 @@ What many records share (a kind, who takes part, traits) stands once, and each
 record has the number of its own; filtering judges it once and not at each record.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, Generic, NamedTuple, Self, TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, Final, Generic, NamedTuple, Self, TypeAlias, TypeVar
 
 from geodata.atlas import Timing
+from geodata.days import write_day
 from geodata.declared.facets import find_facet
 from geodata.folding import gather_words
 
-IntArray = NDArray[np.int32]
-Flags = NDArray[np.bool_]
+IntArray: TypeAlias = "array[int]"
+"""Whole numbers of 32 bits, as numpy can see them too."""
 
 Days = tuple[int | None, int | None]
 """First and last day number, both inclusive; None is an open end."""
@@ -33,12 +32,18 @@ LATEST: Final = 2**31 - 1
 """The day numbers of open ends."""
 
 _PRECISIONS: Final[Mapping[int, int]] = {0: 0, 4: 1, 7: 2, 10: 3}
+_LENGTHS: Final = (0, 4, 7, 10)
 _APPROXIMATE: Final = 4
 _WRITTEN: Final = 8
 """A date as written is a number: its precision, and four more where it is
 approximate; eight times that of the end is added to that of the start."""
 
 Value = TypeVar("Value")
+
+
+def make_array(numbers: Iterable[int]) -> IntArray:
+    """Make an array of whole numbers."""
+    return array("i", numbers)
 
 
 class IndexRow(NamedTuple):
@@ -73,11 +78,11 @@ class Coded(Generic[Value]):
         """Give numbers to values in the order in which they come, those known first."""
         places = {value: number for number, value in enumerate(known)}
         numbers = [places.setdefault(value, len(places)) for value in column]
-        return cls(tuple(places), np.array(numbers, np.int32))
+        return cls(tuple(places), make_array(numbers))
 
     def find(self, record: int) -> Value:
         """Find the value of a record."""
-        return self.values[int(self.numbers[record])]
+        return self.values[self.numbers[record]]
 
     def pack(self) -> dict[str, Any]:
         """Write values and numbers in JSON's own types."""
@@ -116,7 +121,7 @@ class Columns:
         folded = [gather_words((place,)) for place in places.values]
         own = [
             _fold_own(row, folded[place])
-            for row, place in zip(rows, places.numbers.tolist(), strict=True)
+            for row, place in zip(rows, places.numbers, strict=True)
         ]
         return cls(
             ids=tuple(row.id for row in rows),
@@ -125,7 +130,7 @@ class Columns:
             times=tuple(times.values()),
             first=_number((first for first, _ in days), EARLIEST),
             last=_number((last for _, last in days), LATEST),
-            written=np.array([_code_dates(row) for row in rows], np.int32),
+            written=make_array(map(_code_dates, rows)),
             casts=Coded.code((times[row.token], row.actors) for row in rows),
             traits=Coded.code(row.traits for row in rows),
             places=places,
@@ -151,6 +156,12 @@ class Columns:
     def find_time(self, number: int) -> Timing:
         """Find of what time a record is."""
         return self.casts.find(number)[0]
+
+    def find_dates(self, number: int) -> tuple[str, str]:
+        """Find start and end of a record as written; empty where there is none."""
+        end, start = divmod(self.written[number], _WRITTEN)
+        first, last = self.first[number], self.last[number]
+        return _write_date(first, start), _write_date(last, end)
 
     @cached_property
     def parts(self) -> "Parts":
@@ -188,9 +199,9 @@ class Columns:
             "words": self.words.pack(),
         }
 
-    def _count_days(self) -> NDArray[np.int64]:
-        start = np.where(self.first == EARLIEST, 0, self.first)
-        return self.last.astype(np.int64) - start
+    def _count_days(self) -> list[int]:
+        days = zip(self.first, self.last, strict=True)
+        return [last - (0 if first == EARLIEST else first) for first, last in days]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +234,12 @@ class Parts:
             zip(*rows, strict=True) if rows else ((),) * 6
         )
         actors = Coded.code(names)
-        pairs = Coded.code(zip(numbers, actors.numbers.tolist(), strict=True))
-        flat = np.array(pairs.values, np.int32).reshape(-1, 2)
+        pairs = Coded.code(zip(numbers, actors.numbers, strict=True))
         return cls(
             actors=actors.values,
             pairs=pairs.numbers,
-            pair_casts=flat[:, 0],
-            pair_actors=flat[:, 1],
+            pair_casts=make_array(cast for cast, _ in pairs.values),
+            pair_actors=make_array(actor for _, actor in pairs.values),
             roles=Coded.code(roles),
             times=Coded.code(times),
             first=_number(first, EARLIEST),
@@ -250,7 +260,7 @@ class Traits:
         """Take the sets apart."""
         rows = [(number, token) for number, told in enumerate(sets) for token in told]
         return cls(
-            sets=np.array([number for number, _ in rows], np.int32),
+            sets=make_array(number for number, _ in rows),
             tokens=Coded.code(token for _, token in rows),
             facets=Coded.code(find_facet(token) for _, token in rows),
         )
@@ -266,7 +276,7 @@ def _fold_own(row: IndexRow, place: str) -> tuple[str, str]:
 
 
 def _number(days: Iterable[int | None], usual: int) -> IntArray:
-    return np.array([usual if day is None else day for day in days], np.int32)
+    return make_array(usual if day is None else day for day in days)
 
 
 def _code_dates(row: IndexRow) -> int:
@@ -279,9 +289,16 @@ def _code_date(text: str) -> int:
     return _PRECISIONS[len(bare)] + (_APPROXIMATE if bare != text else 0)
 
 
-def _open(days: IntArray, usual: int, written: NDArray[Any]) -> list[int | None]:
-    pairs = zip((days == usual).tolist(), written.tolist(), strict=True)
-    return [None if is_open else day for is_open, day in pairs]
+def _write_date(day: int, written: int) -> str:
+    if not written:
+        return ""
+    approximate, precision = divmod(written, _APPROXIMATE)
+    return write_day(day)[: _LENGTHS[precision]] + ("~" if approximate else "")
+
+
+def _open(days: IntArray, usual: int, written: Iterable[int]) -> list[int | None]:
+    pairs = zip(days, written, strict=True)
+    return [None if day == usual else told for day, told in pairs]
 
 
 def _pack_part(part: Part) -> Sequence[str | int | None]:

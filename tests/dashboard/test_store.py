@@ -2,12 +2,14 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from dashboard.compiled.edition import Compiled
+from dashboard.server import preparation
 from dashboard.server.preparation import prepare
 from dashboard.settings import Settings, find_assets
 from dashboard.store import Store, find_store
@@ -90,12 +92,15 @@ def test_what_is_kept_is_what_would_be_compiled(
     store: Store, small_atlas: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     atlas = read_atlas(small_atlas)
-    plain, library = prepare(Settings(find_assets()), atlas, "/", kept=False)
+    plain, files = prepare(Settings(find_assets()), atlas, kept=False)
     settings = Settings(find_assets(), store=store)
-    prepare(settings, atlas, "/", kept=False)
+    prepare(settings, small_atlas, kept=False)
     monkeypatch.setattr(Compiled, "charts", None)  # nothing is compiled any more
-    known, again = prepare(settings, atlas, "/", kept=False)
-    assert (again.root, again.files) == (library.root, library.files)
+    monkeypatch.setattr(preparation, "read_atlas", None)  # nor read
+    known, again = prepare(settings, small_atlas, kept=False)
+    assert again == files
+    assert known.frame == plain.frame
+    assert known.atlas == plain.atlas
     for query in ("", "q=talks", "dates=2024", "chart=corridors", "trip=a~b"):
         assert known.read(query).sentence == plain.read(query).sentence
 
@@ -106,12 +111,13 @@ def test_another_atlas_or_edition_is_another_site(
     copy = tmp_path / "atlas"
     shutil.copytree(small_atlas, copy)
     settings = Settings(find_assets(), store=store)
-    _, first = prepare(settings, read_atlas(copy), "/", kept=False)
+    first, _ = prepare(settings, copy, kept=False)
     file = copy / "layers" / "meetings.geojson"
     file.write_text(file.read_text(encoding="utf-8").replace("Winter", "Summer"))
-    _, second = prepare(settings, read_atlas(copy), "/", kept=False)
-    _, third = prepare(settings, read_atlas(copy), "/", kept=True)
-    assert len({first.root, second.root, third.root}) == 3
+    second, files = prepare(settings, copy, kept=False)
+    third, others = prepare(settings, copy, kept=True)
+    assert first.atlas != second.atlas == third.atlas
+    assert files != others
 
 
 def test_a_server_starts_where_nothing_can_be_kept(
@@ -122,3 +128,21 @@ def test_a_server_starts_where_nothing_can_be_kept(
     with run_server(*arguments, errors=tmp_path / "log") as server:
         assert server.ask("/").status == 200
     assert (tmp_path / "log").read_text() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing forks there")
+def test_a_server_compiles_in_a_process_of_its_own(
+    small_atlas: Path, tmp_path: Path
+) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+from dashboard.preparation import prepare
+from dashboard.settings import Settings, find_assets
+from dashboard.store import Store
+settings = Settings(find_assets(), store=Store(Path({str(tmp_path)!r})))
+compiled, files = prepare(settings, Path({str(small_atlas)!r}), kept=False)
+assert files["atlas.json"]
+assert "atlas" not in vars(compiled)
+assert "networkx" not in sys.modules"""
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - our own

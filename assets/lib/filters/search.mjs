@@ -9,6 +9,7 @@ import { growAtlas } from "../library/atlas.mjs";
 import { element } from "../ui/elements.mjs";
 import { fill } from "../view/sentence.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
+import { findPoint } from "../geodata/places.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { sift } from "../geodata/selecting.mjs";
 import { suggest } from "./suggestions.mjs";
@@ -31,7 +32,7 @@ export function reachRecord(atlas, view, record) {
     patch = { ...patch, ...step };
     if (sift(atlas, { ...view, ...patch })[record.number]) break;
   }
-  const point = atlas.points[record.id];
+  const point = findPoint(atlas, record.number);
   const zoom = Math.max(view.at?.[2] ?? 0, NEAR[record.time]);
   return { ...patch, pick: record.id, ...(point && { at: [...point, zoom] }) };
 }

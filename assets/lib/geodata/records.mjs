@@ -15,6 +15,12 @@ const DAY = 3;
 const APPROXIMATE = 4;
 const WRITTEN = 8;
 
+/** What is said of each way of writing a start and an end: many records share one. */
+const WAYS = Array.from({ length: WRITTEN * WRITTEN }, (_, written) => {
+  const ends = listEnds(written);
+  return { soft: ends.map((end) => end >= APPROXIMATE), vague: ends.some((end) => end % APPROXIMATE !== DAY) };
+});
+
 /** One record; what it is stands in the columns. */
 class Record {
   #columns;
@@ -68,12 +74,12 @@ class Record {
 
   /** Whether its start, and its end, is approximate. */
   get soft() {
-    return listEnds(this.#columns.written[this.number]).map((end) => end >= APPROXIMATE);
+    return WAYS[this.#columns.written[this.number]].soft;
   }
 
   /** Whether its start or its end is not known to the day. */
   get vague() {
-    return listEnds(this.#columns.written[this.number]).some((end) => end % APPROXIMATE !== DAY);
+    return WAYS[this.#columns.written[this.number]].vague;
   }
 
   /** Who takes part: actor, role, first and last day; null is as long as the record. */
@@ -115,9 +121,14 @@ export function openIndex(written) {
 }
 
 /** @returns {?object} the record with that id */
-export function findRecord({ columns, records }, id) {
+export function findRecord(atlas, id) {
+  return atlas.records[listNumbers(atlas).get(id)] ?? null;
+}
+
+/** @returns {Map<string, number>} the numbers of all records by their ids */
+export function listNumbers({ columns }) {
   columns.numbers ??= new Map(columns.ids.map((name, number) => [name, number]));
-  return records[columns.numbers.get(id)] ?? null;
+  return columns.numbers;
 }
 
 function openColumns({ columns, layers, actors }) {

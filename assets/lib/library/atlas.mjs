@@ -1,13 +1,17 @@
 /** The compiled atlas, as the server sends it once. */
 
 import { element } from "../ui/elements.mjs";
+import { openPlaces } from "../geodata/places.mjs";
 import { openIndex } from "../geodata/records.mjs";
+
+/** The atlas as it comes, with typed columns. */
+export const openAtlas = (written) => openPlaces(openIndex(written));
 
 /** Load the atlas that the page names; a page that cannot says so. */
 export async function loadAtlas() {
   const { atlas, failed } = document.documentElement.dataset;
   const answer = await fetch(atlas).catch(() => null);
-  if (answer?.ok) return openIndex(await answer.json());
+  if (answer?.ok) return openAtlas(await answer.json());
   document.body.prepend(element("p", { class: "notice", role: "alert" }, failed));
   throw new Error(`The atlas did not load: ${answer?.status ?? "no answer"}`);
 }

@@ -2,6 +2,8 @@
 
 import { element } from "../ui/elements.mjs";
 import { findUsual } from "../view/links.mjs";
+import { findPoint } from "../geodata/places.mjs";
+import { findRecord } from "../geodata/records.mjs";
 import { openCamera } from "./camera.mjs";
 import { findSpots } from "./scene/data.mjs";
 import { openPicture } from "./scene/picture.mjs";
@@ -36,7 +38,8 @@ export function openMap(data, parts, on) {
   /** The camera of a link that names a record and no camera. */
   function openOn(id) {
     const [lon, lat, zoom] = atlas.camera;
-    return [...(atlas.points[id] ?? [lon, lat]), zoom];
+    const record = findRecord(atlas, id);
+    return [...((record && findPoint(atlas, record.number)) ?? [lon, lat]), zoom];
   }
 
   function begin(view) {

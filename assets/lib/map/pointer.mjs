@@ -1,5 +1,6 @@
 /** The pointer on the map: a short card on hover, a choice on click. */
 
+import { listMembers, titlePlace } from "../geodata/places.mjs";
 import { drawCard } from "./hover_card.mjs";
 
 const REACH_PX = { mouse: 8, pen: 8, touch: 22 };
@@ -25,9 +26,10 @@ export function readHit(atlas, hit, { scene, result }) {
     case "callout":
       return { title: "", ids: hit.ids };
     case "event": {
-      const places = scene.events[hit.number].places.map((place) => atlas.places[place]);
-      const titles = [...new Set(places.map(({ title }) => title))];
-      const ids = places.flatMap(({ records }) => records.filter((id) => isOn.has(id)));
+      const { places } = scene.events[hit.number];
+      const titles = [...new Set(places.map((place) => titlePlace(atlas, place)))];
+      const ids = places.flatMap((place) => Array.from(listMembers(atlas, place), (record) => atlas.records[record].id))
+        .filter((id) => isOn.has(id));
       return {
         title: titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? " …" : ""),
         ids: sortByDate(atlas, ids),

@@ -8,6 +8,7 @@ import { element } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors, tellDates, tellDay } from "../ui/kinds.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
+import { findPoint } from "../geodata/places.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "../ui/sheets.mjs";
@@ -105,7 +106,7 @@ function reveal(sheet, drawn, moved) {
 function tellPlace(atlas, record) {
   const { place, certainty, km } = record;
   const { texts } = atlas;
-  if (record.time === "event" && !atlas.points[record.id]) {
+  if (record.time === "event" && !findPoint(atlas, record.number)) {
     return [place, texts["no-place"]].filter(Boolean).join(". ");
   }
   const error = km ? fill(texts["plus-minus"], { km }) : "";

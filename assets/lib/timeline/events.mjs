@@ -9,10 +9,14 @@ export const STRONG = 2;
 export function listEvents(atlas) {
   const lanes = new Map(atlas.lanes.flatMap(({ kinds }, lane) => kinds.map((token) => [token, lane])));
   const kinds = new Map(atlas.layers.flatMap((layer) => layer.kinds.map((kind) => [`${layer.id}.${kind.id}`, kind])));
-  const isEvent = (record) => record.time === "event" && lanes.has(record.token) && record.days;
-  const events = atlas.records.filter(isEvent).map((record) => {
-    const { id, title, number: index, token, vague, soft, days: [first, last] } = record;
-    return {
+  const begun = new Map(); // by the first day: many begin on the same
+  for (const record of atlas.records) {
+    const { token, days } = record;
+    if (record.time !== "event" || !days || !lanes.has(token)) continue;
+    const { id, title, number: index, vague, soft } = record;
+    const [first, last] = days;
+    if (!begun.has(first)) begun.set(first, []);
+    begun.get(first).push({
       id,
       title,
       index,
@@ -24,9 +28,10 @@ export function listEvents(atlas) {
       vague,
       soft,
       state: GONE,
-    };
-  });
-  return events.sort((one, other) => one.first - other.first || one.last - other.last || (one.id < other.id ? -1 : 1));
+    });
+  }
+  const compare = (one, other) => one.last - other.last || (one.id < other.id ? -1 : 1);
+  return [...begun.keys()].sort((one, other) => one - other).flatMap((day) => begun.get(day).sort(compare));
 }
 
 /** The marks within reach of a pointer, those that pass fully first, then the nearest. */

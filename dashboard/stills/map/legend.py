@@ -142,9 +142,9 @@ def _list_kinds(plates: Plates, here: Occurring) -> Iterator[LegendEntry]:
 
 def _find_own_kind(plates: Plates, kept: Kept) -> Kind | None:
     """Find the kind of a feature that is a record itself, not a part of some."""
-    record = plates.atlas.records[kept.feature.records[0]]
-    own = record.id == kept.feature.id
-    return plates.atlas.find_kind(record.token) if own else None
+    number = kept.feature.records[0]
+    own = plates.index["columns"].ids[number] == kept.feature.id
+    return plates.atlas.find_kind(plates.find_token(number)) if own else None
 
 
 def _list_owners(

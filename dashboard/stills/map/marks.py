@@ -62,7 +62,7 @@ def list_marks(plates: Plates, scene: StillScene, zoom: float) -> list[Mark]:
 def _mark_point(plates: Plates, kept: Kept, zoom: float) -> Mark:
     look, feature = plates.find_look(kept), kept.feature
     return Mark(
-        token=plates.atlas.records[feature.records[0]].token,
+        token=plates.find_token(feature.records[0]),
         at=feature.at or (0, 0),
         symbol=look["symbol"],
         colour=look["colour"],
@@ -79,7 +79,7 @@ def _mark_event(plates: Plates, event: EventMark, zoom: float) -> Mark:
     place = plates.map.places[event.places[0]]
     style = STYLES["group" if event.count > 1 else "event"]
     return Mark(
-        token=plates.atlas.records[event.records[0]].token,
+        token=plates.find_token(event.records[0]),
         at=place["at"],
         symbol=event.symbol,
         colour=event.colour,

@@ -24,18 +24,38 @@ from geodata.network import Network
 class Plates:
     """An atlas made ready for drawing: longitude and latitude, WGS84.
 
-    shapes, borders: geometries by the numbers that features and borders have. venues:
-    the chart of them; None where the atlas has none.
+    shapes, borders: geometries by the numbers that features and borders have.
     """
 
-    atlas: Atlas
-    index: PageIndex
-    network: Network
+    compiled: Compiled
     map: MapData
-    venues: Template | None
     shapes: Geometries
     borders: Geometries
     water: Geometries
+
+    @property
+    def atlas(self) -> Atlas:
+        """The outline of the atlas."""
+        return self.map.atlas
+
+    @property
+    def index(self) -> PageIndex:
+        """Everything that selecting needs."""
+        return self.compiled.index
+
+    @property
+    def network(self) -> Network:
+        """What trips are found through."""
+        return self.compiled.network
+
+    @property
+    def venues(self) -> Template | None:
+        """The chart of venues; None where the atlas has none."""
+        return self.compiled.charts.get(VENUES)
+
+    def find_token(self, record: int) -> str:
+        """Find the kind of a record, by its number."""
+        return self.index["columns"].kinds.find(record)
 
     def find_look(self, kept: Kept) -> Look:
         """Find how a feature is drawn."""
@@ -51,11 +71,8 @@ def prepare_plates(compiled: Compiled) -> Plates:
     """Read the geometries of all that is on the map."""
     data = compiled.map
     return Plates(
-        atlas=compiled.atlas,
-        index=compiled.index,
-        network=compiled.network,
+        compiled=compiled,
         map=data,
-        venues=compiled.charts.get(VENUES),
         shapes=_read(data.drawn.shapes.geometries),
         borders=_read(data.ground.shapes.geometries),
         water=_read(data.ground.water),

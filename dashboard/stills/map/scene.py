@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.charts.venues import SLUG as VENUES
 from dashboard.map import scene
 from dashboard.sides.naming import find_side, name_record
 from dashboard.stills.map.plates import Plates
@@ -37,14 +38,15 @@ class StillScene:
 
 def compose_scene(plates: Plates, view: View) -> StillScene:
     """Compose what a view shows: exactly the records that `select` passes."""
-    index, records = plates.index, plates.atlas.records
+    index = plates.index
     selection = select(index, view)
     day = selection.as_of
-    picked = (record for record in records if record.id == view.pick)
+    venues = plates.venues if view.chart == VENUES else None
+    picked = view.pick if view.pick in index["columns"].numbers else None
     return StillScene(
         sentence=describe(index, _leave_alone(view), selection.count),
-        picked=next((name_record(index, view, one, day) for one in picked), ""),
-        map=scene.compose_scene(plates.map, index, view, selection, plates.venues),
+        picked=name_record(index, view, picked, day) if picked else "",
+        map=scene.compose_scene(plates.map, index, view, selection, venues),
         side=find_side(index, view),
     )
 

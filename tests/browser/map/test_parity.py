@@ -34,14 +34,14 @@ from tests.layers import make_layered
 Compose = Callable[[str, list[View]], Any]
 
 _LOAD = """async ([name, files]) => {
-  const names = ["geodata/records", "geodata/selecting", "trips/asking"];
+  const names = ["library/atlas", "geodata/selecting", "trips/asking"];
   names.push("map/scene/scene");
   const modules = await Promise.all(names.map((one) => import(`/lib/${one}.mjs`)));
   const engine = Object.assign({}, ...modules);
   const parts = {};
   for (const key of Object.keys(files)) parts[key] = JSON.parse(files[key]);
   const told = { ...parts["atlas.json"], ...parts["charts.json"], files: parts };
-  const atlas = engine.openIndex(told);
+  const atlas = engine.openAtlas(told);
   const { compose } = engine.openScene(atlas);
   const trips = atlas.trips.usual.length ? await engine.openTrips(atlas) : null;
   window.atlases ??= {};
@@ -72,7 +72,7 @@ def compose(chromium: Browser) -> Iterator[Compose]:
     page = open_modules(chromium)
     for name in ("real", "layered"):
         library = build_library(prepare(name)[0], find_assets(), "/")
-        files = {file: library.files[file].decode() for file in _FILES}
+        files = {file: library.read(file).decode() for file in _FILES}
         page.evaluate(_LOAD, [name, {**files, "trip": json.dumps(TRIP)}])
 
     def run(name: str, batch: list[View]) -> Any:  # noqa: ANN401 - JSON is anything

@@ -48,7 +48,7 @@ def test_an_atlas_without_base_layers_has_empty_ones(
     small_atlas: Path, assets: Path
 ) -> None:
     library = build_whole(read_atlas(small_atlas), assets, "/")
-    ground = json.loads(library.files["ground.json"])
+    ground = json.loads(library.read("ground.json"))
     assert ground["water"]["shapes"] == []
     assert ground["places"] == []
 
@@ -68,9 +68,10 @@ def test_every_file_has_its_media_type(name: str, kind: str) -> None:
 
 
 def test_the_first_file_holds_only_what_every_view_needs() -> None:
-    files = build_whole(read_atlas(), find_assets(), "/").files
+    library = build_whole(read_atlas(), find_assets(), "/")
     first, *later = (
-        json.loads(files[f"{name}.json"]) for name in ("atlas", "details", "charts")
+        json.loads(library.read(f"{name}.json"))
+        for name in ("atlas", "details", "charts")
     )
     names = [set(part) for part in later]
     assert names == [

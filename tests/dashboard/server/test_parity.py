@@ -68,7 +68,7 @@ def show(view: View) -> Shown:
     passed = select(INDEX, view)
     records = [r for r, on in zip(ATLAS.records, passed.shown, strict=True) if on]
     query = write_link(view, INDEX)
-    titles = [name_record(INDEX, view, r, passed.as_of) for r in records]
+    titles = [name_record(INDEX, view, r.id, passed.as_of) for r in records]
     return Shown(query, [r.id for r in records], titles)
 
 

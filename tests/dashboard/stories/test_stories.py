@@ -80,11 +80,11 @@ def test_a_story_comes_in_files_that_the_first_view_does_not_load(
 ) -> None:
     atlas = read_atlas(small_atlas)
     library = build_library(Compiled(atlas), find_assets(), "/")
-    told = json.loads(library.files["stories/tour.json"])
+    told = json.loads(library.read("stories/tour.json"))
     first, _ = told["steps"]
     assert first["others"][0]["sources"] == ["old-book", "gazette"]
     assert told["day"] == "2024-02-01"
-    assert "A. Author writes" not in library.files["atlas.json"].decode()
+    assert "A. Author writes" not in library.read("atlas.json").decode()
 
 
 def test_an_atlas_may_have_no_story(small_atlas: Path, tmp_path: Path) -> None:

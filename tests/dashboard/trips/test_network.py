@@ -31,7 +31,7 @@ def test_the_compiled_network_is_the_whole_network() -> None:
 
 def test_trips_are_a_file_of_their_own() -> None:
     library = build_library(Compiled(ATLAS), find_assets(), "/")
-    assert json.loads(library.files[FILE])["stops"]
+    assert json.loads(library.read(FILE))["stops"]
 
 
 def test_an_atlas_without_stops_has_an_empty_network(small_atlas: Path) -> None:

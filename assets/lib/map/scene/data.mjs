@@ -1,6 +1,7 @@
 /** What all maps of a page draw from: the atlas's shapes and the ground, read once. */
 
 import { loadPart } from "../../library/atlas.mjs";
+import { findPoint, mapPlaces } from "../../geodata/places.mjs";
 import { findRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
@@ -18,7 +19,7 @@ const NEAR = "ground-near.json";
  */
 export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
-  const spots = atlas.places.map(({ at }) => project(...at));
+  const spots = mapPlaces(atlas, project);
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
   const first = await open(atlas.files ? NEAR : FAR); // the one-file atlas has the whole at once
   const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...first };
@@ -59,8 +60,9 @@ function findEnds(atlas, shapes, record) {
 
 /** Where anything of a record is: its points, or the lines and rings that it has. */
 export function findSpots({ atlas, shapes }, id) {
-  if (atlas.points[id]) return [atlas.points[id]];
   const { number } = findRecord(atlas, id);
+  const point = findPoint(atlas, number);
+  if (point) return [point];
   const found = atlas.features.filter(({ records, shape }) => shape !== undefined && records.includes(number));
   return found.flatMap(({ shape }) => {
     const [west, north, east, south] = shapes[shape].box;

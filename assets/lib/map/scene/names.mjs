@@ -1,5 +1,6 @@
 /** Names on the map: which there are, how important each is, and how they are drawn. */
 
+import { titlePlace } from "../../geodata/places.mjs";
 import { project } from "../../drawing/mercator.mjs";
 import { growBetween, locate, stroke } from "../../drawing/pen.mjs";
 import { stamp } from "../../drawing/sprites.mjs";
@@ -47,7 +48,7 @@ function listRecords({ atlas, ground, sprites, townOf }, frame, scene, marks) {
   const nameEvent = ({ number }) => {
     const [place] = scene.events[number].places;
     const town = ground.places[townOf(place)];
-    return town ? namePlace(town, scene.lang, scene.side) : atlas.places[place].title;
+    return town ? namePlace(town, scene.lang, scene.side) : titlePlace(atlas, place);
   };
   return marks.flatMap((mark) => {
     const { picked, slot, size, spot, key } = mark;

@@ -1,5 +1,6 @@
 /** The route of venues on the map, while the chart of venues is open. */
 
+import { findPoint } from "../../geodata/places.mjs";
 import { keep } from "../../charts/count.mjs";
 
 export const ROUTED = "venues";
@@ -14,9 +15,9 @@ export function drawRoute(atlas, view, result) {
   const first = (record) => record.days?.[0] ?? 0;
   const stops = keep(template.marks, result.shown)
     .map(([number]) => atlas.records[number])
-    .filter(({ id }) => atlas.points[id])
+    .filter(({ number }) => findPoint(atlas, number))
     .sort((one, other) => first(one) - first(other))
-    .map(({ id }) => atlas.points[id]);
+    .map(({ number }) => findPoint(atlas, number));
   const moves = stops.slice(1).map((stop, i) => [stops[i], stop]);
   const away = moves.filter(([from, to]) => `${from}` !== `${to}`);
   return away.map(([from, to], i) => [from, to, (i + 1) / away.length]);

@@ -5,6 +5,8 @@
 
 import { COMPARISON } from "../../view/sentence.mjs";
 import { findKind } from "../../ui/kinds.mjs";
+import { mapPlaces } from "../../geodata/places.mjs";
+import { listNumbers } from "../../geodata/records.mjs";
 import { findLanguage, labelRecord, say } from "../../geodata/wordings.mjs";
 import { openClusters } from "./clusters.mjs";
 import { drawRoute } from "./route.mjs";
@@ -31,7 +33,7 @@ export function findHolder(atlas, { side }, { id }, day) {
  *   `rejected` by the side, and the day, side and language
  */
 export function openScene(atlas) {
-  const numbers = new Map(atlas.records.map(({ id }, number) => [id, number]));
+  const numbers = listNumbers(atlas);
   const events = openEvents(atlas, numbers);
 
   function compose(view, result, zoom) {
@@ -99,9 +101,8 @@ function isVague({ certainty, km }) {
 
 /** One symbol a place, with the number of its events; places that are near share one. */
 function openEvents(atlas, numbers) {
-  const { places } = atlas;
-  const clusters = openClusters(places.map(({ at }) => at), atlas.styles.overlap);
-  const members = places.map(({ records }) => Int32Array.from(records, (id) => numbers.get(id)));
+  const { starts, records } = atlas.places;
+  const clusters = openClusters(mapPlaces(atlas, (...at) => at), atlas.styles.overlap);
   const byToken = new Map(); // records of a kind share it
   const kinds = atlas.records.map((record) => {
     if (!byToken.has(record.token)) byToken.set(record.token, findKind(atlas, record));
@@ -110,7 +111,7 @@ function openEvents(atlas, numbers) {
   const vague = Uint8Array.from(atlas.records, isVague);
 
   function compose(shown, view, zoom) {
-    const counts = Int32Array.from(members, (list) => countShown(list, shown));
+    const counts = starts.slice(1).map((end, place) => countShown(place, end, shown));
     const pick = numbers.get(view.pick);
     return clusters.merge(counts, zoom).map((group) => describe(group, shown, counts, pick));
   }
@@ -119,7 +120,8 @@ function openEvents(atlas, numbers) {
     const count = group.reduce((sum, place) => sum + counts[place], 0);
     let [first, mixed, doubted, picked] = [null, false, 0, false];
     for (const place of group) {
-      for (const record of members[place]) {
+      for (let at = starts[place]; at < starts[place + 1]; at += 1) {
+        const record = records[at];
         if (!shown[record]) continue;
         first ??= kinds[record];
         mixed ||= kinds[record].colour !== first.colour;
@@ -132,11 +134,11 @@ function openEvents(atlas, numbers) {
     return { places: group, count, symbol, colour, vague: 2 * doubted > count, picked };
   }
 
-  return { compose };
-}
+  function countShown(place, end, shown) {
+    let count = 0;
+    for (let at = starts[place]; at < end; at += 1) if (shown[records[at]]) count += 1;
+    return count;
+  }
 
-function countShown(list, shown) {
-  let count = 0;
-  for (const record of list) if (shown[record]) count += 1;
-  return count;
+  return { compose };
 }

@@ -1,0 +1,50 @@
+"""What stands around the map, whatever a link shows: made once of an atlas."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dashboard.timeline.lanes import list_lanes
+from dashboard.view.credits import list_credits
+from geodata.atlas import Atlas, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """The atlas's title, its ways in, whom it thanks, and how many lanes there are.
+
+    zoom: that of the opening map. overview: whether there is a second camera. actors:
+    id and name of those of records; who matters most stands first.
+    """
+
+    title: str
+    entries: tuple[Entry, ...]
+    credits: str
+    lanes: int
+    zoom: float
+    overview: bool
+    actors: tuple[tuple[str, str], ...]
+
+
+def make_frame(atlas: Atlas) -> PageFrame:
+    """Make the frame of an atlas."""
+    return PageFrame(
+        title=atlas.title,
+        entries=atlas.entries,
+        credits=" · ".join(list_credits(atlas)),
+        lanes=len(list_lanes(atlas)),
+        zoom=atlas.camera[2],
+        overview=bool(atlas.overview),
+        actors=_rank_actors(atlas),
+    )
+
+
+def _rank_actors(atlas: Atlas) -> tuple[tuple[str, str], ...]:
+    """Rank the actors of records by the number of them."""
+    counts = Counter(
+        actor
+        for record in atlas.records
+        for actor in {one.actor for one in record.participations}
+    )
+    known = [one for one in atlas.actors.values() if counts[one.id]]
+    ranked = sorted(known, key=lambda one: -counts[one.id])
+    return tuple((one.id, one.name) for one in ranked)
