@@ -40,7 +40,7 @@ def write_page(
     ``scripts`` and ``renderer``. hosted: whether a host has added parts of its own.
     """
     return render(
-        "explorer.html",
+        "page/explorer.html",
         library=library,
         cards=Markup(write_cards(_find_host(library, compiled), shown)),  # noqa: S704 - it escapes by itself
         dash={key: Markup(text) for key, text in dash.items()},  # noqa: S704 - Dash's own

@@ -1,25 +1,33 @@
-"""The templates of pages; what is put into them is escaped, but for `Markup`."""
+"""The templates of pages: what is put into them is escaped, but for `Markup`.
+
+A room's templates lie in its own folder ``templates``, and are called by the room and
+the file: ``sharing/embed_map.html`` is `dashboard/sharing/templates/embed_map.html`.
+"""
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from dashboard.page import ids
 from dashboard.style.colours import write_properties
 from dashboard.texts import TEXTS
 
+_HOUSE = Path(__file__).parents[1]
+
 
 def render(name: str, **told: object) -> str:
-    """Fill a template of the folder beside this file. Raises UndefinedError."""
+    """Fill a template, ``room/file.html``. Raises TemplateNotFound, UndefinedError."""
     return _open().get_template(name).render(told)
 
 
 @cache
 def _open() -> Environment:
+    rooms = {one.parent.name: one for one in _HOUSE.glob("*/templates")}
     environment = Environment(
-        loader=PackageLoader("dashboard.page"),
+        loader=PrefixLoader({room: FileSystemLoader(rooms[room]) for room in rooms}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

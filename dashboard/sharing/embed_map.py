@@ -39,7 +39,7 @@ def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
         return write(frame, fits=asked.fits)
     theme = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
     return render(
-        "embed.html",
+        "sharing/embed_map.html",
         library=library,
         asked=asked,
         said=Markup(said),  # noqa: S704 - it escapes by itself

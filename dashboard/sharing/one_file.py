@@ -57,7 +57,7 @@ class Pack:
         site: the absolute address of the atlas online, or empty.
         """
         return render(
-            "file.html",
+            "sharing/one_file.html",
             **tell_frame(self.darkroom.compiled, shown),
             site=site,
             foot=self._foot,
