@@ -10,6 +10,7 @@ from html import escape
 from urllib.parse import quote, urlsplit
 
 from dashboard.compiled.charts import Charted
+from dashboard.histories.held import Cell
 from dashboard.library.library import Library
 from dashboard.page.plain import write_plain
 from dashboard.pictures.request import Darkroom, open_panel, read_order
@@ -18,6 +19,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits
 from dashboard.view.links import write_link
 from dashboard.view.shown import Shown
+from geodata.atlas import Source
 
 FIT = "lib/fit.mjs"
 """The module that tells how high an embed is."""
@@ -107,7 +109,7 @@ def _write_numbers(shown: Charted) -> str:
     heads = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
     first = f'<th scope="col">{escape(corner)}</th>' if corner else "<td></td>"
     rows = "".join(
-        f'<tr><th scope="row">{escape(title)}</th>'
+        f'<tr><th scope="row">{_write_cell(title)}</th>'
         + "".join(f"<td>{_write_cell(cell)}</td>" for cell in line)
         + "</tr>"
         for title, *line in shown.lines
@@ -121,16 +123,21 @@ def _write_numbers(shown: Charted) -> str:
     )
 
 
-def _write_cell(text: str) -> str:
-    """Write a number, a text, or addresses as links; a zero stays empty."""
-    words = text.split()
-    if words and all(word.startswith("https://") for word in words):
-        return " ".join(
-            f'<a href="{escape(word)}" rel="noopener noreferrer external" '
-            f'target="_blank">{escape(urlsplit(word).hostname or word)}</a>'
-            for word in words
-        )
-    return "" if text == "0" else escape(text)
+def _write_cell(cell: Cell) -> str:
+    """Write a text, where a zero stays empty, or sources by where they are read."""
+    if isinstance(cell, str):
+        return "" if cell == "0" else escape(cell)
+    return "; ".join(map(_write_source, cell))
+
+
+def _write_source(source: Source) -> str:
+    words = escape(urlsplit(source.url).hostname or source.title)
+    if not source.url.lower().startswith(("https://", "http://")):
+        return words
+    return (
+        f'<a href="{escape(source.url)}" rel="noopener noreferrer external" '
+        f'target="_blank">{words}</a>'
+    )
 
 
 def _tell_credits(frame: Frame, shown: Charted) -> str:
