@@ -6,14 +6,12 @@ first chart is opened, or when the map is there and a host has added parts of it
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
-
 from dashboard.compiled.edition import Compiled
 from dashboard.filters.chips import list_chips
 from dashboard.filters.choices import list_choices
 from dashboard.library.library import Library
 from dashboard.page.oembed import Host
-from dashboard.page.open_graph import write_cards
+from dashboard.page.open_graph import tell_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
 from dashboard.page.stage import find_about, list_sights, list_tools, write_credits
@@ -42,8 +40,8 @@ def write_page(
     return render(
         "page/explorer.html",
         library=library,
-        cards=Markup(write_cards(_find_host(library, compiled), shown)),  # noqa: S704 - it escapes by itself
-        dash={key: Markup(text) for key, text in dash.items()},  # noqa: S704 - Dash's own
+        cards=tell_cards(_find_host(library, compiled), shown),
+        dash=dash,
         sights=list(list_sights(library.home, compiled, shown)),
         hosted=hosted,
         records=shown.join(f"{library.home}records"),
@@ -62,6 +60,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "atlas": atlas,
         "index": index,
         "shown": shown,
+        "title": f"{shown.sentence} · {atlas.title}",
         "older": tell_edition(index),
         "about": find_about(index),
         "credits": write_credits(atlas),

@@ -1,7 +1,9 @@
-"""The templates of pages: what is put into them is escaped, but for `Markup`.
+"""The templates of pages: they write all HTML, and escape what they are given.
 
 A room's templates lie in its own folder ``templates``, and are called by the room and
 the file: ``sharing/embed_map.html`` is `dashboard/sharing/templates/embed_map.html`.
+What every page may use (a link, a table, sources, tabs) is in ``page/macros.html``.
+Only what one marks ``safe`` is not escaped: styles, scripts and pictures of ours.
 """
 
 import json
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from dashboard.page import ids
 from dashboard.style.colours import write_properties
@@ -18,9 +21,9 @@ from dashboard.texts import TEXTS
 _HOUSE = Path(__file__).parents[1]
 
 
-def render(name: str, **told: object) -> str:
+def render(name: str, **told: object) -> Markup:
     """Fill a template, ``room/file.html``. Raises TemplateNotFound, UndefinedError."""
-    return _open().get_template(name).render(told)
+    return Markup(_open().get_template(name).render(told))  # noqa: S704 - it escapes
 
 
 @cache
