@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
+from typing import Any
 
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Source
@@ -50,29 +50,37 @@ def find_ground(atlas: Atlas) -> frozenset[str]:
     return frozenset(key.strip() for text in texts for key in text.split(";"))
 
 
-def write_sources(atlas: Atlas) -> str:
-    """Write all sources as a list, by publisher, each with an anchor of its own."""
+def tell_sources(atlas: Atlas, home: str) -> list[dict[str, Any]]:
+    """Tell all sources by publisher, each with what it supports.
+
+    home: the path of the map, below which records are linked.
+    """
     support, ground = find_support(atlas), find_ground(atlas)
-    ordered = sorted(atlas.sources.values(), key=_order)
-    rows = "\n".join(
-        f'<li id="source-{escape(source.id)}">{_write_source(source)}'
-        f"{_write_support(source, support.get(source.id, []), ground)}</li>"
-        for source in ordered
-    )
-    return f'<ul class="plain bibliography">{rows}</ul>'
+    told = []
+    for source in sorted(atlas.sources.values(), key=_order):
+        what = "ground" if source.id in ground else "nothing"
+        records = [
+            (words, record and f"{home}?pick={record}")
+            for record, words in support.get(source.id, [])
+        ]
+        unused = TEXTS[f"supports-{what}"]
+        told.append({**_tell_source(source), "support": records, "unused": unused})
+    return told
 
 
 def _order(source: Source) -> tuple[str, str, str]:
     return (source.publisher.casefold() or "~", source.published, source.id)
 
 
-def _write_source(source: Source) -> str:
+def _tell_source(source: Source) -> dict[str, str]:
     title = source.title or source.publisher or source.url
-    words = f'<span lang="{escape(source.language)}">{escape(title)}</span>'
-    if source.url:
-        words = f'<a href="{escape(source.url)}" rel="noopener external">{words}</a>'
-    told = ", ".join(map(escape, _list_facts(source, title)))
-    return f'<p>{words}</p><p class="hint">{told}</p>'
+    return {
+        "id": source.id,
+        "title": title,
+        "language": source.language,
+        "url": source.url,
+        "facts": ", ".join(_list_facts(source, title)),
+    }
 
 
 def _list_facts(source: Source, title: str) -> Iterator[str]:
@@ -87,18 +95,3 @@ def _list_facts(source: Source, title: str) -> Iterator[str]:
         yield source.language
     if known := TEXTS.get(f"verified-{source.verified}"):
         yield known[:1].lower() + known[1:]
-
-
-def _write_support(
-    source: Source, support: list[Support], ground: frozenset[str]
-) -> str:
-    if not support:
-        what = "ground" if source.id in ground else "nothing"
-        return f'<p class="hint">{escape(TEXTS[f"supports-{what}"])}</p>'
-    items = "".join(
-        f'<li><a href="./?pick={escape(record)}">{escape(words)}</a></li>'
-        if record
-        else f"<li>{escape(words)}</li>"
-        for record, words in support
-    )
-    return f'<ul class="support">{items}</ul>'

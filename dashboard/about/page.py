@@ -1,20 +1,28 @@
 """The page about the data: what it is, how sure, whose, and from where."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from dashboard.about.bibliography import write_sources
-from dashboard.about.policy import write_policy
+from dashboard.about.bibliography import tell_sources
+from dashboard.about.policy import read_policy
 from dashboard.library.library import Library
-from dashboard.page.plain import write_plain
-from dashboard.page.story import write_story_list
+from dashboard.page.template import render
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
 
-_PLACES = ("surveyed", "official", "approximate", "schematic", "nominal")
-_READ = ("page", "search", "dataset", "knowledge")
+_Table = tuple[Sequence[str], Sequence[tuple[str, ...]]]
+"""The heads of columns, and rows below them."""
+
+_KNOWN = ("surveyed", "official", "approximate", "schematic", "nominal")
+_PLACES = (
+    *((name, f"certainty-{name}") for name in _KNOWN),
+    ("none", "none-surveyed"),
+)
+_READ = tuple(
+    (name, f"verified-{name}") for name in ("page", "search", "dataset", "knowledge")
+)
 _PRECISION = {10: "day", 7: "month", 4: "year"}
 _DATES = (
     ("day", "date-day"),
@@ -27,91 +35,91 @@ _DATES = (
 
 def write_about(library: Library, atlas: Atlas) -> str:
     """Write the page; every part has an anchor, every source too."""
-    title = TEXTS["about"]
-    body = f"""<header class="about-head"><p><a href="./">{_say("back-to-map")}</a></p>
-<h1>{escape(atlas.title)}</h1><p class="about-title">{escape(title)}</p></header>
-{write_parts(atlas)}"""
-    modules = ("lib/about.mjs",)
-    return write_plain(library, f"{title} · {atlas.title}", body, modules=modules)
+    return render(
+        "about/about.html",
+        library=library,
+        title=f"{TEXTS['about']} · {atlas.title}",
+        modules=("lib/about.mjs",),
+        atlas=atlas,
+        parts=_tell_parts(atlas, "./", has_pages=True),
+    )
 
 
-def write_parts(atlas: Atlas, *, alone: bool = False) -> str:
-    """Write what the page tells, and the list of its parts; alone: with no server."""
+def write_about_within(atlas: Atlas) -> str:
+    """Write it as a part of the one-file atlas, where no server has other pages."""
+    parts = _tell_parts(atlas, "", has_pages=False)
+    return render("about/one_file.html", parts=parts)
+
+
+def _tell_parts(atlas: Atlas, home: str, *, has_pages: bool) -> dict[str, Any]:
+    """Tell the parts that there are, as the macros of `parts.html` write them.
+
+    home: the path of the map. has_pages: whether stories have pages of their own.
+    """
     parts = {
-        "what": _write_what(atlas),
-        "stories": write_story_list(atlas, alone=alone),
-        "words": _write_remarks(atlas),
-        "policy": write_policy(atlas),
-        "sure": _write_certainty(atlas),
-        "layers": _write_layers(atlas),
-        "error": _write_contact(atlas),
-        "sources": _write_bibliography(atlas),
+        "what": _tell_what(atlas),
+        "stories": _list_stories(atlas, home, has_pages=has_pages),
+        "words": _list_remarks(atlas),
+        "policy": read_policy(atlas),
+        "sure": _count_certainty(atlas),
+        "layers": _tell_layers(atlas),
+        "error": atlas.contact,
+        "sources": tell_sources(atlas, home),
     }
-    parts = {name: text for name, text in parts.items() if text}
-    links = "".join(
-        f'<li><a href="#{name}">{_say(f"about-{name}")}</a></li>' for name in parts
+    always = ("error", "sources")
+    return {name: part for name, part in parts.items() if part or name in always}
+
+
+def _tell_what(atlas: Atlas) -> tuple[str, ...]:
+    counts = {"records": len(atlas.records), "sources": len(atlas.sources)}
+    return (
+        TEXTS["about-what-text"].format(**counts),
+        TEXTS["about-edition"].format(day=write_day(atlas.edition)),
     )
-    sections = "\n".join(
-        f'<section id="{name}"><h2>{_say(f"about-{name}")}</h2>{text}</section>'
-        for name, text in parts.items()
-    )
-    title = escape(TEXTS["about"])
-    return f"""<nav class="about-nav" aria-label="{title}"><ul>{links}</ul></nav>
-<div class="about">{sections}</div>"""
 
 
-def _say(name: str) -> str:
-    return escape(TEXTS[name])
+def _list_stories(atlas: Atlas, home: str, *, has_pages: bool) -> list[dict[str, str]]:
+    """List the stories, each with its first step and its page."""
+    return [
+        {
+            "title": story.title,
+            "text": story.text,
+            "address": f"{home}?story={story.id}&step=1",
+            "page": f"story/{story.id}" if has_pages else "",
+        }
+        for story in atlas.stories
+    ]
 
 
-def _write_what(atlas: Atlas) -> str:
-    text = TEXTS["about-what-text"].format(
-        records=len(atlas.records), sources=len(atlas.sources)
-    )
-    edition = TEXTS["about-edition"].format(day=write_day(atlas.edition))
-    return f"<p>{escape(text)}</p><p>{escape(edition)}</p>"
-
-
-def _write_remarks(atlas: Atlas) -> str:
-    """Write what the atlas says of words and of what is missing."""
-    said = [(remark.title, remark.text) for remark in atlas.remarks]
-    said += [
+def _list_remarks(atlas: Atlas) -> list[tuple[str, str]]:
+    """List what the atlas says of words and of what is missing."""
+    gaps = (
         (f"{write_day(gap.first)} – {write_day(gap.last)}", gap.text)
         for gap in sorted(atlas.gaps, key=lambda gap: gap.first)
-    ]
-    rows = "".join(
-        f"<div><dt>{escape(title)}</dt><dd>{escape(text)}</dd></div>"
-        for title, text in said
     )
-    return f'<dl class="remarks">{rows}</dl>' if rows else ""
+    return [*((remark.title, remark.text) for remark in atlas.remarks), *gaps]
 
 
-def _write_certainty(atlas: Atlas) -> str:
+def _count_certainty(atlas: Atlas) -> list[_Table]:
+    """Count the records in the classes of place, date and source that they have."""
     places = Counter(map(_class_place, atlas.records))
     dates = Counter(name for record in atlas.records for name in _class_date(record))
     read = Counter(f"{record.properties.get('verified')}" for record in atlas.records)
-    tables = (
+    return [
         (
-            "place",
-            [*((p, f"certainty-{p}") for p in _PLACES), ("none", "none-surveyed")],
-            places,
-        ),
-        ("date", _DATES, dates),
-        ("read", [(name, f"verified-{name}") for name in _READ], read),
-    )
-    written = "".join(
-        _write_table(
-            (f"about-{name}", "about-meaning", "about-count"),
-            (
+            [TEXTS[f"about-{head}"] for head in (name, "meaning", "count")],
+            [
                 (_upper(TEXTS[words]), TEXTS[f"means-{what}"], f"{counts[what]}")
                 for what, words in classes
                 if counts[what]
-            ),
-            "counted",
+            ],
         )
-        for name, classes, counts in tables
-    )
-    return f"<p>{_say('about-sure-text')}</p>{written}"
+        for name, classes, counts in (
+            ("place", _PLACES, places),
+            ("date", _DATES, dates),
+            ("read", _READ, read),
+        )
+    ]
 
 
 def _class_place(record: Record) -> str:
@@ -125,9 +133,10 @@ def _class_date(record: Record) -> Iterator[str]:
         yield "circa"
 
 
-def _write_layers(atlas: Atlas) -> str:
+def _tell_layers(atlas: Atlas) -> _Table:
     counts = Counter(record.layer for record in atlas.records)
-    rows = (
+    heads = ("layer", "count", "made", "licence", "credit")
+    rows = [
         (
             layer.title,
             f"{counts[layer.id]}" if layer.role == "records" else "",
@@ -136,45 +145,8 @@ def _write_layers(atlas: Atlas) -> str:
             layer.attribution,
         )
         for layer in atlas.layers.values()
-    )
-    heads = ("layer", "count", "made", "licence", "credit")
-    return _write_table([f"about-{head}" for head in heads], rows, "layers")
-
-
-def _write_contact(atlas: Atlas) -> str:
-    if not atlas.contact:
-        return f"<p>{_say('about-issues')}</p>"
-    words = escape(atlas.contact.removeprefix("mailto:"))
-    link = f'<a href="{escape(atlas.contact)}">{words}</a>'
-    return f"<p>{_say('about-contact').format(contact=link)}</p>"
-
-
-def _write_bibliography(atlas: Atlas) -> str:
-    found = escape(TEXTS["about-found"].format(count="{count}", total="{total}"))
-    return f"""<p>{_say("about-sources-text")}</p>
-<search class="about-search" hidden data-found="{found}">
-<label>{_say("about-search")}<input type="search" autocomplete="off"></label>
-<p role="status" class="hint"></p></search>
-{write_sources(atlas)}"""
-
-
-def _write_table(
-    heads: Iterable[str], rows: Iterable[tuple[str, ...]], name: str
-) -> str:
-    """Write rows whose first cell is their head."""
-    titles = [TEXTS[head] for head in heads]
-    top = "".join(f'<th scope="col">{escape(title)}</th>' for title in titles)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(
-            f'<td data-title="{escape(title)}">{escape(cell)}</td>'
-            for title, cell in zip(titles[1:], rest, strict=True)
-        )
-        + "</tr>"
-        for first, *rest in rows
-    )
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="{name}">{head}<tbody>{body}</tbody></table>'
+    ]
+    return [TEXTS[f"about-{head}"] for head in heads], rows
 
 
 def _upper(text: str) -> str:

@@ -6,22 +6,27 @@ It is written in a small part of Markdown: headings, paragraphs, lists with ``- 
 
 import re
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 
 from geodata.atlas import Atlas
 
+Line = list[tuple[str, str]]
+"""Texts in turn, each with the name of its element; empty: plain."""
+
+Block = tuple[str, list[Line]]
+"""What it is: ``head``, ``list`` or ``text``; and its lines, one but for a list."""
+
 _PACKAGE = Path(__file__).parents[1]
 _FILE = "policy.md"
-_INLINE = ((re.compile(r"\*\*(.+?)\*\*"), "strong"), (re.compile(r"`(.+?)`"), "code"))
+_INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>.+?)`")
 
 
-def write_policy(atlas: Atlas) -> str:
-    """Write it as HTML without its title; empty for an atlas of one view."""
+def read_policy(atlas: Atlas) -> list[Block]:
+    """Read it without its title; nothing for an atlas of one view."""
     if not atlas.sides:
-        return ""
+        return []
     blocks = _find().read_text("utf-8").strip().split("\n\n")
-    return "\n".join(_write_blocks(blocks))
+    return list(_read_blocks(blocks))
 
 
 def _find() -> Path:
@@ -30,21 +35,22 @@ def _find() -> Path:
     return inside if inside.is_file() else _PACKAGE.parent / "docs" / _FILE
 
 
-def _write_blocks(blocks: list[str]) -> Iterator[str]:
+def _read_blocks(blocks: list[str]) -> Iterator[Block]:
     for block in blocks:
         words = " ".join(line.strip() for line in block.splitlines())
         if block.startswith("## "):
-            yield f"<h3>{_write_inline(words[3:])}</h3>"
+            yield "head", [_read_line(words[3:])]
         elif block.startswith("- "):
             rows = re.split(r"(?:^| )- (?=\S)", words)[1:]
-            items = "".join(f"<li>{_write_inline(row)}</li>" for row in rows)
-            yield f"<ul>{items}</ul>"
+            yield "list", [_read_line(row) for row in rows]
         elif not block.startswith("# "):
-            yield f"<p>{_write_inline(words)}</p>"
+            yield "text", [_read_line(words)]
 
 
-def _write_inline(text: str) -> str:
-    written = escape(text, quote=False)
-    for pattern, tag in _INLINE:
-        written = pattern.sub(rf"<{tag}>\1</{tag}>", written)
-    return written
+def _read_line(text: str) -> Line:
+    line, end = [], 0
+    for found in _INLINE.finditer(text):
+        tag = found.lastgroup or ""
+        line += [("", text[end : found.start()]), (tag, found[tag])]
+        end = found.end()
+    return [(tag, words) for tag, words in [*line, ("", text[end:])] if words]

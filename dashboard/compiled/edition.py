@@ -12,7 +12,6 @@ from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.corridors.compiling import list_comparable
 from dashboard.histories.held import hold_view
 from dashboard.histories.spans import History
-from dashboard.page.template import Templates, compile_templates
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import date_view
 from dashboard.trips.asking import ask_view
@@ -92,11 +91,6 @@ class Compiled:
     def frame(self) -> PageFrame:
         """What stands around the map."""
         return make_frame(self.atlas)
-
-    @cached_property
-    def templates(self) -> Templates:
-        """What pages are written by."""
-        return Templates(compile_templates())
 
     def read(self, query: str) -> Shown:
         """Read what a link's query shows; what is bad in it is left out, and said."""

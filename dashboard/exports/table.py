@@ -10,6 +10,7 @@ from dashboard.compiled.charts import Charted
 from dashboard.compiled.counted import Counted
 from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
+from dashboard.histories.held import Cell
 from geodata.atlas import Layer, Record
 
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
@@ -47,7 +48,14 @@ def write_numbers(shown: Charted) -> bytes:
 def _list_lines(shown: Charted) -> Iterable[Sequence[str | float]]:
     if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
         return list_measures(shown)
-    return (shown.heads, *shown.lines)
+    return (shown.heads, *(list(map(_write_told, line)) for line in shown.lines))
+
+
+def _write_told(cell: Cell) -> str:
+    """Write a text, or sources by where they are read."""
+    if isinstance(cell, str):
+        return cell
+    return " ".join(source.url or source.title for source in cell)
 
 
 def guard(text: str) -> str:

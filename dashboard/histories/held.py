@@ -8,8 +8,11 @@ from dashboard.histories.spans import History, Stretch
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Source
 from geodata.index.selecting import select
+
+Cell = str | tuple[Source, ...]
+"""A text, or sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Held:
         return [TEXTS[f"held-{name}"] for name in _HEADS]
 
     @property
-    def lines(self) -> list[list[str]]:
+    def lines(self) -> list[list[Cell]]:
         """List every stretch shown, in the order of rows, columns and time."""
         rows, columns = self.holding.rows, self.holding.columns
         shown = (
@@ -55,7 +58,7 @@ class Held:
         )
         return [list(self._tell(one)) for one in sorted(shown, key=_place)]
 
-    def _tell(self, stretch: Stretch) -> Iterator[str]:
+    def _tell(self, stretch: Stretch) -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
         yield "" if column["actor"] is None else column["title"]
@@ -64,16 +67,14 @@ class Held:
         yield stretch["end"]
         yield from self._give_evidence(stretch)
 
-    def _give_evidence(self, stretch: Stretch) -> Iterator[str]:
+    def _give_evidence(self, stretch: Stretch) -> Iterator[Cell]:
         said = {one.id: one for one in self.atlas.positions}.get(stretch["id"])
         yield said.text if said else stretch["note"]
         yield TEXTS[f"read-{said.read}"] if said and said.read else ""
         yield _join(said.disputed_by) if said else ""
         ids = said.sources if said else stretch["sources"]
-        sources = (
-            self.atlas.sources[name] for name in ids if name in self.atlas.sources
-        )
-        yield " ".join(source.url or source.title for source in sources)
+        known = self.atlas.sources
+        yield tuple(known[name] for name in ids if name in known)
 
 
 _HEADS = (

@@ -6,17 +6,16 @@ first chart is opened, or when the map is there and a host has added parts of it
 
 from collections.abc import Mapping
 
-from markupsafe import Markup
-
 from dashboard.compiled.edition import Compiled
 from dashboard.filters.chips import list_chips
 from dashboard.filters.choices import list_choices
 from dashboard.library.library import Library
 from dashboard.page.oembed import Host
-from dashboard.page.open_graph import write_cards
+from dashboard.page.open_graph import tell_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
 from dashboard.page.stage import find_about, list_sights, list_tools
+from dashboard.page.template import render
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
 from dashboard.view.notices import tell_edition
@@ -37,11 +36,11 @@ def write_page(
     dash: what Dash needs, as HTML: ``metas``, ``css``, ``app_entry``, ``config``,
     ``scripts`` and ``renderer``. hosted: whether a host has added parts of its own.
     """
-    return compiled.templates.render(
-        "explorer.html",
+    return render(
+        "page/explorer.html",
         library=library,
-        cards=Markup(write_cards(_find_host(library, compiled), shown)),  # noqa: S704 - it escapes by itself
-        dash={key: Markup(text) for key, text in dash.items()},  # noqa: S704 - Dash's own
+        cards=tell_cards(_find_host(library, compiled), shown),
+        dash=dash,
         sights=list(list_sights(library.home, compiled, shown)),
         hosted=hosted,
         records=shown.join(f"{library.home}records"),
@@ -60,6 +59,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "frame": frame,
         "index": index,
         "shown": shown,
+        "title": f"{shown.sentence} · {frame.title}",
         "older": tell_edition(index),
         "about": find_about(index),
         "edition": TEXTS["edition"].format(day=write_day(index["edition"])),

@@ -1,24 +1,20 @@
 """The records of a view as a plain page: no script, every source a link."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterator
+from typing import Any
 
 from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library
-from dashboard.page.plain import write_plain
 from dashboard.page.stage import find_about
+from dashboard.page.template import render
 from dashboard.pictures.request import write_address
-from dashboard.sides.differences import write_differences
+from dashboard.sides.differences import find_differences
 from dashboard.sides.naming import name_record
 from dashboard.texts import TEXTS
-from dashboard.view.model import PageIndex, View
-from dashboard.view.notices import write_notices
+from dashboard.view.notices import tell_notices
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
 from geodata.index.wordings import say
-
-_Told = tuple[Record, str, str]
-"""A record, its title, and what it is."""
 
 _COLUMNS = (
     *("column-date", "column-title", "column-kind", "column-place"),
@@ -31,49 +27,38 @@ def write_records(library: Library, compiled: Compiled, shown: Shown) -> str:
     atlas, index, view = compiled.atlas, compiled.index, shown.view
     pairs = zip(atlas.records, shown.selection.shown, strict=True)
     records = [record for record, is_shown in pairs if is_shown]
+    day, home = shown.selection.as_of, library.home
+    return render(
+        "page/records.html",
+        library=library,
+        title=f"{shown.sentence} · {atlas.title}",
+        atlas=atlas,
+        shown=shown,
+        notices=tell_notices(home, index, view, shown.notices),
+        about=home + find_about(index),
+        still=home + write_address(shown.link),
+        differing=find_differences(atlas, index, view, records, day),
+        heads=[TEXTS[name] for name in _COLUMNS],
+        rows=[_tell(compiled, shown, one) for one in sorted(records, key=_find_start)],
+    )
+
+
+def _find_start(record: Record) -> str:
+    return f"{record.properties.get('start') or ''}"
+
+
+def _tell(compiled: Compiled, shown: Shown, record: Record) -> dict[str, Any]:
+    """Tell what a row says; title and kind are as the view's side has them."""
+    atlas, index, view = compiled.atlas, compiled.index, shown.view
     day = shown.selection.as_of
-    told = [(one, *_tell(atlas, index, view, one, day)) for one in records]
-    sentence, root = shown.sentence, library.home
-    body = f"""<h1>{escape(atlas.title)}</h1>
-<p><strong>{escape(sentence)}</strong></p>
-{write_notices(root, index, view, shown.notices)}
-<p><a href="{escape(shown.join(root))}">{escape(TEXTS["back-to-map"])}</a>
-· <a href="{escape(root + find_about(index))}">{escape(TEXTS["about"])}</a></p>
-<img class="whole-still" src="{escape(root + write_address(shown.link))}" alt=""
- width="1200" height="675">
-{write_differences(atlas, index, view, records, day)}
-{_write_table(atlas, told)}"""
-    return write_plain(library, f"{sentence} · {atlas.title}", body)
-
-
-def _tell(
-    atlas: Atlas, index: PageIndex, view: View, record: Record, day: int
-) -> tuple[str, str]:
-    """Give title and kind, as the view's side has them."""
-    kind = atlas.layers[record.layer].kinds[record.kind].title
     term = say(index["wordings"], view.side, record.id, "term", day)
-    return name_record(index, view, record.id, day), term or kind
-
-
-def _write_table(atlas: Atlas, told: Iterable[_Told]) -> str:
-    rows = sorted(told, key=lambda row: f"{row[0].properties.get('start') or ''}")
-    heads = "".join(f'<th scope="col">{escape(TEXTS[name])}</th>' for name in _COLUMNS)
-    body = "\n".join(_write_row(atlas, *row) for row in rows)
-    return (
-        f'<div class="scroll" role="region" tabindex="0" '
-        f'aria-label="{escape(TEXTS["table"])}"><table>'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>{body}</tbody></table></div>"
-    )
-
-
-def _write_row(atlas: Atlas, record: Record, title: str, kind: str) -> str:
-    place = record.properties.get("place") or TEXTS["no-place"]
-    sources = "; ".join(_list_sources(atlas, record))
-    return (
-        f'<tr><td class="date">{escape(_write_dates(record))}</td>'
-        f'<th scope="row">{escape(title)}</th><td>{escape(kind)}</td>'
-        f"<td>{escape(f'{place}')}</td><td>{sources}</td></tr>"
-    )
+    return {
+        "date": _write_dates(record),
+        "title": name_record(index, view, record.id, day),
+        "kind": term or atlas.layers[record.layer].kinds[record.kind].title,
+        "place": record.properties.get("place") or TEXTS["no-place"],
+        "sources": list(_name_sources(atlas, record)),
+    }
 
 
 def _write_dates(record: Record) -> str:
@@ -83,12 +68,7 @@ def _write_dates(record: Record) -> str:
     return f"{start or ''} – {end or ''}".strip() if start or end else ""
 
 
-def _list_sources(atlas: Atlas, record: Record) -> Iterator[str]:
+def _name_sources(atlas: Atlas, record: Record) -> Iterator[tuple[str, str]]:
     for key in record.sources:
         source = atlas.sources[key]
-        words = escape(source.publisher or source.title or key)
-        safe = source.url.lower().startswith(("https://", "http://"))
-        if safe:
-            yield f'<a href="{escape(source.url)}" rel="noopener">{words}</a>'
-        else:
-            yield words
+        yield source.publisher or source.title or key, source.url

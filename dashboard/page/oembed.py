@@ -6,11 +6,11 @@ The specification is oEmbed 1.0 (oembed.com): section 2.2 asks, 2.3 answers.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
+from dashboard.page.template import render
 from dashboard.pictures.request import MAP, SIZES, list_pictured
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex
@@ -60,6 +60,7 @@ def _tell(
     height = _read_limit(options, "maxheight", _HEIGHT, faults)
     refuse(faults)
     title = f"{shown.sentence} · {host.title}"
+    size = {"width": width, "height": height}
     frame = shown.join(f"{host.site}embed/{chart}")
     picture = shown.join(f"{host.site}image/{chart}.png")
     return {
@@ -68,21 +69,12 @@ def _tell(
         "title": title,
         "provider_name": host.title,
         "provider_url": host.site,
-        "width": width,
-        "height": height,
-        "html": write_frame(frame, title, width, height),
+        **size,
+        "html": render("page/oembed.html", address=frame, title=title, **size),
         "thumbnail_url": picture,
         "thumbnail_width": SIZES["1x"][0],
         "thumbnail_height": SIZES["1x"][1],
     }
-
-
-def write_frame(address: str, title: str, width: int, height: int) -> str:
-    """Write the frame as `assets/lib/sharing/snippet.mjs` does, for a known size."""
-    return (
-        f'<iframe src="{escape(address)}" title="{escape(title)}" loading="lazy" '
-        f'width="{width}" height="{height}" style="border:0" allowfullscreen></iframe>'
-    )
 
 
 def _find_chart(index: PageIndex, site: str, url: str) -> tuple[str, str]:

@@ -45,9 +45,9 @@ def list_sights(
 ) -> Iterator[Mapping[str, str]]:
     """List the still map in both themes for each size of screen; the last is for all.
 
-    Each has a set of pictures, for a screen of one dot a pixel and for a finer one:
-    a browser shows dots sooner than it would draw an SVG, and the live map waits for
-    neither. root: the site's path, with a slash behind.
+    Each is the attributes of its element: a set of pictures, for a screen of one dot a
+    pixel and for a finer one. A browser shows dots sooner than it would draw an SVG,
+    and the live map waits for neither. root: the site's path, with a slash behind.
     """
     link = write_link(_aim(compiled, shown.view), compiled.index)
     for widest, width, height in _SIZES:
@@ -59,8 +59,8 @@ def list_sights(
                 root + write_address(link, "webp", frame="none", scale=dots, **size)
                 for dots in _DOTS
             ]
-            finer = f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"
-            yield {"media": " and ".join(media), "address": drawn[0], "set": finer}
+            which = {"media": " and ".join(media)} if media else {"src": drawn[0]}
+            yield {**which, "srcset": f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"}
 
 
 def _aim(compiled: Compiled, view: View) -> View:

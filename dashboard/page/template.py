@@ -1,77 +1,43 @@
-"""The templates of pages; what is put into them is escaped, but for `Markup`."""
+"""The templates of pages: they write all HTML, and escape what they are given.
+
+A room's templates lie in its own folder ``templates``, and are called by the room and
+the file: ``sharing/embed_map.html`` is `dashboard/sharing/templates/embed_map.html`.
+What every page may use (a link, a table, sources, tabs) is in ``page/macros.html``.
+Only what one marks ``safe`` is not escaped: styles, scripts and pictures of ours.
+"""
 
 import json
-import marshal
-from collections.abc import Mapping, MutableMapping
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Final
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from dashboard.page import ids
 from dashboard.style.colours import write_properties
 from dashboard.texts import TEXTS
 
-if TYPE_CHECKING:
-    from types import CodeType
-
-_FOLDER: Final = PackageLoader("dashboard.page")
-"""The templates stand in the folder beside this file."""
+_HOUSE = Path(__file__).parents[1]
 
 
-class Templates(BaseLoader):
-    """The templates, compiled; codes: what `compile_templates` has made of them."""
-
-    def __init__(self, codes: bytes | memoryview) -> None:
-        """Take them as they were compiled."""
-        self._codes: Mapping[str, CodeType] = marshal.loads(codes)  # noqa: S302 - ours
-
-    def render(self, name: str, **told: object) -> str:
-        """Fill a template. Raises UndefinedError."""
-        return self._environment.get_template(name).render(told)
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja has it
-    ) -> Template:
-        """Load a template, as Jinja asks for it."""
-        code = self._codes[name]
-        return environment.template_class.from_code(environment, code, globals or {})
-
-    @cached_property
-    def _environment(self) -> Environment:
-        environment = _open(self)
-        environment.globals.update(_tell_all())
-        return environment
+def render(name: str, **told: object) -> Markup:
+    """Fill a template, ``room/file.html``. Raises TemplateNotFound, UndefinedError."""
+    return Markup(_open().get_template(name).render(told))  # noqa: S704 - it escapes
 
 
 @cache
-def compile_templates() -> bytes:
-    """Compile all templates, for this Python only; it takes longer than to fill one."""
-    environment = _open(_FOLDER)
-    return marshal.dumps(
-        {
-            name: environment.compile(_read(environment, name), name, name)
-            for name in environment.list_templates()
-        }
-    )
-
-
-def _read(environment: Environment, name: str) -> str:
-    source, _, _ = _FOLDER.get_source(environment, name)
-    return source
-
-
-def _open(loader: BaseLoader) -> Environment:
-    return Environment(
-        loader=loader,
+def _open() -> Environment:
+    rooms = {one.parent.name: one for one in _HOUSE.glob("*/templates")}
+    environment = Environment(
+        loader=PrefixLoader({room: FileSystemLoader(rooms[room]) for room in rooms}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals.update(_tell_all())
+    return environment
 
 
 def _tell_all() -> dict[str, Any]:

@@ -11,7 +11,6 @@ import geodata
 from dashboard import pickling
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.frame import PageFrame
-from dashboard.page.template import Templates, compile_templates
 from dashboard.server.apart import can_fork, work_apart
 from dashboard.server.contents import build_files
 from dashboard.settings import Settings
@@ -31,14 +30,11 @@ _FRAME: Final = "frame"
 _INDEX: Final = "index"
 _MAP: Final = "map"
 _OPENING: Final = "opening"
-_TEMPLATES: Final = "templates"
 """The parts of the store that are no files of the library."""
 
-_OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING, _TEMPLATES)
+_OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING)
 
-_PACKAGES: Final = (
-    *("django-js-lib-leaflet", "jinja2", "numpy", "plotly", "rjsmin", "shapely"),
-)
+_PACKAGES: Final = (*("django-js-lib-leaflet", "numpy", "plotly", "rjsmin", "shapely"),)
 """What goes into the parts beside our own."""
 
 _FOLDERS: Final = ("layers", "tables", "stories")
@@ -83,11 +79,6 @@ class Reopened(Compiled):
         """What a link shows that says nothing."""
         shown: Shown = self._read(_OPENING)
         return shown
-
-    @cached_property
-    def templates(self) -> Templates:
-        """What pages are written by."""
-        return Templates(vars(self)["parts"][_TEMPLATES])
 
     def _read(self, part: str) -> Any:  # noqa: ANN401 - what was kept
         return pickling.read(vars(self)["parts"][part])
@@ -135,7 +126,6 @@ def _compile(compiled: Compiled, assets: Path) -> Parts:
         _INDEX: pickling.write(compiled.index),
         _MAP: pickling.write(compiled.map),
         _OPENING: pickling.write(compiled.opening),
-        _TEMPLATES: compile_templates(),
         **build_files(compiled, assets),
     }
 

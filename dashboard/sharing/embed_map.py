@@ -8,16 +8,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from dashboard.library.library import Library
 from dashboard.page.explorer import tell_frame
+from dashboard.page.template import render
 from dashboard.pictures.request import MAP, Darkroom, read_order
-from dashboard.sharing.embed_chart import FIT, Frame, write_chart
+from dashboard.sharing.embed_chart import Frame, write_chart
 from dashboard.sharing.embed_request import Asked
 from dashboard.sharing.embed_trip import write_trip
 from dashboard.style.colours import PALETTES
-from dashboard.view.notices import write_notices
+from dashboard.view.notices import tell_notices
 from dashboard.view.shown import Shown
 from dashboard.view.trip_words import TRIP
 
@@ -30,30 +29,26 @@ def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
     compiled = darkroom.compiled
     shown = compiled.read(asked.query)
     notices = [*shown.notices, *asked.notices]
-    said = write_notices(library.home, compiled.index, shown.view, notices)
+    told = tell_notices(library.home, compiled.index, shown.view, notices)
     shown = replace(shown, notices=())
     if asked.chart != MAP:
-        frame = Frame(library, darkroom, asked.chart, shown, asked.theme, said)
-        write = write_trip if asked.chart == TRIP else write_chart
-        return write(frame, fits=asked.fits)
-    theme = f' data-theme="{asked.theme}"' if asked.theme in PALETTES else ""
-    return compiled.templates.render(
-        "embed.html",
+        frame = Frame(library, darkroom, asked, shown, told)
+        return write_trip(frame) if asked.chart == TRIP else write_chart(frame)
+    return render(
+        "sharing/embed_map.html",
         library=library,
         asked=asked,
-        said=Markup(said),  # noqa: S704 - it escapes by itself
-        theme=Markup(theme),  # noqa: S704 - one of ours
+        notices=told,
         picture=draw_sight(darkroom, shown, library.root),
-        modules=["lib/embed.mjs", *([FIT] if asked.fits else [])],
+        modules=("lib/embed.mjs", *asked.modules),
         **tell_frame(compiled, shown),
     )
 
 
-def draw_sight(darkroom: Darkroom, shown: Shown, edition: str) -> Markup:
+def draw_sight(darkroom: Darkroom, shown: Shown, edition: str) -> str:
     """Draw the map before any script: an SVG in the colours of the page's theme."""
     order = read_order(darkroom.compiled.index, "svg", shown, _SIGHT)
-    picture = darkroom.develop(order, order.name(edition)).decode()
-    return Markup(_colour(picture))  # noqa: S704 - our own picture
+    return _colour(darkroom.develop(order, order.name(edition)).decode())
 
 
 def _colour(picture: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from dashboard.view.link_reader import Notice
 from dashboard.view.sentence import show
@@ -12,6 +13,7 @@ CONTROLS = (TIMELINE, FILTERS)
 """What an embedded map can have beside its zoom."""
 
 _NONE = "none"
+_FIT = "lib/fit.mjs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Asked:
     """What the address of an embed says.
 
     chart: a slug of what has a picture. query: a link's. theme: ``light``, ``dark``,
-    or else the reader's. controls: of `CONTROLS`. fits: whether the page around is
+    or empty: the reader's. controls: of `CONTROLS`. fits: whether the page around is
     told the height of the content. notices: what of it was not understood.
     """
 
@@ -30,17 +32,23 @@ class Asked:
     fits: bool = False
     notices: tuple[Notice, ...] = ()
 
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The modules that any embed loads: one tells its height, if it is to."""
+        return (_FIT,) if self.fits else ()
+
 
 def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:
-    """Read an address; a bad control is left out and said."""
+    """Read an address; a bad control is left out and said, a bad theme left out."""
     named = options.get("controls", "")
     names = [name for name in named.split("~") if name and named != _NONE]
+    theme = options.get("theme", "")
     bad = dict.fromkeys(name for name in names if name not in CONTROLS)
     known = ", ".join((_NONE, *CONTROLS))
     return Asked(
         chart,
         query,
-        options.get("theme", ""),
+        theme if theme in PALETTES else "",
         tuple(name for name in CONTROLS if name in names),
         options.get("fit") == "yes",
         tuple(

@@ -12,15 +12,12 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
-from html import escape
 
-from markupsafe import Markup
-
-from dashboard.about.page import write_parts
+from dashboard.about.page import write_about_within
 from dashboard.library.library import STYLE, Library
 from dashboard.map.files import FAR
-from dashboard.page import ids
 from dashboard.page.explorer import tell_frame
+from dashboard.page.template import render
 from dashboard.pictures.request import Darkroom
 from dashboard.sharing.embed_map import draw_sight
 from dashboard.sharing.septets import write_septets
@@ -56,10 +53,9 @@ class Pack:
 
         site: the absolute address of the atlas online, or empty.
         """
-        compiled = self.darkroom.compiled
-        return compiled.templates.render(
-            "file.html",
-            **tell_frame(compiled, shown),
+        return render(
+            "sharing/one_file.html",
+            **tell_frame(self.darkroom.compiled, shown),
             site=site,
             foot=self._foot,
             picture=draw_sight(self.darkroom, shown, self.library.root),
@@ -70,15 +66,15 @@ class Pack:
     def _packed(self) -> dict[str, str]:
         """Give what all files have in common; the same always gives the same."""
         start = self._read(_START)
-        ours = {
+        return {
+            "policy": _write_policy(start),
             "style": self._read(STYLE),
             "start": start,
-            "data_page": self._about,
+            # With all that it lists it is the same in every file: written once.
+            "data_page": write_about_within(self._atlas),
             "packed": _pack(_write(self._contents)),
             "plotly": _pack(self.library.renderer.read()),
         }
-        told = {key: Markup(text) for key, text in ours.items()}  # noqa: S704 - ours
-        return {**told, "policy": _write_policy(start)}
 
     @property
     def _contents(self) -> dict[str, object]:
@@ -92,17 +88,6 @@ class Pack:
             "module": self._read("lib/file.mjs"),
             "atlas": {**parts.pop("atlas.json"), "files": parts},
         }
-
-    @property
-    def _about(self) -> str:
-        """The page about the data, which a link to it or to a part of it opens."""
-        parts = write_parts(self._atlas, alone=True).replace('href="./?', 'href="?')
-        title, close = escape(TEXTS["about"]), escape(TEXTS["back-to-map"])
-        return (
-            f'<section class="plain-page file-about" id="about" aria-label="{title}">'
-            f'<p class="to-atlas"><a href="#{ids.STAGE}">{close}</a></p>'
-            f"<h2>{title}</h2>{parts}</section>"
-        )
 
     @cached_property
     def _foot(self) -> str:

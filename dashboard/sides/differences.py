@@ -1,7 +1,7 @@
 """Where two sides of a view differ, as a table for pages without a script."""
 
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.texts import TEXTS
@@ -20,37 +20,45 @@ class _Pair(NamedTuple):
     day: int
 
 
-def write_differences(
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """What two sides say otherwise.
+
+    sentence: of which day it is told. rows: a record's title, what of it is said, and
+    how each side says it, below the heads.
+    """
+
+    sentence: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+def find_differences(
     atlas: Atlas, index: PageIndex, view: View, records: Iterable[Record], day: int
-) -> str:
-    """Write what each side says of each record shown; empty without two sides."""
+) -> Differences | None:
+    """Find what each side says of each record shown; None without two sides."""
     titles = {side["id"]: side["title"] for side in index["sides"]}
     if view.compare not in titles:
-        return ""
+        return None
     pair = _Pair(view.side, view.compare, day)
     rows = [row for one in records for row in _list_rows(atlas, index, one, pair)]
-    heads = (TEXTS["column-title"], "", titles[view.side], titles[view.compare])
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     words = TEXTS["differences-text" if rows else "differences-none"]
-    table = (
-        f'<div class="scroll" role="region" tabindex="0" '
-        f'aria-label="{escape(TEXTS["says"])}"><table><thead><tr>{top}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    return Differences(
+        sentence=words.format(day=write_day(day)),
+        heads=(TEXTS["column-title"], "", titles[view.side], titles[view.compare]),
+        rows=rows,
     )
-    said = f"<p>{escape(words.format(day=write_day(day)))}</p>"
-    return f"<h2>{escape(TEXTS['says'])}</h2>{said}{table if rows else ''}"
 
 
 def _list_rows(
     atlas: Atlas, index: PageIndex, record: Record, pair: _Pair
-) -> Iterator[str]:
+) -> Iterator[tuple[str, ...]]:
     wordings = index["wordings"]
     sides = (pair.one, pair.other)
     for name in list_differences(wordings, sides, record.id, pair.day):
         values = [say(wordings, side, record.id, name, pair.day) for side in sides]
-        told = (TEXTS[f"says-{name}"], *(_name(atlas, value) for value in values))
-        cells = "".join(f"<td>{escape(text)}</td>" for text in told)
-        yield f'<tr><th scope="row">{escape(record.title)}</th>{cells}</tr>'
+        told = (_name(atlas, value) for value in values)
+        yield (record.title, TEXTS[f"says-{name}"], *told)
 
 
 def _name(atlas: Atlas, value: str) -> str:

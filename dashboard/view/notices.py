@@ -1,8 +1,7 @@
 """What a page says of its link: what was not understood, and a newer edition."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from html import escape
 
 from dashboard.texts import TEXTS
 from dashboard.view.link_reader import Notice
@@ -11,17 +10,20 @@ from dashboard.view.model import PageIndex, View
 from geodata.days import write_day
 
 
-def write_notices(
+def tell_notices(
     home: str, index: PageIndex, view: View, notices: Iterable[Notice]
-) -> str:
-    """Write them as a list, empty where there is nothing to say.
+) -> dict[str, object]:
+    """Tell what plain pages say of a link.
 
-    home: the site's path, below which the view's link leads to the newest edition.
+    reasons: what was not understood. older: which edition is shown, empty for the
+    newest. newest: where that is. home: the site's path, with a slash behind.
     """
-    said = [escape(notice.reason) for notice in notices]
-    said += _offer_newest(home, index, view)
-    rows = "".join(f"<li>{words}</li>" for words in said)
-    return f'<ul class="notice plain">{rows}</ul>' if rows else ""
+    link = write_link(replace(view, edition=None), index)
+    return {
+        "reasons": [notice.reason for notice in notices],
+        "older": tell_edition(index),
+        "newest": f"{home}?{link}".rstrip("?"),
+    }
 
 
 def tell_edition(index: PageIndex) -> str:
@@ -30,11 +32,3 @@ def tell_edition(index: PageIndex) -> str:
         return ""
     day = write_day(index["edition"])
     return TEXTS["older-edition"].format(day=day, newest=index["newest"])
-
-
-def _offer_newest(home: str, index: PageIndex, view: View) -> Iterator[str]:
-    if told := tell_edition(index):
-        link = write_link(replace(view, edition=None), index)
-        address = escape(f"{home}?{link}".rstrip("?"))
-        way = f'<a target="_blank" href="{address}">{escape(TEXTS["show-newest"])}</a>'
-        yield f"{escape(told)} {way}"

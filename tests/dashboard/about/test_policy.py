@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from dashboard.about.policy import write_policy
+from dashboard.about.page import write_about_within
+from dashboard.about.policy import read_policy
 from geodata import read_atlas
 
 
 def test_it_is_the_document_as_html() -> None:
-    written = write_policy(read_atlas())
+    page = write_about_within(read_atlas())
+    written = page.partition('<section id="policy">')[2].partition("</section>")[0]
     assert written.count("<h3>") == 7
     assert "<h3>How to object</h3>" in written
     assert "<strong>Artsvashen (Bashkend)</strong>: drawn as Azerbaijan’s" in written
@@ -17,4 +19,6 @@ def test_it_is_the_document_as_html() -> None:
 
 
 def test_an_atlas_of_one_view_has_none() -> None:
-    assert not write_policy(replace(read_atlas(), sides=()))
+    alone = replace(read_atlas(), sides=())
+    assert not read_policy(alone)
+    assert 'id="policy"' not in write_about_within(alone)

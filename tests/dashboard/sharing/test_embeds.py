@@ -1,6 +1,7 @@
 """The embed's first answer: a picture, a sentence and a link, before any script."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import brotli
@@ -97,6 +98,18 @@ def test_a_chart_is_a_picture_and_a_table_without_a_script(
         assert f"{finding[1]}</title>" in picture
     assert page.count('<th scope="row">') > 1
     assert f'{finding[1]}"' in page  # the picture's other text
+
+
+def test_a_source_without_an_address_leaves_the_others_linked(
+    small_atlas: Path,
+) -> None:
+    app = create_app(Settings(find_assets(), "/maps/"), read_atlas(small_atlas))
+    page = app.server.test_client().get("/embed/stances").text
+    link = (
+        '<a href="https://example.org/gazette?a=1&amp;b=%22" '
+        'rel="noopener noreferrer external" target="_blank">example.org</a>'
+    )
+    assert f"<td>{link}; An old book</td>" in page
 
 
 def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
