@@ -6,7 +6,7 @@ from html import escape
 from dashboard.sharing.embed_chart import Frame, list_pictures, write_framed
 from dashboard.texts import TEXTS
 from dashboard.texts.trips import TRIPS
-from dashboard.trips.report import Told
+from dashboard.trips.report import TripReport
 from dashboard.view.credits import list_credits
 from dashboard.view.links import write_link
 from dashboard.view.trip_words import TRIP
@@ -34,7 +34,7 @@ def write_trip(frame: Frame, *, fits: bool = False) -> str:
     return write_framed(frame, title, body, fits=fits)
 
 
-def _write_lines(told: Told) -> str:
+def _write_lines(told: TripReport) -> str:
     """Write the ways side by side, and what closing would do."""
     heads = "".join(f'<th scope="col">{escape(way)}</th>' for way in told.ways)
     rows = "".join(
