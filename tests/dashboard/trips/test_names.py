@@ -79,6 +79,7 @@ def test_the_nearest_need_not_begin_alike(text: str, nearest: list[str]) -> None
     names = [
         ("istanbul", "istanbul-marmaray"),
         ("istanbul (marmaray)", "istanbul-marmaray"),
+        ("shahbuz", "shahbuz"),
         ("khorgos", "khorgos"),
         ("gorgan", "gorgan"),
         ("almaty", "almaty"),
