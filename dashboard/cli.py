@@ -1,7 +1,6 @@
 """The command `corridor-atlas`: serve, check, export, or ask for a way."""
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from dashboard.server.serving import (
 from dashboard.settings import Settings, find_assets, find_atlas
 from dashboard.store import Store, find_store
 from dashboard.view.refusals import RefusedError
+from dashboard.view.trip_words import MEASURES
 from geodata.days import count_days
 from geodata.parsing.lasting import make_lasting
 from geodata.problems import AtlasError
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except (AtlasError, RefusedError, ServingError) as error:
-        print(f"corridor-atlas: {error}", file=sys.stderr)
+        _complain(error)
         return 1
     except KeyboardInterrupt:
         return 0
@@ -101,43 +101,23 @@ def _export(options: argparse.Namespace) -> int:
 
 def _corridors(options: argparse.Namespace) -> int:
     # Only here, and below: graphs are a large library.
-    from dashboard.trips.console import tell_corridor, write_corridors  # noqa: PLC0415 - above
-    from geodata.network import build_network, summarise_corridors  # noqa: PLC0415
-    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
+    from dashboard.commands.corridors import tell_corridors  # noqa: PLC0415 - above
 
-    atlas = read_atlas(options.data)
-    network = build_network(atlas)
-    day = atlas.edition if options.date is None else options.date
-    corridors = summarise_corridors(atlas, network, day) if network.stops else []
-    if options.json:
-        _print_json([tell_corridor(network, one) for one in corridors])
-    else:
-        print(write_corridors(corridors), end="")
-    return 0
+    return tell_corridors(options)
 
 
 def _route(options: argparse.Namespace) -> int:
-    from dashboard.trips.console import tell_trip, write_trip  # noqa: PLC0415 - see above
-    from dashboard.trips.naming import ask_trip  # noqa: PLC0415 - see above
-    from geodata.network import UnknownNameError, build_network  # noqa: PLC0415
-    from geodata.reading.folder import read_atlas  # noqa: PLC0415 - see above
+    from dashboard.commands.route import tell_route  # noqa: PLC0415 - see above
 
-    atlas = read_atlas(options.data)
-    network = build_network(atlas)
     try:
-        told = tell_trip(network, ask_trip(atlas, network, options))
-    except UnknownNameError as error:
-        print(f"corridor-atlas: {error}", file=sys.stderr)
+        return tell_route(options)
+    except RefusedError as error:  # not 1: that is an answer, there is no way
+        _complain(error)
         return 2
-    if options.json:
-        _print_json(told)
-    else:
-        print(write_trip(told), end="")
-    return 0 if told["best"] else 1
 
 
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+def _complain(error: Exception) -> None:
+    print(f"corridor-atlas: {error}", file=sys.stderr)
 
 
 def _build_parser() -> argparse.ArgumentParser:
@@ -208,8 +188,10 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_corridors(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_corridors)
+    day = "as 2026-01-01 (the edition's)"
+    parser.add_argument("--date", type=_parse_day, metavar="DAY", help=day)
     _add_data(parser)
-    _add_telling(parser)
+    _add_json(parser)
 
 
 def _add_route(parser: argparse.ArgumentParser) -> None:
@@ -217,19 +199,21 @@ def _add_route(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("start", metavar="FROM", help="a stop, such as Khorgos")
     add("end", metavar="TO", help="a stop, such as Istanbul")
-    add("--by", choices=("distance", "time"), default="distance", help="(%(default)s)")
+    add("--by", choices=MEASURES, default=MEASURES[0], help="(%(default)s)")
     names = "a country, stop, corridor, segment or switch; can be repeated"
     add("--close", action="append", default=[], metavar="NAME", help=names)
     names = "a corridor, segment or switch; can be repeated"
     add("--open", action="append", default=[], metavar="NAME", help=names)
+    paces = "an estimate, such as rail_speed:40; can be repeated"
+    add("--pace", action="append", default=[], metavar="NAME:VALUE", help=paces)
+    dates = "as in a link, such as 2019: its last day (the edition's)"
+    add("--dates", metavar="DATES", help=dates)
     _add_data(parser)
-    _add_telling(parser)
+    _add_json(parser)
 
 
-def _add_telling(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument
-    add("--date", type=_parse_day, metavar="DAY", help="(the edition's)")
-    add("--json", action="store_true", help="print JSON, for scripts")
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON, for scripts")
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -14,9 +14,8 @@ from dashboard.histories.held import hold_view
 from dashboard.histories.spans import History
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import date_view
-from dashboard.trips.asking import ask_view
-from dashboard.trips.console import Trip
-from dashboard.trips.report import Told, tell
+from dashboard.trips.asking import Trip, ask_view
+from dashboard.trips.report import TripReport, report_trip
 from dashboard.view.links import RENAMED
 from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
 from dashboard.view.patterns import PATTERNS
@@ -109,7 +108,7 @@ class Compiled:
             return hold_view(self.histories[slug], self.atlas, self.index, view)
         return count_view(self.charts[slug], self.index, view)
 
-    def answer(self, view: View) -> tuple[Told, Trip]:
+    def answer(self, view: View) -> tuple[TripReport, Trip]:
         """Answer the trip of a view: in words, and what they tell of."""
         trip = ask_view(self.atlas, self.network, self.index, view)
-        return tell(self.index, view, self.network, trip), trip
+        return report_trip(self.index, view, self.network, trip), trip

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dashboard.exports.table import guard
 from dashboard.texts.trips import TRIPS
-from dashboard.trips.console import Trip
+from dashboard.trips.asking import Trip
 from dashboard.trips.report import find_ways
 from dashboard.view.model import PageIndex, View
 from geodata.network import Network, Route

@@ -123,7 +123,11 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
         grounds.FAR: _write(compiled.map.write_far_ground()),
         grounds.NEAR: _write(compiled.map.ground.write()),
         details.FILE: _write(details.compile_details(compiled.atlas)),
-        network.FILE: _write(network.compile_network(compiled)),
+        network.FILE: _write(
+            network.compile_network(
+                compiled.atlas, compiled.network, compiled.index["trips"]
+            )
+        ),
         **{
             name: _write(story)
             for name, story in compiling.compile_stories(compiled.atlas).items()

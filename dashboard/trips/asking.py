@@ -1,15 +1,37 @@
 """A trip as a view asks it; `assets/lib/trips/asking.mjs` asks it in the browser."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from dashboard.trips.console import Trip
 from dashboard.view.model import PageIndex, View
 from dashboard.view.trip_words import name_stops
 from geodata.atlas import Atlas
 from geodata.index.selecting import read_moment
-from geodata.network import Network, answer, default_scenario, find_route
+from geodata.network import (
+    Answer,
+    Network,
+    Route,
+    Scenario,
+    answer,
+    default_scenario,
+    find_route,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """A trip between two stops by their ids, and its answer.
+
+    scenario: its day, what is closed and opened, and the estimates. baseline: the way
+    with nothing changed.
+    """
+
+    start: str
+    end: str
+    scenario: Scenario
+    answer: Answer
+    baseline: Route | None
 
 
 def ask_view(atlas: Atlas, network: Network, index: PageIndex, view: View) -> Trip:
@@ -36,12 +58,9 @@ def ask_view(atlas: Atlas, network: Network, index: PageIndex, view: View) -> Tr
     return Trip(
         start=start,
         end=end,
-        closed=view.closed,
-        opened=view.opened,
         scenario=scenario,
         answer=answer(network, scenario, start, end),
         baseline=find_route(network, plain, start, end),
-        plain=replace(scenario, closed=frozenset()),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from dashboard.texts.trips import TRIPS
-from dashboard.trips.console import Trip, name_place, tell_reason
+from dashboard.trips.asking import Trip
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe_trip
 from geodata.network import Network, Route, find_minutes, summarise_route
@@ -17,11 +17,11 @@ from geodata.network.scenario import MODES, round_half_up
 
 _PLUS, _MINUS = "+", "\N{MINUS SIGN}"
 _MINUTES_AN_HOUR, _HOURS_A_DAY, _FEW_HOURS = 60, 24, 72
-_TENTHS_A_KM, _UNITS_A_TENTH = 10, 1000
+TENTHS_A_KM, _UNITS_A_TENTH = 10, 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One line of the table: what is compared, and a cell for each way."""
 
     title: str
@@ -29,7 +29,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class ClosureEffect:
     """What closing a crossing or sea leg would do: its id, title, and words."""
 
     id: str
@@ -38,7 +38,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TripReport:
     """An answer in words.
 
     ways: titles of the columns: what would be with nothing changed (if something
@@ -47,20 +47,24 @@ class Told:
 
     sentence: str
     ways: tuple[str, ...]
-    lines: tuple[Line, ...]
-    effects: tuple[Effect, ...]
+    lines: tuple[ReportLine, ...]
+    effects: tuple[ClosureEffect, ...]
 
 
-def tell(index: PageIndex, view: View, network: Network, trip: Trip) -> Told:
+def report_trip(
+    index: PageIndex, view: View, network: Network, trip: Trip
+) -> TripReport:
     """Tell the answer to the trip of a view."""
     changed = bool(view.closed or view.opened)
     known = find_ways(view, trip)
-    return Told(
+    return TripReport(
         sentence=_tell_sentence(describe_trip(index, view), network, trip, changed),
         ways=tuple(TRIPS[f"way-{name}"] for name in known),
         lines=tuple(_list_lines(index, network, trip, known)),
         effects=tuple(
-            Effect(one.id, name_place(network, one.id), _tell_effect(trip, one.added))
+            ClosureEffect(
+                one.id, name_place(network, one.id), _tell_effect(trip, one.added)
+            )
             for one in trip.answer.closures
         ),
     )
@@ -79,18 +83,24 @@ def find_ways(view: View, trip: Trip) -> dict[str, Route]:
 
 def tell_time(minutes: int) -> str:
     """Tell an estimate, rounded: hours below three days, then days."""
-    hours = round_half_up(minutes / _MINUTES_AN_HOUR)
+    hours = count_hours(minutes)
     if hours < _FEW_HOURS:
         return _count("hours", hours)
     return _count("days", round_half_up(hours / _HOURS_A_DAY))
 
 
-def _tell_km(tenths: int) -> str:
-    return f"{round_half_up(tenths / _TENTHS_A_KM):,}"
+def count_hours(minutes: int) -> int:
+    """Count the hours of an estimate, halves rounded up."""
+    return round_half_up(minutes / _MINUTES_AN_HOUR)
+
+
+def tell_km(tenths: float) -> str:
+    """Tell a length in tenths of a km: whole km, halves rounded up."""
+    return f"{round_half_up(tenths / TENTHS_A_KM):,}"
 
 
 _WRITERS: Mapping[str, Callable[[int], str]] = MappingProxyType(
-    {"km": _tell_km, "time": tell_time, "whole": str}
+    {"km": tell_km, "time": tell_time, "whole": str}
 )
 
 
@@ -103,6 +113,13 @@ def _sum_tenths(route: Route) -> int:
     return sum(segment.tenths for segment in route.segments)
 
 
+def name_place(network: Network, identity: str) -> str:
+    """Name a stop by its title, a segment by those of its ends."""
+    if identity in network.stops:
+        return network.stops[identity].title
+    return "–".join(network.stops[end].title for end in network.segments[identity].ends)
+
+
 def _tell_sentence(
     asked: str,
     network: Network,
@@ -111,11 +128,12 @@ def _tell_sentence(
 ) -> str:
     best = trip.answer.best
     if best is None:
-        reason = tell_reason(network, trip)
+        start, end = (name_place(network, stop) for stop in (trip.start, trip.end))
+        reason = TRIPS[f"trip-none-{trip.answer.reason}"].format(start=start, end=end)
         return TRIPS["answer-none"].format(trip=asked, reason=reason)
     return TRIPS["answer"].format(
         trip=asked,
-        km=_tell_km(_sum_tenths(best)),
+        km=tell_km(_sum_tenths(best)),
         crossings=_count("crossings", len(best.list_crossings(network))),
         breaks=_count("breaks", len(best.gauge_breaks)),
         legs=_count("legs", best.sea_legs),
@@ -133,7 +151,7 @@ def _tell_difference(network: Network, trip: Trip, best: Route) -> str:
         return TRIPS["answer-same"]
     if trip.scenario.by == "distance":
         more = _sum_tenths(best) - _sum_tenths(usual)
-        amount = TRIPS["count-km"].format(count=_tell_km(abs(more)))
+        amount = TRIPS["count-km"].format(count=tell_km(abs(more)))
     else:
         more = find_minutes(network, trip.scenario, best)
         more -= find_minutes(network, trip.scenario, usual)
@@ -144,13 +162,13 @@ def _tell_difference(network: Network, trip: Trip, best: Route) -> str:
 
 def _list_lines(
     index: PageIndex, network: Network, trip: Trip, ways: dict[str, Route]
-) -> Iterator[Line]:
+) -> Iterator[ReportLine]:
     """List the lines; the baseline's are what the others differ from."""
     sums = {name: summarise_route(way) for name, way in ways.items()}
 
-    def compare(title: str, numbers: Iterable[int], kind: str = "whole") -> Line:
+    def compare(title: str, numbers: Iterable[int], kind: str = "whole") -> ReportLine:
         pairs = zip(ways, numbers, strict=True)
-        return Line(title, tuple(_tell_cells(dict(pairs), kind)))
+        return ReportLine(title, tuple(_tell_cells(dict(pairs), kind)))
 
     routes = list(ways.values())
     minutes = (find_minutes(network, trip.scenario, way) for way in routes)
@@ -189,7 +207,18 @@ def _tell_effect(trip: Trip, added: int | None) -> str:
         return TRIPS["effect-none"]
     if trip.scenario.by == "time":
         return TRIPS["effect-time"].format(amount=tell_time(added))
-    amount = TRIPS["count-km"].format(
-        count=_tell_km(round_half_up(added / _UNITS_A_TENTH))
-    )
+    amount = TRIPS["count-km"].format(count=tell_km(_count_tenths(added)))
     return TRIPS["effect-distance"].format(amount=amount)
+
+
+def count_added(trip: Trip, added: int | None) -> float | None:
+    """Count what a closure adds by the trip's own measure: km, or hours."""
+    if added is None:
+        return None
+    if trip.scenario.by == "time":
+        return count_hours(added)
+    return _count_tenths(added) / TENTHS_A_KM
+
+
+def _count_tenths(weight: int) -> int:
+    return round_half_up(weight / _UNITS_A_TENTH)

@@ -1,6 +1,6 @@
 """The nearest of the words that there are, for who mistypes one.
 
-`assets/lib/view/nearest.mjs` is the same in JavaScript; tests hold the two together.
+`assets/lib/view/nearest.mjs` finds the same word; tests hold the two together.
 """
 
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from geodata.folding import fold
 
 _LONGEST = 40
 _LETTERS_A_SLIP = 3
+_MANY, _MOST, _OTHER_START = 3, 2 / 3, 0.25
 
 
 def find_nearest(text: str, words: Iterable[str]) -> str:
@@ -18,17 +19,36 @@ def find_nearest(text: str, words: Iterable[str]) -> str:
     """
     typed = fold(text)[:_LONGEST]
     near = [word for word in words if typed and word[0].lower() == typed[0]]
-    ranked = [(_count_slips(typed, word.lower()), len(word), word) for word in near]
+    ranked = [(min(_list_slips(typed, word.lower())), len(word), word) for word in near]
     slips, _, best = min(ranked, key=lambda one: one[:2], default=(_LONGEST, 0, ""))
     return best if slips <= max(1, len(typed) // _LETTERS_A_SLIP) else ""
 
 
-def _count_slips(typed: str, word: str) -> int:
-    """Count letters to change, add or leave out until a word begins with a text."""
-    row = list(range(len(word) + 1))  # a text may begin with what the word leaves out
+def list_nearest(text: str, names: Iterable[tuple[str, str]]) -> list[str]:
+    """List at most three words whose names are most like a text, the nearest first.
+
+    names: pairs of a folded name and its word. Two letters of three may differ, the
+    first one too, but none is twice as unlike as the nearest. What a name has beyond
+    the text counts half: who stops early means a short name rather than a long one.
+    """
+    typed = fold(text)[:_LONGEST]
+    best: dict[str, float] = {}
+    for name, word in names:
+        slips = _list_slips(typed, name)
+        other = 0 if typed[:1] == name[0] else _OTHER_START
+        unlike = (min(slips) + slips[-1]) / 2 + other
+        best[word] = min(best.get(word, unlike), unlike)
+    ranked = sorted(best, key=best.__getitem__)[:_MANY]
+    most = min(len(typed) * _MOST, 2 * best[ranked[0]] + 1) if ranked else 0
+    return [word for word in ranked if best[word] <= most]
+
+
+def _list_slips(typed: str, word: str) -> list[int]:
+    """Count letters to change, add or leave out of a text for each start of a word."""
+    row = list(range(len(word) + 1))
     for number, letter in enumerate(typed, 1):
         before, row = row, [number]
         for place, other in enumerate(word):
             changed = before[place] + (letter != other)
             row.append(min(changed, before[place + 1] + 1, row[place] + 1))
-    return min(row)
+    return row

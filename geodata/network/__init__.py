@@ -10,7 +10,6 @@ from geodata.network.corridors import (
     summarise_route,
 )
 from geodata.network.graph import Network, Segment, Stop, build_network
-from geodata.network.naming import UnknownNameError, find_closed, find_opened, find_stop
 from geodata.network.routes import Route, find_minutes, find_route
 from geodata.network.scenario import Scenario, default_scenario
 from geodata.network.whatif import Answer, answer
@@ -23,15 +22,11 @@ __all__ = [
     "Scenario",
     "Segment",
     "Stop",
-    "UnknownNameError",
     "answer",
     "build_network",
     "default_scenario",
-    "find_closed",
     "find_minutes",
-    "find_opened",
     "find_route",
-    "find_stop",
     "summarise_corridors",
     "summarise_route",
 ]

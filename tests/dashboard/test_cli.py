@@ -1,4 +1,3 @@
-import json
 import re
 from pathlib import Path
 
@@ -94,45 +93,5 @@ def test_check_names_the_problem(
     assert "Traceback" not in output.out + output.err
 
 
-def test_route_tells_the_way_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = "route Khorgos Istanbul --date 2026-01-01 --close RUS"
-    assert main([*arguments.split(), "--open", "tripp_syunik", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["closed"] == ["RUS"]
-    assert "ARM" in told["best"]["countries"]
-    assert "ARM" not in told["baseline"]["countries"]
-    assert told["best"]["km"] < told["baseline"]["km"]
-    assert sum(told["best"]["by_mode"].values()) == pytest.approx(told["best"]["km"])
-
-
-def test_route_tells_people_why_there_is_none(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    closed = [part for code in ("TUR", "GEO") for part in ("--close", code)]
-    assert main(["route", "Gyumri", "Kars", *closed]) == 1
-    assert "No route: every way into Kars is closed" in capsys.readouterr().out
-
-
-def test_route_suggests_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["route", "Khorgos", "Istambul"]) == 2
-    assert "“Istanbul (Marmaray)”" in capsys.readouterr().err
-
-
-def test_route_needs_a_network(
-    small_atlas: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["route", "A", "B", "--data", str(small_atlas)]) == 2
-    assert "no layer of stops" in capsys.readouterr().err
-
-
 def test_a_date_is_a_day(capsys: pytest.CaptureFixture[str]) -> None:
     assert "is not a day" in refuse(capsys, "corridors", "--date=2026-13-01")
-
-
-def test_corridors_tell_their_status_by_date(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    assert main(["corridors", "--json", "--date", "2019-01-01"]) == 0
-    told = {one["id"]: one for one in json.loads(capsys.readouterr().out)}
-    assert set(told["tripp-syunik"]["by_status"]) == {"missing"}
-    assert told["btk"]["gauge_breaks"] == 1

@@ -55,7 +55,7 @@ export function openTripPanel(atlas, network, place, change) {
     view = shown;
     const focused = place.contains(document.activeElement) && document.activeElement.dataset.act;
     if (sentence.textContent !== trip.sentence) sentence.textContent = trip.sentence;
-    day.textContent = fill(texts["trip-day"], { day: writeDay(asOf) });
+    day.textContent = [fill(texts["trip-day"], { day: writeDay(asOf) }), texts["trip-click"], texts["trip-estimates"]].join(" ");
     for (const part of Object.values(parts)) part.show(view);
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");
     effects.replaceChildren(...drawEffects(network, trip, (word) => press("closed", word)));

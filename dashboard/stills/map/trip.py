@@ -1,7 +1,7 @@
 """A trip on a still map; `assets/lib/trips/lines.mjs` draws the same on a live one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asinh, atan, degrees, log2, pi, radians, sinh, tan
 
 import numpy as np
@@ -15,9 +15,8 @@ from dashboard.drawing.paper import Brush, Paper, Pen
 from dashboard.map.looks import Look, grow
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
-from dashboard.trips.asking import ask_view
-from dashboard.trips.console import Trip
-from dashboard.trips.report import tell
+from dashboard.trips.asking import Trip, ask_view
+from dashboard.trips.report import report_trip
 from dashboard.view.model import Camera, View
 from dashboard.view.trip_words import TRIP
 from geodata.network import Network, Route, Segment
@@ -65,7 +64,7 @@ def compose_trip(plates: Plates, view: View) -> Drawn | None:
         "best": trip.answer.best.segments if trip.answer.best else (),
     }
     return Drawn(
-        sentence=tell(plates.index, view, network, trip).sentence,
+        sentence=report_trip(plates.index, view, network, trip).sentence,
         lines={role: [lines[s.id] for s in some] for role, some in roles.items()},
         crossings=dict(_list_crossings(network, trip)),
         ends={
@@ -77,12 +76,11 @@ def compose_trip(plates: Plates, view: View) -> Drawn | None:
 
 def _list_closed(network: Network, trip: Trip) -> list[Segment]:
     """List what would be open, but for what is closed."""
-    if trip.plain is None:
-        return []
+    opened = replace(trip.scenario, closed=frozenset())
     return [
         segment
         for segment in network.segments.values()
-        if trip.plain.passes(segment) and not trip.scenario.passes(segment)
+        if opened.passes(segment) and not trip.scenario.passes(segment)
     ]
 
 

@@ -15,7 +15,7 @@ from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
 from dashboard.trips.asking import ask_view
-from dashboard.trips.report import Told, tell
+from dashboard.trips.report import TripReport, report_trip
 from dashboard.view.links import parse_link
 from dashboard.view.nearest import find_nearest
 from geodata import read_atlas
@@ -29,15 +29,15 @@ NETWORK = build_network(ATLAS)
 OPEN = "trip=khorgos..istanbul-marmaray&close=RUS&open=tripp_syunik"
 
 
-def answer(query: str) -> Told:
+def answer(query: str) -> TripReport:
     view, notices = parse_link(query, INDEX)
     assert notices == ()
-    return tell(INDEX, view, NETWORK, ask_view(ATLAS, NETWORK, INDEX, view))
+    return report_trip(INDEX, view, NETWORK, ask_view(ATLAS, NETWORK, INDEX, view))
 
 
 def route(capsys: pytest.CaptureFixture[str], line: str) -> dict[str, float]:
     main(["route", *line.split(), "--json"])
-    told: dict[str, float] = json.loads(capsys.readouterr().out)["best"]
+    told: dict[str, float] = json.loads(capsys.readouterr().out)["routes"]["best"]
     return told
 
 

@@ -14,13 +14,9 @@ from hypothesis import strategies as st
 from geodata import read_atlas
 from geodata.days import parse_date, parse_span, write_day
 from geodata.network import (
-    UnknownNameError,
     build_network,
     default_scenario,
-    find_closed,
-    find_opened,
     find_route,
-    find_stop,
     summarise_corridors,
 )
 from geodata.network.lengths import compare_lengths
@@ -28,6 +24,7 @@ from geodata.network.lengths import compare_lengths
 FOLDER = Path(__file__).parents[3] / "geodata"
 ATLAS = read_atlas(FOLDER)
 NETWORK = build_network(ATLAS)
+IDS = {stop.title: stop.id for stop in NETWORK.stops.values()}
 COUNTRIES = ["RUS", "BLR", "IRN", "GEO", "ARM", "AZE", "TUR", "KAZ", "TKM", "EGY"]
 OPENABLE = ["zangezur", "aras-iran", "aras-iran-rail", "cop-rail-gyumri-kars"]
 
@@ -96,7 +93,7 @@ def test_ways_are_as_long_as_a_plain_computation_finds(
         closed=frozenset(closed),
         opened=frozenset(opened),
     )
-    ids = [find_stop(NETWORK, title) for title in (start, end)]
+    ids = [IDS[title] for title in (start, end)]
     route = find_route(NETWORK, scenario, *ids)
     expected = measure_plainly(start, end, number, closed, opened)
     assert (route and route.km) == (expected and pytest.approx(expected))
@@ -105,7 +102,7 @@ def test_ways_are_as_long_as_a_plain_computation_finds(
 @pytest.mark.parametrize(
     ("start", "end", "countries", "breaks"),
     [
-        ("Khorgos", "Istanbul", "CHN KAZ AZE GEO TUR", 2),
+        ("Khorgos", "Istanbul (Marmaray)", "CHN KAZ AZE GEO TUR", 2),
         ("Xi’an", "Poti port", "CHN KAZ AZE GEO", 1),
         ("Dostyk", "Duisburg", "KAZ RUS BLR POL DEU", 1),
         ("Tehran", "Van", "IRN TUR", 0),
@@ -115,7 +112,7 @@ def test_ways_are_as_long_as_a_plain_computation_finds(
 def test_known_ways_pass_the_countries_that_they_are_known_for(
     start: str, end: str, countries: str, breaks: int
 ) -> None:
-    ids = [find_stop(NETWORK, name) for name in (start, end)]
+    ids = [IDS[title] for title in (start, end)]
     route = find_route(NETWORK, default_scenario(ATLAS), *ids)
     assert route
     assert list(route.countries) == countries.split()
@@ -145,29 +142,6 @@ def test_ten_published_lengths_agree_within_ten_percent() -> None:
     near = [one for one in comparisons if abs(one.difference) <= 0.1]
     assert len(near) >= 10
     assert all(one.published.note for one in comparisons if one not in near)
-
-
-def test_a_stop_is_found_by_a_part_of_its_name_in_any_case() -> None:
-    assert find_stop(NETWORK, "ISTANBUL") == "stop-istanbul-marmaray"
-    assert find_stop(NETWORK, "Igdir") == "stop-igdir"
-
-
-@pytest.mark.parametrize(
-    ("name", "nearest"), [("Istambul", "Istanbul (Marmaray)"), ("Khorgas", "Khorgos")]
-)
-def test_an_unknown_stop_suggests_the_nearest(name: str, nearest: str) -> None:
-    with pytest.raises(UnknownNameError, match="the nearest are") as refused:
-        find_stop(NETWORK, name)
-    assert f"“{nearest}”" in str(refused.value)
-
-
-def test_countries_and_switches_close_and_open() -> None:
-    assert find_closed(ATLAS, NETWORK, "RUS") == {"RUS"}
-    assert find_closed(ATLAS, NETWORK, "Türkiye") == {"TUR"}
-    assert find_closed(ATLAS, NETWORK, "russia_belarus_closed") == {"RUS", "BLR"}
-    assert find_opened(ATLAS, NETWORK, "tripp_syunik") == {"zangezur"}
-    with pytest.raises(UnknownNameError):
-        find_opened(ATLAS, NETWORK, "iran_closed")
 
 
 def test_the_edition_is_the_day_of_the_default_scenario() -> None:
