@@ -15,6 +15,7 @@ from dashboard.histories.spans import History
 from dashboard.map.data import MapData, compile_map
 from dashboard.map.neighbours import Point
 from dashboard.map.positions import find_points
+from dashboard.texts.view import PATTERNS
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import date_view
 from dashboard.trips.asking import ask_view
@@ -22,7 +23,6 @@ from dashboard.trips.console import Trip
 from dashboard.trips.report import Told, tell
 from dashboard.view.links import RENAMED
 from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Actor, Atlas

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from dashboard.texts.view import PATTERNS
 from dashboard.view.model import PageIndex, View, default_view
-from dashboard.view.patterns import PATTERNS
 from geodata.index.columns import Columns, Row
 from geodata.index.indexing import list_times
 

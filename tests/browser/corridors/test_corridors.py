@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import measure, tell_measure
-from dashboard.view.patterns import PATTERNS
+from dashboard.texts.view import PATTERNS
 from geodata import read_atlas
 from tests.browser.journeys import MAP, read_drawn, read_sentence
 from tests.browser.serving import open_modules

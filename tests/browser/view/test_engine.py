@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from dashboard.texts.view import PATTERNS
 from dashboard.view.links import parse_link, write_link
 from dashboard.view.model import View, default_view
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
 from geodata.folding import fold
 from geodata.index.indexing import pack_index

@@ -11,8 +11,8 @@ from dashboard.charts.figure import build_chart
 from dashboard.charts.headline import state
 from dashboard.charts.template import Template, name_category
 from dashboard.compiled.edition import Compiled
+from dashboard.texts.view import PATTERNS
 from dashboard.view.model import View, default_view
-from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.index.selecting import select
 from geodata.reading.folder import FOLDER, read_atlas

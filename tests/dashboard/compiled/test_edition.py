@@ -12,11 +12,11 @@ from dashboard.app import create_app
 from dashboard.compiled import edition
 from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
+from dashboard.texts.view import PATTERNS
 from dashboard.view import shown
 from dashboard.view.link_reader import Notice
 from dashboard.view.links import parse_link
 from dashboard.view.model import PageIndex, View, default_view
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
 from geodata.index.selecting import select
 from geodata.reading.folder import read_atlas

@@ -14,8 +14,8 @@ from dashboard.compiled.counted import count_view
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import find_spell, measure, tell_measure
 from dashboard.exports.table import write_numbers
+from dashboard.texts.view import PATTERNS
 from dashboard.view.links import parse_link
-from dashboard.view.patterns import PATTERNS
 from geodata import read_atlas
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
 from dashboard.histories.holding import hold, tell
+from dashboard.texts.view import PATTERNS
 from dashboard.timeline.scale import lay_scale, list_ticks, place_day
-from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
