@@ -15,7 +15,6 @@ from dashboard.histories.spans import History
 from dashboard.map.data import MapData, compile_map
 from dashboard.map.neighbours import Point
 from dashboard.map.positions import find_points
-from dashboard.texts.view import PATTERNS
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import date_view
 from dashboard.trips.asking import ask_view
@@ -76,7 +75,6 @@ class Compiled:
         panels = [TRIP] if atlas.trip else []
         return {
             "toggles": [name for name in TOGGLES if name in atlas.layers],
-            "patterns": dict(PATTERNS),
             "renamed": list(RENAMED),
             "charts": [TABLE, *self.charts, *self.histories, *panels],
             "stories": {

@@ -63,4 +63,4 @@ def _tell_span(record: Record) -> str:
 
 
 def _tell_day(day: str) -> str:
-    return f"{TEXTS['circa']} {day[:-1]}" if day.endswith("~") else day
+    return TEXTS["circa"].format(day=day[:-1]) if day.endswith("~") else day

@@ -5,7 +5,6 @@ from html import escape
 
 from dashboard.sharing.embed_chart import Frame, list_pictures, write_framed
 from dashboard.texts import TEXTS
-from dashboard.texts.trips import TRIPS
 from dashboard.trips.report import Told
 from dashboard.view.credits import list_credits
 from dashboard.view.links import write_link
@@ -47,9 +46,9 @@ def _write_lines(told: Told) -> str:
         f"<li>{escape(one.title)}: {escape(one.words)}</li>"
         for one in told.effects[:_WORST]
     )
-    effects = f"<p>{escape(TRIPS['effects'])}:</p><ol>{worst}</ol>" if worst else ""
+    effects = f"<p>{escape(TEXTS['effects'])}:</p><ol>{worst}</ol>" if worst else ""
     return (
-        f"<details><summary>{escape(TRIPS['compared'])}</summary>"
+        f"<details><summary>{escape(TEXTS['compared'])}</summary>"
         f'<div class="told" tabindex="0"><table><thead><tr><td></td>{heads}</tr>'
         f"</thead><tbody>{rows}</tbody></table></div>{effects}</details>"
     )

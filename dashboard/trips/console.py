@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from geodata.days import write_day
 from geodata.network import (
     Answer,
@@ -69,29 +69,29 @@ def tell_trip(network: Network, trip: Trip) -> dict[str, Any]:
 
 def write_trip(told: Mapping[str, Any]) -> str:
     """Write what tell_trip tells, for people."""
-    title = TRIPS["trip"].format(
+    title = TEXTS["trip"].format(
         start=told["from"], end=told["to"], day=told["date"], by=told["by"]
     )
     for key in ("closed", "opened"):
         if told[key]:
-            title += "; " + TRIPS[f"trip-{key}"].format(names=", ".join(told[key]))
+            title += "; " + TEXTS[f"trip-{key}"].format(names=", ".join(told[key]))
     if told["best"] is None:
-        return f"{title}\n{TRIPS['trip-none'].format(reason=told['reason'])}\n"
+        return f"{title}\n{TEXTS['trip-none'].format(reason=told['reason'])}\n"
     routes = {key: told[key] for key in ("best", "other", "baseline") if told[key]}
     table = [
-        ("", *(TRIPS[f"trip-{key}"] for key in ("km", "days", *_COUNTS))),
-        *((TRIPS[f"trip-{key}"], *_list_numbers(one)) for key, one in routes.items()),
+        ("", *(TEXTS[f"trip-{key}"] for key in ("km", "days", *_COUNTS))),
+        *((TEXTS[f"trip-{key}"], *_list_numbers(one)) for key, one in routes.items()),
     ]
     best = told["best"]
     pieces = [
         title,
         write_table(table),
-        _write_sums(TRIPS["trip-modes"], best["by_mode"]),
-        _write_sums(TRIPS["trip-countries"], best["by_country"]),
-        f"{TRIPS['trip-crossings']}: {', '.join(best['crossings'])}",
-        TRIPS["trip-closures"],
+        _write_sums(TEXTS["trip-modes"], best["by_mode"]),
+        _write_sums(TEXTS["trip-countries"], best["by_country"]),
+        f"{TEXTS['trip-crossings']}: {', '.join(best['crossings'])}",
+        TEXTS["trip-closures"],
         *(f"  {_write_closure(one)}" for one in told["closures"]),
-        TRIPS["trip-estimate"],
+        TEXTS["trip-estimate"],
     ]
     return "\n".join(pieces) + "\n"
 
@@ -114,14 +114,14 @@ def tell_corridor(network: Network, corridor: CorridorSummary) -> dict[str, Any]
 
 def write_corridors(corridors: Iterable[CorridorSummary]) -> str:
     """Write a table of the corridors, for people."""
-    header = ("", *(TRIPS[f"trip-{key}"] for key in ("km", *_COUNTS, "statuses")))
+    header = ("", *(TEXTS[f"trip-{key}"] for key in ("km", *_COUNTS, "statuses")))
     rows = [
         (
             one.id,
             f"{one.km:,.0f}",
             *(str(n) for n in (len(one.crossings), one.gauge_breaks, one.sea_legs)),
             ", ".join(f"{key} {km:,.0f}" for key, km in one.by_status.items())
-            + ("" if one.connected else f" ({TRIPS['corridors-apart']})"),
+            + ("" if one.connected else f" ({TEXTS['corridors-apart']})"),
         )
         for one in corridors
     ]
@@ -173,7 +173,7 @@ def tell_reason(network: Network, trip: Trip) -> str:
     """Tell why there is no way, empty where there is one."""
     if not trip.answer.reason:
         return ""
-    text = TRIPS[f"trip-none-{trip.answer.reason}"]
+    text = TEXTS[f"trip-none-{trip.answer.reason}"]
     return text.format(
         start=name_place(network, trip.start), end=name_place(network, trip.end)
     )
@@ -200,8 +200,8 @@ def _write_closure(closure: Mapping[str, Any]) -> str:
     unit = "km" if "km" in closure else "hours"
     count = closure[unit]
     amount = (
-        TRIPS["trip-no-way"]
+        TEXTS["trip-no-way"]
         if count is None
-        else TRIPS[f"trip-added-{unit}"].format(count=f"{count:,.0f}")
+        else TEXTS[f"trip-added-{unit}"].format(count=f"{count:,.0f}")
     )
-    return TRIPS["trip-added"].format(name=closure["name"], amount=amount)
+    return TEXTS["trip-added"].format(name=closure["name"], amount=amount)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from dashboard.trips.console import Trip
 from geodata.atlas import Atlas
 from geodata.network import (
@@ -34,7 +34,7 @@ class Wishes(Protocol):
 def ask_trip(atlas: Atlas, network: Network, wishes: Wishes) -> Trip:
     """Answer what a reader asks; raises UnknownNameError."""
     if not network.stops:
-        raise UnknownNameError(TRIPS["trip-no-network"])
+        raise UnknownNameError(TEXTS["trip-no-network"])
     start, end = (find_stop(network, name) for name in (wishes.start, wishes.end))
     plain = default_scenario(atlas, wishes.by)
     if wishes.date is not None:

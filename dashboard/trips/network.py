@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from dashboard.compiled.edition import Compiled
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import gather
 from dashboard.view.trip_words import name_stops
 from geodata.atlas import Atlas
 from geodata.network.graph import Segment, Stop
@@ -32,7 +32,7 @@ def compile_network(compiled: Compiled) -> dict[str, Any]:
         "switches": [asdict(switch) for switch in atlas.switches],
         "parameters": [asdict(parameter) for parameter in atlas.parameters],
         "unions": [list(union.countries) for union in atlas.unions],
-        "texts": dict(TRIPS),
+        "texts": gather(["trips"]),
     }
 
 

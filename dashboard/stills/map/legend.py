@@ -90,7 +90,7 @@ def list_ways(scene: Scene) -> list[Entry]:
     drawn = [role for role in ("best", "other", "closed") if scene.trip.lines[role]]
     styles = {role: STYLES["trip"][role] for role in drawn}
     return [
-        Entry(TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ()))
+        Entry(TEXTS[f"legend-{role}"], "line", style["colour"], style.get("dash", ()))
         for role, style in styles.items()
     ]
 
