@@ -13,7 +13,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench data assets screenshot pictures chromium clean
+.PHONY: help run test check format bench data assets screenshot pictures words chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -52,6 +52,9 @@ screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
 
 pictures: $(VENV)/develop.stamp ## renew the still pictures that tests compare with
 	$(BIN)/python -m tests.pictures
+
+words: $(VENV)/develop.stamp ## write build/words.pot, the words for translators
+	$(BIN)/python -m tests.catalogue
 
 clean: ## remove what these tasks have set up
 	rm -rf $(VENV) .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -15,7 +15,7 @@ MOST_LEADERS = 3
 
 
 def state(template: Template, tally: Tally, says: Mapping[str, str]) -> str:
-    """Say in one sentence what the numbers show. says: the page's patterns."""
+    """Say in one sentence what the numbers show. says: the words of the page."""
     if not tally.total:
         return says["finding-none"]
     tell = {"shift": _tell_shift, "leader": _tell_leader, "couple": _tell_couple}
@@ -69,7 +69,7 @@ def _tell_leader(template: Template, tally: Tally, says: Mapping[str, str]) -> s
     if len(leaders) > MOST_LEADERS:
         return says["finding-spread"].format(**numbers)
     rest = says["comma"].join(leaders[:-1])
-    joined = says["and"].format(rest=rest, last=leaders[-1])
+    joined = says["join-and"].format(rest=rest, last=leaders[-1])
     return says["finding-leaders"].format(leaders=joined, **numbers)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.commands.output import write_json, write_table
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from dashboard.trips.report import TENTHS_A_KM, name_place, tell_km
 from geodata.network import (
     CorridorSummary,
@@ -49,14 +49,14 @@ def _tell(network: Network, corridor: CorridorSummary) -> dict[str, Any]:
 
 
 def _write(told: Iterable[Mapping[str, Any]]) -> str:
-    heads = (TRIPS[key] for key in _HEADS)
+    heads = (TEXTS[key] for key in _HEADS)
     return write_table([("", *heads), *map(_list_cells, told)])
 
 
 def _list_cells(told: Mapping[str, Any]) -> tuple[str, ...]:
     counts = (len(told["crossings"]), told["gauge_breaks"], told["sea_legs"])
     statuses = ", ".join(f"{k} {_write_km(km)}" for k, km in told["by_status"].items())
-    apart = "" if told["connected"] else f" ({TRIPS['corridors-apart']})"
+    apart = "" if told["connected"] else f" ({TEXTS['corridors-apart']})"
     return (told["id"], _write_km(told["km"]), *map(str, counts), statuses + apart)
 
 

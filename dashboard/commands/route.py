@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from dashboard.commands.output import write_json, write_table
 from dashboard.compiled.edition import Compiled
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from dashboard.trips.asking import Trip
 from dashboard.trips.names import find_word, list_names
 from dashboard.trips.report import count_added, count_hours, find_ways, name_place
@@ -35,7 +35,7 @@ def _read(compiled: Compiled, options: argparse.Namespace) -> Shown:
     """Read the options as a link is read, names as its words. Raises RefusedError."""
     words = compiled.index["trips"]
     if not words["stops"]:
-        raise RefusedError(TRIPS["trip-undeclared"])
+        raise RefusedError(TEXTS["trip-undeclared"])
     names = list_names(compiled.atlas, compiled.network, words)
 
     def find(typed: Iterable[str], known: Iterable[str], pattern: str) -> list[str]:
@@ -107,6 +107,6 @@ def _write(told: Mapping[str, Any]) -> str:
         pieces.append(write_table([("", *told["ways"]), *rows]))
     if told["effects"]:
         worst = (f"  {one['title']}: {one['words']}\n" for one in told["effects"])
-        pieces.append(f"{TRIPS['effects']}:\n{''.join(worst)}")
-    day = TRIPS["trip-day"].format(day=told["day"])
-    return "\n".join([*pieces, f"{day} {TRIPS['trip-estimates']}\n"])
+        pieces.append(f"{TEXTS['effects']}:\n{''.join(worst)}")
+    day = TEXTS["trip-day"].format(day=told["day"])
+    return "\n".join([*pieces, f"{day} {TEXTS['trip-estimates']}\n"])

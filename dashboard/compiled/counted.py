@@ -6,6 +6,7 @@ from dashboard.charts.count import Tally, reduce
 from dashboard.charts.headline import state
 from dashboard.charts.template import Category, Template
 from dashboard.corridors.measure import measure, tell_measure
+from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.index.selecting import select
@@ -83,14 +84,13 @@ def count_view(template: Template, index: PageIndex, view: View) -> Counted:
     Corridors are measured as they are on the view's day, whatever else it filters.
     """
     selection = select(index, view)
-    says = index["patterns"]
     if template["reducer"] == "measure":
         day = template, view.corridors, selection.as_of
-        tally, finding = measure(*day), tell_measure(*day, says)
+        tally, finding = measure(*day), tell_measure(*day, TEXTS)
         view = replace(view, chart=template["slug"])  # the sentence names them
     else:
         tally = reduce(template, selection.shown)
-        finding = state(template, tally, says)
+        finding = state(template, tally, TEXTS)
     return Counted(
         layers=_list_layers(template, index),
         template=template,

@@ -18,7 +18,6 @@ from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import TripReport, report_trip
 from dashboard.view.links import RENAMED
 from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Atlas
@@ -65,7 +64,6 @@ class Compiled:
         return {
             **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
-            "patterns": dict(PATTERNS),
             "renamed": list(RENAMED),
             "charts": [TABLE, *self.charts, *self.histories, *panels],
             "stories": {

@@ -61,7 +61,7 @@ def tell_measure(
         return says["finding-nothing"]
     parts = [_tell_share(whole, one, day, says) for one in chosen]
     rest = says["comma"].join(parts[:-1])
-    joined = says["and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
+    joined = says["join-and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
     told = says["finding-corridors"].format(day=write_day(day), corridors=joined)
     gaps = [gap for one in chosen for gap in _list_gaps(whole, one, day)]
     if not gaps:

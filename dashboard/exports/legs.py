@@ -6,7 +6,7 @@ from io import StringIO
 from itertools import pairwise
 
 from dashboard.exports.table import guard
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from dashboard.trips.asking import Trip
 from dashboard.trips.report import find_ways
 from dashboard.view.model import PageIndex, View
@@ -30,7 +30,7 @@ def write_legs(index: PageIndex, view: View, network: Network, trip: Trip) -> by
     rows = csv.writer(file, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for name, way in find_ways(view, trip).items():
-        title = TRIPS[f"way-{name}"]
+        title = TEXTS[f"way-{name}"]
         for row in _list_rows(index, network, trip, way):
             rows.writerow([title, *(guard(f"{cell}") for cell in row)])
     return file.getvalue().encode("utf-8-sig")

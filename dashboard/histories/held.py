@@ -92,7 +92,7 @@ def hold_view(history: History, atlas: Atlas, index: PageIndex, view: View) -> H
         template=history,
         holding=holding,
         day=selection.as_of,
-        finding=tell(history, holding, selection.as_of, index["patterns"]),
+        finding=tell(history, holding, selection.as_of, TEXTS),
         sentence=describe(index, view, selection.count),
     )
 

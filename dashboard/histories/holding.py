@@ -59,7 +59,7 @@ def hold(
 
 
 def tell(history: History, holding: Holding, day: int, says: Mapping[str, str]) -> str:
-    """Say in one sentence what holds on the day. says: the page's patterns."""
+    """Say in one sentence what holds on the day. says: the words of the page."""
     if not holding.total:
         return says["finding-untold"]
     if history["form"] == "tracks":

@@ -67,4 +67,4 @@ def _tell_span(columns: Columns, number: int) -> str:
 
 
 def _tell_day(day: str) -> str:
-    return f"{TEXTS['circa']} {day[:-1]}" if day.endswith("~") else day
+    return TEXTS["circa"].format(day=day[:-1]) if day.endswith("~") else day

@@ -58,5 +58,5 @@ def _tell_passage(home: str, atlas: Atlas, passage: Passage) -> dict[str, Any]:
 def _name_source(source: Source) -> str:
     """Name a source by publisher and day: ``Turan, c. 2024-05``."""
     day, rough = source.published.rstrip("~"), source.published.endswith("~")
-    told = f"{TEXTS['circa']} {day}" if rough else day
+    told = TEXTS["circa"].format(day=day) if rough else day
     return ", ".join(filter(None, (source.publisher or source.title, told)))

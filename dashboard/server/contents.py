@@ -21,7 +21,7 @@ from dashboard.stories import compiling
 from dashboard.style import line_classes
 from dashboard.style.colours import PALETTES
 from dashboard.style.symbols import SYMBOLS
-from dashboard.texts import TEXTS
+from dashboard.texts import gather
 from dashboard.timeline.lanes import compile_timeline
 from dashboard.timeline.months import count_months, read_month
 from dashboard.trips import network
@@ -33,6 +33,14 @@ _ENTRIES: Final = ("about.mjs", "embed.mjs", "file.mjs", "fit.mjs", "page.mjs")
 
 _WHOLE: Final = ("file.mjs",)
 """That of the one-file atlas, which can ask for nothing later."""
+
+_AT_ONCE: Final = (
+    *("filters", "map", "page", "records", "sides", "stories", "timeline", "view"),
+)
+"""The rooms whose words the browser needs at once."""
+
+_WITH_CHARTS: Final = ("charts", "corridors", "histories", "sharing")
+"""Those whose words it needs when the first chart is opened, or the share dialogue."""
 
 
 def _write(value: object) -> bytes:
@@ -53,7 +61,7 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "overview": atlas.overview,
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas.earliest, atlas.edition),
-        "texts": dict(TEXTS),
+        "texts": gather(_AT_ONCE),
         "entries": [asdict(entry) for entry in atlas.entries],
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
@@ -70,6 +78,7 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
 def _compile_charts(compiled: Compiled) -> dict[str, Any]:
     """Compile what charts are drawn from; it comes when the first one is opened."""
     return {
+        "texts": gather(_WITH_CHARTS),
         "templates": {**compiled.charts, **compiled.histories},
         "chartFigures": {
             theme: {

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dashboard.sharing.embed_chart import Frame
-from dashboard.texts.trips import TRIPS
 from dashboard.view.credits import list_credits
 from dashboard.view.trip_words import TRIP
 
@@ -25,6 +24,5 @@ def write_trip(frame: Frame) -> str:
         heads=("", *told.ways),
         rows=[(line.title, *line.cells) for line in told.lines],
         effects=told.effects[:_WORST],
-        trips=TRIPS,
         credits=" · ".join(list_credits(compiled.atlas)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "chart-corridors": "Corridors compared",
         "about-corridors": "Corridors straightened on one scale, with what of them is "
@@ -13,14 +13,9 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "choose-corridors": "Choose corridors ({count} of at most {most})",
         "find-corridor": "Search corridors",
         "no-such-corridor": "No corridor has this name",
-        "add-corridor": "Add to comparison",
-        "drop-corridor": "Remove from comparison",
-        "open-comparison": "Open comparison",
-        "comparison-full": "{most} corridors are compared: remove one to add this one",
         "profile": "Profile: from start to end, on one scale",
         "profile-hint": "Point at a piece, or walk with the arrow keys, to see it on "
         "the map; press it to open its corridor.",
-        "profile-scroll": "Profile of {corridor}",
         "profile-line": "{start} – {end}",
         "profile-km": "{km} km",
         "profile-piece": "{start} – {end}: {mode}{gauge}, {country}, {km} km, {state}",
@@ -60,14 +55,11 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "compare-share": "{share}\u00a0%",
         "compare-ours": "{start} – {end}: {published} km published, {ours} km on our "
         "drawn line",
-        "count-crossings": "border crossings: {count}",
-        "count-breaks": "changes of gauge: {count}",
-        "count-ships": "sea legs: {count}",
-        "column-section": "Section",
-        "column-country": "Country",
+        "passages-crossings": "border crossings: {count}",
+        "passages-breaks": "changes of gauge: {count}",
+        "passages-ships": "sea legs: {count}",
         "column-mode": "Mode",
         "column-gauge": "Gauge, mm",
-        "column-km": "km",
         "column-state": "State",
         "column-since": "Since",
         "column-day": "Day",
@@ -75,5 +67,12 @@ CORRIDORS: Final[Mapping[str, str]] = MappingProxyType(
         "column-breaks": "Changes of gauge",
         "column-ships": "Sea legs",
         "column-corridor": "Corridor",
+        "finding-corridors": "In operation on {day}: {corridors}",
+        "finding-some": "{km} of {total} km of {corridor}",
+        "finding-all": "all {total} km of {corridor}",
+        "finding-nil": "none of the {total} km of {corridor}",
+        "finding-gap": ". Nothing exists of the {km} km of {corridor} "
+        "through {country}",
+        "finding-nothing": "No corridor is chosen",
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-MAP: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "map-label": "Map of the records shown. The table below lists the same "
         "records and works with the keyboard",
@@ -14,7 +14,6 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "overview": "The whole route, and back",
         "as-of": "Borders, control and status as of {day}",
         "gaps": "What is not known of this day",
-        "scale": "Scale",
         "segment-of": "{from} – {to}, {mode}: {status}",
         "length": "{km} km along the line drawn",
         "schematic": "schematic line",
@@ -23,5 +22,7 @@ MAP: Final[Mapping[str, str]] = MappingProxyType(
         "loading": "The map is being drawn …",
         "map-failed": "The ground of the map could not be loaded. Filters and table "
         "work all the same; reload the page to try again.",
+        "trip-close": "Click to close it",
+        "trip-reopen": "Closed: click to open it again",
     }
 )

@@ -1,49 +1,16 @@
-"""Words of the page: head, filters, table, notices, sharing."""
+"""Words of the page: head, first steps, panels, what failed."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-PAGE: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
         "skip": "Skip to the table of records",
         "entries": "Where to start",
-        "search": "Search names and titles",
-        "search-hint": "Kirants, Կիրանց, Zəngəzur …",
-        "filters": "Filters",
-        "actors": "Actors",
-        "actors-hint": "Numbers: records shown if the actor is chosen",
-        "match-any": "any of them",
-        "match-all": "all of them together",
-        "match": "Records with",
-        "roles": "Only in these roles",
-        "dates": "Dates",
-        "since": "From",
-        "until": "To",
-        "date-hint": "2024, 2024-05 or 2024-05-24",
-        "months": "Range of months",
-        "first-month": "First month",
-        "last-month": "Last month",
-        "traits": "Meetings",
-        "legend": "Layers and legend",
-        "base": "Borders and places",
-        "no-filters": "No filter is set: choose dates, actors or layers",
-        "chosen-layers": "chosen layers",
-        "reset": "Reset all filters",
         "theme": "Light or dark",
-        "table": "Records shown",
-        "empty": "No record passes these filters.",
-        "empty-offer": "Without one of them there would be some:",
-        "empty-none": "Leaving out one of them is not enough.",
-        "empty-way": "Without {filter}: {count}",
-        "empty-reset": "{words}: {count}",
-        "show-records": "Show {count} records",
-        "suggestions": "What you may be looking for",
-        "suggestions-count": "{count} suggestions; arrow keys choose, Enter alone "
-        "filters by the text",
-        "an-actor": "Actor",
         "hint": "Three steps to begin",
         "hint-filter": "Choose dates, actors and layers, or search any name in any "
         "script. Map, sentence, timeline and table follow.",
@@ -51,22 +18,10 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "disputes it.",
         "hint-share": "Play the years, then share: the link holds what you see.",
         "hint-done": "Got it",
-        "table-sort": "Sort by {column}",
-        "column-date": "Date",
-        "column-title": "Record",
-        "column-kind": "Kind",
-        "column-place": "Place",
-        "column-actors": "Actors",
-        "chips": "Active filters",
-        "remove": "Remove filter: {filter}",
         "notices": "Not understood in this link",
-        "bad-entry": "This date was not taken",
-        "bad-date": "“{value}” is not a date: write 2024, 2024-05 or 2024-05-24",
-        "bad-range": "With “{value}” the range would end before it starts",
         "dismiss": "Dismiss",
         "close": "Close",
         "share": "Share",
-        "print": "Print this view",
         "copied": "Copied",
         "copy-failed": "Copying was refused by the browser. The text is:",
         "open-atlas": "Open in Corridor Atlas",
@@ -76,7 +31,17 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "part-loading": "Loading …",
         "part-failed": "This could not be loaded. Open it again to try again.",
         "all-records": "Table of the records shown, with their sources",
-        "column-sources": "Sources",
         "back-to-map": "To the map",
+        "panels": "Table and charts",
+        "chart-table": "Table",
+        "chart-trip": "What if",
+        "trip-failed": "The network of corridors could not be loaded. Open the panel "
+        "again to try once more.",
+        "chart-choose": "Choose a part of the chart, or a number of its table, to "
+        "filter by it.",
+        "chart-table-of": "The chart as a table",
+        "chart-cell": "{row}, {column}: {count}",
+        "chart-left": "and {count} more",
+        "venues-route": "The map joins the places in order of time.",
     }
 )

@@ -1,11 +1,24 @@
-"""Words of the share dialogue."""
+"""Words of the share dialogue, and of what is shared."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-SHARING: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "print": "Print this view",
+        "file-foot": "This file is a whole atlas: it works without a network and asks "
+        "nobody for anything.",
+        "file-made": "{title}. {edition}. Code: MIT. Data: {licences}.",
+        "file-old": "This browser is too old to unpack the atlas. The picture and the "
+        "list of sources are all it can show.",
+        "no-oembed-format": "oEmbed has no such format here. Those that it has: "
+        "{known}.",
+        "no-oembed-url": "Name the link to embed: url={site}",
+        "not-ours": "This is no link of a map that can be embedded. Those begin with: "
+        "{known}.",
+        "bad-limit": "The {name} of an embed is a whole number of pixels from 1 to "
+        "99999",
         "share-title": "Share this view",
         "share-ways": "Ways to take it along",
         "share-code": "To copy",
@@ -36,19 +49,6 @@ SHARING: Final[Mapping[str, str]] = MappingProxyType(
         "edition-frozen": "Frozen: stays with {day}",
         "edition-lost": "This site has not kept this edition yet. Should it have a "
         "newer one and not this, a frozen link says so and shows the newer one.",
-        "older-edition": "This link shows the edition of {day}; the newest is that of "
-        "{newest}.",
-        "show-newest": "Show the newest",
-        "no-editions": "There is no folder {folder}. Name that in which editions are "
-        "kept, or keep one there: corridor-atlas freeze -o FOLDER",
-        "undated-edition": "The atlas in {folder} does not say its edition. Write one "
-        "in its atlas.toml, such as edition = 2026-04-11, or take it away",
-        "twice-edition": "Two folders hold the edition of {day}: {one} and {other}. "
-        "Take one of them away",
-        "frozen-edition": "{folder} holds another atlas of this edition, and what was "
-        "published stays. Give the changed one another day: edition in its atlas.toml",
-        "froze-edition": "Kept as {folder}",
-        "froze-before": "Kept before, and the same: {folder}",
         "share-chart": "Show",
         "share-theme": "Theme",
         "share-size": "Size in dots",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-STORIES: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "story": "Story",
         "about-stories-text": "An article followed statement by statement, each with "
@@ -31,7 +31,6 @@ STORIES: Final[Mapping[str, str]] = MappingProxyType(
         "story-slides": "As slides (PowerPoint)",
         "story-failed": "The story could not be loaded. Reload the page to try again.",
         "about-stories": "Stories",
-        "no-story": "There is no such story. Stories: {known}.",
         "story-open": "Open this step on the map",
         "story-notes": "In our words; the author’s sentences are not carried. Each "
         "part names its sources.",

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS
 from dashboard.view.nearest import list_nearest
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.refusals import RefusedError
 from dashboard.view.sentence import show
 from dashboard.view.trip_words import Vocabulary, list_closable, name_stops
@@ -85,12 +84,12 @@ def find_word(text: str, names: Mapping[str, Names], pattern: str) -> str:
     found = whole or [word for word, known in names.items() if typed in known.parts]
     if not found:
         near = list_nearest(text, _list_pairs(names))
-        hint = TRIPS["name-near"].format(names=_quote(near)) if near else ""
-        words = PATTERNS[pattern].format(value=show(text), hint=hint)
+        hint = TEXTS["name-near"].format(names=_quote(near)) if near else ""
+        words = TEXTS[pattern].format(value=show(text), hint=hint)
         raise RefusedError(words + ".")
     if len(found) > 1:
         several = _quote(found[:_MANY])
-        raise RefusedError(TRIPS["name-several"].format(name=show(text), names=several))
+        raise RefusedError(TEXTS["name-several"].format(name=show(text), names=several))
     return found[0]
 
 

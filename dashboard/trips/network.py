@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any, Final
 
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import gather
 from dashboard.trips.names import list_translations, translate
 from dashboard.view.trip_words import Vocabulary, name_stops
 from geodata.atlas import Atlas
@@ -33,7 +33,7 @@ def compile_network(
         "switches": [asdict(switch) for switch in atlas.switches],
         "parameters": [asdict(parameter) for parameter in atlas.parameters],
         "unions": [list(union.countries) for union in atlas.unions],
-        "texts": dict(TRIPS),
+        "texts": gather(["trips"]),
     }
 
 

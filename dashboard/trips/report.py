@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dashboard.texts.trips import TRIPS
+from dashboard.texts import TEXTS, count
 from dashboard.trips.asking import Trip
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe_trip
@@ -59,7 +59,7 @@ def report_trip(
     known = find_ways(view, trip)
     return TripReport(
         sentence=_tell_sentence(describe_trip(index, view), network, trip, changed),
-        ways=tuple(TRIPS[f"way-{name}"] for name in known),
+        ways=tuple(TEXTS[f"way-{name}"] for name in known),
         lines=tuple(_list_lines(index, network, trip, known)),
         effects=tuple(
             ClosureEffect(
@@ -85,8 +85,8 @@ def tell_time(minutes: int) -> str:
     """Tell an estimate, rounded: hours below three days, then days."""
     hours = count_hours(minutes)
     if hours < _FEW_HOURS:
-        return _count("hours", hours)
-    return _count("days", round_half_up(hours / _HOURS_A_DAY))
+        return count("hours", hours)
+    return count("days", round_half_up(hours / _HOURS_A_DAY))
 
 
 def count_hours(minutes: int) -> int:
@@ -102,11 +102,6 @@ def tell_km(tenths: float) -> str:
 _WRITERS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {"km": tell_km, "time": tell_time, "whole": str}
 )
-
-
-def _count(noun: str, number: int) -> str:
-    one, many = TRIPS[f"count-{noun}"].split("|")
-    return (one if number == 1 else many).format(count=f"{number:,}")
 
 
 def _sum_tenths(route: Route) -> int:
@@ -129,14 +124,14 @@ def _tell_sentence(
     best = trip.answer.best
     if best is None:
         start, end = (name_place(network, stop) for stop in (trip.start, trip.end))
-        reason = TRIPS[f"trip-none-{trip.answer.reason}"].format(start=start, end=end)
-        return TRIPS["answer-none"].format(trip=asked, reason=reason)
-    return TRIPS["answer"].format(
+        reason = TEXTS[f"trip-none-{trip.answer.reason}"].format(start=start, end=end)
+        return TEXTS["answer-none"].format(trip=asked, reason=reason)
+    return TEXTS["answer"].format(
         trip=asked,
         km=tell_km(_sum_tenths(best)),
-        crossings=_count("crossings", len(best.list_crossings(network))),
-        breaks=_count("breaks", len(best.gauge_breaks)),
-        legs=_count("legs", best.sea_legs),
+        crossings=count("crossings", len(best.list_crossings(network))),
+        breaks=count("breaks", len(best.gauge_breaks)),
+        legs=count("legs", best.sea_legs),
         time=tell_time(find_minutes(network, trip.scenario, best)),
         difference=_tell_difference(network, trip, best) if changed else "",
     )
@@ -146,18 +141,18 @@ def _tell_difference(network: Network, trip: Trip, best: Route) -> str:
     """Tell how much longer than with nothing changed, by the trip's own measure."""
     usual = trip.baseline
     if usual is None:
-        return TRIPS["answer-new"]
+        return TEXTS["answer-new"]
     if best.segments == usual.segments:
-        return TRIPS["answer-same"]
+        return TEXTS["answer-same"]
     if trip.scenario.by == "distance":
         more = _sum_tenths(best) - _sum_tenths(usual)
-        amount = TRIPS["count-km"].format(count=tell_km(abs(more)))
+        amount = TEXTS["count-km"].format(count=tell_km(abs(more)))
     else:
         more = find_minutes(network, trip.scenario, best)
         more -= find_minutes(network, trip.scenario, usual)
         amount = tell_time(abs(more))
     way = "more" if more > 0 else "less"
-    return TRIPS[f"answer-{way}-{trip.scenario.by}"].format(amount=amount)
+    return TEXTS[f"answer-{way}-{trip.scenario.by}"].format(amount=amount)
 
 
 def _list_lines(
@@ -173,13 +168,13 @@ def _list_lines(
     routes = list(ways.values())
     minutes = (find_minutes(network, trip.scenario, way) for way in routes)
     crossings = (len(way.list_crossings(network)) for way in routes)
-    yield compare(TRIPS["line-km"], map(_sum_tenths, routes), "km")
-    yield compare(TRIPS["line-time"], minutes, "time")
-    yield compare(TRIPS["line-crossings"], crossings)
-    yield compare(TRIPS["line-breaks"], (len(way.gauge_breaks) for way in routes))
-    yield compare(TRIPS["line-legs"], (way.sea_legs for way in routes))
+    yield compare(TEXTS["line-km"], map(_sum_tenths, routes), "km")
+    yield compare(TEXTS["line-time"], minutes, "time")
+    yield compare(TEXTS["line-crossings"], crossings)
+    yield compare(TEXTS["line-breaks"], (len(way.gauge_breaks) for way in routes))
+    yield compare(TEXTS["line-legs"], (way.sea_legs for way in routes))
     for group, names in (
-        ("by_mode", {mode: TRIPS[f"line-{mode}"] for mode in MODES}),
+        ("by_mode", {mode: TEXTS[f"line-{mode}"] for mode in MODES}),
         ("by_country", index["trips"]["countries"]),
     ):
         shares = [getattr(one, group) for one in sums.values()]
@@ -204,11 +199,11 @@ def _tell_cells(numbers: dict[str, int], kind: str) -> Iterator[str]:
 
 def _tell_effect(trip: Trip, added: int | None) -> str:
     if added is None:
-        return TRIPS["effect-none"]
+        return TEXTS["effect-none"]
     if trip.scenario.by == "time":
-        return TRIPS["effect-time"].format(amount=tell_time(added))
-    amount = TRIPS["count-km"].format(count=tell_km(_count_tenths(added)))
-    return TRIPS["effect-distance"].format(amount=amount)
+        return TEXTS["effect-time"].format(amount=tell_time(added))
+    amount = TEXTS["count-km"].format(count=tell_km(_count_tenths(added)))
+    return TEXTS["effect-distance"].format(amount=amount)
 
 
 def count_added(trip: Trip, added: int | None) -> float | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote_plus
 
+from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex
 from dashboard.view.nearest import find_nearest
 from dashboard.view.sentence import show
@@ -45,15 +46,14 @@ class Reader:
         limit: what it should have kept to.
         """
         seen = show(value)
-        says = self.index["patterns"]
         near = find_nearest(value, known) if len(self.notices) < MOST_NOTICES else ""
         told = {
             "key": key,
             "value": seen,
             "limit": limit,
-            "hint": says["nearest"].format(word=near) if near else "",
+            "hint": TEXTS["nearest"].format(word=near) if near else "",
         }
-        reason = says[pattern or f"bad-{key}"].format(**told)
+        reason = TEXTS[pattern or f"bad-{key}"].format(**told)
         self.notices[Notice(key, seen, reason)] = None
 
     def decode(self, key: str, text: str) -> str | None:

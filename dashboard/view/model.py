@@ -53,7 +53,6 @@ class PageIndex(Index):
     """
 
     toggles: Sequence[str]
-    patterns: Mapping[str, str]
     renamed: Sequence[Renaming]
     charts: Sequence[str]
     stories: Mapping[str, Sequence[str]]

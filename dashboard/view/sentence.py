@@ -1,11 +1,12 @@
 """A view as one sentence: headline, page title, live region, alternative text.
 
-`assets/lib/view/sentence.mjs` is the same in JavaScript; the words are in patterns.
+`assets/lib/view/sentence.mjs` is the same in JavaScript.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from unicodedata import category
 
+from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View, list_record_layers
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
@@ -21,9 +22,8 @@ _LONGEST = 40
 
 def describe(index: PageIndex, view: View, count: int) -> str:
     """Say what is shown, and how many records it is."""
-    says = index["patterns"]
-    parts = says["comma"].join(_list_parts(index, view))
-    return says["sentence"].format(count=count, total=index["total"], parts=parts)
+    parts = TEXTS["comma"].join(_list_parts(index, view))
+    return TEXTS["sentence"].format(count=count, total=index["total"], parts=parts)
 
 
 def show(text: str) -> str:
@@ -40,78 +40,74 @@ def _list_parts(index: PageIndex, view: View) -> Iterator[str]:
     yield _describe_layers(index, view)
     yield from _describe_traits(index, view)
     if fold(view.text):
-        yield index["patterns"]["matching"].format(text=show(view.text))
+        yield TEXTS["matching"].format(text=show(view.text))
     yield from _describe_side(index, view)
 
 
 def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
     """Say whose view it is, unless it is the first side’s alone."""
-    says = index["patterns"]
     sentences = {side["id"]: side["sentence"] for side in index["sides"]}
     known = view.compare in sentences
     if view.side in sentences and (known or view.side != next(iter(sentences))):
         yield sentences[view.side]
     if known:
-        yield says["beside"].format(sentence=sentences[view.compare])
+        yield TEXTS["beside"].format(sentence=sentences[view.compare])
     if view.differ:
-        yield says["differing"]
+        yield TEXTS["differing"]
     own = {side["language"] for side in index["sides"] if side["id"] == view.side}
     if view.lang in index["languages"] and view.lang not in own:
-        yield says["labels"].format(language=index["languages"][view.lang])
+        yield TEXTS["labels"].format(language=index["languages"][view.lang])
     if view.chart == COMPARISON and view.corridors:
         yield _describe_corridors(index, view)
     if view.chart == TRIP:
-        yield index["patterns"]["trip"].format(trip=describe_trip(index, view))
+        yield TEXTS["trip-asked"].format(trip=describe_trip(index, view))
 
 
-def _join(index: PageIndex, items: Sequence[str], word: str) -> str:
+def _join(items: Sequence[str], word: str) -> str:
     """Write one text of several: ``a, b and c``."""
-    says = index["patterns"]
     if len(items) == 1:
         return items[0]
-    return says[word].format(rest=says["comma"].join(items[:-1]), last=items[-1])
+    rest = TEXTS["comma"].join(items[:-1])
+    return TEXTS[f"join-{word}"].format(rest=rest, last=items[-1])
 
 
 def describe_trip(index: PageIndex, view: View) -> str:
     """Say from where to where a trip is, by what it is the best, and under what."""
-    says, words = index["patterns"], index["trips"]
+    words = index["trips"]
     stops = words["stops"]
     start, end = (stops.get(stop, stop) for stop in view.trip or words["usual"])
-    trip = says[f"trip-{view.by}"].format(start=start, end=end)
-    conditions = list(_list_conditions(words, view, says))
+    trip = TEXTS[f"trip-{view.by}"].format(start=start, end=end)
+    conditions = list(_list_conditions(words, view))
     if not conditions:
         return trip
-    joined = _join(index, conditions, "and")
-    return says["trip-with"].format(trip=trip, conditions=joined)
+    joined = _join(conditions, "and")
+    return TEXTS["trip-with"].format(trip=trip, conditions=joined)
 
 
-def _list_conditions(
-    words: Vocabulary, view: View, says: Mapping[str, str]
-) -> Iterator[str]:
+def _list_conditions(words: Vocabulary, view: View) -> Iterator[str]:
     titles = list_closable(words)
-    for pattern, chosen in (("trip-closed", view.closed), ("trip-open", view.opened)):
+    for change, chosen in (("closed", view.closed), ("opened", view.opened)):
         for word in chosen:
             if word in words["switches"]:
                 yield words["switches"][word]
             else:
-                yield says[pattern].format(name=titles.get(word, word))
+                yield TEXTS[f"is-{change}"].format(name=titles.get(word, word))
     if view.pace:
-        yield says["trip-pace"]
+        yield TEXTS["trip-pace"]
 
 
 def _describe_actors(index: PageIndex, view: View) -> str:
-    says = index["patterns"]
     if not view.actors:
-        return says["all-actors"]
+        return TEXTS["all-actors"]
     names = {actor["id"]: actor["name"] for actor in index["actors"]}
     chosen = [names.get(actor, actor) for actor in view.actors]
-    text = _join(index, chosen, "and" if view.match == "all" else "or")
+    text = _join(chosen, "and" if view.match == "all" else "or")
     if view.match == "all" and len(chosen) > 1:
-        text = says["together"].format(actors=text)
+        text = TEXTS["together"].format(actors=text)
     if not view.roles:
         return text
     roles = [index["role_nouns"].get(role, role) for role in view.roles]
-    return says["as"].format(actors=text, roles=_join(index, roles, "or"))
+    return TEXTS["as"].format(actors=text, roles=_join(roles, "or"))
 
 
 def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
@@ -119,35 +115,33 @@ def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
     for facet in index["facets"]:
         chosen = [facet["values"][t] for t in view.traits if t in facet["values"]]
         if chosen:
-            values = _join(index, chosen, "or")
-            says = index["patterns"]["trait"]
-            yield says.format(facet=facet["title"], values=values)
+            values = _join(chosen, "or")
+            yield TEXTS["trait"].format(facet=facet["title"], values=values)
 
 
 def _describe_corridors(index: PageIndex, view: View) -> str:
     titles, numbers = index["columns"].titles, index["columns"].numbers
     names = [titles[numbers[one]] if one in numbers else one for one in view.corridors]
-    says = index["patterns"]["comparing"]
-    return says.format(corridors=_join(index, names, "and"))
+    return TEXTS["comparing"].format(corridors=_join(names, "and"))
 
 
 def _describe_dates(index: PageIndex, view: View) -> str:
-    says, span = index["patterns"], read_moment(index["edition"], view.dates).span
+    span = read_moment(index["edition"], view.dates).span
     first = "" if span.first is None else write_day(span.first)
     last = "" if span.last is None else write_day(span.last)
     if first == last:
-        return first or says["all-dates"]
+        return first or TEXTS["all-dates"]
     pattern = "range" if first and last else "from" if first else "until"
-    return says[pattern].format(first=first, last=last)
+    return TEXTS[f"dates-{pattern}"].format(first=first, last=last)
 
 
 def _describe_layers(index: PageIndex, view: View) -> str:
-    texts = [_describe_layer(index, layer, view) for layer in list_record_layers(index)]
+    texts = [_describe_layer(layer, view) for layer in list_record_layers(index)]
     nouns = [text for text in texts if text]
-    return _join(index, nouns, "and") if nouns else index["patterns"]["no-layers"]
+    return _join(nouns, "and") if nouns else TEXTS["no-layers"]
 
 
-def _describe_layer(index: PageIndex, layer: LayerEntry, view: View) -> str:
+def _describe_layer(layer: LayerEntry, view: View) -> str:
     """Name a layer with what is missing, or with what is there: the shorter."""
     on: list[str] = []
     off: list[str] = []
@@ -157,5 +151,5 @@ def _describe_layer(index: PageIndex, layer: LayerEntry, view: View) -> str:
     if not on or not off:
         return layer["noun"] if on else ""
     pattern, kinds = ("without", off) if len(off) < len(on) else ("only", on)
-    text = _join(index, kinds, "and")
-    return index["patterns"][pattern].format(layer=layer["noun"], kinds=text)
+    text = _join(kinds, "and")
+    return TEXTS[f"layer-{pattern}"].format(layer=layer["noun"], kinds=text)

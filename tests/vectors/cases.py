@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View, default_view
-from dashboard.view.patterns import PATTERNS
 from geodata.index.columns import Columns, IndexRow
 from geodata.index.indexing import list_times
 
@@ -32,7 +32,7 @@ def read_index() -> PageIndex:
     whole = {
         "columns": Columns.gather(rows, list_times(index["layers"])),
         "total": len(rows),
-        "patterns": dict(PATTERNS),
+        "texts": dict(TEXTS),
         "newest": "",
         "kept": False,
     }

@@ -48,7 +48,7 @@ function tellLeader({ rows }, { rows: shown, values, total, left }, says) {
   if (leaders.length === 1) return fill(says["finding-leader"], { leader: leaders[0], ...numbers });
   if (leaders.length > MOST_LEADERS) return fill(says["finding-spread"], numbers);
   const rest = leaders.slice(0, -1).join(says.comma);
-  const joined = fill(says.and, { rest, last: leaders.at(-1) });
+  const joined = fill(says["join-and"], { rest, last: leaders.at(-1) });
   return fill(says["finding-leaders"], { leaders: joined, ...numbers });
 }
 

@@ -95,7 +95,7 @@ function tellPassages(texts, { crossings, breaks, ships }) {
   return element(
     "ul",
     { class: "plain" },
-    ...rows.map(([what, count]) => element("li", {}, fill(texts[`count-${what}`], { count }))),
+    ...rows.map(([what, count]) => element("li", {}, fill(texts[`passages-${what}`], { count }))),
   );
 }
 

@@ -41,7 +41,7 @@ export function tellMeasure(template, chosen, day, says) {
   if (!corridors.length) return says["finding-nothing"];
   const parts = corridors.map((corridor) => tellShare(template, corridor, day, says));
   const rest = parts.slice(0, -1).join(says.comma);
-  const joined = rest ? fill(says.and, { rest, last: parts.at(-1) }) : parts[0];
+  const joined = rest ? fill(says["join-and"], { rest, last: parts.at(-1) }) : parts[0];
   const told = fill(says["finding-corridors"], { day: writeDay(day), corridors: joined });
   const gaps = corridors.flatMap((corridor) => listGaps(template, corridor, day));
   if (!gaps.length) return told;

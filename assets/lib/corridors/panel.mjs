@@ -58,7 +58,7 @@ export function openCorridors(atlas, place, { change, point }) {
     show(view, { asOf: day }) {
       const corridors = choose(template, view.corridors).map((row) => template.corridors[row]);
       shown = { corridors, day };
-      finding.textContent = tellMeasure(template, view.corridors, day, atlas.patterns);
+      finding.textContent = tellMeasure(template, view.corridors, day, atlas.texts);
       picker.show(view.corridors);
       profile.show(corridors, day);
       light(null);

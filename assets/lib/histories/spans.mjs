@@ -26,7 +26,7 @@ export function openHistories(atlas, place, change) {
     panel.hidden = history?.reducer !== "hold";
     if (panel.hidden) return;
     const holding = hold(history, { ...result, actors: view.actors });
-    finding.textContent = tell(history, holding, result.asOf, atlas.patterns);
+    finding.textContent = tell(history, holding, result.asOf, atlas.texts);
     about.textContent = history.about;
     const part = open(history);
     if (body.firstElementChild !== part.place) body.replaceChildren(part.place);

@@ -31,7 +31,12 @@ export function loadPart(atlas, name) {
 }
 
 async function fetchPart(atlas, name) {
-  if (atlas.files) return atlas.files[name];
+  const { texts, ...part } = atlas.files ? atlas.files[name] : await askPart(name);
+  Object.assign(atlas.texts, texts); // the words that only this part needs
+  return part;
+}
+
+async function askPart(name) {
   const base = new URL(document.documentElement.dataset.atlas, location.href);
   const answer = await fetch(new URL(name, base));
   if (!answer.ok) throw new Error(`${name} did not load: ${answer.status}`);

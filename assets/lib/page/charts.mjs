@@ -104,7 +104,7 @@ export function openCharts(atlas, place, { change, point, plots }) {
     if (panel.hidden) return plots.rest();
     const tally = reduce(template, result.shown);
     current = { template, view };
-    const words = state(template, tally, atlas.patterns);
+    const words = state(template, tally, atlas.texts);
     finding.textContent = words;
     const joined = template.slug === ROUTED ? ` ${texts["venues-route"]}` : "";
     about.textContent = template.about + joined;

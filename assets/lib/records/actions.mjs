@@ -19,7 +19,7 @@ export function drawSteps(atlas, record, shown, change) {
   const { texts } = atlas;
   const { previous, next, number, count } = findNeighbours(atlas, shown, record.id);
   const draw = (name, sign, other) => {
-    const label = other ? fill(texts[`${name}-record`], other) : texts[`no-${name}`];
+    const label = other ? fill(texts[`${name}-record`], other) : texts[`no-${name}-record`];
     const onclick = () => other && change({ pick: other.id });
     return act(name, { "aria-label": label, title: label, "aria-disabled": other ? null : "true", onclick }, sign);
   };

@@ -13,11 +13,11 @@ import { select } from "../geodata/selecting.mjs";
 function nameEmbed({ atlas, view, chosen }) {
   const template = atlas.templates[chosen.chart];
   const result = select(atlas, view);
-  const { patterns } = atlas;
+  const { texts } = atlas;
   if (!template) return describe(atlas, view, result.count);
-  if (template.reducer === "measure") return tellMeasure(template, view.corridors, result.asOf, patterns);
-  if (template.reducer !== "hold") return state(template, reduce(template, result.shown), patterns);
-  return tell(template, hold(template, { ...result, actors: view.actors }), result.asOf, patterns);
+  if (template.reducer === "measure") return tellMeasure(template, view.corridors, result.asOf, texts);
+  if (template.reducer !== "hold") return state(template, reduce(template, result.shown), texts);
+  return tell(template, hold(template, { ...result, actors: view.actors }), result.asOf, texts);
 }
 
 /** The address of the embed itself. */

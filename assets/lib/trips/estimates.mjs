@@ -14,7 +14,8 @@ export function setPace(usual, pace, name, value) {
 }
 
 /** @returns {{place: Element, show: function(object): void}} */
-export function openEstimates(atlas, { texts, parameters }, ask) {
+export function openEstimates(atlas, { parameters }, ask) {
+  const { texts } = atlas;
   const usual = Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
   let pace = [];
   const fields = new Map(parameters.map((one) => [one.id, drawField(one)]));

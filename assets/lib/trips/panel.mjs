@@ -17,7 +17,7 @@ export function flip(atlas, view, name, word) {
 
 /** @returns {{show: function(object, object): void}} */
 export function openTripPanel(atlas, network, place, change) {
-  const { texts } = network;
+  const { texts } = atlas;
   let view = null;
   const ask = (patch) => change({ trip: view.trip ?? atlas.trips.usual, ...patch });
   const press = (name, word) => change(flip(atlas, view, name, word));
@@ -25,7 +25,7 @@ export function openTripPanel(atlas, network, place, change) {
   const parts = {
     asked: openAsked(atlas, network, () => view, ask),
     switches: openSwitches(atlas, network, press),
-    changes: openChanges(atlas, texts, titles, press),
+    changes: openChanges(atlas, titles, press),
     estimates: openEstimates(atlas, network, ask),
   };
   const sentence = element("h2", { class: "finding", tabindex: "-1", "data-act": "sentence" });
@@ -55,10 +55,11 @@ export function openTripPanel(atlas, network, place, change) {
     view = shown;
     const focused = place.contains(document.activeElement) && document.activeElement.dataset.act;
     if (sentence.textContent !== trip.sentence) sentence.textContent = trip.sentence;
-    day.textContent = [fill(texts["trip-day"], { day: writeDay(asOf) }), texts["trip-click"], texts["trip-estimates"]].join(" ");
+    day.textContent = [fill(texts["trip-day"], { day: writeDay(asOf) }), texts["trip-click"], texts["trip-estimates"]]
+      .join(" ");
     for (const part of Object.values(parts)) part.show(view);
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");
-    effects.replaceChildren(...drawEffects(network, trip, (word) => press("closed", word)));
+    effects.replaceChildren(...drawEffects(atlas.texts, network, trip, (word) => press("closed", word)));
     sections.replaceChildren(
       sections.firstElementChild,
       drawSections(atlas, network, trip, { change, shut: (word) => press("closed", word) }),
@@ -74,7 +75,7 @@ export function openTripPanel(atlas, network, place, change) {
 
 /** From, to, and what the way is the best by. */
 function openAsked(atlas, network, current, ask) {
-  const { texts } = network;
+  const { texts } = atlas;
   const stops = [...network.stops.values()];
   const kinds = (stop) =>
     fill(texts["stop-note"], {
@@ -88,7 +89,7 @@ function openAsked(atlas, network, current, ask) {
   const fields = ["from", "to"].map((name, i) =>
     openCombobox(options, {
       id: `trip-${name}`,
-      label: texts[name],
+      label: texts[`trip-${name}`],
       texts,
       take: (word) => ask({ trip: ends().map((end, j) => (i === j ? word : end)) }),
     })
@@ -124,7 +125,7 @@ function openAsked(atlas, network, current, ask) {
 
 /** The switches of the atlas: each opens or closes something. */
 function openSwitches(atlas, network, press) {
-  const { texts } = network;
+  const { texts } = atlas;
   const boxes = network.switches.map(({ id, opens, closes }) => {
     const name = closes.length ? "closed" : "opened";
     const box = element("input", { type: "checkbox", value: id, onchange: () => press(name, id) });
@@ -150,7 +151,8 @@ function openSwitches(atlas, network, press) {
 }
 
 /** What is closed or opened beside the switches, and fields for more. */
-function openChanges(atlas, texts, titles, press) {
+function openChanges(atlas, titles, press) {
+  const { texts } = atlas;
   const list = element("ul", { class: "plain changes" });
   const listOptions = (known) =>
     prepareOptions(
@@ -207,7 +209,7 @@ function openChanges(atlas, texts, titles, press) {
 }
 
 /** Which closure would hurt most: each with a button that tries it. */
-function drawEffects({ texts, stops }, { effects }, shut) {
+function drawEffects(texts, { stops }, { effects }, shut) {
   if (!effects.length) return [];
   const rows = effects.map(({ id, title, words }) => {
     const word = stops.get(id)?.word ?? id;

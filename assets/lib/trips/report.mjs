@@ -1,6 +1,6 @@
 /** The answer to a trip in words: a sentence, a table, closures (dashboard/trips/report.py). */
 
-import { describeTrip, fill } from "../view/sentence.mjs";
+import { count, describeTrip, fill, group } from "../view/sentence.mjs";
 import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
 
 const MODES = ["rail", "road", "sea"];
@@ -9,7 +9,6 @@ const UNITS_A_TENTH = 1000;
 const MINUS = "\u2212";
 
 const round = (value) => Math.floor(value + 0.5);
-const group = (number) => `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
 const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + tenths, 0);
 const tellKm = (tenths) => group(round(tenths / 10));
 
@@ -24,13 +23,13 @@ export function tell(index, view, network, trip) {
   const all = { baseline: changed ? trip.baseline : null, best: trip.best, other: trip.other };
   const ways = Object.entries(all).filter(([, way]) => way);
   return {
-    sentence: tellSentence(describeTrip(index, view), network, trip, changed),
-    ways: ways.map(([name]) => network.texts[`way-${name}`]),
+    sentence: tellSentence(index.texts, describeTrip(index, view), network, trip, changed),
+    ways: ways.map(([name]) => index.texts[`way-${name}`]),
     lines: listLines(index, network, trip, ways),
     effects: trip.closures.map(({ id, added }) => ({
       id,
       title: namePlace(network, id),
-      words: tellEffect(network.texts, trip, added),
+      words: tellEffect(index.texts, trip, added),
     })),
   };
 }
@@ -48,14 +47,8 @@ function tellTime(texts, minutes) {
   return hours < FEW_HOURS ? count(texts, "hours", hours) : count(texts, "days", round(hours / 24));
 }
 
-function count(texts, noun, number) {
-  const [one, many] = texts[`count-${noun}`].split("|");
-  return fill(number === 1 ? one : many, { count: group(number) });
-}
-
-function tellSentence(asked, network, trip, changed) {
-  const { texts } = network;
-  if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(network, trip) });
+function tellSentence(texts, asked, network, trip, changed) {
+  if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(texts, network, trip) });
   const sums = sumRoute(network, trip.best);
   return fill(texts.answer, {
     trip: asked,
@@ -64,18 +57,17 @@ function tellSentence(asked, network, trip, changed) {
     breaks: count(texts, "breaks", sums.breaks.length),
     legs: count(texts, "legs", sums.legs),
     time: tellTime(texts, findMinutes(network, trip.scenario, trip.best)),
-    difference: changed ? tellDifference(network, trip) : "",
+    difference: changed ? tellDifference(texts, network, trip) : "",
   });
 }
 
-function tellReason(network, { reason, start, end }) {
+function tellReason(texts, network, { reason, start, end }) {
   const [from, to] = [start, end].map((id) => namePlace(network, id));
-  return fill(network.texts[`trip-none-${reason}`], { start: from, end: to });
+  return fill(texts[`trip-none-${reason}`], { start: from, end: to });
 }
 
 /** How much longer than with nothing changed, by the trip's own measure. */
-function tellDifference(network, { scenario, best, baseline }) {
-  const { texts } = network;
+function tellDifference(texts, network, { scenario, best, baseline }) {
   if (!baseline) return texts["answer-new"];
   const same = `${best.segments.map(({ id }) => id)}` === `${baseline.segments.map(({ id }) => id)}`;
   if (same) return texts["answer-same"];
@@ -87,7 +79,7 @@ function tellDifference(network, { scenario, best, baseline }) {
 }
 
 function listLines(index, network, { scenario }, ways) {
-  const { texts } = network;
+  const { texts } = index;
   const sums = ways.map(([, way]) => sumRoute(network, way));
   const names = ways.map(([name]) => name);
   const compare = (title, numbers, write) => ({ title, cells: tellCells(names, numbers, write) });

@@ -22,7 +22,7 @@ export function drawLines(texts, { ways, lines }) {
 
 /** The best way, a row a section: each can be closed, its corridors open their details. */
 export function drawSections(atlas, network, { best, scenario }, { change, shut }) {
-  const { texts } = network;
+  const { texts } = atlas;
   if (!best) return "";
   const pick = (id) =>
     element(
@@ -45,7 +45,7 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
       element(
         "td",
         {},
-        [texts[`mode-${segment.mode}`], segment.gauges.length === 1 ? segment.gauges[0] : ""].filter(Boolean).join(
+        [texts[`section-${segment.mode}`], segment.gauges.length === 1 ? segment.gauges[0] : ""].filter(Boolean).join(
           ", ",
         ),
       ),
@@ -65,7 +65,7 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
       ),
     );
   });
-  const heads = ["section", "mode", "km", "country", "status", "corridors"].map((name) =>
+  const heads = ["section", "mode-gauge", "km", "country", "status", "corridors"].map((name) =>
     element("th", { scope: "col" }, texts[`column-${name}`])
   );
   return element(

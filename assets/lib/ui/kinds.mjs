@@ -1,5 +1,6 @@
 /** What ids mean: kinds of records, names of actors, marks. */
 
+import { fill } from "../view/sentence.mjs";
 import { mark } from "./elements.mjs";
 
 /** The kind of a record, as the atlas declares it. */
@@ -20,7 +21,7 @@ export function drawMark(atlas, kind) {
 
 /** A date as written, its doubt in words: `1992~` is “c. 1992”. */
 export function tellDay(texts, date) {
-  return date.endsWith("~") ? `${texts.circa} ${date.slice(0, -1)}` : date;
+  return date.endsWith("~") ? fill(texts.circa, { day: date.slice(0, -1) }) : date;
 }
 
 /** Dates as the record has them, with their precision in words. */

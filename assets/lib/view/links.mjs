@@ -105,8 +105,8 @@ class Reader {
   refuse(key, value, pattern = `bad-${key}`, limit = 0, known = []) {
     const seen = show(value);
     const near = this.notices.length < MOST_NOTICES && findNearest(value, known);
-    const hint = near ? fill(this.index.patterns.nearest, { word: near }) : "";
-    const reason = fill(this.index.patterns[pattern], { key, value: seen, limit, hint });
+    const hint = near ? fill(this.index.texts.nearest, { word: near }) : "";
+    const reason = fill(this.index.texts[pattern], { key, value: seen, limit, hint });
     const same = (one) => one.key === key && one.value === seen && one.reason === reason;
     if (!this.notices.some(same)) this.notices.push({ key, value: seen, reason });
   }

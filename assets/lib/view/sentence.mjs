@@ -10,9 +10,21 @@ import { listClosable, TRIP } from "./trip_words.mjs";
 const LONGEST = 40;
 export const COMPARISON = "corridors";
 
-/** Fill a pattern's `{names}` from the values. */
-export function fill(pattern, values) {
-  return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** Fill a text's `{names}` from the values. */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+const PLURALS = new Intl.PluralRules("en");
+
+/** Count things in words, in the plural form that the language has for a number. */
+export function count(texts, noun, number) {
+  return fill(texts[`count-${noun}.${PLURALS.select(number)}`], { count: group(number) });
+}
+
+/** A whole number, its digits in groups of three. */
+export function group(number) {
+  return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** @returns {string} what is shown, and how many records it is */
@@ -24,26 +36,26 @@ export function describe(index, anyView, count) {
     describeLayers(index, view),
     ...describeTraits(index, view),
   ];
-  if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
+  if (fold(view.text)) parts.push(fill(index.texts.matching, { text: show(view.text) }));
   parts.push(...describeSide(index, view));
   if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
-  if (view.chart === TRIP) parts.push(fill(index.patterns.trip, { trip: describeTrip(index, view) }));
-  const { comma, sentence } = index.patterns;
+  if (view.chart === TRIP) parts.push(fill(index.texts["trip-asked"], { trip: describeTrip(index, view) }));
+  const { comma, sentence } = index.texts;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
 }
 
 /** Whose view it is, unless it is the first side's alone. */
 function describeSide(index, { side, compare, differ, lang }) {
-  const { patterns, languages } = index;
+  const { texts, languages } = index;
   const sentences = new Map(index.sides.map(({ id, sentence }) => [id, sentence]));
   const other = sentences.get(compare);
   const own = sentences.get(side);
   const usual = index.sides.find(({ id }) => id === side)?.language;
   return [
     own && (other || side !== index.sides[0].id) && own,
-    other && fill(patterns.beside, { sentence: other }),
-    differ && patterns.differing,
-    Object.hasOwn(languages, lang) && lang !== usual && fill(patterns.labels, { language: languages[lang] }),
+    other && fill(texts.beside, { sentence: other }),
+    differ && texts.differing,
+    Object.hasOwn(languages, lang) && lang !== usual && fill(texts.labels, { language: languages[lang] }),
   ].filter(Boolean);
 }
 
@@ -56,39 +68,40 @@ export function show(text) {
 /** One text of several: `a, b and c`. */
 function join(index, items, word) {
   if (items.length === 1) return items[0];
-  const rest = items.slice(0, -1).join(index.patterns.comma);
-  return fill(index.patterns[word], { rest, last: items.at(-1) });
+  const rest = items.slice(0, -1).join(index.texts.comma);
+  return fill(index.texts[`join-${word}`], { rest, last: items.at(-1) });
 }
 
 /** From where to where a trip is, by what it is the best, and under what. */
 export function describeTrip(index, view) {
-  const { patterns, trips } = index;
+  const { texts, trips } = index;
   const [start, end] = (view.trip ?? trips.usual).map((word) => trips.stops[word] ?? word);
-  const trip = fill(patterns[`trip-${view.by}`], { start, end });
+  const trip = fill(texts[`trip-${view.by}`], { start, end });
   const conditions = listConditions(index, view);
   if (!conditions.length) return trip;
-  return fill(patterns["trip-with"], { trip, conditions: join(index, conditions, "and") });
+  return fill(texts["trip-with"], { trip, conditions: join(index, conditions, "and") });
 }
 
-function listConditions({ patterns, trips }, view) {
+function listConditions({ texts, trips }, view) {
   const titles = listClosable(trips);
-  const tell = (pattern) => (word) => trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
+  const tell = (change) => (word) =>
+    trips.switches[word] ?? fill(texts[`is-${change}`], { name: titles[word] ?? word });
   return [
-    ...view.closed.map(tell("trip-closed")),
-    ...view.opened.map(tell("trip-open")),
-    ...(view.pace.length ? [patterns["trip-pace"]] : []),
+    ...view.closed.map(tell("closed")),
+    ...view.opened.map(tell("opened")),
+    ...(view.pace.length ? [texts["trip-pace"]] : []),
   ];
 }
 
 function describeActors(index, { actors, match, roles }) {
-  if (!actors.length) return index.patterns["all-actors"];
+  if (!actors.length) return index.texts["all-actors"];
   const names = new Map(index.actors.map(({ id, name }) => [id, name]));
   const chosen = actors.map((id) => names.get(id) ?? id);
   let text = join(index, chosen, match === "all" ? "and" : "or");
-  if (match === "all" && chosen.length > 1) text = fill(index.patterns.together, { actors: text });
+  if (match === "all" && chosen.length > 1) text = fill(index.texts.together, { actors: text });
   if (!roles.length) return text;
   const nouns = roles.map((role) => index.role_nouns[role] ?? role);
-  return fill(index.patterns.as, { actors: text, roles: join(index, nouns, "or") });
+  return fill(index.texts.as, { actors: text, roles: join(index, nouns, "or") });
 }
 
 /** Of each facet, which of its values are chosen. */
@@ -97,20 +110,20 @@ function describeTraits(index, { traits }) {
     const chosen = traits.filter((trait) => Object.hasOwn(values, trait));
     if (!chosen.length) return [];
     const told = join(index, chosen.map((trait) => values[trait]), "or");
-    return [fill(index.patterns.trait, { facet: title, values: told })];
+    return [fill(index.texts.trait, { facet: title, values: told })];
   });
 }
 
 function describeCorridors(index, { corridors }) {
   const names = corridors.map((id) => findRecord(index, id)?.title ?? id);
-  return fill(index.patterns.comparing, { corridors: join(index, names, "and") });
+  return fill(index.texts.comparing, { corridors: join(index, names, "and") });
 }
 
 function describeDates(index, view) {
   const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
-  if (first === last) return first || index.patterns["all-dates"];
+  if (first === last) return first || index.texts["all-dates"];
   const pattern = first && last ? "range" : first ? "from" : "until";
-  return fill(index.patterns[pattern], { first, last });
+  return fill(index.texts[`dates-${pattern}`], { first, last });
 }
 
 function describeLayers(index, view) {
@@ -118,7 +131,7 @@ function describeLayers(index, view) {
   const nouns = listRecordLayers(index)
     .map((layer) => describeLayer(index, layer, kinds))
     .filter(Boolean);
-  return nouns.length ? join(index, nouns, "and") : index.patterns["no-layers"];
+  return nouns.length ? join(index, nouns, "and") : index.texts["no-layers"];
 }
 
 /** The layer's noun with what is missing, or with what is there: the shorter. */
@@ -130,5 +143,5 @@ function describeLayer(index, layer, kinds) {
   if (!off.length) return layer.noun;
   const [pattern, told] = off.length < on.length ? ["without", off] : ["only", on];
   const text = join(index, told.map((kind) => kind.noun), "and");
-  return fill(index.patterns[pattern], { layer: layer.noun, kinds: text });
+  return fill(index.texts[`layer-${pattern}`], { layer: layer.noun, kinds: text });
 }

@@ -93,7 +93,7 @@ def list_ways(scene: StillScene) -> list[LegendEntry]:
     styles = {role: STYLES["trip"][role] for role in drawn}
     return [
         LegendEntry(
-            TEXTS[f"way-{role}"], "line", style["colour"], style.get("dash", ())
+            TEXTS[f"legend-{role}"], "line", style["colour"], style.get("dash", ())
         )
         for role, style in styles.items()
     ]

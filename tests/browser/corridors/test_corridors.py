@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import measure, tell_measure
-from dashboard.view.patterns import PATTERNS
+from dashboard.texts import TEXTS
 from geodata import read_atlas
 from tests.browser.journeys import MAP, read_drawn, read_sentence
 from tests.browser.serving import open_modules
@@ -21,7 +21,6 @@ Ask = Callable[[str, list[Any]], list[Any]]
 
 ATLAS = read_atlas()
 CHART = Compiled(ATLAS).charts["corridors"]
-TEXTS = {"profile-km": "{km} km", **{f"mode-{m}": m for m in ("rail", "road", "sea")}}
 _LOAD = """async ([chart, says]) => {
   const names = ["corridors/measure", "corridors/profile_layout"];
   const parts = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
@@ -42,7 +41,7 @@ def ask(chromium: Browser) -> Iterator[Ask]:
     """Evaluate an expression on each `given`, with the modules and the real chart."""
     page = open_modules(chromium)
     chart = json.dumps(CHART, default=dict)
-    page.evaluate(_LOAD, [chart, dict(PATTERNS)])
+    page.evaluate(_LOAD, [chart, dict(TEXTS)])
 
     def run(body: str, batch: list[Any]) -> list[Any]:
         found: list[Any] = page.evaluate(f"(all) => all.map((given) => {body})", batch)
@@ -71,7 +70,7 @@ def test_both_halves_measure_and_say_the_same_on_every_day(ask: Ask) -> None:
     )
     for (ids, day), (values, says) in zip(asked, told, strict=True):
         assert values == [list(row) for row in measure(CHART, ids, day).values], ids
-        assert says == tell_measure(CHART, ids, day, PATTERNS), (ids, day)
+        assert says == tell_measure(CHART, ids, day, TEXTS), (ids, day)
 
 
 @pytest.mark.parametrize("room", [320, 720, 1600])

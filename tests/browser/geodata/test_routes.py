@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from dashboard.compiled.edition import Compiled
+from dashboard.texts import TEXTS
 from dashboard.trips import report
 from dashboard.trips.asking import ask_view
 from dashboard.trips.network import compile_network
@@ -121,7 +122,7 @@ trips = st.builds(
 @given(st.lists(trips, min_size=10, max_size=10))
 def test_both_tell_the_same_answer(ask: Ask, batch: list[View]) -> None:
     asked = [ask_view(ATLAS, REAL_NETWORK, INDEX, view) for view in batch]
-    index = {"trips": INDEX["trips"], "patterns": INDEX["patterns"]}
+    index = {"trips": INDEX["trips"], "texts": dict(TEXTS)}
     days = [one.scenario.day for one in asked]
     sent = [(index, asdict(view), day) for view, day in zip(batch, days, strict=True)]
     found = ask(sent, "tell")

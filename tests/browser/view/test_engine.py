@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
+from dashboard.texts import TEXTS
 from dashboard.view.links import parse_link, write_link
 from dashboard.view.model import View, default_view
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
 from geodata.folding import fold
 from geodata.index.indexing import pack_index
@@ -126,7 +126,7 @@ def test_the_vectors_of_the_charts(engine: Engine) -> None:
         for key in ("rows", "columns"):
             titles = [{"title": title} for title in case["template"][key]]
             case["template"][key] = titles
-    given = [(case["template"], case["shown"], dict(PATTERNS)) for case in cases]
+    given = [(case["template"], case["shown"], dict(TEXTS)) for case in cases]
     body = "((t, s, p) => { const y = engine.reduce(t, s); "
     told = engine(body + "return [y, engine.state(t, y, p)]; })(...given)", given)
     assert told == [[case["tally"], case["says"]] for case in cases]
@@ -138,7 +138,7 @@ def test_the_vectors_of_the_histories(engine: Engine) -> None:
         (
             case["history"],
             {"shown": case["shown"], "actors": case["actors"], "asOf": case["day"]},
-            dict(PATTERNS),
+            dict(TEXTS),
         )
         for case in cases
     ]

@@ -11,8 +11,8 @@ from dashboard.charts.figure import build_chart
 from dashboard.charts.headline import state
 from dashboard.charts.template import Template, name_category
 from dashboard.compiled.edition import Compiled
+from dashboard.texts import TEXTS
 from dashboard.view.model import View, default_view
-from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.index.selecting import select
 from geodata.reading.folder import FOLDER, read_atlas
@@ -42,7 +42,7 @@ def test_a_chart_counts_and_states(case: dict[str, Any]) -> None:
     told = {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(tally).items()}
     told["values"] = [list(row) for row in tally.values]
     assert told == case["tally"]
-    assert state(template, tally, PATTERNS) == case["says"]
+    assert state(template, tally, TEXTS) == case["says"]
 
 
 def test_each_meeting_counts_once(atlas: Atlas) -> None:

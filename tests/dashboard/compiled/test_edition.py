@@ -12,11 +12,11 @@ from dashboard.app import create_app
 from dashboard.compiled import edition
 from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
+from dashboard.texts import TEXTS
 from dashboard.view import shown
 from dashboard.view.link_reader import Notice
 from dashboard.view.links import parse_link
 from dashboard.view.model import PageIndex, View, default_view
-from dashboard.view.patterns import PATTERNS
 from dashboard.view.sentence import describe
 from geodata.index.selecting import select
 from geodata.reading.folder import read_atlas
@@ -92,7 +92,7 @@ def test_a_link_is_answered_from_the_atlas(small_atlas: Path) -> None:
 
 def test_patterns_are_filled_by_name_alone() -> None:
     """JavaScript fills `{name}`; it knows no formats, positions or escapes."""
-    for pattern in PATTERNS.values():
+    for pattern in TEXTS.values():
         for _, name, form, conversion in Formatter().parse(pattern):
             assert name is None or name.isalpha()
             assert not form

@@ -14,8 +14,8 @@ from dashboard.compiled.counted import count_view
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import find_spell, measure, tell_measure
 from dashboard.exports.table import write_numbers
+from dashboard.texts import TEXTS
 from dashboard.view.links import parse_link
-from dashboard.view.patterns import PATTERNS
 from geodata import read_atlas
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def test_the_syunik_link_is_missing_since_1992_and_ran_before() -> None:
 
 def test_what_the_title_states() -> None:
     def tell(day: str, *corridors: str) -> str:
-        return tell_measure(CHART, corridors, read_day(day), PATTERNS)
+        return tell_measure(CHART, corridors, read_day(day), TEXTS)
 
     assert tell("2020-01-01", "zangezur", "northern") == (
         "In operation on 2020-01-01: 357 of 715 km of Zangezur corridor and all 6,404 "

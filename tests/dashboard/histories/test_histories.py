@@ -11,8 +11,8 @@ from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
 from dashboard.histories.holding import hold, tell
+from dashboard.texts import TEXTS
 from dashboard.timeline.scale import lay_scale, list_ticks, place_day
-from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
@@ -53,7 +53,7 @@ def test_what_holds_and_what_is_said(case: dict[str, Any]) -> None:
     assert [list(found.rows), list(found.columns)] == [case["rows"], case["columns"]]
     assert [[list(cell) for cell in row] for row in found.cells] == case["cells"]
     assert found.total == case["total"]
-    assert tell(history, found, case["day"], PATTERNS) == case["says"]
+    assert tell(history, found, case["day"], TEXTS) == case["says"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-TIME: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "timeline": "Timeline",
         "timeline-events": "Events in order of time. Arrow keys walk from one to the "

@@ -1,11 +1,24 @@
-"""Words of the details of a record."""
+"""Words of records: the table of them, and the details of one."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-DETAILS: Final[Mapping[str, str]] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "table": "Records shown",
+        "empty": "No record passes these filters.",
+        "empty-offer": "Without one of them there would be some:",
+        "empty-none": "Leaving out one of them is not enough.",
+        "empty-way": "Without {filter}: {count}",
+        "empty-reset": "{words}: {count}",
+        "table-sort": "Sort by {column}",
+        "column-date": "Date",
+        "column-title": "Record",
+        "column-kind": "Kind",
+        "column-place": "Place",
+        "column-actors": "Actors",
+        "column-sources": "Sources",
         "details": "Details",
         "details-empty": "Choose a mark on the map or a row of the table to read "
         "what it is, who took part and who says so.",
@@ -13,8 +26,8 @@ DETAILS: Final[Mapping[str, str]] = MappingProxyType(
         "steps": "From record to record, in order of date",
         "previous-record": "Previous: {title}",
         "next-record": "Next: {title}",
-        "no-previous": "No record before this one",
-        "no-next": "No record after this one",
+        "no-previous-record": "No record before this one",
+        "no-next-record": "No record after this one",
         "record-number": "{number} of {count}",
         "record-hidden": "Not among the records shown",
         "only-actor": "Only records with {actor}",
@@ -30,9 +43,7 @@ DETAILS: Final[Mapping[str, str]] = MappingProxyType(
         "where": "Place",
         "when": "Date",
         "who": "Actors",
-        "what": "What happened",
         "now": "on {day}",
-        "circa": "c.",
         "field-aka": "also called",
         "field-area_km2": "area, km², measured on the outline drawn",
         "field-capacity": "capacity as published",
@@ -75,5 +86,11 @@ DETAILS: Final[Mapping[str, str]] = MappingProxyType(
         "precision-month": "to the month",
         "precision-year": "to the year",
         "approximate-date": "approximately",
+        "trial-opened": "Open it as a whole",
+        "trial-closed": "Close it",
+        "add-corridor": "Add to comparison",
+        "drop-corridor": "Remove from comparison",
+        "open-comparison": "Open comparison",
+        "comparison-full": "{most} corridors are compared: remove one to add this one",
     }
 )

@@ -1,64 +1,40 @@
-"""The words of sentences and notices; both halves of the engine fill them in."""
+"""Words of sentences and notices, and those that several rooms share."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final
 
-PATTERNS: Mapping[str, str] = MappingProxyType(
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "older-edition": "This link shows the edition of {day}; the newest is that of "
+        "{newest}.",
+        "show-newest": "Show the newest",
         "sentence": "{count} of {total} records: {parts}",
         "comma": ", ",
-        "and": "{rest} and {last}",
-        "or": "{rest} or {last}",
+        "join-and": "{rest} and {last}",
+        "join-or": "{rest} or {last}",
         "together": "{actors} together",
         "as": "{actors} as {roles}",
         "all-actors": "all actors",
         "all-dates": "all dates",
-        "from": "from {first}",
-        "until": "until {last}",
-        "range": "{first} to {last}",
+        "dates-from": "from {first}",
+        "dates-until": "until {last}",
+        "dates-range": "{first} to {last}",
         "no-layers": "no layers",
-        "without": "{layer} (without {kinds})",
-        "only": "{layer} ({kinds})",
+        "layer-without": "{layer} (without {kinds})",
+        "layer-only": "{layer} ({kinds})",
         "trait": "{facet}: {values}",
         "comparing": "comparing {corridors}",
         "matching": "matching “{text}”",
         "beside": "beside the same {sentence}",
         "differing": "only where the two differ",
         "labels": "labels in {language}",
-        "trip": "trip {trip}",
+        "trip-asked": "trip {trip}",
         "trip-distance": "{start} to {end}",
         "trip-time": "{start} to {end} by the quickest way",
         "trip-with": "{trip} with {conditions}",
-        "trip-closed": "{name} closed",
-        "trip-open": "{name} open",
         "trip-pace": "changed estimates",
-        "finding-none": "No meeting passes these filters",
-        "finding-share": "{hits} of {total} without a mediator",
-        "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
-        "{before} of {all} before",
-        "finding-leader": "{leader} most often: {count} of {total}, in {places} places",
-        "finding-leaders": "{leaders} most often: {count} each of {total}, in {places} "
-        "places",
-        "finding-spread": "No place more than {count} times: {total} in {places} "
-        "places",
-        "finding-couple": "{one} and {other} most often: {count} of {total}",
-        "finding-next": "; then {one} and {other}: {count}",
-        "finding-untold": "Nothing that these filters show has a history here",
-        "finding-held": "Control on {day}: {parts}, of {total} places",
-        "finding-change": "; latest change: {count} on {start}",
         "circa": "c. {day}",
-        "finding-voices": "On {day}, {held} of {total} actors had a stance on "
-        "“{title}”: {parts}",
-        "finding-voice": "On {day}, {title} had a stance on {held} of {total} "
-        "subjects: {parts}",
-        "finding-silent": "On {day}, none of these actors had a stance",
-        "finding-corridors": "In operation on {day}: {corridors}",
-        "finding-some": "{km} of {total} km of {corridor}",
-        "finding-all": "all {total} km of {corridor}",
-        "finding-nil": "none of the {total} km of {corridor}",
-        "finding-gap": ". Nothing exists of the {km} km of {corridor} "
-        "through {country}",
-        "finding-nothing": "No corridor is chosen",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
         "bad-repeat": "“{key}” stands twice in the link; the first one counts",
@@ -97,5 +73,21 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "number from {limit} to 999, such as rail_speed:40{hint}",
         "nearest": "; the nearest is “{word}”",
         "bad-pick": "“{value}” is not a record of this atlas",
-    },
+        "column-section": "Section",
+        "column-country": "Country",
+        "column-km": "km",
+        "typed-found": "{count} suggestions; arrow keys choose",
+        "is-closed": "{name} closed",
+        "is-opened": "{name} open",
+        "count-crossings.one": "{count} border",
+        "count-crossings.other": "{count} borders",
+        "count-breaks.one": "{count} gauge break",
+        "count-breaks.other": "{count} gauge breaks",
+        "count-legs.one": "{count} sea leg",
+        "count-legs.other": "{count} sea legs",
+        "count-hours.one": "{count} hour",
+        "count-hours.other": "{count} hours",
+        "count-days.one": "{count} day",
+        "count-days.other": "{count} days",
+    }
 )

@@ -1,0 +1,42 @@
+"""Words of the filters: search, choices, dates, chips."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "search": "Search names and titles",
+        "search-hint": "Kirants, Կիրանց, Zəngəzur …",
+        "filters": "Filters",
+        "actors": "Actors",
+        "actors-hint": "Numbers: records shown if the actor is chosen",
+        "match-any": "any of them",
+        "match-all": "all of them together",
+        "match": "Records with",
+        "roles": "Only in these roles",
+        "dates": "Dates",
+        "since": "From",
+        "until": "To",
+        "date-hint": "2024, 2024-05 or 2024-05-24",
+        "months": "Range of months",
+        "first-month": "First month",
+        "last-month": "Last month",
+        "traits": "Meetings",
+        "legend": "Layers and legend",
+        "base": "Borders and places",
+        "no-filters": "No filter is set: choose dates, actors or layers",
+        "chosen-layers": "chosen layers",
+        "reset": "Reset all filters",
+        "show-records": "Show {count} records",
+        "suggestions": "What you may be looking for",
+        "suggestions-count": "{count} suggestions; arrow keys choose, Enter alone "
+        "filters by the text",
+        "an-actor": "Actor",
+        "chips": "Active filters",
+        "remove": "Remove filter: {filter}",
+        "bad-entry": "This date was not taken",
+        "bad-date": "“{value}” is not a date: write 2024, 2024-05 or 2024-05-24",
+        "bad-range": "With “{value}” the range would end before it starts",
+    }
+)

@@ -1,0 +1,20 @@
+"""Words of slides, and of refusals to make them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "bad-slide": "“{chart}” has no slide. Charts that have one: {known}",
+        "bad-slides": "A presentation has at most {high} slides",
+        "slide-map": "Map: {sentence}",
+        "slide-trip": "Map: {sentence}",
+        "slide-timeline": "Events shown by year: {sentence}",
+        "slide-chart": "{finding}. {about} {sentence}",
+        "slide-left": "{count} more are not shown.",
+        "slide-empty": "No event is shown",
+        "slide-foot": "{title}, data up to {edition}. {credits}",
+        "slide-more": "and {count} more sources: see the link",
+    }
+)
