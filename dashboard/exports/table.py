@@ -2,13 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
 from dashboard.compiled.charts import Charted
-from dashboard.compiled.counted import Counted
-from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
 
@@ -39,15 +36,9 @@ def write_numbers(shown: Charted) -> bytes:
     """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    for line in _list_lines(shown):
+    for line in shown.list_rows():
         rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
-
-
-def _list_lines(shown: Charted) -> Iterable[Sequence[str | float]]:
-    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
-        return list_measures(shown)
-    return (shown.heads, *shown.lines)
 
 
 def guard(text: str) -> str:

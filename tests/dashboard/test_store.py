@@ -93,7 +93,7 @@ def test_what_is_kept_is_what_would_be_compiled(
     plain, library = prepare(Settings(find_assets()), atlas, "/", kept=False)
     settings = Settings(find_assets(), store=store)
     prepare(settings, atlas, "/", kept=False)
-    monkeypatch.setattr(Compiled, "charts", None)  # nothing is compiled any more
+    monkeypatch.setattr(Compiled, "tabs", None)  # nothing is compiled any more
     known, again = prepare(settings, atlas, "/", kept=False)
     assert (again.root, again.files) == (library.root, library.files)
     for query in ("", "q=talks", "dates=2024", "chart=corridors", "trip=a~b"):

@@ -8,8 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from dashboard.charts.template import Template
-from dashboard.charts.venues import SLUG as VENUES
+from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import Geometries
 from dashboard.map.data import MapData
@@ -24,15 +23,15 @@ from geodata.network import Network
 class Plates:
     """An atlas made ready for drawing: longitude and latitude, WGS84.
 
-    shapes, borders: geometries by the numbers that features and borders have. venues:
-    the chart of them; None where the atlas has none.
+    shapes, borders: geometries by the numbers that features and borders have. tabs:
+    the charts that may be open, by their slugs.
     """
 
     atlas: Atlas
     index: PageIndex
     network: Network
     map: MapData
-    venues: Template | None
+    tabs: Mapping[str, Tab]
     shapes: Geometries
     borders: Geometries
     water: Geometries
@@ -55,7 +54,7 @@ def prepare_plates(compiled: Compiled) -> Plates:
         index=compiled.index,
         network=compiled.network,
         map=data,
-        venues=compiled.charts.get(VENUES),
+        tabs=compiled.tabs,
         shapes=_read(data.drawn.shapes.geometries),
         borders=_read(data.ground.shapes.geometries),
         water=_read(data.ground.water),

@@ -40,11 +40,13 @@ def compose_scene(plates: Plates, view: View) -> Scene:
     index, records = plates.index, plates.atlas.records
     selection = select(index, view)
     day = selection.as_of
+    tab = plates.tabs.get(view.chart)
+    stops = tab.list_stops(selection.shown) if tab else ()
     picked = (record for record in records if record.id == view.pick)
     return Scene(
         sentence=describe(index, _leave_alone(view), selection.count),
         picked=next((name_record(index, view, one, day) for one in picked), ""),
-        map=scene.compose_scene(plates.map, index, view, selection, plates.venues),
+        map=scene.compose_scene(plates.map, index, view, selection, stops),
         side=find_side(index, view),
     )
 
