@@ -25,7 +25,7 @@ CHARTS: Final[Mapping[str, str]] = MappingProxyType(
         "part, in each half-year, by who mediated.",
         "about-venues": "Meetings and calls at which both {one} and {other} took "
         "part, by place and level.",
-        "venues-route": "The map joins the places in order of time.",
+        "chart-route": "The map joins the places in order of time.",
         "about-pairs": "Meetings and calls at which both were, in whatever role.",
         "chart-stances": "Stances",
         "chart-control": "Control",

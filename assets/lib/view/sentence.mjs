@@ -15,6 +15,11 @@ export function fill(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** The corridors that a view compares: none but where that chart is open. */
+export function listCompared({ chart, corridors }) {
+  return chart === COMPARISON ? corridors : [];
+}
+
 /** @returns {string} what is shown, and how many records it is */
 export function describe(index, anyView, count) {
   const view = tidyView(anyView);
@@ -26,7 +31,7 @@ export function describe(index, anyView, count) {
   ];
   if (fold(view.text)) parts.push(fill(index.patterns.matching, { text: show(view.text) }));
   parts.push(...describeSide(index, view));
-  if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
+  if (listCompared(view).length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.patterns.trip, { trip: describeTrip(index, view) }));
   const { comma, sentence } = index.patterns;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
