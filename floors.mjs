@@ -10,6 +10,7 @@ const FLOORS = [
   ["page"],
   ["sharing"],
   ["stories"],
+  ["compiled"],
   ["records"],
   ["filters"],
   ["trips", "corridors"],

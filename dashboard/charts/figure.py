@@ -1,7 +1,7 @@
 """Figures of the charts: every trace stands there, the browser fills in the numbers.
 
 A trace's `meta` is its column of the template; the numbers, their order and what
-a click changes come from the reducers (assets/lib/page/charts.mjs).
+a click changes come from the reducers (assets/lib/charts/panel.mjs).
 """
 
 from html import escape
@@ -26,7 +26,7 @@ _LEGENDS = {
     "bars": {},
     "cells": {},
 }
-"""Beside the columns, in their order; above the rest (assets/lib/page/charts.mjs)."""
+"""Beside the columns, in their order; above the rest (assets/lib/charts/panel.mjs)."""
 
 
 def build_chart(template: Template, theme: Theme) -> Figure:

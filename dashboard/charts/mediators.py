@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import (
     FORMAT,
     MEDIATOR,
@@ -16,7 +17,6 @@ from dashboard.charts.template import Category, Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-SLUG = "mediators"
 _EPOCH = date(1970, 1, 1)
 _JULY = 7
 _NAMED = 5
@@ -25,7 +25,7 @@ _NAMED = 5
 _BILATERAL, _MEDIATED = "bilateral", "mediated"
 
 
-def build_mediators(atlas: Atlas) -> Template | None:
+def build_mediators(atlas: Atlas) -> CountChart | None:
     """Count by half-year and format; None where an atlas declares no formats."""
     every = [meeting for meeting in list_meetings(atlas) if meeting.record.days]
     couple, meetings = choose_couple(every)
@@ -35,8 +35,8 @@ def build_mediators(atlas: Atlas) -> Template | None:
     series = _list_series(meetings)
     places = {title: number for number, (title, _) in enumerate(series)}
     names = [atlas.actors[actor].name for actor in couple]
-    return {
-        "slug": SLUG,
+    template: Template = {
+        "slug": "mediators",
         "title": TEXTS["chart-mediators"],
         "about": TEXTS["about-mediators"].format(one=names[0], other=names[1]),
         "reducer": "count",
@@ -59,7 +59,9 @@ def build_mediators(atlas: Atlas) -> Template | None:
         "finding": "shift",
         "focus": 0,
         "patch": limit(meetings, couple),
+        "route": False,
     }
+    return CountChart(template)
 
 
 def _find_half(meeting: Meeting) -> int:

@@ -2,17 +2,17 @@
 
 from collections import Counter
 
+from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import limit, list_meetings
 from dashboard.charts.template import Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-SLUG = "pairs"
 _MOST = 10
 _TWO = 2
 
 
-def build_pairs(atlas: Atlas) -> Template | None:
+def build_pairs(atlas: Atlas) -> CountChart | None:
     """Pair the actors of each meeting; None where nobody meets anybody."""
     meetings = [m for m in list_meetings(atlas) if len(m.actors) >= _TWO]
     if not meetings:
@@ -23,8 +23,8 @@ def build_pairs(atlas: Atlas) -> Template | None:
         name_category(atlas.actors[actor].name, actors=[actor], match="all")
         for actor in ids
     ]
-    return {
-        "slug": SLUG,
+    template: Template = {
+        "slug": "pairs",
         "title": TEXTS["chart-pairs"],
         "about": TEXTS["about-pairs"],
         "reducer": "pair",
@@ -40,4 +40,6 @@ def build_pairs(atlas: Atlas) -> Template | None:
         "finding": "couple",
         "focus": 0,
         "patch": limit(meetings),
+        "route": False,
     }
+    return CountChart(template)

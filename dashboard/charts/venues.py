@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import (
     PLACE,
     Meeting,
@@ -14,12 +15,11 @@ from dashboard.charts.template import Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-SLUG = "venues"
 _MOST = 12
 _COLOURS = 7
 
 
-def build_venues(atlas: Atlas) -> Template | None:
+def build_venues(atlas: Atlas) -> CountChart | None:
     """Count by place and kind; None where no meeting has a place."""
     every = [meeting for meeting in list_meetings(atlas) if PLACE in meeting.traits]
     couple, meetings = choose_couple(every)
@@ -28,8 +28,8 @@ def build_venues(atlas: Atlas) -> Template | None:
     places = _rank(meetings)
     kinds = _list_kinds(meetings)
     names = [atlas.actors[actor].name for actor in couple]
-    return {
-        "slug": SLUG,
+    template: Template = {
+        "slug": "venues",
         "title": TEXTS["chart-venues"],
         "about": TEXTS["about-venues"].format(one=names[0], other=names[1]),
         "reducer": "count",
@@ -55,7 +55,9 @@ def build_venues(atlas: Atlas) -> Template | None:
         "finding": "leader",
         "focus": 0,
         "patch": limit(meetings, couple),
+        "route": True,
     }
+    return CountChart(template)
 
 
 def _rank(meetings: Sequence[Meeting]) -> list[tuple[str, str]]:

@@ -1,53 +1,106 @@
-"""The charts: each is one declaration here and one pure function of an atlas."""
+"""The charts of an atlas: what each of them is to all others, and which there are.
 
-from collections.abc import Callable
-from types import MappingProxyType
-from typing import Final
+What is asked of a chart is asked of these protocols, never of its slug, form or class.
+A form is drawn by one entry of `dashboard.stills.forms`, in PowerPoint by one of
+`dashboard.slides.forms`, in the browser by one of `assets/lib/compiled/forms.mjs`.
+"""
 
-from dashboard.charts import mediators, pairs, venues
-from dashboard.charts.template import Template
-from dashboard.compiled.counted import Counted
-from dashboard.corridors import compiling
-from dashboard.histories import control, stances
-from dashboard.histories.held import Held
-from dashboard.histories.spans import History
-from dashboard.timeline.dated import Dated
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Final, Protocol
+
+from dashboard.charts.figure import Figure
+from dashboard.charts.mediators import build_mediators
+from dashboard.charts.pairs import build_pairs
+from dashboard.charts.venues import build_venues
+from dashboard.corridors.compiling import build_corridors
+from dashboard.histories.control import build_control
+from dashboard.histories.held import Cell
+from dashboard.histories.stances import build_stances
+from dashboard.style.colours import Theme
+from dashboard.timeline.dated import Face
+from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.network import Network
 
 TABLE: Final = "table"
 """The panel that is open unasked."""
 
-CHARTS: Final = MappingProxyType(
-    {
-        mediators.SLUG: mediators.build_mediators,
-        venues.SLUG: venues.build_venues,
-        pairs.SLUG: pairs.build_pairs,
-    }
-)
-"""By the slugs that links use, in the order of the tabs; then the corridors'."""
 
-HISTORIES: Final = MappingProxyType(
-    {
-        stances.SLUG: stances.build_stances,
-        control.SLUG: control.build_control,
-    }
-)
-"""Charts of what held when, by their slugs; their tabs come after the others."""
+class Charted(Protocol):
+    """A chart of one view."""
 
-Builder = Callable[[Atlas], Template | None]
-Charted = Counted | Held | Dated
-"""A chart of one view: all have a finding, a sentence and a table."""
+    @property
+    def template(self) -> Face:
+        """Its title, and one sentence on what it shows."""
+
+    @property
+    def form(self) -> str:
+        """How it is drawn: a key of the registries of forms."""
+
+    @property
+    def finding(self) -> str:
+        """Its headline: what it says of the view, in one sentence."""
+
+    @property
+    def sentence(self) -> str:
+        """The view's own sentence."""
+
+    @property
+    def layers(self) -> Container[str]:
+        """The layers whose terms hold for it."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw; the finding says so."""
+
+    @property
+    def left(self) -> int:
+        """How many rows are not shown."""
+
+    @property
+    def heads(self) -> Sequence[str]:
+        """The titles above its table, which is its text alternative."""
+
+    @property
+    def lines(self) -> Sequence[Sequence[Cell]]:
+        """The lines of that table, each with the title of its row first."""
+
+    def list_rows(self) -> Iterable[Sequence[Cell | float]]:
+        """List the rows of its file, the heads first."""
 
 
-def build_charts(atlas: Atlas, network: Network) -> dict[str, Template]:
-    """Build the templates of all charts for which an atlas has records."""
-    built = {slug: build(atlas) for slug, build in CHARTS.items()}
-    built[compiling.SLUG] = compiling.build_corridors(atlas, network)
-    return {slug: template for slug, template in built.items() if template}
+class Chart(Protocol):
+    """A chart of an atlas."""
+
+    def show(self, index: PageIndex, view: View) -> Charted:
+        """Make the chart of a view."""
 
 
-def build_histories(atlas: Atlas) -> dict[str, History]:
-    """Build the histories of which an atlas tells."""
-    built = {slug: build(atlas) for slug, build in HISTORIES.items()}
-    return {slug: history for slug, history in built.items() if history}
+class Tab(Chart, Protocol):
+    """A chart that has a tab below the map."""
+
+    @property
+    def template(self) -> Face:
+        """All that the browser's half computes it from, as JSON."""
+
+    def build_figure(self, theme: Theme) -> Figure | None:
+        """Build what Plotly draws in the browser; None: its form needs no Plotly."""
+
+    def list_stops(self, shown: Sequence[bool]) -> Sequence[int]:
+        """List the records that the map joins while it is open, by their numbers.
+
+        shown: one flag a record.
+        """
+
+
+def build_charts(atlas: Atlas, network: Network) -> Mapping[str, Tab]:
+    """Build all for which an atlas has records, by slug, in the order of their tabs."""
+    built: tuple[Tab | None, ...] = (
+        build_mediators(atlas),
+        build_venues(atlas),
+        build_pairs(atlas),
+        build_corridors(atlas, network),
+        build_stances(atlas),
+        build_control(atlas),
+    )
+    return {chart.template["slug"]: chart for chart in built if chart}

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dashboard.charts.template import Template
-from dashboard.compiled.charts import TABLE, Charted, build_charts, build_histories
-from dashboard.compiled.counted import count_view
+from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.corridors.compiling import list_comparable
-from dashboard.histories.held import hold_view
-from dashboard.histories.spans import History
+from dashboard.map.data import MapData
 from dashboard.timeline.dated import SLUG as TIMELINE
-from dashboard.timeline.dated import date_view
+from dashboard.timeline.dated import TimelineChart
 from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import TripReport, report_trip
 from dashboard.view.links import RENAMED
@@ -45,14 +42,14 @@ class Compiled:
         return build_network(self.atlas)
 
     @cached_property
-    def charts(self) -> Mapping[str, Template]:
-        """Templates of the charts that count, by their slugs."""
+    def tabs(self) -> Mapping[str, Tab]:
+        """The charts that have a tab, by their slugs, in the order of the tabs."""
         return build_charts(self.atlas, self.network)
 
     @cached_property
-    def histories(self) -> Mapping[str, History]:
-        """Charts of what held when, by their slugs."""
-        return build_histories(self.atlas)
+    def charts(self) -> Mapping[str, Chart]:
+        """All charts, by their slugs."""
+        return {**self.tabs, TIMELINE: TimelineChart(self.atlas)}
 
     @cached_property
     def index(self) -> PageIndex:
@@ -65,7 +62,7 @@ class Compiled:
             **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
             "renamed": list(RENAMED),
-            "charts": [TABLE, *self.charts, *self.histories, *panels],
+            "charts": [TABLE, *self.tabs, *panels],
             "stories": {
                 story.id: [step.view for step in story.steps] for story in atlas.stories
             },
@@ -100,11 +97,7 @@ class Compiled:
 
     def chart(self, slug: str, view: View) -> Charted:
         """Chart a view. Raises KeyError where the atlas lacks the chart."""
-        if slug == TIMELINE:
-            return date_view(self.atlas, self.index, view)
-        if slug in self.histories:
-            return hold_view(self.histories[slug], self.atlas, self.index, view)
-        return count_view(self.charts[slug], self.index, view)
+        return self.charts[slug].show(self.index, view)
 
     def answer(self, view: View) -> tuple[TripReport, Trip]:
         """Answer the trip of a view: in words, and what they tell of."""

@@ -1,11 +1,11 @@
 """Corridors side by side: how long, through where, and how far they exist."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
 
 from dashboard.charts.template import name_category
 from dashboard.corridors import comparison
-from dashboard.corridors.comparison import Comparison, Corridor, Measured, Piece, Spell
+from dashboard.corridors.compared import CorridorChart
+from dashboard.corridors.comparison import Corridor, Measured, Piece, Spell
 from dashboard.texts import TEXTS
 from dashboard.view.sentence import COMPARISON
 from geodata.atlas import Atlas, Record
@@ -17,11 +17,10 @@ from geodata.network.lengths import compare_lengths
 from geodata.network.lines import NetworkLine, straighten
 from geodata.network.states import STATES, name_state
 
-SLUG: Final = COMPARISON
 _SIGN_RANK, _END_RANK, _PLAIN_RANK, _LAST_RANK = 4, 5, 8, 99
 
 
-def build_corridors(atlas: Atlas, network: Network) -> Comparison | None:
+def build_corridors(atlas: Atlas, network: Network) -> CorridorChart | None:
     """Compile the comparison; None where an atlas has no network."""
     if not network.segments:
         return None
@@ -31,8 +30,8 @@ def build_corridors(atlas: Atlas, network: Network) -> Comparison | None:
         return None
     lengths = compare_lengths(atlas, network)
     compiled = [_compile(one, network, summaries[one.id], lengths) for one in records]
-    return {
-        "slug": SLUG,
+    template: comparison.Comparison = {
+        "slug": COMPARISON,
         "title": TEXTS["chart-corridors"],
         "about": TEXTS["about-corridors"],
         "reducer": "measure",
@@ -47,11 +46,13 @@ def build_corridors(atlas: Atlas, network: Network) -> Comparison | None:
         "finding": "corridors",
         "focus": 0,
         "patch": {},
+        "route": False,
         "corridors": compiled,
         "pieces": list(_list_pieces(atlas, network)),
         "stops": list(_list_stops(atlas, network, compiled)),
         "names": {AT_SEA: TEXTS["at-sea"], **dict(_name_countries(atlas, network))},
     }
+    return CorridorChart(template)
 
 
 def _shorten(title: str) -> str:

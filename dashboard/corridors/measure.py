@@ -6,10 +6,8 @@ the two together.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
 
 from dashboard.charts.count import Tally
-from dashboard.charts.template import Template
 from dashboard.corridors.comparison import Comparison, Corridor, Piece
 from geodata.days import write_day
 from geodata.network.states import STATES, UNKNOWN
@@ -27,17 +25,16 @@ def find_spell(piece: Piece, day: int) -> tuple[str, str]:
     return UNKNOWN, ""
 
 
-def choose(template: Template, corridors: Sequence[str]) -> list[int]:
+def choose(template: Comparison, corridors: Sequence[str]) -> list[int]:
     """Give the places of the chosen corridors, in their order."""
-    ids = [one["id"] for one in cast("Comparison", template)["corridors"]]
+    ids = [one["id"] for one in template["corridors"]]
     return [ids.index(corridor) for corridor in corridors if corridor in ids]
 
 
-def measure(template: Template, corridors: Sequence[str], day: int) -> Tally:
+def measure(template: Comparison, corridors: Sequence[str], day: int) -> Tally:
     """Measure the km of each chosen corridor by state, to the nearest km."""
-    whole = cast("Comparison", template)
     rows = choose(template, corridors)
-    sums = [_sum_states(whole, whole["corridors"][row], day) for row in rows]
+    sums = [_sum_states(template, template["corridors"][row], day) for row in rows]
     values = tuple(tuple(_round(one[state]) for state in STATES) for one in sums)
     return Tally(
         rows=tuple(rows),
@@ -49,26 +46,25 @@ def measure(template: Template, corridors: Sequence[str], day: int) -> Tally:
 
 
 def tell_measure(
-    template: Template, corridors: Sequence[str], day: int, says: Mapping[str, str]
+    template: Comparison, corridors: Sequence[str], day: int, says: Mapping[str, str]
 ) -> str:
     """Say how much of each is in operation, and the longest stretch that is not there.
 
     That is all of a corridor within one country.
     """
-    whole = cast("Comparison", template)
-    chosen = [whole["corridors"][row] for row in choose(template, corridors)]
+    chosen = [template["corridors"][row] for row in choose(template, corridors)]
     if not chosen:
         return says["finding-nothing"]
-    parts = [_tell_share(whole, one, day, says) for one in chosen]
+    parts = [_tell_share(template, one, day, says) for one in chosen]
     rest = says["comma"].join(parts[:-1])
     joined = says["join-and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
     told = says["finding-corridors"].format(day=write_day(day), corridors=joined)
-    gaps = [gap for one in chosen for gap in _list_gaps(whole, one, day)]
+    gaps = [gap for one in chosen for gap in _list_gaps(template, one, day)]
     if not gaps:
         return told
     tenths, country, corridor = max(gaps, key=lambda gap: gap[0])
     return told + says["finding-gap"].format(
-        country=whole["names"][country], corridor=corridor, km=write_km(tenths)
+        country=template["names"][country], corridor=corridor, km=write_km(tenths)
     )
 
 

@@ -2,13 +2,10 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
 from dashboard.compiled.charts import Charted
-from dashboard.compiled.counted import Counted
-from dashboard.exports.comparison import list_measures
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from dashboard.histories.held import Cell
 from geodata.atlas import Layer, Record
@@ -40,20 +37,14 @@ def write_numbers(shown: Charted) -> bytes:
     """
     file = StringIO(newline="")
     rows = csv.writer(file, lineterminator="\r\n")
-    for line in _list_lines(shown):
+    for line in shown.list_rows():
         rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
 
 
-def _list_lines(shown: Charted) -> Iterable[Sequence[str | float]]:
-    if isinstance(shown, Counted) and shown.template["reducer"] == "measure":
-        return list_measures(shown)
-    return (shown.heads, *(list(map(_write_told, line)) for line in shown.lines))
-
-
-def _write_told(cell: Cell) -> str:
-    """Write a text, or sources by where they are read."""
-    if isinstance(cell, str):
+def _write_told(cell: Cell) -> str | float:
+    """Write a text or a number, or sources by where they are read."""
+    if isinstance(cell, str | float | int):
         return cell
     return " ".join(source.url or source.title for source in cell)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.histories.held import HistoryChart
 from dashboard.histories.spans import History, State, Stretch
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
@@ -11,12 +12,11 @@ from geodata.parsing.register import split_list
 from geodata.problems import Place
 from geodata.reading.fields import EVENTS
 
-SLUG = "control"
 _PROPERTY = "control"
 _QUIET, _STEP = 0.14, 5
 
 
-def build_control(atlas: Atlas) -> History | None:
+def build_control(atlas: Atlas) -> HistoryChart | None:
     """List who controlled what; None where no span of an atlas says it."""
     spans = [span for span in atlas.spans if span.property == _PROPERTY]
     records = _list_records(atlas, {span.feature for span in spans})
@@ -26,8 +26,8 @@ def build_control(atlas: Atlas) -> History | None:
     rows = {record.id: row for row, (_, record) in enumerate(records)}
     told = [span for span in spans if span.feature in rows]
     scale = _lay_out(atlas, told)
-    return {
-        "slug": SLUG,
+    history: History = {
+        "slug": "control",
         "title": TEXTS["chart-control"],
         "about": TEXTS["about-control"],
         "reducer": "hold",
@@ -45,6 +45,7 @@ def build_control(atlas: Atlas) -> History | None:
         "scale": scale,
         "ticks": list_ticks(scale, _STEP),
     }
+    return HistoryChart(atlas, history)
 
 
 def _list_records(atlas: Atlas, ids: set[str]) -> list[tuple[int, Record]]:

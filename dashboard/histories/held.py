@@ -1,10 +1,11 @@
-"""A history as one view shows it: what holds, what its title says, and a table."""
+"""A chart of what held when: of an atlas, and of one view what holds, and a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.histories.holding import Holding, hold, tell
 from dashboard.histories.spans import History, Stretch
+from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
@@ -25,6 +26,11 @@ class Held:
     day: int
     finding: str
     sentence: str
+
+    @property
+    def form(self) -> str:
+        """How it is drawn."""
+        return self.template["form"]
 
     @property
     def layers(self) -> set[str]:
@@ -58,6 +64,11 @@ class Held:
         )
         return [list(self._tell(one)) for one in sorted(shown, key=_place)]
 
+    def list_rows(self) -> Iterator[Sequence[Cell]]:
+        """List the rows of its file: the stretches shown."""
+        yield self.heads
+        yield from self.lines
+
     def _tell(self, stretch: Stretch) -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
@@ -83,18 +94,33 @@ _HEADS = (
 )
 
 
-def hold_view(history: History, atlas: Atlas, index: PageIndex, view: View) -> Held:
-    """Find what holds of a view, on the day of its states."""
-    selection = select(index, view)
-    holding = hold(history, selection.shown, view.actors, selection.as_of)
-    return Held(
-        atlas=atlas,
-        template=history,
-        holding=holding,
-        day=selection.as_of,
-        finding=tell(history, holding, selection.as_of, TEXTS),
-        sentence=describe(index, view, selection.count),
-    )
+@dataclass(frozen=True, slots=True)
+class HistoryChart:
+    """A chart of an atlas of what held when."""
+
+    atlas: Atlas
+    template: History
+
+    def build_figure(self, _: Theme) -> None:
+        """Nothing: the browser draws histories by itself."""
+
+    def list_stops(self, _: Sequence[bool]) -> Sequence[int]:
+        """Nothing: the map joins no records."""
+        return ()
+
+    def show(self, index: PageIndex, view: View) -> Held:
+        """Find what holds of a view, on the day of its states."""
+        selection = select(index, view)
+        day = selection.as_of
+        holding = hold(self.template, selection.shown, view.actors, day)
+        return Held(
+            atlas=self.atlas,
+            template=self.template,
+            holding=holding,
+            day=day,
+            finding=tell(self.template, holding, day, TEXTS),
+            sentence=describe(index, view, selection.count),
+        )
 
 
 def _place(stretch: Stretch) -> tuple[int, int, float]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dashboard.histories.held import HistoryChart
 from dashboard.histories.spans import Column, History, Row, State, Stretch
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
@@ -10,13 +11,12 @@ from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_tic
 from geodata.atlas import Atlas, Position, Stance
 from geodata.reading.positions import NONE_FOUND
 
-SLUG = "stances"
 _QUIET, _STEP = 0.16, 2
 _EARLY = 10
 """The tenth part of the positions, the oldest, shares the quiet part of the scale."""
 
 
-def build_stances(atlas: Atlas) -> History | None:
+def build_stances(atlas: Atlas) -> HistoryChart | None:
     """List who says what; None where an atlas has no positions."""
     if not atlas.positions:
         return None
@@ -25,8 +25,8 @@ def build_stances(atlas: Atlas) -> History | None:
     actors = [one for one in actors if one] + [one for one in actors if not one]
     stances = list(atlas.stances)
     scale = _lay_out(atlas)
-    return {
-        "slug": SLUG,
+    history: History = {
+        "slug": "stances",
         "title": TEXTS["chart-stances"],
         "about": TEXTS["about-stances"],
         "reducer": "hold",
@@ -46,6 +46,7 @@ def build_stances(atlas: Atlas) -> History | None:
         "scale": scale,
         "ticks": list_ticks(scale, _STEP),
     }
+    return HistoryChart(atlas, history)
 
 
 def _rank(pairs: Sequence[tuple[str, str]]) -> list[str]:

@@ -9,9 +9,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from dashboard.charts.count import keep
-from dashboard.charts.template import Template
-from dashboard.charts.venues import SLUG as ROUTED
 from dashboard.map.clusters import merge_places
 from dashboard.map.data import MapData
 from dashboard.map.features import MapFeature
@@ -19,7 +16,7 @@ from dashboard.map.looks import MIXED
 from dashboard.map.neighbours import Point
 from dashboard.sides.naming import find_language, label_record
 from dashboard.view.model import PageIndex, View
-from dashboard.view.sentence import COMPARISON
+from dashboard.view.sentence import list_compared
 from geodata.atlas import Kind
 from geodata.days import Interval
 from geodata.index.columns import EARLIEST, Columns
@@ -32,7 +29,7 @@ GROUP: Final = "group"
 _VAGUE_FROM_KM = 20.0
 
 Way = tuple[Point, Point, float]
-"""From a venue to the next, and how late it is: above 0, the last 1."""
+"""From a stop to the next, and how late it is: above 0, the last 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +102,15 @@ def compose_scene(
     index: PageIndex,
     view: View,
     selection: Selection,
-    venues: Template | None = None,
+    stops: Sequence[int] = (),
 ) -> Scene:
-    """Compose what a view shows; venues: the chart of them, for their route."""
+    """Compose what a view shows; stops: the numbers of records that a route joins."""
     composer = _Composer(data, index, view, selection)
     return Scene(
         features=tuple(composer.keep_features()),
         events=tuple(composer.list_events()),
         callouts=tuple(composer.list_callouts()),
-        route=tuple(composer.list_route(venues)),
+        route=tuple(composer.list_route(stops)),
         rejected=composer.rejected,
         day=selection.as_of,
         side=view.side,
@@ -149,9 +146,8 @@ class _Composer:
     def keep_features(self) -> Iterator[Kept]:
         """Keep what is shown, and the corridors that are compared, filtered or not."""
         ids, shown = self.columns.ids, list(self.selection.shown)
-        if self.view.chart == COMPARISON:
-            for one in self.view.corridors:
-                shown[self.numbers[one]] = True
+        for one in list_compared(self.view):
+            shown[self.numbers[one]] = True
         for number, feature in enumerate(self.data.drawn.features):
             if not self._holds(feature):
                 continue
@@ -219,13 +215,10 @@ class _Composer:
                 told = one["from"], one["at"], one["anchor"]
                 yield Callout(ids, " · ".join(names), *told)
 
-    def list_route(self, venues: Template | None) -> list[Way]:
-        """List the ways from venue to venue, in order of time."""
-        if venues is None or self.view.chart != ROUTED:
-            return []
-        marks = keep(venues["marks"], self.selection.shown)
+    def list_route(self, stops: Sequence[int]) -> list[Way]:
+        """List the ways from stop to stop, in order of time."""
         ids, points = self.columns.ids, self.data.points
-        numbers = [mark[0] for mark in marks if ids[mark[0]] in points]
+        numbers = [number for number in stops if ids[number] in points]
         spots = [points[ids[one]] for one in sorted(numbers, key=self._find_first)]
         away = [(start, end) for start, end in pairwise(spots) if start != end]
         return [(*way, (n + 1) / len(away)) for n, way in enumerate(away)]

@@ -20,7 +20,6 @@ from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.view.model import PageIndex, View
 from dashboard.view.refusals import miss, refuse
 from dashboard.view.shown import Shown
-from dashboard.view.trip_words import TRIP
 
 if TYPE_CHECKING:
     from dashboard.drawing.printing import Format
@@ -211,9 +210,8 @@ class Darkroom:
             "scale": order.scale,
         }
         told = (order.theme, order.size, order.form)
-        if order.chart in {MAP, TRIP}:
-            chart = view.chart if order.chart == MAP else TRIP
-            view = replace(view, chart=chart)
-            return draw_map(self._load(), view, *told, **around)
-        charted = self.compiled.chart(order.chart, view)
-        return draw_chart(self.compiled.atlas, charted, *told, **around)
+        if order.chart in self.compiled.charts:
+            charted = self.compiled.chart(order.chart, view)
+            return draw_chart(self.compiled.atlas, charted, *told, **around)
+        view = open_panel(self.compiled.index, view, order.chart)
+        return draw_map(self._load(), view, *told, **around)

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from rjsmin import jsmin
 
-from dashboard.charts.figure import build_chart
 from dashboard.compiled.edition import Compiled
 from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
@@ -79,12 +78,12 @@ def _compile_charts(compiled: Compiled) -> dict[str, Any]:
     """Compile what charts are drawn from; it comes when the first one is opened."""
     return {
         "texts": gather(_WITH_CHARTS),
-        "templates": {**compiled.charts, **compiled.histories},
+        "templates": {slug: chart.template for slug, chart in compiled.tabs.items()},
         "chartFigures": {
             theme: {
-                slug: build_chart(chart, theme)
-                for slug, chart in compiled.charts.items()
-                if chart["reducer"] != "measure"  # the browser draws it by itself
+                slug: figure
+                for slug, chart in compiled.tabs.items()
+                if (figure := chart.build_figure(theme))
             }
             for theme in PALETTES
         },

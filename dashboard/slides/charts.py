@@ -11,15 +11,19 @@ from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Length, Pt
 
-from dashboard.compiled.counted import Counted
+from dashboard.charts.counted import Counted
 from dashboard.drawing.shades import blend, choose_ink
 from dashboard.style.colours import PALETTES
+from dashboard.timeline.dated import Dated
+from geodata.atlas import Atlas, Lane
 
 Box = tuple[Length, Length, Length, Length]
 """Left, top, width, height."""
 
 _PALETTE = PALETTES["light"]
 _NAME_SHARE = 0.16
+_SPARE = ("road", "muted", "rail", "accent")
+"""Colours for lanes whose own are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,47 @@ def write_text(frame: Any, text: str, size: int) -> None:  # noqa: ANN401 - the 
             run.font.size = Pt(size)
 
 
-def draw_stack(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Draw a chart of columns or bars, in the colours that it has in the atlas."""
+def draw_columns(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw stacked columns, in the colours that they have in the atlas."""
+    return _add_stack(page, box, *_list_series(counted))
+
+
+def draw_bars(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw stacked bars that lie, in the colours that they have in the atlas."""
+    return _add_stack(page, box, *_list_series(counted), lying=True)
+
+
+def _list_series(counted: Counted) -> tuple[list[str], list[Series]]:
     names = [row["title"] for row in counted.rows]
-    series = [
+    return names, [
         Series(column["title"], counts, column["colour"])
         for column, counts in counted.columns
     ]
-    lying = counted.template["form"] in {"bars", "profile"}
-    return add_stack(page, box, names, series, lying=lying)
 
 
-def add_stack(
+def draw_years(page: Any, dated: Dated, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Count the events of the timeline by year, in columns of its lanes."""
+    years, lanes = dated.years
+    colours = _choose_colours(dated.atlas, dated.lanes)
+    series = [
+        Series(lane.title, counts, colour)
+        for (lane, counts), colour in zip(lanes, colours, strict=True)
+    ]
+    return _add_stack(page, box, [f"{year}" for year in years], series)
+
+
+def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
+    """Choose a colour for each lane: of its first kind that no lane before has."""
+    chosen: list[str] = []
+    for lane in lanes:
+        own = [atlas.find_kind(token).colour for token in lane.kinds]
+        spare = [token for token in _SPARE if token not in chosen]
+        free = [token for token in own if token not in chosen]
+        chosen.append(next(iter([*free, *spare, *own])))
+    return chosen
+
+
+def _add_stack(
     page: Any,  # noqa: ANN401 - see above
     box: Box,
     names: Sequence[str],

@@ -4,40 +4,24 @@ A map is a picture; counts are a chart of PowerPoint's own, whose numbers the
 presenter can edit.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
-from types import MappingProxyType
 from typing import Any
 
 from pptx import Presentation
 from pptx.util import Emu, Inches, Length
 
 from dashboard.compiled.charts import Charted
-from dashboard.compiled.counted import Counted
 from dashboard.exports.citations import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
-from dashboard.histories.held import Held
-from dashboard.pictures.request import MAP
-from dashboard.slides.charts import (
-    Box,
-    Series,
-    add_stack,
-    draw_stack,
-    draw_table,
-    write_text,
-)
+from dashboard.slides.charts import Box, write_text
+from dashboard.slides.forms import NATIVE, Native
+from dashboard.slides.request import PICTURE_PX
 from dashboard.slides.steps import Telling
 from dashboard.texts import TEXTS
-from dashboard.timeline.dated import SLUG as TIMELINE
-from dashboard.timeline.lanes import count_years
 from dashboard.view.credits import list_credits
-from dashboard.view.trip_words import TRIP
-from geodata.atlas import Atlas, Lane
-
-PICTURE_PX = (1232, 600, 2)
-"""Width and height of a slide's picture in pixels, and dots for each."""
 
 _TITLE_ONLY = 5
 _WIDE, _TALL = Inches(13.333), Inches(7.5)
@@ -45,41 +29,48 @@ _EDGE, _TOP, _FOOT = Inches(0.25), Inches(0.85), Inches(0.35)
 _CLAIM = Inches(0.7)
 _MOST_SOURCES = 60
 _LONGEST = 255  # characters of a title in the properties of a file (ECMA-376)
-SPARE = ("road", "muted", "rail", "accent")
-"""Colours for lanes whose own are taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide; link: absolute, or empty.
 
-    picture: a PNG, of a map or a history. shown: what a chart of the atlas shows.
-    told: of a story's step. answer: of a trip.
+    chart: what it shows. draw_picture: draws that as a PNG. shown: the chart of the
+    view; None: a map. told: of a story's step. answer: of a trip.
     """
 
     chart: str
     excerpt: Excerpt
     link: str
-    picture: bytes = b""
+    draw_picture: Callable[[], bytes]
     shown: Charted | None = None
     told: Telling | None = None
     answer: str = ""
+
+    @property
+    def native(self) -> Native | None:
+        """How PowerPoint draws it; None: it is a picture."""
+        return NATIVE.get(self.shown.form) if self.shown else None
+
+    @property
+    def headed(self) -> Charted | None:
+        """The chart whose finding heads the slide, if one does."""
+        return self.shown if not self.native or self.native.headed else None
 
     @property
     def title(self) -> str:
         """A step's heading, else what a chart finds, else what the view shows."""
         if self.told:
             return self.told.heading
-        found = self.shown.finding if self.shown else self.answer
+        found = self.headed.finding if self.headed else self.answer
         return found or self.excerpt.sentence
 
     @property
     def words(self) -> str:
         """What a reader hears instead of the picture."""
-        if self.shown:
-            about = self.shown.template["about"]
-            told = {"about": about, "sentence": self.shown.sentence}
-            return TEXTS["slide-chart"].format(finding=self.shown.finding, **told)
+        if chart := self.headed:
+            told = {"about": chart.template["about"], "sentence": chart.sentence}
+            return TEXTS["slide-chart"].format(finding=chart.finding, **told)
         words = TEXTS[f"slide-{self.chart}"]
         return words.format(sentence=self.answer or self.excerpt.sentence)
 
@@ -107,8 +98,7 @@ def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - 
     write_text(title.text_frame, slide.title, 22)
     top = _write_claim(page, slide)
     tall = Emu(_TALL - top - _FOOT - Inches(0.05))
-    draw = _DRAWERS.get(slide.chart, _draw_shown)
-    drawn = draw(page, slide, (_EDGE, top, title.width, tall))
+    drawn = _draw(page, slide, (_EDGE, top, title.width, tall))
     drawn._element.xpath(".//p:cNvPr")[0].set("descr", slide.words)  # noqa: SLF001 - the library has no other way
     _write_foot(page, slide)
     page.notes_slide.notes_text_frame.text = _write_notes(slide, today)
@@ -125,7 +115,7 @@ def _write_claim(page: Any, slide: Slide) -> Length:  # noqa: ANN401 - see above
 
 
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
-    atlas, shown = slide.excerpt.atlas, slide.shown
+    atlas, shown = slide.excerpt.atlas, slide.headed
     layers = shown.layers if shown else None
     place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
     frame = page.shapes.add_textbox(*place).text_frame
@@ -150,9 +140,18 @@ def _write_notes(slide: Slide, today: date) -> str:
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
     more = [TEXTS["slide-more"].format(count=left)] if left > 0 else []
-    head = [slide.words if slide.shown else slide.excerpt.sentence]
+    head = [slide.words if slide.headed else slide.excerpt.sentence]
     head.append(write_citation(slide.excerpt, slide.link, today))
     return "\n".join([*head, "", *sources[:_MOST_SOURCES], *more])
+
+
+def _draw(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw what the slide shows, or say that there is nothing to draw."""
+    if slide.shown and slide.shown.is_empty:
+        return _draw_nothing(page, slide, box)
+    if slide.native:
+        return slide.native.draw(page, slide.shown, box)
+    return _draw_picture(page, slide, box)
 
 
 def _draw_picture(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
@@ -162,50 +161,11 @@ def _draw_picture(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - s
     share = min(wide / width, tall / height)
     size = Emu(round(width * share)), Emu(round(height * share))
     place = Emu(left + (wide - size[0]) // 2), Emu(top + (tall - size[1]) // 2)
-    return page.shapes.add_picture(BytesIO(slide.picture), *place, *size)
-
-
-def _draw_timeline(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Count the events shown by year, in columns of the timeline's lanes."""
-    years, lanes = count_years(slide.excerpt.atlas, slide.excerpt.records)
-    if not lanes:
-        return _draw_nothing(page, slide, box)
-    colours = _choose_colours(slide.excerpt.atlas, [lane for lane, _ in lanes])
-    series = [
-        Series(lane.title, counts, colour)
-        for (lane, counts), colour in zip(lanes, colours, strict=True)
-    ]
-    return add_stack(page, box, [f"{year}" for year in years], series)
-
-
-def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
-    """Choose a colour for each lane: of its first kind that no lane before has."""
-    chosen: list[str] = []
-    for lane in lanes:
-        own = [atlas.find_kind(token).colour for token in lane.kinds]
-        spare = [token for token in SPARE if token not in chosen]
-        free = [token for token in own if token not in chosen]
-        chosen.append(next(iter([*free, *spare, *own])))
-    return chosen
-
-
-def _draw_shown(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Draw a chart of the atlas, or say that it has nothing."""
-    if isinstance(slide.shown, Held) and not slide.shown.is_empty:
-        return _draw_picture(page, slide, box)
-    if not isinstance(slide.shown, Counted) or slide.shown.is_empty:
-        return _draw_nothing(page, slide, box)
-    draw = draw_table if slide.shown.template["form"] == "cells" else draw_stack
-    return draw(page, slide.shown, box)
+    return page.shapes.add_picture(BytesIO(slide.draw_picture()), *place, *size)
 
 
 def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
     frame = page.shapes.add_textbox(*box)
-    told = slide.shown.finding if slide.shown else TEXTS["slide-empty"]
+    told = slide.headed.finding if slide.headed else TEXTS["slide-empty"]
     write_text(frame.text_frame, told, 18)
     return frame
-
-
-_DRAWERS: Mapping[str, Callable[[Any, Slide, Box], Any]] = MappingProxyType(
-    {MAP: _draw_picture, TRIP: _draw_picture, TIMELINE: _draw_timeline}
-)

@@ -3,20 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from dashboard.compiled.charts import HISTORIES
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import take
-from dashboard.pictures.request import (
-    MAP,
-    Darkroom,
-    find_open,
-    list_pictured,
-    read_order,
-)
+from dashboard.pictures.request import Darkroom, find_open, list_pictured, read_order
 from dashboard.slides.steps import list_steps, tell_step
 from dashboard.texts import TEXTS
-from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.view.refusals import refuse
 from dashboard.view.shown import Shown
 from dashboard.view.trip_words import TRIP
@@ -27,6 +20,9 @@ TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 
 MOST = 24
 """Slides of one presentation."""
+
+PICTURE_PX = (1232, 600, 2)
+"""Width and height of a slide's picture in pixels, and dots for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +66,37 @@ def write_deck(
 ) -> bytes:
     """Write the presentation; site: absolute address or empty. Raises RefusedError."""
     # Only here: the library is large, and few readers ask for slides.
-    from dashboard.slides.deck import PICTURE_PX, Slide, write_slides  # noqa: PLC0415 - see above
+    from dashboard.slides.deck import Slide, write_slides  # noqa: PLC0415 - see above
 
-    names = ("width", "height", "scale")
-    sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
     refuse(_list_faults(cards))
     compiled = darkroom.compiled
-    pictured = {MAP, TRIP, *HISTORIES}
     slides = []
     for card in cards:
-        chart = card.chart if card.chart in pictured else MAP
-        frame = "none" if chart in HISTORIES else "untitled"
-        options = {**sizes, "frame": frame}
-        order = read_order(compiled.index, "png", card.shown, options, chart)
-        excerpt = take(compiled.atlas, card.shown)
-        link = card.shown.join(site) if site else ""
-        name = order.name(write_day(compiled.atlas.edition))
-        picture = darkroom.develop(order, name) if card.chart in pictured else b""
-        plain = card.chart in {MAP, TIMELINE, TRIP}
         view = card.shown.view
-        charted = None if plain else compiled.chart(card.chart, view)
-        told = tell_step(compiled.atlas, view)
-        answer = compiled.answer(view)[0].sentence if card.chart == TRIP else ""
-        slides.append(Slide(card.chart, excerpt, link, picture, charted, told, answer))
+        is_chart = card.chart in compiled.charts
+        slides.append(
+            Slide(
+                chart=card.chart,
+                excerpt=take(compiled.atlas, card.shown),
+                link=card.shown.join(site) if site else "",
+                draw_picture=partial(_draw_picture, darkroom, card),
+                shown=compiled.chart(card.chart, view) if is_chart else None,
+                told=tell_step(compiled.atlas, view),
+                answer=compiled.answer(view)[0].sentence if card.chart == TRIP else "",
+            )
+        )
     return write_slides(slides, today)
+
+
+def _draw_picture(darkroom: Darkroom, card: Card) -> bytes:
+    """Draw a chart bare, or a map with all but its title: the slide has one."""
+    compiled = darkroom.compiled
+    names = ("width", "height", "scale")
+    sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
+    frame = "none" if card.chart in compiled.charts else "untitled"
+    options = {**sizes, "frame": frame}
+    order = read_order(compiled.index, "png", card.shown, options, card.chart)
+    return darkroom.develop(order, order.name(write_day(compiled.atlas.edition)))
 
 
 def _list_faults(cards: Sequence[Card]) -> Iterator[str]:

@@ -1,12 +1,9 @@
 """A chart of a view as a still picture: bytes of an SVG, a PNG, a WebP or a PDF."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
-from dashboard.charts.template import Form
 from dashboard.compiled.charts import Charted
-from dashboard.compiled.counted import Counted
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.margins import (
     FOOT_PX,
@@ -20,16 +17,10 @@ from dashboard.drawing.margins import (
 )
 from dashboard.drawing.paper import Box, Paper, Script
 from dashboard.drawing.printing import Format, print_paper
-from dashboard.histories.held import Held
-from dashboard.stills.lanes import draw_lanes, list_kinds
+from dashboard.stills.forms import FORMS
 from dashboard.stills.map.legend import Legend, LegendEntry, draw_legend, set_legend
-from dashboard.stills.matrix import draw_matrix, list_signs
-from dashboard.stills.plots import Plot, draw_bars, draw_cells, draw_columns
-from dashboard.stills.profile import draw_profile
-from dashboard.stills.tracks import draw_tracks, list_states
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.texts import TEXTS
-from dashboard.timeline.dated import Dated
 from geodata.atlas import Atlas
 
 _WIDE_PX = 720
@@ -37,15 +28,6 @@ _LEAST_PX = 120
 _PANEL_PX, _COLUMN_PX = 190.0, 160.0
 _LEGEND_SHARE = 0.3
 _TITLE_PX, _NARROW_TITLE_PX, _ABOUT_PX = 17.0, 13.0, 10.5
-
-_DRAWERS: Mapping[Form, Callable[[Plot], None]] = MappingProxyType(
-    {
-        "columns": draw_columns,
-        "bars": draw_bars,
-        "cells": draw_cells,
-        "profile": draw_profile,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +79,8 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     canvas = Canvas(paper, axes, sheet.box)
     if shown.is_empty:
         _write_finding(canvas, shown.finding)
-    elif isinstance(shown, Held):
-        _draw_held(canvas, shown)
-    elif isinstance(shown, Dated):
-        box = _place_legend(canvas, list_kinds(shown), above=True)
-        draw_lanes(replace(canvas, box=box), shown)
     else:
-        _draw_counted(canvas, shown)
+        _draw_form(canvas, shown)
     title = f"{shown.template['title']}. {shown.finding}"
     return print_paper(paper, title, form, scale)
 
@@ -120,24 +97,14 @@ def _lay_out(paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool) -> _Sh
     return _Sheet(paper, head, paper.wrap(words, FOOT_PX, room))
 
 
-def _draw_counted(canvas: Canvas, counted: Counted) -> None:
-    form = counted.template["form"]
-    entries = [
-        LegendEntry(c["title"], "square", c["colour"]) for c, _ in counted.columns
-    ]
-    box = canvas.box
-    if form not in {"cells", "profile"}:
-        box = _place_legend(canvas, entries, turned=form == "columns")
-    _DRAWERS[form](Plot(canvas.paper, canvas.axes, box, counted))
-
-
-def _draw_held(canvas: Canvas, held: Held) -> None:
-    if held.template["form"] == "tracks":
-        box = _place_legend(canvas, list_states(held), above=True)
-        draw_tracks(replace(canvas, box=box), held)
-    else:
-        box = _place_legend(canvas, list_signs(held))
-        draw_matrix(replace(canvas, box=box), held)
+def _draw_form(canvas: Canvas, shown: Charted) -> None:
+    """Draw a chart as its form is drawn, and its legend."""
+    form = FORMS[shown.form]
+    if form.list_entries:
+        entries = form.list_entries(shown)
+        box = _place_legend(canvas, entries, turned=form.turned, above=form.above)
+        canvas = replace(canvas, box=box)
+    form.draw(canvas, shown)
 
 
 def _place_legend(

@@ -7,8 +7,8 @@ from math import sqrt
 
 from shapely.geometry import LineString, box
 
+from dashboard.charts.counted import Counted
 from dashboard.charts.template import Category
-from dashboard.compiled.counted import Counted
 from dashboard.drawing.canvas import (
     CAP,
     LEADING_PX,
@@ -21,6 +21,7 @@ from dashboard.drawing.canvas import (
 )
 from dashboard.drawing.paper import Box, Brush, Script
 from dashboard.drawing.shades import blend, choose_ink
+from dashboard.stills.map.legend import LegendEntry
 
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _MOST_TICKS = 6
@@ -60,14 +61,25 @@ class Plot(Canvas):
                 self.write(spot, count, script)
 
 
+def open_plot(canvas: Canvas, counted: Counted) -> Plot:
+    """Put numbers on a canvas."""
+    return Plot(canvas.paper, canvas.axes, canvas.box, counted)
+
+
+def list_columns(counted: Counted) -> list[LegendEntry]:
+    """List the columns that have something."""
+    return [LegendEntry(c["title"], "square", c["colour"]) for c, _ in counted.columns]
+
+
 def list_ticks(most: int) -> list[int]:
     """List round numbers from 0 to the first that is no less than the most."""
     step = next((s for s in _STEPS if most <= s * (_MOST_TICKS - 1)), most)
     return list(range(0, most + step, step))
 
 
-def draw_columns(plot: Plot) -> None:
+def draw_columns(canvas: Canvas, counted: Counted) -> None:
     """Stack the columns over each row's title, the sum on top."""
+    plot = open_plot(canvas, counted)
     left, bottom, right, top = plot.box
     ticks = list_ticks(max(plot.counted.sums))
     left += plot.measure(ticks) + 6
@@ -129,8 +141,9 @@ def _name_columns(plot: Plot, corner: tuple[float, float], step: float) -> float
     return tall
 
 
-def draw_bars(plot: Plot) -> None:
+def draw_bars(canvas: Canvas, counted: Counted) -> None:
     """Stack the columns beside each row's title, the sum at the end."""
+    plot = open_plot(canvas, counted)
     left, bottom, right, top = plot.box
     bottom += LEADING_PX
     shown = max(1, min(len(plot.counted.rows), int((top - bottom) // LEADING_PX)))
@@ -161,8 +174,9 @@ def draw_bars(plot: Plot) -> None:
         plot.write(spot, total, ink)
 
 
-def draw_cells(plot: Plot) -> None:
+def draw_cells(canvas: Canvas, counted: Counted) -> None:
     """Colour each pair of rows by its number, which stands in it."""
+    plot = open_plot(canvas, counted)
     left, bottom, right, top = plot.box
     rows = plot.counted.rows
     bottom += LEADING_PX if plot.counted.tally.left else 0

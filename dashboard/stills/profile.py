@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import floor, log10
-from typing import cast
 
 from shapely.geometry import LineString
 
+from dashboard.corridors.compared import Compared
 from dashboard.corridors.comparison import Comparison, Corridor, Line
 from dashboard.corridors.measure import write_km
+from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.paper import Pen, Script
-from dashboard.stills.plots import Plot
+from dashboard.stills.plots import Plot, open_plot
 from dashboard.stills.profile_line import NAME_PX, RUN_PX, Desk, draw_line
 from dashboard.stills.profile_track import Ink
 from dashboard.texts import TEXTS
@@ -49,10 +50,10 @@ class _Sample:
     words: str
 
 
-def draw_profile(plot: Plot) -> None:
+def draw_profile(canvas: Canvas, compared: Compared) -> None:
     """Draw each chosen corridor; lines that have no room are counted in the key."""
-    template = cast("Comparison", plot.counted.template)
-    corridors = [template["corridors"][row] for row in plot.counted.tally.rows]
+    plot, template = open_plot(canvas, compared), compared.template
+    corridors = [template["corridors"][row] for row in compared.tally.rows]
     left, bottom, right, top = plot.box
     longest = max(_sum(template, line) for one in corridors for line in one["lines"])
     desk = Desk(plot, Ink(plot.paper), template, (right - left) / longest)

@@ -42,6 +42,5 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-table-of": "The chart as a table",
         "chart-cell": "{row}, {column}: {count}",
         "chart-left": "and {count} more",
-        "venues-route": "The map joins the places in order of time.",
     }
 )

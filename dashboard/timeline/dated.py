@@ -60,6 +60,11 @@ class Dated:
         return {"slug": SLUG, "title": TEXTS["timeline"], "about": about}
 
     @property
+    def form(self) -> str:
+        """How it is drawn."""
+        return "lanes"
+
+    @property
     def layers(self) -> set[str]:
         """The layers whose records stand in its lanes."""
         kinds = [token for lane in list_lanes(self.atlas) for token in lane.kinds]
@@ -115,6 +120,11 @@ class Dated:
             for n, year in enumerate(years)
         ]
 
+    def list_rows(self) -> Iterator[Sequence[str | float]]:
+        """List the rows of its file: the table of its numbers."""
+        yield self.heads
+        yield from self.lines
+
     @cached_property
     def scale(self) -> list[tuple[int, float]]:
         """Lay out time: (day, share of the width); long early years get little."""
@@ -130,18 +140,24 @@ class Dated:
         return lay_scale(begin, busy if long else begin, end, _QUIET)
 
 
-def date_view(atlas: Atlas, index: PageIndex, view: View) -> Dated:
-    """Date the events that a view shows: exactly those that `select` passes."""
-    selection = select(index, view)
-    lanes = {token: lane for lane in list_lanes(atlas) for token in lane.kinds}
-    datings = [
-        dating
-        for record, shown in zip(atlas.records, selection.shown, strict=True)
-        if shown and record.token in lanes
-        for dating in _date(record, lanes[record.token])
-    ]
-    datings.sort(key=lambda one: (*one.days, one.record.id))
-    return Dated(atlas, datings, describe(index, view, selection.count))
+@dataclass(frozen=True, slots=True)
+class TimelineChart:
+    """The timeline of an atlas."""
+
+    atlas: Atlas
+
+    def show(self, index: PageIndex, view: View) -> Dated:
+        """Date the events that a view shows: exactly those that `select` passes."""
+        selection = select(index, view)
+        lanes = {token: lane for lane in list_lanes(self.atlas) for token in lane.kinds}
+        datings = [
+            dating
+            for record, shown in zip(self.atlas.records, selection.shown, strict=True)
+            if shown and record.token in lanes
+            for dating in _date(record, lanes[record.token])
+        ]
+        datings.sort(key=lambda one: (*one.days, one.record.id))
+        return Dated(self.atlas, datings, describe(index, view, selection.count))
 
 
 def _date(record: Record, lane: Lane) -> Iterator[Dating]:

@@ -26,6 +26,11 @@ def describe(index: PageIndex, view: View, count: int) -> str:
     return TEXTS["sentence"].format(count=count, total=index["total"], parts=parts)
 
 
+def list_compared(view: View) -> tuple[str, ...]:
+    """List the corridors that a view compares: none but where that chart is open."""
+    return view.corridors if view.chart == COMPARISON else ()
+
+
 def show(text: str) -> str:
     """Make a reader's or a link's text fit for a sentence: visible, 40 characters."""
     seen = "".join(
@@ -57,7 +62,7 @@ def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
     own = {side["language"] for side in index["sides"] if side["id"] == view.side}
     if view.lang in index["languages"] and view.lang not in own:
         yield TEXTS["labels"].format(language=index["languages"][view.lang])
-    if view.chart == COMPARISON and view.corridors:
+    if list_compared(view):
         yield _describe_corridors(index, view)
     if view.chart == TRIP:
         yield TEXTS["trip-asked"].format(trip=describe_trip(index, view))

@@ -95,7 +95,7 @@ def test_what_is_kept_is_what_would_be_compiled(
     plain, files = prepare(Settings(find_assets()), atlas, kept=False)
     settings = Settings(find_assets(), store=store)
     prepare(settings, small_atlas, kept=False)
-    monkeypatch.setattr(Compiled, "charts", None)  # nothing is compiled any more
+    monkeypatch.setattr(Compiled, "tabs", None)  # nothing is compiled any more
     monkeypatch.setattr(preparation, "read_atlas", None)  # nor read
     known, again = prepare(settings, small_atlas, kept=False)
     assert again == files

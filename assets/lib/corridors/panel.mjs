@@ -10,13 +10,22 @@ import { drawFills } from "./profile_track.mjs";
 
 const MODES = ["plain", "rail", "road", "sea", "pipeline"];
 
-/**
- * @param {Element} place what the panel is put into
- * @param {{change: function(object): void, point: function(string[]): void}} answers
- */
-export function openCorridors(atlas, place, { change, point }) {
+/** @returns {import("../compiled/forms.mjs").Panel} */
+export function openCorridors(atlas, { change, point }) {
+  const place = element("div", { class: "panel corridors" });
+  let part = null;
+
+  function show(template, view, result) {
+    if (part?.template !== template) part = fillPanel(atlas, template, place, { change, point });
+    part.show(view, result);
+  }
+
+  return { place, show, rest: () => point([]) };
+}
+
+/** Put what compares the corridors of a chart into the panel. */
+function fillPanel(atlas, template, place, { change, point }) {
   const { texts } = atlas;
-  const template = atlas.templates.corridors;
   const finding = element("h2", { class: "finding" });
   const picking = element("details", { class: "picker" });
   const readout = element("p", { class: "readout", role: "status" });
@@ -55,6 +64,7 @@ export function openCorridors(atlas, place, { change, point }) {
   more.addEventListener("toggle", drawTable);
 
   return {
+    template,
     show(view, { asOf: day }) {
       const corridors = choose(template, view.corridors).map((row) => template.corridors[row]);
       shown = { corridors, day };

@@ -1,4 +1,4 @@
-/** What holds of a history on a day (dashboard/histories/holding.py, history.py). */
+/** What holds of a history on a day (dashboard/histories/holding.py). */
 
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";

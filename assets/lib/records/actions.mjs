@@ -68,7 +68,7 @@ export function drawCompare({ texts, comparable }, { id }, { corridors, chart },
     "div",
     { class: "steps" },
     act("compare", { class: "wide", "aria-disabled": barred ? "true" : null, onclick }, words),
-    chart !== COMPARISON && act("comparison", { class: "link", onclick: () => change(open) }, texts["open-comparison"]),
+    chart !== open.chart && act("comparison", { class: "link", onclick: () => change(open) }, texts["open-comparison"]),
     full && element("span", { class: "hint" }, fill(texts["comparison-full"], { most: MOST_COMPARED })),
   );
 }

@@ -2,22 +2,16 @@
 
 import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { describe } from "../view/sentence.mjs";
+import { FORMS } from "../compiled/forms.mjs";
 import { element } from "../ui/elements.mjs";
-import { state } from "../charts/headline.mjs";
-import { hold, tell } from "../histories/holding.mjs";
-import { tellMeasure } from "../corridors/measure.mjs";
-import { reduce } from "../charts/count.mjs";
 import { select } from "../geodata/selecting.mjs";
 
 /** What an embed is called: what its chart finds, or what its map shows. */
 function nameEmbed({ atlas, view, chosen }) {
   const template = atlas.templates[chosen.chart];
   const result = select(atlas, view);
-  const { texts } = atlas;
   if (!template) return describe(atlas, view, result.count);
-  if (template.reducer === "measure") return tellMeasure(template, view.corridors, result.asOf, texts);
-  if (template.reducer !== "hold") return state(template, reduce(template, result.shown), texts);
-  return tell(template, hold(template, { ...result, actors: view.actors }), result.asOf, texts);
+  return FORMS[template.form].tell(template, view, result, atlas.texts);
 }
 
 /** The address of the embed itself. */

@@ -27,6 +27,11 @@ export function group(number) {
   return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** The corridors that a view compares: none but where that chart is open. */
+export function listCompared({ chart, corridors }) {
+  return chart === COMPARISON ? corridors : [];
+}
+
 /** @returns {string} what is shown, and how many records it is */
 export function describe(index, anyView, count) {
   const view = tidyView(anyView);
@@ -38,7 +43,7 @@ export function describe(index, anyView, count) {
   ];
   if (fold(view.text)) parts.push(fill(index.texts.matching, { text: show(view.text) }));
   parts.push(...describeSide(index, view));
-  if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
+  if (listCompared(view).length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.texts["trip-asked"], { trip: describeTrip(index, view) }));
   const { comma, sentence } = index.texts;
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });

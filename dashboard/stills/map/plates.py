@@ -8,14 +8,13 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from dashboard.charts.template import Template
-from dashboard.charts.venues import SLUG as VENUES
+from dashboard.compiled.charts import TABLE, Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import Geometries
 from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
-from dashboard.view.model import PageIndex
+from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.network import Network
 
@@ -48,10 +47,10 @@ class Plates:
         """What trips are found through."""
         return self.compiled.network
 
-    @property
-    def venues(self) -> Template | None:
-        """The chart of venues; None where the atlas has none."""
-        return self.compiled.charts.get(VENUES)
+    def find_tab(self, view: View) -> Tab | None:
+        """Find the chart that a view has open; None where that is another panel."""
+        # Charts need the atlas, which a map of the opening view does without.
+        return None if view.chart == TABLE else self.compiled.tabs.get(view.chart)
 
     def find_token(self, record: int) -> str:
         """Find the kind of a record, by its number."""

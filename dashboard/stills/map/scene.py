@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.charts.venues import SLUG as VENUES
 from dashboard.map import scene
 from dashboard.sides.naming import find_side, name_record
 from dashboard.stills.map.plates import Plates
@@ -41,12 +40,13 @@ def compose_scene(plates: Plates, view: View) -> StillScene:
     index = plates.index
     selection = select(index, view)
     day = selection.as_of
-    venues = plates.venues if view.chart == VENUES else None
+    tab = plates.find_tab(view)
+    stops = tab.list_stops(selection.shown) if tab else ()
     picked = view.pick if view.pick in index["columns"].numbers else None
     return StillScene(
         sentence=describe(index, _leave_alone(view), selection.count),
         picked=name_record(index, view, picked, day) if picked else "",
-        map=scene.compose_scene(plates.map, index, view, selection, venues),
+        map=scene.compose_scene(plates.map, index, view, selection, stops),
         side=find_side(index, view),
     )
 

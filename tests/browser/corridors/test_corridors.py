@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -17,10 +17,13 @@ from tests.browser.serving import open_modules
 from tests.browser.visiting import PHONE, Visit, send_reader
 from tests.server import Server
 
+if TYPE_CHECKING:
+    from dashboard.corridors.compared import CorridorChart
+
 Ask = Callable[[str, list[Any]], list[Any]]
 
 ATLAS = read_atlas()
-CHART = Compiled(ATLAS).charts["corridors"]
+CHART = cast("CorridorChart", Compiled(ATLAS).tabs["corridors"]).template
 _LOAD = """async ([chart, says]) => {
   const names = ["corridors/measure", "corridors/profile_layout"];
   const parts = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));

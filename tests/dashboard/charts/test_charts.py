@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -17,6 +17,9 @@ from geodata.atlas import Atlas
 from geodata.index.selecting import select
 from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import read_cases
+
+if TYPE_CHECKING:
+    from dashboard.charts.counted import CountChart
 
 CASES = read_cases("charts")
 
@@ -35,6 +38,10 @@ def complete(case: dict[str, Any]) -> Template:
     return cast("Template", {**case["template"], **named})
 
 
+def find_template(compiled: Compiled, slug: str) -> Template:
+    return cast("CountChart", compiled.tabs[slug]).template
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["case"]))
 def test_a_chart_counts_and_states(case: dict[str, Any]) -> None:
     template = complete(case)
@@ -46,17 +53,18 @@ def test_a_chart_counts_and_states(case: dict[str, Any]) -> None:
 
 
 def test_each_meeting_counts_once(atlas: Atlas) -> None:
-    charts = Compiled(atlas).charts
+    compiled = Compiled(atlas)
     shown = [True] * len(atlas.records)
-    for slug in ("mediators", "venues"):
-        marks = [mark[0] for mark in charts[slug]["marks"]]
+    for slug in ("venues", "mediators"):
+        chart = find_template(compiled, slug)
+        marks = [mark[0] for mark in chart["marks"]]
         assert len(marks) == len(set(marks))
-    assert sum(map(sum, reduce(charts["mediators"], shown).values)) == len(marks)
+    assert sum(map(sum, reduce(chart, shown).values)) == len(marks)
 
 
 def test_a_category_of_mediators_shows_just_what_it_counts(atlas: Atlas) -> None:
     index = Compiled(atlas).index
-    chart = Compiled(atlas).charts["mediators"]
+    chart = find_template(Compiled(atlas), "mediators")
     start = default_view(index)
     tally = reduce(chart, select(index, start).shown)
     for column, category in enumerate(chart["columns"]):
@@ -71,11 +79,11 @@ def test_a_category_of_mediators_shows_just_what_it_counts(atlas: Atlas) -> None
 
 
 def test_an_atlas_without_meetings_offers_no_chart(small_atlas: Path) -> None:
-    assert "mediators" not in Compiled(read_atlas(small_atlas)).charts
+    assert "mediators" not in Compiled(read_atlas(small_atlas)).tabs
 
 
 def test_titles_from_data_are_no_markup(atlas: Atlas) -> None:
-    chart = dict(Compiled(atlas).charts["mediators"])
+    chart = dict(find_template(Compiled(atlas), "mediators"))
     chart["columns"] = [name_category("<b>x</b>", "chart-1")]
     (trace,) = build_chart(cast("Template", chart), "light")["data"]
     assert trace["name"] == "&lt;b&gt;x&lt;/b&gt;"

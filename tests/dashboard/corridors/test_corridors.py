@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from dashboard.compiled.counted import count_view
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import find_spell, measure, tell_measure
 from dashboard.exports.table import write_numbers
@@ -19,12 +18,13 @@ from dashboard.view.links import parse_link
 from geodata import read_atlas
 
 if TYPE_CHECKING:
-    from dashboard.corridors.comparison import Comparison
+    from dashboard.corridors.compared import CorridorChart
 
 FOLDER = Path(__file__).parents[3] / "geodata"
 ATLAS = read_atlas(FOLDER)
 INDEX = Compiled(ATLAS).index
-CHART = cast("Comparison", Compiled(ATLAS).charts["corridors"])
+WHOLE = cast("CorridorChart", Compiled(ATLAS).tabs["corridors"])
+CHART = WHOLE.template
 STATES = ("operational", "under_construction", "suspended", "proposed", "missing")
 UNKNOWN = 5
 
@@ -120,7 +120,7 @@ def test_what_the_title_states() -> None:
 def test_a_view_is_measured_on_its_day_whatever_else_it_filters() -> None:
     query = "dates=2019..2020-01-01&actors=CHN&layers=none&corridors=zangezur~btk"
     view, notices = parse_link(query, INDEX)
-    counted = count_view(CHART, INDEX, view)
+    counted = WHOLE.show(INDEX, view)
     assert not notices
     assert counted.day == read_day("2020-01-01")
     assert [row["title"] for row in counted.rows] == [
@@ -149,6 +149,6 @@ def test_what_was_published_of_a_section_is_told_of_all_that_hold_it() -> None:
 
 def test_an_atlas_without_stops_has_no_comparison(small_atlas: Path) -> None:
     atlas = read_atlas(small_atlas)
-    assert "corridors" not in Compiled(atlas).charts
+    assert "corridors" not in Compiled(atlas).tabs
     index = Compiled(atlas).index
     assert index["comparable"] == index["compared"] == []

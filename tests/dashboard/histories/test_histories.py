@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from dashboard.compiled.charts import build_histories
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
@@ -18,6 +17,7 @@ from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
 
 if TYPE_CHECKING:
+    from dashboard.histories.held import HistoryChart
     from dashboard.histories.spans import History
 
 CASES = read_cases("histories")
@@ -38,6 +38,10 @@ def show(compiled: Compiled, chart: str, query: str) -> Held:
     shown = compiled.read(query)
     assert not shown.notices
     return cast("Held", compiled.chart(chart, shown.view))
+
+
+def find_history(compiled: Compiled, slug: str) -> "History":
+    return cast("HistoryChart", compiled.tabs[slug]).template
 
 
 def read_day(text: str) -> int:
@@ -74,8 +78,10 @@ def test_the_four_villages_change_hands_in_a_day(
     assert len(states) == 13
 
 
-def test_every_place_has_an_unbroken_history_to_the_edition(atlas: Atlas) -> None:
-    history = build_histories(atlas)["control"]
+def test_every_place_has_an_unbroken_history_to_the_edition(
+    compiled: Compiled,
+) -> None:
+    history = find_history(compiled, "control")
     for row, place in enumerate(history["rows"]):
         mine = [one["days"] for one in history["stretches"] if one["row"] == row]
         assert mine[0][0] is None, place["title"]
@@ -84,20 +90,20 @@ def test_every_place_has_an_unbroken_history_to_the_edition(atlas: Atlas) -> Non
             assert (last or 0) + 1 == first, place["title"]
 
 
-def test_events_stand_at_the_places_that_name_them(atlas: Atlas) -> None:
-    history = build_histories(atlas)["control"]
+def test_events_stand_at_the_places_that_name_them(compiled: Compiled) -> None:
+    history = find_history(compiled, "control")
     handed = {
         history["rows"][row]["title"]
         for row, number in history["events"]
-        if atlas.records[number].id == "2024-05-24-handover"
+        if compiled.atlas.records[number].id == "2024-05-24-handover"
     }
     assert handed == FOUR | {"Kirants"}
 
 
-def test_every_position_stands_in_one_cell(atlas: Atlas) -> None:
-    history = build_histories(atlas)["stances"]
+def test_every_position_stands_in_one_cell(compiled: Compiled) -> None:
+    history = find_history(compiled, "stances")
     assert [one["id"] for one in history["stretches"]] == [
-        p.id for p in atlas.positions
+        p.id for p in compiled.atlas.positions
     ]
     signs = [state["sign"] for state in history["states"]]
     assert len(set(signs)) == len(signs)  # read without colour
@@ -143,8 +149,10 @@ def test_a_part_of_the_years_is_drawn_narrower() -> None:
 
 
 def test_an_atlas_tells_only_of_what_it_has(small_atlas: Path) -> None:
-    histories = build_histories(read_atlas(small_atlas))
-    assert list(histories) == ["stances", "control"]
-    assert [row["title"] for row in histories["control"]["rows"]] == ["Enclave"]
-    signs = [state["sign"] for state in histories["stances"]["states"]]
+    small = Compiled(read_atlas(small_atlas))
+    assert [*small.tabs][-2:] == ["stances", "control"]
+    assert [row["title"] for row in find_history(small, "control")["rows"]] == [
+        "Enclave"
+    ]
+    signs = [state["sign"] for state in find_history(small, "stances")["states"]]
     assert signs == ["<", "≠", "non"]

@@ -5,7 +5,6 @@ from shutil import copytree
 
 import pytest
 
-from dashboard.charts.figure import build_chart
 from dashboard.compiled.edition import Compiled
 from dashboard.library.plotly_bundle import BundleError, build_bundle, write_entry
 from dashboard.library.renderer import find_version, name_bundle
@@ -24,8 +23,10 @@ def test_the_version_is_that_of_the_pinned_package() -> None:
 def test_every_trace_that_is_drawn_is_in_the_bundle(small_atlas: Path) -> None:
     atlas = read_atlas(small_atlas)
     entry = write_entry()
-    figures = [build_chart(one, "light") for one in Compiled(atlas).charts.values()]
-    kinds = {trace["type"] for figure in figures for trace in figure["data"]}
+    figures = [tab.build_figure("light") for tab in Compiled(atlas).tabs.values()]
+    drawn = [figure for figure in figures if figure]
+    kinds = {trace["type"] for figure in drawn for trace in figure["data"]}
+    assert kinds
     for kind in kinds:
         assert f'"plotly.js/lib/{kind}"' in entry
 

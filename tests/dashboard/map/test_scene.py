@@ -36,7 +36,8 @@ def compose(compiled: Compiled, query: str) -> Scene:
     shown = compiled.read(query)
     assert not shown.notices
     told = compiled.map, compiled.index, shown.view, shown.selection
-    return compose_scene(*told, compiled.charts.get("venues"))
+    tab = compiled.tabs.get(shown.view.chart)
+    return compose_scene(*told, tab.list_stops(shown.selection.shown) if tab else ())
 
 
 def find(scene: Scene, slot: str, key: str) -> Kept:

@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
+from dashboard.charts.counted import Counted
 from dashboard.compiled.charts import TABLE
-from dashboard.compiled.counted import Counted
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.shades import blend, choose_ink
 from dashboard.pictures.request import Darkroom, list_pictured, read_order

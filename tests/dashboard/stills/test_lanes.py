@@ -7,7 +7,7 @@ import pytest
 from dashboard.compiled.edition import Compiled
 from dashboard.pictures.request import Darkroom, open_panel, read_order
 from dashboard.stills.lanes import list_dates
-from dashboard.timeline.dated import Dated, date_view
+from dashboard.timeline.dated import Dated, TimelineChart
 from dashboard.view.links import parse_link, write_link
 from dashboard.view.model import PageIndex
 from dashboard.view.shown import read
@@ -29,7 +29,7 @@ def index(atlas: Atlas) -> PageIndex:
 
 
 def date_query(atlas: Atlas, index: PageIndex, query: str) -> Dated:
-    return date_view(atlas, index, parse_link(query, index)[0])
+    return TimelineChart(atlas).show(index, parse_link(query, index)[0])
 
 
 def read_texts(atlas: Atlas, index: PageIndex, query: str) -> list[str]:

@@ -1,17 +1,15 @@
-/** The route of venues on the map, while the chart of venues is open. */
+/** The route on the map, while a chart is open whose records it joins. */
 
 import { findPoint } from "../../geodata/places.mjs";
 import { keep } from "../../charts/count.mjs";
 
-export const ROUTED = "venues";
-
 /**
- * @returns {Array<[number[], number[], number]>} from each venue to the next, in order
+ * @returns {Array<[number[], number[], number]>} from each stop to the next, in order
  *   of time, and how late it is: above 0, the last 1
  */
 export function drawRoute(atlas, view, result) {
-  const template = atlas.templates?.[ROUTED];
-  if (view.chart !== ROUTED || !template) return [];
+  const template = atlas.templates?.[view.chart];
+  if (!template?.route) return [];
   const first = (record) => record.days?.[0] ?? 0;
   const stops = keep(template.marks, result.shown)
     .map(([number]) => atlas.records[number])

@@ -3,7 +3,7 @@
  * side; nothing else decides what is on the map (dashboard/map/scene.py does the same).
  */
 
-import { COMPARISON } from "../../view/sentence.mjs";
+import { listCompared } from "../../view/sentence.mjs";
 import { findKind } from "../../ui/kinds.mjs";
 import { mapPlaces } from "../../geodata/places.mjs";
 import { listNumbers } from "../../geodata/records.mjs";
@@ -57,9 +57,10 @@ export function openScene(atlas) {
 
 /** What is shown, and the corridors that are compared, whatever else is filtered. */
 function markCompared(numbers, view, shown) {
-  if (view.chart !== COMPARISON) return shown;
+  const compared = listCompared(view);
+  if (!compared.length) return shown;
   const on = Array.from(shown);
-  for (const id of view.corridors) on[numbers.get(id)] = 1;
+  for (const id of compared) on[numbers.get(id)] = 1;
   return on;
 }
 

@@ -1,4 +1,4 @@
-/** Charts of what held when: stances and control; loaded when one is first opened. */
+/** The panel of charts of what held when: stances and control. */
 
 import { element } from "../ui/elements.mjs";
 import { hold, tell } from "./holding.mjs";
@@ -7,24 +7,20 @@ import { openTracks } from "./tracks.mjs";
 
 const OPENERS = { tracks: openTracks, matrix: openMatrix };
 
-/** @returns {{show: function(object, object): void}} shows the view's history, if it opens one */
-export function openHistories(atlas, place, change) {
+/** @returns {import("../compiled/forms.mjs").Panel} */
+export function openHistories(atlas, { change }) {
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
   const body = element("div", { class: "history" });
-  const panel = element("div", { class: "panel held" }, finding, about, body);
+  const place = element("div", { class: "panel held" }, finding, about, body);
   const opened = new Map();
-  place.append(panel);
 
   function open(history) {
     if (!opened.has(history.slug)) opened.set(history.slug, OPENERS[history.form](atlas, history, change));
     return opened.get(history.slug);
   }
 
-  function show(view, result) {
-    const history = atlas.templates[view.chart];
-    panel.hidden = history?.reducer !== "hold";
-    if (panel.hidden) return;
+  function show(history, view, result) {
     const holding = hold(history, { ...result, actors: view.actors });
     finding.textContent = tell(history, holding, result.asOf, atlas.texts);
     about.textContent = history.about;
@@ -34,5 +30,5 @@ export function openHistories(atlas, place, change) {
     part.show(holding, result.asOf, view.pick);
   }
 
-  return { show };
+  return { place, show, rest: () => {} };
 }

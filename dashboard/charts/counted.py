@@ -1,16 +1,17 @@
-"""A chart of one view: its numbers, and what they say."""
+"""A chart that counts: of an atlas, and of one view its numbers and what they say."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from dashboard.charts.count import Tally, reduce
+from dashboard.charts.count import Tally, keep, reduce
+from dashboard.charts.figure import Figure, build_chart
 from dashboard.charts.headline import state
 from dashboard.charts.template import Category, Template
-from dashboard.corridors.measure import measure, tell_measure
+from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.index.selecting import select
-from geodata.network.graph import CORRIDORS, STOPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Counted:
     sentence: str
     layers: frozenset[str]
     day: int
+
+    @property
+    def form(self) -> str:
+        """How it is drawn."""
+        return self.template["form"]
 
     @property
     def is_empty(self) -> bool:
@@ -70,32 +76,40 @@ class Counted:
         """The sum of each row."""
         return [sum(row) for row in self.tally.values]
 
-
-def _list_layers(template: Template, index: PageIndex) -> frozenset[str]:
-    if template["reducer"] == "measure":
-        return frozenset({CORRIDORS, STOPS})
-    columns = index["columns"]
-    return frozenset(columns.find_layer(mark[0]) for mark in template["marks"])
+    def list_rows(self) -> Iterator[Sequence[str | float]]:
+        """List the rows of its file: the table of its numbers."""
+        yield self.heads
+        yield from self.lines
 
 
-def count_view(template: Template, index: PageIndex, view: View) -> Counted:
-    """Count what a view shows: exactly the records that `select` passes.
+@dataclass(frozen=True, slots=True)
+class CountChart:
+    """A chart of an atlas that counts records."""
 
-    Corridors are measured as they are on the view's day, whatever else it filters.
-    """
-    selection = select(index, view)
-    if template["reducer"] == "measure":
-        day = template, view.corridors, selection.as_of
-        tally, finding = measure(*day), tell_measure(*day, TEXTS)
-        view = replace(view, chart=template["slug"])  # the sentence names them
-    else:
-        tally = reduce(template, selection.shown)
-        finding = state(template, tally, TEXTS)
-    return Counted(
-        layers=_list_layers(template, index),
-        template=template,
-        tally=tally,
-        finding=finding,
-        sentence=describe(index, view, selection.count),
-        day=selection.as_of,
-    )
+    template: Template
+
+    def build_figure(self, theme: Theme) -> Figure | None:
+        """Build what Plotly draws in the browser, empty of numbers."""
+        return build_chart(self.template, theme)
+
+    def list_stops(self, shown: Sequence[bool]) -> list[int]:
+        """List the records that the map joins while it is open, by their numbers."""
+        if not self.template["route"]:
+            return []
+        return [mark[0] for mark in keep(self.template["marks"], shown)]
+
+    def show(self, index: PageIndex, view: View) -> Counted:
+        """Count what a view shows: exactly the records that `select` passes."""
+        selection = select(index, view)
+        tally = reduce(self.template, selection.shown)
+        columns = index["columns"]
+        return Counted(
+            template=self.template,
+            tally=tally,
+            finding=state(self.template, tally, TEXTS),
+            sentence=describe(index, view, selection.count),
+            layers=frozenset(
+                columns.find_layer(mark[0]) for mark in self.template["marks"]
+            ),
+            day=selection.as_of,
+        )

@@ -1,25 +1,25 @@
 """The comparison of corridors as rows: what is measured and what is said of each."""
 
 from collections.abc import Iterator
-from typing import cast
 
-from dashboard.compiled.counted import Counted
+from dashboard.charts.count import Tally
 from dashboard.corridors.comparison import Comparison, Corridor
 from dashboard.texts import TEXTS
 from geodata.days import write_day
 
 
-def list_measures(counted: Counted) -> Iterator[list[str | float]]:
+def list_measures(
+    template: Comparison, tally: Tally, as_of: int
+) -> Iterator[list[str | float]]:
     """List a head and a row for each corridor; km to a tenth where they are sums.
 
     Countries stand in columns of their own, those of all corridors.
     """
-    template = cast("Comparison", counted.template)
-    corridors = [template["corridors"][row] for row in counted.tally.rows]
+    corridors = [template["corridors"][row] for row in tally.rows]
     modes = list(dict.fromkeys(mode for one in corridors for mode in one["modes"]))
     codes = list(dict.fromkeys(code for one in corridors for code in one["countries"]))
     states = [column["title"] for column in template["columns"]]
-    day = write_day(counted.day)
+    day = write_day(as_of)
     yield [
         *(TEXTS[f"column-{name}"] for name in ("corridor", "day", "km")),
         *states,
@@ -28,7 +28,7 @@ def list_measures(counted: Counted) -> Iterator[list[str | float]]:
         *(TEXTS[f"column-{name}"] for name in ("crossings", "breaks", "ships")),
         *(TEXTS[f"compare-{name}"] for name in ("published", "capacity", "sources")),
     ]
-    for corridor, values in zip(corridors, counted.tally.values, strict=True):
+    for corridor, values in zip(corridors, tally.values, strict=True):
         yield [
             *(corridor["short"], day, corridor["tenths"] / 10),
             *values,

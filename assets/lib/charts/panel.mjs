@@ -1,0 +1,73 @@
+/** The panel of charts that count: Plotly draws, and a table says the same. */
+
+import { reduce } from "./count.mjs";
+import { narrow } from "./drill_down.mjs";
+import { fillFigure } from "./figure.mjs";
+import { state } from "./headline.mjs";
+import { drawNumbers } from "./numbers.mjs";
+import { element } from "../ui/elements.mjs";
+
+const BAR_PX = 24;
+const ROOM_PX = 90; // legend and axis
+const NARROW_PX = 560;
+const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
+
+/** @returns {import("../compiled/forms.mjs").Panel} */
+export function openCounts(atlas, { change, plots }) {
+  const { texts } = atlas;
+  const finding = element("h2", { class: "finding" });
+  const about = element("p", { class: "hint" });
+  const graph = element("div", { class: "figure" });
+  const told = element("div", { class: "scroll told" });
+  const hint = element("p", { class: "hint" }, texts["chart-choose"]);
+  const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
+  const place = element("div", { class: "panel" }, finding, about, graph, more);
+  let current = null;
+  let drawn = null; // the graph that is listened to
+
+  function choose(row, column) {
+    const { template, view } = current;
+    const parts = [template.rows[row], template.columns[column]].filter(Boolean);
+    change(narrow(view, template.patch, ...parts.map(({ patch }) => patch)));
+  }
+
+  async function draw(template, tally, theme) {
+    const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
+    const tall = template.form !== "columns";
+    graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
+    if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
+    if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
+    layout.height = graph.clientHeight;
+    const figure = await plots.draw(graph, { data, layout });
+    if (drawn !== figure) listen(figure);
+    figure.setAttribute("role", "img");
+    figure.setAttribute("aria-label", graph.dataset.label);
+  }
+
+  function listen(figure) {
+    drawn = figure;
+    figure.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
+    new ResizeObserver(() => figure.offsetParent && window.Plotly.Plots.resize(figure)).observe(graph);
+  }
+
+  function show(template, view, result, theme) {
+    const tally = reduce(template, result.shown);
+    current = { template, view };
+    const words = state(template, tally, atlas.texts);
+    finding.textContent = words;
+    about.textContent = template.about + (template.route ? ` ${texts["chart-route"]}` : "");
+    graph.dataset.label = `${template.title}. ${words}`;
+    graph.dataset.form = template.form;
+    graph.hidden = !tally.total;
+    more.hidden = !tally.total;
+    told.replaceChildren(drawNumbers(texts, template, tally, choose));
+    if (!tally.total) return plots.rest();
+    return draw(template, tally, theme).catch((error) => {
+      graph.hidden = true; // the table tells the same
+      more.open = true;
+      throw error;
+    });
+  }
+
+  return { place, show, rest: plots.rest };
+}

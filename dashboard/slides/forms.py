@@ -1,0 +1,37 @@
+"""How each form of a chart is drawn by PowerPoint; another one is a picture."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+
+from dashboard.slides.charts import (
+    Box,
+    draw_bars,
+    draw_columns,
+    draw_table,
+    draw_years,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """What puts a chart into a box of a page, and gives what it has put there.
+
+    headed: whether the chart's finding heads the slide; else the view's sentence
+    does, as it heads a map.
+    """
+
+    draw: Callable[[Any, Any, Box], Any]
+    headed: bool = True
+
+
+NATIVE: Final[Mapping[str, Native]] = MappingProxyType(
+    {
+        "columns": Native(draw_columns),
+        "bars": Native(draw_bars),
+        "profile": Native(draw_bars),
+        "cells": Native(draw_table),
+        "lanes": Native(draw_years, headed=False),
+    }
+)
