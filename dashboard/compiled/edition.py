@@ -20,8 +20,8 @@ from dashboard.timeline.dated import date_view
 from dashboard.trips.asking import ask_view
 from dashboard.trips.console import Trip
 from dashboard.trips.report import Told, tell
-from dashboard.view.links import RENAMED
-from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
+from dashboard.view.keys import MOST_COMPARED, RENAMED, TOGGLES
+from dashboard.view.model import PageIndex, View, compile_links
 from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
@@ -63,6 +63,7 @@ class Compiled:
         """Everything that selecting, describing and linking need."""
         told: Any = {**index_atlas(self.atlas), **self.words}
         index: PageIndex = told
+        index["links"] = compile_links(index)
         return index
 
     @cached_property

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from dashboard.compiled.edition import Compiled
 from dashboard.pictures.request import write_address
-from dashboard.server.editions import KEY as EDITION
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits
+from dashboard.view.keys import EDITION
 from dashboard.view.links import write_link
 from dashboard.view.model import PageIndex, View
 from dashboard.view.shown import Shown

@@ -14,9 +14,10 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
 from dashboard.texts import TEXTS
+from dashboard.view.keys import EDITION, Option
+from dashboard.view.links import split_query
 from dashboard.view.refusals import RefusedError
 from geodata.days import write_day
 from geodata.parsing.files import read_toml
@@ -27,17 +28,14 @@ from geodata.reading.folder import list_files, read_atlas
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-KEY = "edition"
-"""The key of a link that names an edition, and the folder of its files."""
-
 _MOST = 2
-_NESTED = ("url", "view")
+_NESTED = (Option.URL, Option.VIEW)
 """Keys whose values are links of ours: those of oEmbed and of slides."""
 
 
 def place_files(base_path: str, day: str) -> str:
     """Write below which path the files of an older edition live."""
-    return f"{base_path}{KEY}/{day}/"
+    return f"{base_path}{EDITION}/{day}/"
 
 
 def list_editions(folder: Path) -> dict[str, Path]:
@@ -50,7 +48,7 @@ def list_editions(folder: Path) -> dict[str, Path]:
         raise RefusedError(TEXTS["no-editions"].format(folder=folder))
     found: dict[str, Path] = {}
     for path in sorted(path.parent for path in folder.glob(f"*/{FILE}")):
-        day = read_toml(path, FILE).get(KEY)
+        day = read_toml(path, FILE).get(EDITION)
         if not isinstance(day, date):
             raise RefusedError(TEXTS["undated-edition"].format(folder=path))
         if day.isoformat() in found:
@@ -118,12 +116,12 @@ def lead(newest: "WSGIApplication", editions: Editions) -> "WSGIApplication":
     def answer(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         _, first, day, rest = (*path.split("/", 3), "", "", "")[:4]
-        below = first == KEY
+        below = first == EDITION
         if not below:
             day = find_day(environ.get("QUERY_STRING", ""))
         chosen = editions.find(day)
         if chosen and below:
-            environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{KEY}/{day}"
+            environ["SCRIPT_NAME"] = f"{environ.get('SCRIPT_NAME', '')}/{EDITION}/{day}"
             environ["PATH_INFO"] = f"/{rest}"
         return (chosen or newest)(environ, start)
 
@@ -135,8 +133,8 @@ def find_day(query: str) -> str:
 
     Empty where it names none, or links of several.
     """
-    pairs = parse_qsl(query)
-    own = next((value for key, value in pairs if key == KEY), "")
+    pairs = split_query(query)
+    own = next((value for key, value in pairs if key == EDITION), "")
     links = [value.rpartition("?")[2] for key, value in pairs if key in _NESTED]
-    days = {dict(reversed(parse_qsl(link))).get(KEY, "") for link in links}
+    days = {dict(reversed(split_query(link))).get(EDITION, "") for link in links}
     return own or (days.pop() if len(days) == 1 else "")

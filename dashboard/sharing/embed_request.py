@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.texts import TEXTS
+from dashboard.view.keys import Option
 from dashboard.view.link_reader import Notice
-from dashboard.view.sentence import show
+from dashboard.view.patterns import show
 
 TIMELINE, FILTERS = "timeline", "filters"
 CONTROLS = (TIMELINE, FILTERS)
@@ -33,18 +34,20 @@ class Asked:
 
 def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:
     """Read an address; a bad control is left out and said."""
-    named = options.get("controls", "")
+    named = options.get(Option.CONTROLS, "")
     names = [name for name in named.split("~") if name and named != _NONE]
     bad = dict.fromkeys(name for name in names if name not in CONTROLS)
     known = ", ".join((_NONE, *CONTROLS))
     return Asked(
         chart,
         query,
-        options.get("theme", ""),
+        options.get(Option.THEME, ""),
         tuple(name for name in CONTROLS if name in names),
-        options.get("fit") == "yes",
+        options.get(Option.FIT) == "yes",
         tuple(
-            Notice("controls", show(name), TEXTS["bad-controls"].format(known=known))
+            Notice(
+                Option.CONTROLS, show(name), TEXTS["bad-controls"].format(known=known)
+            )
             for name in bad
         ),
     )

@@ -3,12 +3,14 @@
 `assets/lib/view/nearest.mjs` is the same in JavaScript; tests hold the two together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import takewhile
 
 from geodata.folding import fold
 
 _LONGEST = 40
 _LETTERS_A_SLIP = 3
+_FEWEST = 4
 
 
 def find_nearest(text: str, words: Iterable[str]) -> str:
@@ -21,6 +23,32 @@ def find_nearest(text: str, words: Iterable[str]) -> str:
     ranked = [(_count_slips(typed, word.lower()), len(word), word) for word in near]
     slips, _, best = min(ranked, key=lambda one: one[:2], default=(_LONGEST, 0, ""))
     return best if slips <= max(1, len(typed) // _LETTERS_A_SLIP) else ""
+
+
+def list_alike(text: str, words: Collection[str]) -> list[str]:
+    """List the words that a text was meant to be: in other case, or with one slip.
+
+    A slip is a letter too many, too few or another, or two that are swapped; a text
+    with one has four letters or more, the first of them right.
+    """
+    typed = fold(text)
+    if typed in words:
+        return [typed]
+    near = [word for word in words if len(typed) >= _FEWEST and word[0] == typed[0]]
+    return [word for word in near if _is_slip(typed, word)]
+
+
+def _is_slip(typed: str, word: str) -> bool:
+    one, other = _strip(*_strip(typed, word))
+    swapped = len(one) == len("ab") and one == other[::-1]
+    return max(len(one), len(other)) <= 1 or swapped
+
+
+def _strip(one: str, other: str) -> tuple[str, str]:
+    """Give what follows where both begin alike, last letter first."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    start = len(list(same))
+    return one[start:][::-1], other[start:][::-1]
 
 
 def _count_slips(typed: str, word: str) -> int:

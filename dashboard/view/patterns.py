@@ -2,6 +2,11 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from unicodedata import category
+
+from geodata.folding import squeeze
+
+_LONGEST = 40
 
 PATTERNS: Mapping[str, str] = MappingProxyType(
     {
@@ -59,6 +64,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "finding-gap": ". Nothing exists of the {km} km of {corridor} "
         "through {country}",
         "finding-nothing": "No corridor is chosen",
+        "key": "“{key}” ({label})",
+        "either": " or ",
+        "bad-key": "“{value}” is not a key of a link; the nearest is {limit}",
         "bad-length": "The link is longer than {limit} characters and was not read",
         "bad-escape": "“{value}” holds a broken % sign or letter",
         "bad-repeat": "“{key}” stands twice in the link; the first one counts",
@@ -99,3 +107,11 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "bad-pick": "“{value}” is not a record of this atlas",
     },
 )
+
+
+def show(text: str) -> str:
+    """Make a reader's or a link's text fit for a sentence: visible, 40 characters."""
+    seen = "".join(
+        "\ufffd" if category(char) in {"Cf", "Cs"} else char for char in squeeze(text)
+    )
+    return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"

@@ -4,6 +4,7 @@ import { fold } from "../geodata/folding.mjs";
 
 const LONGEST = 40;
 const LETTERS_A_SLIP = 3;
+const FEWEST = 4;
 
 /** @returns {string} the word that begins most like a text, empty where none is near */
 export function findNearest(text, words) {
@@ -13,6 +14,27 @@ export function findNearest(text, words) {
   ranked.sort((one, other) => one.slips - other.slips || one.word.length - other.word.length);
   const most = Math.max(1, Math.floor(typed.length / LETTERS_A_SLIP));
   return ranked.length && ranked[0].slips <= most ? ranked[0].word : "";
+}
+
+/** @returns {string[]} the words that a text was meant to be: in other case, or with one slip */
+export function listAlike(text, words) {
+  const typed = [...fold(text)];
+  const same = words.filter((word) => word === typed.join(""));
+  const near = words.filter((word) => typed.length >= FEWEST && word[0] === typed[0]);
+  return same.length ? same : near.filter((word) => isSlip(typed, [...word]));
+}
+
+/** Whether a letter is too many, too few or another, or two are swapped. */
+function isSlip(typed, word) {
+  const [one, other] = strip(...strip(typed, word));
+  const swapped = one.length === 2 && one.join("") === [...other].reverse().join("");
+  return Math.max(one.length, other.length) <= 1 || swapped;
+}
+
+/** What follows where both begin alike, last letter first. */
+function strip(one, other) {
+  const start = one.findIndex((letter, n) => letter !== other[n]);
+  return [one, other].map((letters) => letters.slice(start < 0 ? one.length : start).reverse());
 }
 
 /** Letters to change, add or leave out until a word begins with a text. */

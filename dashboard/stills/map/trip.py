@@ -18,8 +18,9 @@ from dashboard.stills.map.plates import Plates
 from dashboard.trips.asking import ask_view
 from dashboard.trips.console import Trip
 from dashboard.trips.report import tell
-from dashboard.view.model import Camera, View
+from dashboard.view.model import View
 from dashboard.view.trip_words import TRIP
+from dashboard.view.values import Camera
 from geodata.network import Network, Route, Segment
 from geodata.network.graph import BORDER
 

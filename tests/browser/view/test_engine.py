@@ -235,7 +235,7 @@ def test_both_bring_views_into_one_form(
 ) -> None:
     odd = ("a\ud800b", "\U0001f600" * 201)
     given = [*batch, *({**batch[0], "text": text} for text in odd)]
-    tidied = engine("engine.tidyView(given)", given)
+    tidied = engine("engine.tidyView(given, engine.index)", given)
     assert tidied == [_view(View(**parts)) for parts in given]
 
 
