@@ -9,8 +9,11 @@ PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,\
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	--constraint constraints.txt --editable
 
+export DENO_DIR := .cache/deno
+export DENO_NO_UPDATE_CHECK := 1
+
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench data assets screenshot pictures chromium clean
+.PHONY: help run test check format bench data assets screenshot pictures chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -27,7 +30,12 @@ check: $(VENV)/develop.stamp ## style, types, who imports whom, and the atlas it
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/deno fmt --check --quiet
 	$(BIN)/corridor-atlas check
+
+format: $(VENV)/develop.stamp ## bring all code, Python and JavaScript, to the one style
+	$(BIN)/ruff format .
+	$(BIN)/deno fmt --quiet
 
 bench: $(VENV)/develop.stamp chromium ## measure start, memory, transfer and filtering
 	$(BIN)/python -m tests.bench

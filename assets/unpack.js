@@ -2,9 +2,25 @@
 (() => {
   const publish = (text) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
 
+  /* Seven bits a sign, the highest first (dashboard/sharing/septets.py). */
+  function read(text) {
+    const strays = { À: 0, Á: 13, Â: 60 };
+    const bytes = new Uint8Array((text.length * 7) >> 3);
+    let [held, count, at] = [0, 0, 0];
+    for (const sign of text) {
+      held = (held << 7) | (strays[sign] ?? sign.charCodeAt(0));
+      count += 7;
+      if (count < 8) continue;
+      count -= 8;
+      bytes[at] = held >> count;
+      at += 1;
+    }
+    return bytes;
+  }
+
   function unpack(id) {
     const packed = document.getElementById(id);
-    const bytes = Uint8Array.from(atob(packed.textContent), (sign) => sign.charCodeAt(0));
+    const bytes = read(packed.textContent);
     packed.remove();
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   }

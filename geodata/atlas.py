@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from geodata.days import Interval
-from geodata.declared.sides import Side, Wording
+from geodata.side import Side, Wording
 from geodata.story import Story
 
 Feature = Mapping[str, Any]

@@ -166,6 +166,7 @@ class Paper:
             facecolor=brush.colour,
             edgecolor=brush.edge,
             linewidth=brush.edge_px,
+            joinstyle="round",
             alpha=brush.opacity,
             zorder=brush.order,
         )

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import matplotlib as mpl
 
+from dashboard.drawing.outlines import shorten
 from dashboard.drawing.paper import HALO_PX, POINTS_TO_THE_INCH, Paper
 
 Format = Literal["svg", "png", "webp", "pdf"]
@@ -59,8 +60,8 @@ def print_paper(paper: Paper, title: str, form: Format, scale: int) -> bytes:
 def _tidy(text: str, paper: Paper, title: str) -> str:
     """Make an SVG small and at home on the web.
 
-    Tenths of a pixel are enough; the title is what a reader of a screen hears;
-    nothing refers to another host, not even a document type.
+    Tenths of a pixel are enough, and points stand as steps; the title is what a reader
+    of a screen hears; nothing refers to another host, not even a document type.
     """
     halo = (
         "g[id^=halo] text{paint-order:stroke;stroke-linejoin:round;"
@@ -75,4 +76,4 @@ def _tidy(text: str, paper: Paper, title: str) -> str:
     )
     body = _HEAD.sub(lambda _: head, text, count=1)
     short = _DRAWN.sub(lambda found: _LONG_NUMBER.sub(r"\1", found[0]), body)
-    return _FONT.sub("'DejaVu Sans', system-ui, sans-serif", short)
+    return _FONT.sub("'DejaVu Sans', system-ui, sans-serif", shorten(short))

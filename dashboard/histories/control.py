@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.histories.spans import (
-    History,
-    State,
-    Stretch,
-    find_new_year,
-    is_soft,
-    lay_scale,
-    list_ticks,
-)
+from dashboard.histories.spans import History, State, Stretch
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
+from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
 from geodata.atlas import Atlas, Record, Span
 from geodata.parsing.register import split_list
 from geodata.problems import Place

@@ -3,19 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dashboard.histories.spans import (
-    Column,
-    History,
-    Row,
-    State,
-    Stretch,
-    find_new_year,
-    is_soft,
-    lay_scale,
-    list_ticks,
-)
+from dashboard.histories.spans import Column, History, Row, State, Stretch
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
+from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
 from geodata.atlas import Atlas, Position, Stance
 from geodata.reading.positions import NONE_FOUND
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.map.callouts import compile_callouts
+from dashboard.map.far_ground import write_far
 from dashboard.map.features import MapFeatures, compile_features
 from dashboard.map.ground import Ground, compile_ground
 from dashboard.map.neighbours import Point
@@ -64,6 +65,11 @@ class MapData:
             "features": [one.write() for one in self.drawn.features],
             "styles": STYLES,
         }
+
+    def write_far_ground(self) -> dict[str, Any]:
+        """Write the ground as it is sent first."""
+        visited = (one["at"] for one in self.places)
+        return write_far(self.ground, self.atlas.camera, visited)
 
 
 def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:

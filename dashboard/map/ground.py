@@ -4,27 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-import shapely
-from shapely.geometry import mapping, shape
-
-from dashboard.map.looks import GROUND_ZOOM, Look, Looks, style_border
+from dashboard.map.looks import Look, Looks, style_border
 from dashboard.map.place_names import Place, compile_names
 from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shapes, encode
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import Interval, parse_span
 
-FILE: Final = "ground.json"
-"""Its name in the library, as it is seen from afar."""
-
-NEAR_FILE: Final = "ground-near.json"
-"""The whole of it, which comes when a reader comes near."""
-
-_FAR_UNIT: Final = 2e-3
-_FAR_TOLERANCE: Final = 0.004
-"""Degrees: a px at the zoom from which the whole is drawn."""
-_FAR_LEAST: Final = (2 * _FAR_TOLERANCE) ** 2
-"""Square degrees of the smallest water that is seen from afar."""
+FILE: Final = "ground-near.json"
+"""Its name in the library; it comes when a reader comes near."""
 
 _TOLD = ("kind", "title", "pair", "section", "length_km", "note")
 
@@ -67,25 +55,6 @@ class Ground:
     looks: Sequence[Look]
     places: Sequence[Place]
 
-    def write_far(self) -> dict[str, Any]:
-        """Write what is seen up to the zoom `GROUND_ZOOM`, in the form of `write`."""
-        water = [one for one in map(_simplify, self.water) if one is not None]
-        lines = [_simplify(one) or one for one in self.shapes.geometries]
-        return self.write() | {
-            "water": {
-                "unit": _FAR_UNIT,
-                "shapes": [encode(one, _FAR_UNIT) for one in water],
-            },
-            "borders": {
-                "unit": _FAR_UNIT,
-                "shapes": [encode(one, _FAR_UNIT) for one in lines],
-                "features": [one.write() for one in self.borders],
-            },
-            "places": [
-                asdict(one) for one in self.places if one.min_zoom < GROUND_ZOOM
-            ],
-        }
-
     def write(self) -> dict[str, Any]:
         """Write it for the browser: ``looks``, ``water``, ``borders``, ``places``."""
         return {
@@ -101,15 +70,6 @@ class Ground:
             },
             "places": [asdict(one) for one in self.places],
         }
-
-
-def _simplify(geometry: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Leave out what nobody sees from afar; None where nothing is left."""
-    whole = shape(dict(geometry))
-    found = shapely.simplify(whole, _FAR_TOLERANCE, preserve_topology=False)
-    small = whole.area and found.area < _FAR_LEAST
-    told: Mapping[str, Any] = mapping(found)
-    return None if found.is_empty or small else told
 
 
 def compile_ground(atlas: Atlas) -> Ground:

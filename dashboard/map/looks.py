@@ -31,9 +31,6 @@ MIXED: Final = "transport"
 OVERLAP_PX: Final = 24
 """How near symbols of events may stand before they share one."""
 
-GROUND_ZOOM: Final = 7.5
-"""From where the ground is drawn as fine as it was read."""
-
 NOBODY: Final = "control-none"
 _HOLDER: Final = "control-"
 

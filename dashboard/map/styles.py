@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.map.looks import CALLOUT_ZOOMS, FAINT, GROUND_ZOOM, MIXED, OVERLAP_PX
+from dashboard.map.looks import CALLOUT_ZOOMS, FAINT, MIXED, OVERLAP_PX
 
 _NAMED: Final[Mapping[str, Any]] = {"halo": "halo", "rim": 1.4}
 _RECORD: Final[Mapping[str, Any]] = {
@@ -24,7 +24,6 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
         "mixed": MIXED,
         "overlap": OVERLAP_PX,
         "calloutZooms": CALLOUT_ZOOMS,
-        "groundZoom": GROUND_ZOOM,
         "event": {"size": (16, 22)},
         "group": {"size": (22.4, 30.8), "text": 12, "ink": "panel", "vagueInk": "ink"},
         "ring": {"radius": 17, "colour": "accent", "opacity": 0.25, "width": 2.5},

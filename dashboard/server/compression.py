@@ -2,8 +2,10 @@
 
 Brotli at quality 9 makes Plotly's 4.8 MB into 1.23 MB in 0.4 s; quality 5 gives
 1.29 MB in 0.1 s, quality 11 gives 1.11 MB in 9 s, which no first reader should
-wait for. Flask-Compress was tried: it compresses files anew for each request,
-and parts of files (206) as if they were whole.
+wait for. What browsers keep for ever is compressed once as well: where it is short,
+quality 10 makes it a tenth smaller than 9, in 0.5 s a megabyte. Flask-Compress was
+tried: it compresses files anew for each request, and parts of files (206) as if they
+were whole.
 """
 
 import gzip
@@ -19,7 +21,8 @@ from flask import Flask, Response, request
 
 Coders = Mapping[str, Callable[[bytes], bytes]]
 _SMALLEST = 500
-_ROOM = 16 * 2**20
+_ROOM = 8 * 2**20
+_LONG = 2**20
 _TYPES = frozenset(
     {
         "application/geo+json",
@@ -35,6 +38,16 @@ _CODERS: Coders = MappingProxyType(
         "gzip": lambda body: gzip.compress(body, compresslevel=6, mtime=0),
     },
 )
+
+_LASTING: Coders = MappingProxyType(
+    {
+        **_CODERS,
+        "br": lambda body: bytes(
+            brotli.compress(body, quality=10 if len(body) < _LONG else 9)
+        ),
+    },
+)
+"""Of what is kept for ever."""
 
 
 class Shelf:
@@ -73,7 +86,7 @@ class Shelf:
 
 def compress(server: Flask) -> None:
     """Compress what the server answers, as each reader accepts it."""
-    shelf = Shelf(_ROOM)
+    passing, lasting = Shelf(_ROOM), Shelf(_ROOM, _LASTING)
 
     def shrink(response: Response) -> Response:
         if not _is_text(response.mimetype):
@@ -83,6 +96,7 @@ def compress(server: Flask) -> None:
         # A part (206) stays as it is: its range counts plain bytes.
         whole = response.status_code == HTTPStatus.OK
         if coding and whole and not response.content_encoding:
+            shelf = lasting if response.cache_control.immutable else passing
             _encode(response, coding, shelf)
         return response
 

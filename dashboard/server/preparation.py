@@ -8,7 +8,8 @@ from typing import Final
 
 import geodata
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import Library, build_files, gather_library
+from dashboard.library.library import Library, gather_library
+from dashboard.server.contents import build_files
 from dashboard.settings import Settings
 from dashboard.store import Parts, digest_files
 from geodata.atlas import Atlas

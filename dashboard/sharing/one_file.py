@@ -18,12 +18,13 @@ from markupsafe import Markup
 
 from dashboard.about.page import write_parts
 from dashboard.library.library import STYLE, Library
-from dashboard.map import ground
+from dashboard.map import far_ground
 from dashboard.page import ids
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures.request import Darkroom
 from dashboard.sharing.embed_map import draw_sight
+from dashboard.sharing.septets import write_septets
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_licences
 from dashboard.view.shown import Shown
@@ -86,7 +87,7 @@ class Pack:
             name: json.loads(body)
             for name, body in files.items()
             if name.endswith(".json")
-            and name != ground.FILE  # the whole of it is there
+            and name != far_ground.FILE  # the whole of it is there
         }
         return {
             "leaflet": self._read("leaflet.js"),
@@ -123,7 +124,7 @@ def _write(value: object) -> bytes:
 
 
 def _pack(body: bytes) -> str:
-    return base64.b64encode(gzip.compress(body, mtime=0)).decode()
+    return write_septets(gzip.compress(body, mtime=0))
 
 
 def _write_policy(start: str) -> str:

@@ -8,7 +8,8 @@ from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
-from geodata.index.wordings import DISPUTED, REJECTED, list_differences, say
+from geodata.index.wordings import list_differences, say
+from geodata.side import DISPUTED, REJECTED
 
 
 class _Pair(NamedTuple):

@@ -10,12 +10,12 @@ from shapely.geometry import LineString, box
 
 from dashboard.drawing.canvas import LEADING_PX, LETTER_PX, Canvas, name_rows
 from dashboard.drawing.paper import Box, Brush, Script
-from dashboard.histories.spans import place_day
 from dashboard.stills.map.legend import Entry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import Dated, Dating
 from dashboard.timeline.lanes import list_lanes, read_year
+from dashboard.timeline.scale import place_day
 from geodata.days import count_days, write_day
 
 _COUNTS_SHARE, _TALLEST_PX = 0.26, 110.0

@@ -1,6 +1,7 @@
 """The matrix on paper: in each cell the sign of what holds, and below it the past."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from shapely.geometry import box
 
@@ -17,9 +18,12 @@ from dashboard.drawing.canvas import (
 from dashboard.drawing.paper import Box, Brush, Script
 from dashboard.drawing.shades import blend
 from dashboard.histories.held import Held
-from dashboard.histories.spans import State, place_day
 from dashboard.stills.map.legend import Entry
 from dashboard.texts import TEXTS
+from dashboard.timeline.scale import place_day
+
+if TYPE_CHECKING:
+    from dashboard.histories.spans import State
 
 TINT = 0.38
 """How much of a stance's colour lies below its sign."""

@@ -15,10 +15,11 @@ from dashboard.drawing.canvas import (
 from dashboard.drawing.paper import Box, Brush, Pen, Script
 from dashboard.drawing.shades import choose_ink
 from dashboard.histories.held import Held
-from dashboard.histories.spans import State, Stretch, place_day
+from dashboard.histories.spans import State, Stretch
 from dashboard.stills.map.legend import Entry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
+from dashboard.timeline.scale import place_day
 from geodata.days import write_day
 
 _EVENT = "meeting"

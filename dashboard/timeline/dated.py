@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypedDict
 
-from dashboard.histories.spans import find_month, find_new_year, is_soft, lay_scale
 from dashboard.texts import TEXTS
 from dashboard.timeline.lanes import count_years, list_lanes, read_year
+from dashboard.timeline.scale import find_month, find_new_year, is_soft, lay_scale
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.atlas import Atlas, Lane, Record

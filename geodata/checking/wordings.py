@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from geodata.declared.sides import Wording
 from geodata.problems import Findings, Place, quote
 from geodata.reading.tables import WORDINGS
+from geodata.side import Wording
 
 
 def check_wordings(wordings: Iterable[Wording], findings: Findings) -> None:

@@ -1,55 +1,15 @@
-"""Sides: whose view of the atlas is shown, and in which languages labels can be.
-
-The first side is the default: what the records themselves say. Another one names,
-words and draws some of them otherwise (`geodata.index.wordings`).
-"""
+"""What ``atlas.toml`` declares for views: the sides, and the languages of labels."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-from geodata.days import Interval
 from geodata.parsing.section import ID, Section
 from geodata.problems import Place, quote
+from geodata.side import Side
 
 LANGUAGE = re.compile(r"[a-z]{2,3}", re.ASCII)
 """A language of labels: its ISO 639 code."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Whose view it is.
-
-    actor: the id of who speaks; empty: nobody, as in the first side. language: of
-    its labels. sentence: whose view it is, as it ends a sentence. basis: by whom
-    land is counted to somebody, as it follows “Exclave of Armenia, …”. text: what
-    the view shows, as one sentence.
-    """
-
-    id: str
-    title: str
-    actor: str
-    language: str
-    sentence: str
-    basis: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What a side says of a feature otherwise than the record.
-
-    property: one of `geodata.wordings.PROPERTIES`. days: both ends inclusive.
-    """
-
-    feature: str
-    side: str
-    property: str
-    value: str
-    days: Interval
-    sources: tuple[str, ...]
-    note: str
 
 
 def read_sides(top: Section) -> tuple[Side, ...]:

@@ -10,11 +10,11 @@ from typing import Any, TypedDict
 
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
 from geodata.declared.facets import Trait, find_facet, list_traits
-from geodata.declared.sides import Side
 from geodata.folding import gather_words
 from geodata.index.columns import Columns, Part, Row
 from geodata.index.labels import Labels, index_labels, index_wordings
 from geodata.index.wordings import Wordings
+from geodata.side import Side
 
 
 class KindEntry(TypedDict):

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from geodata.atlas import Atlas, Feature, Name, Record
-from geodata.declared.sides import Side
 from geodata.index.wordings import Said, Wordings
+from geodata.side import Side
 
 OWNER: Final = "dejure"
 """The property of a feature that says to whom the maps of 1991 count it."""

@@ -25,7 +25,7 @@ from geodata.atlas import (
     Union,
 )
 from geodata.declared.facets import read_facets
-from geodata.declared.sides import Side, read_languages, read_sides
+from geodata.declared.sides import read_languages, read_sides
 from geodata.declared.stances import read_stances
 from geodata.declared.switches import read_parameters, read_switches, read_unions
 from geodata.declared.timeline import read_lanes, read_presets
@@ -33,6 +33,7 @@ from geodata.parsing.files import read_toml
 from geodata.parsing.section import ID, Section
 from geodata.problems import Findings, Place, quote
 from geodata.reading.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
+from geodata.side import Side
 
 FILE = "atlas.toml"
 GEOMETRIES = (

@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.declared.stories import list_stories, read_stories
-from geodata.index.wordings import read_wordings
 from geodata.parsing.register import Register
 from geodata.problems import Findings, Place, quote
 from geodata.reading.catalogue import FILE, Catalogue, read_catalogue
@@ -26,6 +25,7 @@ from geodata.reading.tables import (
     read_sources,
     read_spans,
 )
+from geodata.reading.wordings import read_wordings
 
 FOLDER = Path(__file__).parents[1]
 """The built-in atlas: this package's own folder."""

@@ -5,7 +5,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from tests.browser.visiting import DESKTOP, send_reader
+from tests.browser.visiting import DESKTOP, send_reader, weigh
 from tests.server import Server
 
 _TIMES = 9
@@ -63,15 +63,9 @@ class Transfer:
 
 def measure_first_view(browser: Browser, server: Server, coding: str) -> Transfer:
     """Open the atlas with an empty cache, accepting only this coding."""
-    sizes: list[int] = []
     options = {**DESKTOP, "extra_http_headers": {"Accept-Encoding": coding}}
     with send_reader(browser, server.address, options) as reader:
-        session = reader.page.context.new_cdp_session(reader.page)
-        session.on(
-            "Network.loadingFinished",
-            lambda event: sizes.append(event["encodedDataLength"]),
-        )
-        session.send("Network.enable")
+        sizes = weigh(reader.page)
         reader.open_view()
         reader.page.wait_for_load_state("networkidle")
     return Transfer(len(sizes), int(sum(sizes)))

@@ -136,6 +136,18 @@ class Visit:
         assert results.violations_count == 0, results.generate_report()
 
 
+def weigh(page: Page) -> list[float]:
+    """List the bytes of each answer to a page from now on, as transferred."""
+    sizes: list[float] = []
+    session = page.context.new_cdp_session(page)
+    session.on(
+        "Network.loadingFinished",
+        lambda event: sizes.append(event["encodedDataLength"]),
+    )
+    session.send("Network.enable")
+    return sizes
+
+
 @contextmanager
 def open_browser() -> Iterator[Browser]:
     """Start a Chromium; AssertionError where there is none."""

@@ -18,16 +18,31 @@ export function drawComparison(atlas, template, corridors, day, pick) {
   const most = Math.max(...corridors.map(({ tenths }) => tenths));
   const bar = (words, tenths, look) => drawBar(texts, words, tenths, most, look);
   const part = (title, draw) => {
-    const head = element("tr", { class: "part" }, element("th", { scope: "rowgroup", colspan: corridors.length }, title));
-    return element("tbody", {}, head, element("tr", {}, ...corridors.map((one) => element("td", {}, ...[draw(one)].flat()))));
+    const head = element(
+      "tr",
+      { class: "part" },
+      element("th", { scope: "rowgroup", colspan: corridors.length }, title),
+    );
+    return element(
+      "tbody",
+      {},
+      head,
+      element("tr", {}, ...corridors.map((one) => element("td", {}, ...[draw(one)].flat()))),
+    );
   };
   const heads = corridors.map(({ id, short }) =>
-    element("th", { scope: "col" }, element("button", { type: "button", class: "link", onclick: () => pick(id) }, short)),
+    element(
+      "th",
+      { scope: "col" },
+      element("button", { type: "button", class: "link", onclick: () => pick(id) }, short),
+    )
   );
   const states = (one) => {
     const sums = sumStates(template, one, day);
     return template.columns.map((column) => [column, sums.get(nameState(column)) ?? 0]).filter(([, tenths]) => tenths)
-      .map(([column, tenths]) => bar(`${column.title}, ${tellShare(texts, tenths, one)}`, tenths, { state: nameState(column) }));
+      .map(([column, tenths]) =>
+        bar(`${column.title}, ${tellShare(texts, tenths, one)}`, tenths, { state: nameState(column) })
+      );
   };
   const table = element(
     "table",
@@ -36,13 +51,24 @@ export function drawComparison(atlas, template, corridors, day, pick) {
     element("thead", {}, element("tr", {}, ...heads)),
     part(texts["compare-length"], (one) => bar("", one.tenths, {})),
     part(fill(texts["compare-states"], { day: writeDay(day) }), states),
-    part(texts["compare-modes"], (one) => Object.entries(one.modes).map(([mode, km]) => bar(texts[`mode-${mode}`], km * 10, { mode }))),
-    part(texts["compare-countries"], (one) => Object.entries(one.countries).map(([code, km]) => bar(template.names[code], km * 10, {}))),
+    part(
+      texts["compare-modes"],
+      (one) => Object.entries(one.modes).map(([mode, km]) => bar(texts[`mode-${mode}`], km * 10, { mode })),
+    ),
+    part(
+      texts["compare-countries"],
+      (one) => Object.entries(one.countries).map(([code, km]) => bar(template.names[code], km * 10, {})),
+    ),
     part(texts["compare-passages"], (one) => tellPassages(texts, one)),
-    ...["proponent", "opponent"].map((role) => part(texts[`compare-${role}`], (one) => tellActors(atlas, one, role, day))),
+    ...["proponent", "opponent"].map((role) =>
+      part(texts[`compare-${role}`], (one) => tellActors(atlas, one, role, day))
+    ),
     part(texts["compare-published"], (one) => tellLengths(atlas, one)),
     part(texts["compare-capacity"], (one) => element("p", {}, one.capacity || texts["compare-none"])),
-    part(texts["compare-sources"], (one) => element("details", {}, element("summary", {}, `${one.sources.length}`), tellSources(atlas, one.sources))),
+    part(
+      texts["compare-sources"],
+      (one) => element("details", {}, element("summary", {}, `${one.sources.length}`), tellSources(atlas, one.sources)),
+    ),
   );
   table.style.minWidth = `${corridors.length * LEAST_PX}px`;
   return table;
@@ -66,7 +92,11 @@ function tellShare(texts, tenths, { tenths: all }) {
 
 function tellPassages(texts, { crossings, breaks, ships }) {
   const rows = [["crossings", crossings.length], ["breaks", breaks], ["ships", ships]];
-  return element("ul", { class: "plain" }, ...rows.map(([what, count]) => element("li", {}, fill(texts[`count-${what}`], { count }))));
+  return element(
+    "ul",
+    { class: "plain" },
+    ...rows.map(([what, count]) => element("li", {}, fill(texts[`count-${what}`], { count }))),
+  );
 }
 
 /** Who is for it or against it on the day; a state's name is the actor's. */
@@ -82,8 +112,16 @@ function tellActors(atlas, { id }, role, day) {
 function tellLengths({ texts, sources }, { measured, said }) {
   if (!measured.length) return element("p", {}, said || texts["compare-none"]);
   const rows = measured.map((one) => {
-    const by = one.sources.map((id) => sources[id]).filter(Boolean).map(({ publisher, title, published }) => [publisher || title, published].filter(Boolean).join(" "));
-    return element("li", {}, fill(texts["compare-ours"], one), " ", element("span", { class: "hint" }, `(${by.join("; ")})`));
+    const by = one.sources.map((id) => sources[id]).filter(Boolean).map(({ publisher, title, published }) =>
+      [publisher || title, published].filter(Boolean).join(" ")
+    );
+    return element(
+      "li",
+      {},
+      fill(texts["compare-ours"], one),
+      " ",
+      element("span", { class: "hint" }, `(${by.join("; ")})`),
+    );
   });
   return element("ul", { class: "plain" }, ...rows);
 }

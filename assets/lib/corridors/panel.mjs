@@ -22,9 +22,19 @@ export function openCorridors(atlas, place, { change, point }) {
   const readout = element("p", { class: "readout", role: "status" });
   const strips = element("div", { class: "strips", role: "region", tabindex: "0", "aria-label": texts.profile });
   const legend = element("div", {});
-  const told = element("div", { class: "scroll told", role: "region", tabindex: "0", "aria-label": texts["profile-table"] });
+  const told = element("div", {
+    class: "scroll told",
+    role: "region",
+    tabindex: "0",
+    "aria-label": texts["profile-table"],
+  });
   const more = element("details", {}, element("summary", {}, texts["profile-table"]), told);
-  const beside = element("div", { class: "scroll side-by-side", role: "region", tabindex: "0", "aria-label": texts.compare });
+  const beside = element("div", {
+    class: "scroll side-by-side",
+    role: "region",
+    tabindex: "0",
+    "aria-label": texts.compare,
+  });
   const about = element("p", { class: "hint" }, template.about);
   place.replaceChildren(drawFills(MODES), finding, picking, strips, readout, legend, beside, more, about);
   const picker = openPicker(atlas, picking, change);

@@ -11,12 +11,22 @@ export function openPicker(atlas, place, change) {
   const offered = records.filter(({ id }) => atlas.comparable.includes(id));
   const summary = element("summary", {});
   const none = element("p", { class: "hint", role: "status" });
-  const search = element("input", { type: "search", "aria-label": texts["find-corridor"], placeholder: texts["find-corridor"], oninput: narrow });
+  const search = element("input", {
+    type: "search",
+    "aria-label": texts["find-corridor"],
+    placeholder: texts["find-corridor"],
+    oninput: narrow,
+  });
   const rows = offered.map(({ id, title }) => {
     const box = element("input", { type: "checkbox", value: id, onchange: take });
     return element("label", {}, box, element("span", {}, title));
   });
-  const list = element("fieldset", { class: "boxes" }, element("legend", { class: "visually-hidden" }, texts["chart-corridors"]), ...rows);
+  const list = element(
+    "fieldset",
+    { class: "boxes" },
+    element("legend", { class: "visually-hidden" }, texts["chart-corridors"]),
+    ...rows,
+  );
   place.replaceChildren(summary, search, none, list);
   let chosen = [];
 

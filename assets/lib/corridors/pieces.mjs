@@ -21,7 +21,19 @@ function listRows(texts, template, { pieces, stops }, day) {
     const piece = template.pieces[place];
     const { state, since } = findSpell(piece, day);
     const [start, end] = [stops[i], stops[i + 1]].map((stop) => template.stops[stop].title);
-    const cells = [template.names[piece.country], texts[`mode-${piece.mode}`], piece.gauge, (piece.tenths / 10).toFixed(1), texts[`state-${state}`], since];
-    return element("tr", {}, element("th", { scope: "row" }, `${start} – ${end}`), ...cells.map((text) => element("td", {}, text)));
+    const cells = [
+      template.names[piece.country],
+      texts[`mode-${piece.mode}`],
+      piece.gauge,
+      (piece.tenths / 10).toFixed(1),
+      texts[`state-${state}`],
+      since,
+    ];
+    return element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, `${start} – ${end}`),
+      ...cells.map((text) => element("td", {}, text)),
+    );
   });
 }

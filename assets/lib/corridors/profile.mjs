@@ -55,7 +55,11 @@ export function openProfile(atlas, template, place, answers) {
   }
 
   function drawCorridor(corridor, how) {
-    const open = element("button", { type: "button", class: "link", onclick: () => answers.pick(corridor.id) }, corridor.short);
+    const open = element(
+      "button",
+      { type: "button", class: "link", onclick: () => answers.pick(corridor.id) },
+      corridor.short,
+    );
     const km = fill(texts["profile-km"], { km: writeKm(corridor.tenths) });
     const head = element("h3", {}, open, element("span", { class: "hint" }, ` ${km}`), tellBegin(corridor));
     const lines = corridor.lines.map((line, number) => {
@@ -76,7 +80,8 @@ export function openProfile(atlas, template, place, answers) {
   function tellBegin({ id }) {
     const record = findRecord(atlas, id);
     const early = record.days?.[0] > shown.day;
-    return early && element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
+    return early &&
+      element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
   }
 
   function listen(svg, laid, corridor, number) {
@@ -125,7 +130,14 @@ function findNext(pieces, from, key) {
   const last = pieces.findLastIndex((one) => line(one) === mine);
   const first = pieces.findIndex((one) => line(one) === mine);
   const before = pieces[first - 1] && pieces.find((one) => line(one) === line(pieces[first - 1]));
-  const ways = { ArrowRight: pieces[at + 1], ArrowLeft: pieces[at - 1], ArrowDown: pieces[last + 1], ArrowUp: before, Home: pieces[first], End: pieces[last] };
+  const ways = {
+    ArrowRight: pieces[at + 1],
+    ArrowLeft: pieces[at - 1],
+    ArrowDown: pieces[last + 1],
+    ArrowUp: before,
+    Home: pieces[first],
+    End: pieces[last],
+  };
   return ways[key];
 }
 

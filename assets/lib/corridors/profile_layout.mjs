@@ -64,7 +64,9 @@ function placeRuns({ texts }, template, pieces, { room, measure }) {
     const words = [mixed && texts[`mode-${mode}`], state !== states[0] && texts[`state-${state}`]];
     return { ...run, order: states.indexOf(state), words: words.filter(Boolean).join(", ") };
   });
-  const ranked = runs.filter(({ words }) => words).sort((one, other) => other.order - one.order || other.width - one.width);
+  const ranked = runs.filter(({ words }) => words).sort((one, other) =>
+    other.order - one.order || other.width - one.width
+  );
   const taken = [];
   return ranked.flatMap((run) => {
     const long = `${run.words}, ${writeKm(run.tenths)} km`;
@@ -106,7 +108,11 @@ function placeSigns(template, line, pieces) {
 function placeNames({ stops }, line, pieces, { room, measure }) {
   const ends = [...pieces.map(({ x }) => x), pieces.at(-1).x + pieces.at(-1).width];
   const last = line.stops.length - 1;
-  const stands = line.stops.map((stop, i) => ({ words: stops[stop].title, rank: i && i < last ? stops[stop].rank : -1, x: ends[i] }));
+  const stands = line.stops.map((stop, i) => ({
+    words: stops[stop].title,
+    rank: i && i < last ? stops[stop].rank : -1,
+    x: ends[i],
+  }));
   const ranked = stands.filter(({ rank }) => rank < LAST_RANK).sort((one, other) => one.rank - other.rank);
   const placed = [];
   for (const { words, x } of ranked) {

@@ -35,13 +35,24 @@ export function drawLine(atlas, laid, told) {
     ...laid.gauges.flatMap((one) => drawGauge(atlas, one, gauge)),
   );
   const signs = drawSigns(laid.signs, TRACK, gauge);
-  return frame(told, laid.gauges.length ? WHOLE.height : WHOLE.ungauged, hidden, ...laid.pieces.map((one) => drawPiece(one, TRACK)), signs);
+  return frame(
+    told,
+    laid.gauges.length ? WHOLE.height : WHOLE.ungauged,
+    hidden,
+    ...laid.pieces.map((one) => drawPiece(one, TRACK)),
+    signs,
+  );
 }
 
 /** A short line: its pieces and countries, with all words behind it. */
 export function drawCompact({ texts }, laid, told) {
   const { track, band } = COMPACT;
-  const title = make("g", { "aria-hidden": "true" }, write(laid.width + 10, track + BASELINE, tellStates(texts, told.title, laid), "name"), ...laid.countries.map((one, i) => drawCountry({ ...one, words: "" }, i, band)));
+  const title = make(
+    "g",
+    { "aria-hidden": "true" },
+    write(laid.width + 10, track + BASELINE, tellStates(texts, told.title, laid), "name"),
+    ...laid.countries.map((one, i) => drawCountry({ ...one, words: "" }, i, band)),
+  );
   const signs = drawSigns(laid.signs.filter(({ kind }) => kind !== "gauge"), track, 0);
   return frame(told, COMPACT.height, title, ...laid.pieces.map((one) => drawPiece(one, track, 9)), signs);
 }
@@ -112,7 +123,12 @@ export function drawAxis(longest, { scale, room }, edge) {
     return [make("path", { class: "gauge", d: `M${x} 0v5` }), write(x, 16, words, "run", i ? "middle" : "start")];
   });
   const size = { width: room + 2 * edge, height: 20, viewBox: `${-edge} 0 ${room + 2 * edge} 20` };
-  return make("svg", { class: "axis", "aria-hidden": "true", ...size }, make("path", { class: "gauge", d: `M0 .5h${room}` }), ...marks);
+  return make(
+    "svg",
+    { class: "axis", "aria-hidden": "true", ...size },
+    make("path", { class: "gauge", d: `M0 .5h${room}` }),
+    ...marks,
+  );
 }
 
 function nameFill(mode, state) {
@@ -135,8 +151,8 @@ export function drawFills(modes) {
         { id: nameFill(mode, state), width: 8, height: 8, patternUnits: "userSpaceOnUse" },
         make("rect", { class: "ground", width: 8, height: 8 }),
         make("path", { class: mode, ...shapes[state] }),
-      ),
-    ),
+      )
+    )
   );
   return make("svg", { class: "fills", width: 0, height: 0, "aria-hidden": "true" }, make("defs", {}, ...fills));
 }

@@ -125,7 +125,12 @@ function find(label, sides, room, view) {
 
 /** Where a text may stand: on sides of its spot, and at spokes that a line leads to. */
 function* listPlaces({ sprite: { width, height }, spot, gap }, sides) {
-  const tell = (side, corner, end) => ({ side, corner, box: frameText(corner, width, height), line: end ? [spot, end] : null });
+  const tell = (side, corner, end) => ({
+    side,
+    corner,
+    box: frameText(corner, width, height),
+    line: end ? [spot, end] : null,
+  });
   for (const side of sides) {
     const [name, chosen] = side.split(" ");
     if (name !== LED) yield tell(side, SIDES[side](spot, gap, width, height), null);

@@ -72,6 +72,8 @@ export function fill(pen, path, colour, opacity = 1) {
 export function listTurns(frame) {
   const { world, x, width } = frame;
   const turns = [];
-  for (let turn = Math.floor(x / world); turn * world < x + width; turn += 1) turns.push({ ...frame, x: x - turn * world });
+  for (let turn = Math.floor(x / world); turn * world < x + width; turn += 1) {
+    turns.push({ ...frame, x: x - turn * world });
+  }
   return turns;
 }

@@ -68,7 +68,9 @@ export function holdsSpot({ parts, box }, x, y) {
   for (const ring of parts) {
     for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
       const crosses = ring[i + 1] > y !== ring[j + 1] > y;
-      if (crosses && x < ((ring[j] - ring[i]) * (y - ring[i + 1])) / (ring[j + 1] - ring[i + 1]) + ring[i]) inside = !inside;
+      if (crosses && x < ((ring[j] - ring[i]) * (y - ring[i + 1])) / (ring[j + 1] - ring[i + 1]) + ring[i]) {
+        inside = !inside;
+      }
     }
   }
   return inside;

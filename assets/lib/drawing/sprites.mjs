@@ -57,7 +57,10 @@ export function openSprites({ symbols }, palette, ratio) {
     return keep(`${text}|${JSON.stringify(style)}`, () => drawText(text, style));
   }
 
-  function drawText(text, { size, colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" }) {
+  function drawText(
+    text,
+    { size, colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" },
+  ) {
     const font = `${bold ? "600 " : ""}${size}px ${family}`;
     const prepare = (pen) => {
       pen.font = font;

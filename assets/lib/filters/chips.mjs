@@ -46,7 +46,12 @@ export function openChips(atlas, place, change) {
   function draw({ words, patch }) {
     const label = fill(texts.remove, { filter: words });
     const sign = element("span", { "aria-hidden": "true" }, " ×");
-    return element("button", { type: "button", class: "chip", "aria-label": label, onclick: () => change(patch) }, words, sign);
+    return element(
+      "button",
+      { type: "button", class: "chip", "aria-label": label, onclick: () => change(patch) },
+      words,
+      sign,
+    );
   }
 
   function show(view) {

@@ -68,7 +68,10 @@ function openLayers(atlas, place, change) {
   };
   const layers = listRecordLayers(atlas).map((layer) => openLayer(place, layer, replace));
   const base = openFacet(place, "base", (list) => change({ base: list.sort() }));
-  const words = [...atlas.modes.map(([, told]) => ["operational", told]), ...atlas.lines.map(([name, , told]) => [name, told])];
+  const words = [
+    ...atlas.modes.map(([, told]) => ["operational", told]),
+    ...atlas.lines.map(([name, , told]) => [name, told]),
+  ];
   const lines = [...place.querySelectorAll(".lines > li")];
   return (view, result) => {
     shown = view;

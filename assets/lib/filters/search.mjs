@@ -46,10 +46,18 @@ function drawOption(atlas, { type, id, title, name }, number, take) {
   const record = type === "record" && findRecord(atlas, id);
   const kind = record && findKind(atlas, record);
   const start = record?.start;
-  const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(", ");
+  const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(
+    ", ",
+  );
   return element(
     "li",
-    { role: "option", id: `${LIST}-${number}`, "aria-selected": "false", onclick: take, onpointerdown: (event) => event.preventDefault() },
+    {
+      role: "option",
+      id: `${LIST}-${number}`,
+      "aria-selected": "false",
+      onclick: take,
+      onpointerdown: (event) => event.preventDefault(),
+    },
     kind ? drawMark(atlas, kind) : element("span", { class: "mark", "aria-hidden": "true" }),
     element("span", { class: "word" }, title, name && element("bdi", { class: "other-name" }, ` ${name}`)),
     " ",
@@ -59,7 +67,13 @@ function drawOption(atlas, { type, id, title, name }, number, take) {
 
 export function openSearch(atlas, place, change) {
   const { texts } = atlas;
-  const list = element("ul", { class: "plain suggestions", role: "listbox", id: LIST, "aria-label": texts.suggestions, hidden: true });
+  const list = element("ul", {
+    class: "plain suggestions",
+    role: "listbox",
+    id: LIST,
+    "aria-label": texts.suggestions,
+    hidden: true,
+  });
   const box = place.querySelector("input");
   const status = element("p", { class: "visually-hidden", role: "status" });
   let frame = 0; // in which options are drawn
@@ -71,7 +85,7 @@ export function openSearch(atlas, place, change) {
 
   function keep() {
     clearTimeout(timer);
-    change({ text: (sent = box.value) });
+    change({ text: sent = box.value });
   }
 
   /** Once names in other languages have come, they answer too: if nothing is chosen yet. */

@@ -30,7 +30,11 @@ export function suggest(atlas, text) {
 }
 
 function suggestActors(atlas, typed) {
-  const answers = atlas.actors.map(({ id, name }) => ({ id, title: name, best: matchNames([name, ...atlas.actorNames[id]], typed) }));
+  const answers = atlas.actors.map(({ id, name }) => ({
+    id,
+    title: name,
+    best: matchNames([name, ...atlas.actorNames[id]], typed),
+  }));
   const found = answers.filter(({ best }) => best && best.rank < 2);
   return found.sort((one, other) => one.best.rank - other.best.rank).slice(0, MOST.actors);
 }
@@ -39,7 +43,11 @@ function suggestActors(atlas, typed) {
 function suggestRecords(atlas, typed) {
   const ranks = Array.from({ length: OTHER + 1 }, () => []);
   const flags = findWords(atlas.columns, typed);
-  for (let number = flags.indexOf(1); number >= 0 && ranks[0].length < MOST.records; number = flags.indexOf(1, number + 1)) {
+  for (
+    let number = flags.indexOf(1);
+    number >= 0 && ranks[0].length < MOST.records;
+    number = flags.indexOf(1, number + 1)
+  ) {
     const { id, title } = atlas.records[number];
     const best = matchNames([title, ...listNames(atlas, id)], typed) ?? { words: title, rank: OTHER };
     if (ranks[best.rank].length < MOST.records) ranks[best.rank].push({ id, title, best });

@@ -124,16 +124,38 @@ function openColumns({ columns, layers, actors }) {
   const { ids, titles } = columns;
   const tokens = layers
     .filter(({ role }) => role === "records")
-    .flatMap(({ id, time, kinds }) => kinds.map((kind) => ({ token: `${id}.${kind.id}`, layer: id, kind: kind.id, time })));
+    .flatMap(({ id, time, kinds }) =>
+      kinds.map((kind) => ({ token: `${id}.${kind.id}`, layer: id, kind: kind.id, time }))
+    );
   const first = Int32Array.from(columns.first, (day) => day ?? EARLIEST);
   const last = Int32Array.from(columns.last, (days, n) => (days === null ? LATEST : days + (columns.first[n] ?? 0)));
-  const [traits, places, certainties, kms, words] = ["traits", "places", "certainties", "kms", "words"].map((name) => code(columns[name]));
+  const [traits, places, certainties, kms, words] = ["traits", "places", "certainties", "kms", "words"].map((name) =>
+    code(columns[name])
+  );
   const kinds = Int32Array.from(columns.kinds);
   const casts = code(columns.casts);
   const times = new Map(Array.from(casts.numbers, (cast, n) => [cast, tokens[kinds[n]].time]));
-  casts.values = casts.values.map((parts, cast) => ({ time: times.get(cast), parts: parts.map(([actor, role, from = null, to = null]) => [actor, role, from, to]) }));
+  casts.values = casts.values.map((parts, cast) => ({
+    time: times.get(cast),
+    parts: parts.map(([actor, role, from = null, to = null]) => [actor, role, from, to]),
+  }));
   const said = new Map(actors.map((actor) => [actor.id, actor.words]));
-  return { ids, titles, tokens, kinds, first, last, written: Uint8Array.from(columns.written), casts, traits, places, certainties, kms, words, said };
+  return {
+    ids,
+    titles,
+    tokens,
+    kinds,
+    first,
+    last,
+    written: Uint8Array.from(columns.written),
+    casts,
+    traits,
+    places,
+    certainties,
+    kms,
+    words,
+    said,
+  };
 }
 
 const code = ({ values, numbers }) => ({ values, numbers: Int32Array.from(numbers) });
@@ -167,7 +189,9 @@ export function findWords(columns, text) {
   if (!asked) return null;
   if (columns.found?.asked === asked) return columns.found.flags; // as play asks again and again
   columns.haystack ??= stack(columns); // folds all texts once, when first asked
-  const flags = words.map((word) => findWord(columns, word)).reduce((all, some) => all.map((flag, n) => flag & some[n]));
+  const flags = words.map((word) => findWord(columns, word)).reduce((all, some) =>
+    all.map((flag, n) => flag & some[n])
+  );
   columns.found = { asked, flags };
   return flags;
 }

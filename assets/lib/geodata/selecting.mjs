@@ -1,7 +1,7 @@
 /** Which records a view shows, and the facet counts (geodata/index/selecting.py). */
 
 import { parseDate } from "./days.mjs";
-import { EARLIEST, LATEST, findWords } from "./records.mjs";
+import { EARLIEST, findWords, LATEST } from "./records.mjs";
 import { listDifferences, listTold } from "./wordings.mjs";
 
 /**
@@ -108,7 +108,8 @@ function limit(time, { span: [from, to], asOf }) {
 /** The actors of a cast that are there in a chosen role. */
 function findPresent({ time, parts }, roles, moment) {
   const [early, late] = limit(time, moment);
-  const there = ([, role, first, last]) => (!roles.size || roles.has(role)) && (first ?? EARLIEST) <= late && (last ?? LATEST) >= early;
+  const there = ([, role, first, last]) =>
+    (!roles.size || roles.has(role)) && (first ?? EARLIEST) <= late && (last ?? LATEST) >= early;
   return new Set(parts.filter(there).map(([actor]) => actor));
 }
 

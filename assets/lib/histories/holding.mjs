@@ -10,16 +10,27 @@ import { fill } from "../view/sentence.mjs";
  *   of each row, for each column, the stretches that hold, the latest first
  */
 export function hold({ rows, columns, stretches }, { shown, actors, asOf }) {
-  const kept = columns.flatMap(({ actor }, n) => (actor === null || !actors.length || actors.includes(actor) ? [n] : []));
+  const kept = columns.flatMap((
+    { actor },
+    n,
+  ) => (actor === null || !actors.length || actors.includes(actor) ? [n] : []));
   const told = stretches
     .map((stretch, n) => ({ stretch, n }))
-    .filter(({ stretch: { row, column } }) => kept.includes(column) && (rows[row].record === null || shown[rows[row].record]));
+    .filter(({ stretch: { row, column } }) =>
+      kept.includes(column) && (rows[row].record === null || shown[rows[row].record])
+    );
   const lines = [...new Set(told.map(({ stretch }) => stretch.row))].sort((one, other) => one - other);
   const begun = ({ stretch }) => stretch.days[0] ?? -Infinity;
   const held = told.filter(({ stretch }) => holds(stretch.days, asOf));
   held.sort((one, other) => compare(begun(other), begun(one)) || other.n - one.n);
-  const find = (row, column) => held.filter(({ stretch }) => stretch.row === row && stretch.column === column).map(({ n }) => n);
-  return { rows: lines, columns: kept, cells: lines.map((row) => kept.map((column) => find(row, column))), total: told.length };
+  const find = (row, column) =>
+    held.filter(({ stretch }) => stretch.row === row && stretch.column === column).map(({ n }) => n);
+  return {
+    rows: lines,
+    columns: kept,
+    cells: lines.map((row) => kept.map((column) => find(row, column))),
+    total: told.length,
+  };
 }
 
 /** @returns {string} one sentence: what holds on the day */
@@ -46,7 +57,8 @@ function tellTracks(history, { rows, cells }, day, says) {
   if (latest === -Infinity) return told;
   const { start } = held[since.indexOf(latest)];
   const written = start.endsWith("~") ? fill(says.circa, { day: start.slice(0, -1) }) : start;
-  return told + fill(says["finding-change"], { count: since.filter((first) => first === latest).length, start: written });
+  return told +
+    fill(says["finding-change"], { count: since.filter((first) => first === latest).length, start: written });
 }
 
 /** The row with most voices; of one voice, of how many rows it speaks. */
@@ -71,7 +83,9 @@ export function findVoice({ states, stretches }, cell) {
 /** Stretches by state, the most frequent first. */
 function count({ states }, held, says) {
   const counts = states.map((_, n) => held.filter(({ state }) => state === n).length);
-  const ranked = counts.flatMap((number, n) => (number ? [n] : [])).sort((one, other) => counts[other] - counts[one] || one - other);
+  const ranked = counts.flatMap((number, n) => (number ? [n] : [])).sort((one, other) =>
+    counts[other] - counts[one] || one - other
+  );
   return ranked.map((n) => `${states[n].title} ${counts[n]}`).join(says.comma);
 }
 

@@ -15,7 +15,13 @@ export function openMatrix(atlas, history, change) {
   const said = element("section", { class: "cell-told", "aria-label": texts.positions, hidden: true });
   const hints = ["cell-open", "cell-past"].map((name) => texts[name]).join(" ");
   const legend = drawLegend(atlas, history);
-  const place = element("div", { class: "history-body" }, legend, element("p", { class: "hint" }, hints), element("div", { class: "grid-row" }, scroll, said));
+  const place = element(
+    "div",
+    { class: "history-body" },
+    legend,
+    element("p", { class: "hint" }, hints),
+    element("div", { class: "grid-row" }, scroll, said),
+  );
   letRoam(table);
 
   function close() {
@@ -35,8 +41,12 @@ export function openMatrix(atlas, history, change) {
 
   function show(holding, asOf, pick) {
     const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
-    const lines = holding.rows.map((row, i) => drawRow(atlas, history, { row, columns: holding.columns, cells: holding.cells[i] }, { pick, change, open }));
-    const heads = holding.columns.map((n) => element("th", { scope: "col" }, element("span", {}, history.columns[n].title)));
+    const lines = holding.rows.map((row, i) =>
+      drawRow(atlas, history, { row, columns: holding.columns, cells: holding.cells[i] }, { pick, change, open })
+    );
+    const heads = holding.columns.map((n) =>
+      element("th", { scope: "col" }, element("span", {}, history.columns[n].title))
+    );
     const corner = element("th", { scope: "col" }, texts["held-row"]);
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)), element("tbody", {}, ...lines));
     const stop = focused ? table.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
@@ -63,7 +73,9 @@ function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }
   const { title, pick: id } = history.rows[row];
   const current = id && id === pick ? "true" : null;
   const choose = () => change({ pick: id });
-  const name = id ? element("button", { type: "button", "data-key": id, "aria-current": current, onclick: choose }, title) : title;
+  const name = id
+    ? element("button", { type: "button", "data-key": id, "aria-current": current, onclick: choose }, title)
+    : title;
   const drawn = columns.map((column, i) => drawCell(atlas, history, { row, column, cell: cells[i] }, open));
   return element("tr", {}, element("th", { scope: "row" }, name), ...drawn);
 }
@@ -73,11 +85,21 @@ function drawCell({ texts }, history, { row, column, cell }, open) {
   const mine = history.stretches.filter((one) => one.row === row && one.column === column);
   if (!mine.length) {
     const words = element("span", { class: "visually-hidden" }, texts["cell-unsought"]);
-    return element("td", { class: "unsought" }, element("span", { "aria-hidden": "true" }, texts["cell-unsought-sign"]), words);
+    return element(
+      "td",
+      { class: "unsought" },
+      element("span", { "aria-hidden": "true" }, texts["cell-unsought-sign"]),
+      words,
+    );
   }
   const held = cell.map((n) => history.stretches[n]);
   const states = [...new Set(held.map(({ state }) => state))].map((state) => history.states[state]);
-  const told = held.map((one) => fill(texts["held-time"], { state: history.states[one.state].title, time: history.states[one.state].told ? tellTime(texts, one) : fill(texts.sought, { day: one.start }) }));
+  const told = held.map((one) =>
+    fill(texts["held-time"], {
+      state: history.states[one.state].title,
+      time: history.states[one.state].told ? tellTime(texts, one) : fill(texts.sought, { day: one.start }),
+    })
+  );
   const label = fill(texts["cell-label"], {
     column: history.columns[column].title,
     row: history.rows[row].title,
@@ -86,7 +108,19 @@ function drawCell({ texts }, history, { row, column, cell }, open) {
   const signs = states.length ? states.map(({ sign }) => sign) : [texts["cell-silent-sign"]];
   const words = signs.map((sign, i) => element("span", { class: i ? "also" : null }, sign));
   const press = () => open(row, column);
-  const button = element("button", { type: "button", class: "stance", "data-key": `${row}-${column}`, "aria-label": label, title: label, onclick: press }, ...words, drawPast(history, mine));
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "stance",
+      "data-key": `${row}-${column}`,
+      "aria-label": label,
+      title: label,
+      onclick: press,
+    },
+    ...words,
+    drawPast(history, mine),
+  );
   if (states.length) button.style.setProperty("--state", `var(--${states[0].colour})`);
   return element("td", {}, button);
 }

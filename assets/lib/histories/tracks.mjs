@@ -15,7 +15,12 @@ export function openTracks(atlas, history, change) {
   const { texts } = atlas;
   const table = element("table", { class: "tracks", role: "grid", "aria-label": history.title });
   const hint = element("p", { class: "hint" }, texts["tracks-open"]);
-  const told = element("div", { class: "scroll told", tabindex: "0", role: "group", "aria-label": texts["chart-table-of"] });
+  const told = element("div", {
+    class: "scroll told",
+    tabindex: "0",
+    role: "group",
+    "aria-label": texts["chart-table-of"],
+  });
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), told);
   const place = element("div", { class: "history-body" }, drawLegend(atlas, history), table, hint, more);
   letRoam(table);
@@ -43,7 +48,9 @@ export function tellTime(texts, { start, end }) {
 
 function drawLegend({ texts }, { states, events }) {
   const rows = states.map((state) => element("li", {}, swatch(state), state.title));
-  const event = events.length ? element("li", {}, element("span", { class: "diamond", "aria-hidden": "true" }), texts["held-event"]) : null;
+  const event = events.length
+    ? element("li", {}, element("span", { class: "diamond", "aria-hidden": "true" }), texts["held-event"])
+    : null;
   return element("ul", { class: "plain signs" }, ...rows, event, element("li", {}, texts["held-soft"]));
 }
 
@@ -55,7 +62,10 @@ function swatch({ colour, told }) {
 
 function drawAxis({ texts }, { rows, ticks, scale }, asOf) {
   const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
-  const day = put(element("strong", { class: "day-label" }, fill(texts["held-day"], { day: writeDay(asOf) })), placeDay(scale, asOf, 1));
+  const day = put(
+    element("strong", { class: "day-label" }, fill(texts["held-day"], { day: writeDay(asOf) })),
+    placeDay(scale, asOf, 1),
+  );
   const axis = element("th", { scope: "col" }, element("div", { class: "axis" }, ...years, day));
   return element("thead", {}, element("tr", {}, element("th", { scope: "col" }, texts["held-row"]), axis));
 }
@@ -88,11 +98,22 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   const [first, last] = stretch.days;
   const from = placeDay(scale, first, 0);
   const until = placeDay(scale, last === null ? null : last + 1, 1);
-  const label = fill(texts["bar-label"], { row: rows[stretch.row].title, state: title, time: tellTime(texts, stretch) });
+  const label = fill(texts["bar-label"], {
+    row: rows[stretch.row].title,
+    state: title,
+    time: tellTime(texts, stretch),
+  });
   const soft = ["soft-start", "soft-end"].filter((_, i) => stretch.soft[i]);
   const words = [element("span", { class: "whole" }, title), element("span", { class: "short" }, sign)];
   const type = ["stretch", ...soft, ...(told ? [] : ["unsure"])].join(" ");
-  const bar = element("button", { type: "button", class: type, "data-key": key, "aria-label": label, title: label, onclick }, ...words);
+  const bar = element("button", {
+    type: "button",
+    class: type,
+    "data-key": key,
+    "aria-label": label,
+    title: label,
+    onclick,
+  }, ...words);
   bar.style.width = percent(until - from);
   bar.style.setProperty("--state", `var(--${colour})`);
   return put(bar, from);
@@ -109,18 +130,35 @@ function drawEvents(atlas, { events, scale }, row, change) {
     const label = `${tellDay(atlas.texts, start)}: ${title}`;
     const press = () => change({ pick: id });
     const type = above ? "event above" : "event";
-    return put(element("button", { type: "button", class: type, "data-key": `${row}-${id}`, "aria-label": label, title: label, onclick: press }), share);
+    return put(
+      element("button", {
+        type: "button",
+        class: type,
+        "data-key": `${row}-${id}`,
+        "aria-label": label,
+        title: label,
+        onclick: press,
+      }),
+      share,
+    );
   });
 }
 
 /** The same as a table with notes and sources. */
 function drawTold(atlas, history, rows) {
   const { texts } = atlas;
-  const heads = ["row", "state", "start", "end", "text", "sources"].map((name) => element("th", { scope: "col" }, texts[`held-${name}`]));
+  const heads = ["row", "state", "start", "end", "text", "sources"].map((name) =>
+    element("th", { scope: "col" }, texts[`held-${name}`])
+  );
   const told = history.stretches.filter(({ row }) => rows.includes(row));
   const lines = told.map((one) => {
     const days = [one.start, one.end].map((day) => element("td", {}, day && tellDay(texts, day)));
-    const cells = [element("td", {}, history.states[one.state].title), ...days, element("td", {}, one.note), element("td", {}, tellSources(atlas, one.sources))];
+    const cells = [
+      element("td", {}, history.states[one.state].title),
+      ...days,
+      element("td", {}, one.note),
+      element("td", {}, tellSources(atlas, one.sources)),
+    ];
     return element("tr", {}, element("th", { scope: "row" }, history.rows[one.row].title), ...cells);
   });
   return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), element("tbody", {}, ...lines));

@@ -50,12 +50,18 @@ export function openCamera(place, on) {
   }
 
   for (const hand of HANDS) place.addEventListener(hand, yieldTo, { capture: true, passive: true });
-  map.on("movestart", () => { moving = true; });
+  map.on("movestart", () => {
+    moving = true;
+  });
   map.on("move", () => {
     if (!led) on.pan?.(read());
   });
-  map.on("zoomanim", () => { zooming = true; });
-  map.on("zoomend", () => { zooming = false; });
+  map.on("zoomanim", () => {
+    zooming = true;
+  });
+  map.on("zoomend", () => {
+    zooming = false;
+  });
   map.on("moveend", () => {
     if (bound && !stands(bound)) return; // of what the flight has ended
     moving = false;
@@ -129,7 +135,10 @@ export function openCamera(place, on) {
   function bring(ends) {
     [led, moving] = [false, true];
     if (ends.length === 1) map.panTo([ends[0][1], ends[0][0]], { animate: !calm });
-    else map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), { padding: [FRAME_PX, FRAME_PX], duration: SECONDS });
+    else {map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), {
+        padding: [FRAME_PX, FRAME_PX],
+        duration: SECONDS,
+      });}
   }
 
   /** Take up the size of its place, about the same centre. */
@@ -142,7 +151,11 @@ export function openCamera(place, on) {
 
   /** Resolves when the map has stopped moving. */
   function rest() {
-    return moving ? new Promise((done) => { map.once("moveend", done); }) : null;
+    return moving
+      ? new Promise((done) => {
+        map.once("moveend", done);
+      })
+      : null;
   }
 
   /** @returns {[number, number]} px of the map */
@@ -166,7 +179,19 @@ export function openCamera(place, on) {
   }
 
   return {
-    bounds, close, locate, map, read, widen, jump, fly, step, frame, bring, holdsAll, holdsAny,
+    bounds,
+    close,
+    locate,
+    map,
+    read,
+    widen,
+    jump,
+    fly,
+    step,
+    frame,
+    bring,
+    holdsAll,
+    holdsAny,
     isAt,
     rest,
     isMoving: () => moving,

@@ -49,7 +49,8 @@ function drawState(atlas, record, { view, result }) {
   const holder = findHolder(atlas, view, record, result.asOf);
   const control = holder === "none" ? null : holder;
   const { km } = record;
-  const held = control && `${texts.control}: ${nameActors(atlas)[control] ?? control} (${fill(texts.now, { day: writeDay(result.asOf) })})`;
+  const held = control &&
+    `${texts.control}: ${nameActors(atlas)[control] ?? control} (${fill(texts.now, { day: writeDay(result.asOf) })})`;
   const told = [held, km && fill(texts["plus-minus"], { km })].filter(Boolean).join(", ");
   return told && small(told);
 }

@@ -100,5 +100,11 @@ export function openMap(data, parts, on) {
     /** Where a spot of the drawn frame lies there. */
     find: picture.placeOf,
   };
-  return { show, jump: camera.jump, rest: () => Promise.all([camera.rest(), picture.whole()]), point: picture.point, close: camera.close };
+  return {
+    show,
+    jump: camera.jump,
+    rest: () => Promise.all([camera.rest(), picture.whole()]),
+    point: picture.point,
+    close: camera.close,
+  };
 }

@@ -28,10 +28,16 @@ export function readHit(atlas, hit, { scene, result }) {
       const places = scene.events[hit.number].places.map((place) => atlas.places[place]);
       const titles = [...new Set(places.map(({ title }) => title))];
       const ids = places.flatMap(({ records }) => records.filter((id) => isOn.has(id)));
-      return { title: titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? " …" : ""), ids: sortByDate(atlas, ids) };
+      return {
+        title: titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? " …" : ""),
+        ids: sortByDate(atlas, ids),
+      };
     }
     case "area":
-      return { title: "", ids: [...new Set(hit.numbers.flatMap((number) => idsOf(feature(number))))].filter((id) => isOn.has(id)) };
+      return {
+        title: "",
+        ids: [...new Set(hit.numbers.flatMap((number) => idsOf(feature(number))))].filter((id) => isOn.has(id)),
+      };
     case "point":
       return { title: "", ids: idsOf(feature(scene.features[hit.number].number)) };
     default: {
@@ -72,8 +78,12 @@ export function listenPointer(map, atlas, { stage, card }, on, { find, current }
     placeCard(card, stage, at);
   };
   const seek = ({ x, y }) => find(x, y, REACH_PX[kind] ?? REACH_PX.mouse);
-  place.addEventListener("pointerdown", ({ pointerType }) => { kind = pointerType; }, true);
-  place.addEventListener("pointermove", ({ pointerType }) => { kind = pointerType; }, true);
+  place.addEventListener("pointerdown", ({ pointerType }) => {
+    kind = pointerType;
+  }, true);
+  place.addEventListener("pointermove", ({ pointerType }) => {
+    kind = pointerType;
+  }, true);
   map.on("mousemove", ({ containerPoint }) => {
     if (kind === "touch") return;
     const hit = seek(containerPoint);

@@ -19,7 +19,13 @@ export function openSecondMap(data, ids, on) {
   function build(side) {
     const card = element("div", { id: ids.beside_card, class: "card", hidden: true });
     const loading = element("p", { class: "loading" }, atlas.texts.loading);
-    const stage = element("div", { id: ids.beside, class: "map beside" }, loading, card, element("p", { class: "badge" }));
+    const stage = element(
+      "div",
+      { id: ids.beside, class: "map beside" },
+      loading,
+      card,
+      element("p", { class: "badge" }),
+    );
     first.after(stage);
     const label = fill(atlas.texts["beside-map"], side);
     return { side, stage, badge: openBadge(atlas, stage), map: openMap(data, { stage, card }, { ...on, label }) };

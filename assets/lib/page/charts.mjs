@@ -43,7 +43,9 @@ export function openCharts(atlas, place, { change, point, plots }) {
 
   /** Its modules come when it is first opened. */
   async function compare(view, result) {
-    comparison ??= import("../corridors/panel.mjs").then((part) => part.openCorridors(atlas, beside, { change, point }));
+    comparison ??= import("../corridors/panel.mjs").then((part) =>
+      part.openCorridors(atlas, beside, { change, point })
+    );
     (await comparison).show(view, result);
   }
 
@@ -90,7 +92,9 @@ export function openCharts(atlas, place, { change, point, plots }) {
     if (asked !== view) return;
     if (!template) wait.textContent = texts["part-failed"];
     const held = template?.reducer === "hold";
-    if (held) histories ??= import("../histories/spans.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
+    if (held) {
+      histories ??= import("../histories/spans.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
+    }
     const measured = template?.reducer === "measure";
     panel.hidden = !template || held || measured;
     beside.hidden = !measured;

@@ -10,7 +10,13 @@ import { TRIP } from "../view/trip_words.mjs";
 export function openDock(atlas, dock, { change, point, plots }) {
   const [list, table] = dock.children;
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
-  const trips = element("section", { class: "charts", id: "trips", role: "tabpanel", "aria-labelledby": `tab-${TRIP}`, hidden: true });
+  const trips = element("section", {
+    class: "charts",
+    id: "trips",
+    role: "tabpanel",
+    "aria-labelledby": `tab-${TRIP}`,
+    hidden: true,
+  });
   const tabs = [...list.children];
   for (const tab of tabs) {
     const { slug } = tab.dataset;
@@ -61,7 +67,9 @@ export function openDock(atlas, dock, { change, point, plots }) {
   }
 
   async function showTrip(view, result) {
-    panel ??= import("../trips/panel.mjs").then(({ openTripPanel }) => openTripPanel(atlas, result.trip.network, trips, change));
+    panel ??= import("../trips/panel.mjs").then(({ openTripPanel }) =>
+      openTripPanel(atlas, result.trip.network, trips, change)
+    );
     (await panel).show(view, result);
   }
 

@@ -64,7 +64,9 @@ function listenLinks(follow) {
 function listenShare(atlas, ids, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
-    dialogue ??= Promise.all([import("../sharing/dialogue.mjs"), growAtlas(atlas, "charts")]).then(([part]) => part.openShare(atlas, ids));
+    dialogue ??= Promise.all([import("../sharing/dialogue.mjs"), growAtlas(atlas, "charts")]).then(([part]) =>
+      part.openShare(atlas, ids)
+    );
     const opened = await dialogue.catch(() => null);
     if (opened) return opened.open(currentView());
     dialogue = null;
@@ -105,7 +107,13 @@ export async function openExplorer({ atlas: ready, plots }) {
   }
 
   const parts = {
-    filters: openFilters(atlas, document.getElementById(ids.filters), document.getElementById(ids.filtering), change, refuse),
+    filters: openFilters(
+      atlas,
+      document.getElementById(ids.filters),
+      document.getElementById(ids.filtering),
+      change,
+      refuse,
+    ),
     search: openSearch(atlas, document.getElementById(ids.search), change),
     screen: openScreen(atlas, ids, { change, notices, plots, panels: PANELS }),
   };

@@ -45,7 +45,11 @@ export function drawMonth(atlas, record, change) {
   const start = record.start.replace("~", "");
   if (!start) return null;
   const month = start.slice(0, 7);
-  return act("month", { class: "link", onclick: () => change({ dates: [month, month] }) }, fill(atlas.texts["only-month"], { month }));
+  return act(
+    "month",
+    { class: "link", onclick: () => change({ dates: [month, month] }) },
+    fill(atlas.texts["only-month"], { month }),
+  );
 }
 
 /** Of a corridor: to put it beside those that are compared, or to take it away. */
@@ -80,13 +84,19 @@ export function drawTrials(atlas, { id, layer }, change) {
   const trip = layer === "corridors" && atlas.trips.ends[id];
   if (!trip) return null;
   const none = { chart: TRIP, trip, closed: [], opened: [] };
-  const draw = (name) => act(`trial-${name}`, { onclick: () => change({ ...none, [name]: [id] }) }, atlas.texts[`trial-${name}`]);
+  const draw = (name) =>
+    act(`trial-${name}`, { onclick: () => change({ ...none, [name]: [id] }) }, atlas.texts[`trial-${name}`]);
   return element("div", { class: "trials" }, draw("opened"), draw("closed"));
 }
 
 export function drawCopy(atlas, record) {
   const status = element("p", { role: "status", class: "hint" });
   const field = element("textarea", { hidden: true, readonly: true, "aria-label": atlas.texts["copy-record"] });
-  const onclick = () => copyText(atlas.texts, { status, field }, writeRecordLink(atlas, record, new URL(document.documentElement.dataset.site ?? ".", location.href)));
+  const onclick = () =>
+    copyText(
+      atlas.texts,
+      { status, field },
+      writeRecordLink(atlas, record, new URL(document.documentElement.dataset.site ?? ".", location.href)),
+    );
   return element("div", { class: "copy" }, act("copy", { onclick }, atlas.texts["copy-record"]), status, field);
 }

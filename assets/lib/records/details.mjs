@@ -52,7 +52,12 @@ export function openDetails(atlas, place, change) {
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
     const still = listed?.ids.filter((id) => result.shown[findRecord(atlas, id).number]) ?? [];
-    if (!still.length && view.compare) return drawDifferences(atlas, view, result, { change, close: listed?.differences && drawClose(atlas.texts, close) });
+    if (!still.length && view.compare) {
+      return drawDifferences(atlas, view, result, {
+        change,
+        close: listed?.differences && drawClose(atlas.texts, close),
+      });
+    }
     if (!still.length) return drawIntroduction(atlas);
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
     return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
@@ -75,7 +80,9 @@ export function openDetails(atlas, place, change) {
     const drawn = draw(view, result);
     const news = drawn.querySelector("h3").textContent;
     body.replaceChildren(drawn);
-    if (focused) (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+    if (focused) {
+      (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+    }
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
     if (!("told" in drawn.dataset)) sheet.close();
     else if (told !== news) reveal(sheet, drawn, told !== null);
@@ -116,7 +123,13 @@ function tellActors(atlas, record, asOf, change) {
     roles.set(role, (roles.get(role) ?? new Map()).set(actor, day));
   }
   const rows = [...roles].map(([role, who]) =>
-    element("li", {}, element("span", { class: "role" }, atlas.roles[role]), " ", ...[...who].flatMap(([actor, day], i) => [i ? ", " : "", drawActor(atlas, actor, change), day])),
+    element(
+      "li",
+      {},
+      element("span", { class: "role" }, atlas.roles[role]),
+      " ",
+      ...[...who].flatMap(([actor, day], i) => [i ? ", " : "", drawActor(atlas, actor, change), day]),
+    )
   );
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }
@@ -134,7 +147,8 @@ function drawClose(texts, close) {
 /** The title as the side has it, and the label that stands on the map. */
 function drawTitle(atlas, record, view, { asOf }) {
   const [title, label] = [nameRecord, labelRecord].map((name) => name(atlas, view, record, asOf));
-  const other = label !== title && element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
+  const other = label !== title &&
+    element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
   return element("h3", { tabindex: "-1", "data-act": "title" }, title, other);
 }
 
@@ -147,7 +161,12 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
     "article",
     { "data-told": true, "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
-    element("p", { class: "kind" }, drawMark(atlas, kind), say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title),
+    element(
+      "p",
+      { class: "kind" },
+      drawMark(atlas, kind),
+      say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title,
+    ),
     drawTitle(atlas, record, view, result),
     told?.summary && element("p", { class: "summary" }, told.summary),
     drawCompare(atlas, record, view, change),
@@ -171,7 +190,7 @@ function drawEvidence(atlas, record, told, { asOf }) {
   const { texts } = atlas;
   const names = nameActors(atlas);
   const facts = told.facts.map(([key, value]) =>
-    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value),
+    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value)
   );
   const way = element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]);
   return [
@@ -180,7 +199,10 @@ function drawEvidence(atlas, record, told, { asOf }) {
     row(texts.positions, tellPositions(atlas, record)),
     row(texts.names, tellNames(atlas, record)),
     row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
-    row(texts.doubts, [told.note && element("p", {}, told.note), element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? "")]),
+    row(texts.doubts, [
+      told.note && element("p", {}, told.note),
+      element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? ""),
+    ]),
     row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, way)]),
   ];
 }
@@ -189,7 +211,7 @@ function drawEvidence(atlas, record, told, { asOf }) {
 function drawIntroduction(atlas) {
   const { texts, entries } = atlas;
   const ways = entries.map(({ title, text }) =>
-    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text)),
+    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text))
   );
   const start = element("h3", {}, texts.entries);
   const list = element("ul", { class: "plain ways" }, ...ways);
@@ -200,9 +222,21 @@ function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
     const date = tellDay(atlas.texts, record.start);
-    const button = element("button", { type: "button", onclick: pick }, drawMark(atlas, findKind(atlas, record)), element("span", {}, name(record)), element("span", { class: "date" }, date));
+    const button = element(
+      "button",
+      { type: "button", onclick: pick },
+      drawMark(atlas, findKind(atlas, record)),
+      element("span", {}, name(record)),
+      element("span", { class: "date" }, date),
+    );
     return element("li", {}, button);
   });
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
-  return element("article", { "data-told": true }, drawClose(atlas.texts, close), element("h3", { tabindex: "-1", "data-act": "title" }, words), element("ul", { class: "plain list" }, ...rows));
+  return element(
+    "article",
+    { "data-told": true },
+    drawClose(atlas.texts, close),
+    element("h3", { tabindex: "-1", "data-act": "title" }, words),
+    element("ul", { class: "plain list" }, ...rows),
+  );
 }

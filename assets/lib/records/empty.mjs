@@ -8,7 +8,10 @@ import { select } from "../geodata/selecting.mjs";
 
 /** @returns {Array<{words: string, patch: object, count: number}>} most records first */
 export function listWays(atlas, view) {
-  const ways = listFilters(atlas, view).map((way) => ({ ...way, count: select(atlas, { ...view, ...way.patch }).count }));
+  const ways = listFilters(atlas, view).map((way) => ({
+    ...way,
+    count: select(atlas, { ...view, ...way.patch }).count,
+  }));
   return ways.filter(({ count }) => count).sort((one, other) => other.count - one.count);
 }
 
@@ -18,7 +21,15 @@ export function drawEmpty(atlas, view, change) {
   const usual = defaultFilter(atlas);
   const ways = listWays(atlas, view);
   const offer = ({ words, patch, count }) =>
-    element("li", {}, element("button", { type: "button", onclick: () => change(patch) }, fill(texts["empty-way"], { filter: words, count })));
+    element(
+      "li",
+      {},
+      element(
+        "button",
+        { type: "button", onclick: () => change(patch) },
+        fill(texts["empty-way"], { filter: words, count }),
+      ),
+    );
   const all = { words: texts.reset, count: select(atlas, { ...view, ...usual }).count };
   const reset = element("button", { type: "button", onclick: () => change(usual) }, fill(texts["empty-reset"], all));
   return [

@@ -10,7 +10,12 @@ export function orderRecords({ columns, records }, shown) {
 
 function sortRecords(records) {
   const days = records.map((record) => record.days?.[0] ?? Infinity);
-  const compare = (one, other) => (days[one.number] === days[other.number] ? collator.compare(one.title, other.title) : days[one.number] - days[other.number]);
+  const compare = (
+    one,
+    other,
+  ) => (days[one.number] === days[other.number]
+    ? collator.compare(one.title, other.title)
+    : days[one.number] - days[other.number]);
   return [...records].sort(compare);
 }
 

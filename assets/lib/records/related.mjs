@@ -65,8 +65,14 @@ export function drawRelated(atlas, record, { change, list }) {
     const rows = records.slice(0, most).map((one) => drawRow(atlas, one, change));
     const all = () => (view ? change(view) : list({ title: words, ids: records.map(({ id }) => id) }));
     const label = fill(atlas.texts["related-all"], { count: records.length + (view ? 1 : 0), name: words });
-    const more = records.length > most && element("li", {}, element("button", { type: "button", class: "link", "data-act": name, onclick: all }, label));
-    return element("li", {}, element("p", { class: "role" }, words), element("ul", { class: "plain list" }, ...rows, more));
+    const more = records.length > most &&
+      element("li", {}, element("button", { type: "button", class: "link", "data-act": name, onclick: all }, label));
+    return element(
+      "li",
+      {},
+      element("p", { class: "role" }, words),
+      element("ul", { class: "plain list" }, ...rows, more),
+    );
   });
   return element("ul", { class: "plain related" }, ...groups);
 }

@@ -31,7 +31,9 @@ export function openRows({ scroll, table, body }, count, draw) {
 
   function sum() {
     tops = new Float64Array(order.length + 1);
-    for (let place = 0; place < order.length; place += 1) tops[place + 1] = tops[place] + (heights[order[place]] || usual || USUAL_PX);
+    for (let place = 0; place < order.length; place += 1) {
+      tops[place + 1] = tops[place] + (heights[order[place]] || usual || USUAL_PX);
+    }
   }
 
   /** The place of the row at a height of the whole list. */
@@ -93,7 +95,7 @@ export function openRows({ scroll, table, body }, count, draw) {
       else body.insertBefore(line, next);
     }
     if (focused && !body.contains(document.activeElement)) scroll.focus({ preventScroll: true });
-    if (lines.size > MOST_KEPT) for (const [number, line] of lines) if (!wanted.has(line)) lines.delete(number);
+    if (lines.size > MOST_KEPT) { for (const [number, line] of lines) if (!wanted.has(line)) lines.delete(number); }
   }
 
   /**
@@ -135,7 +137,8 @@ export function openRows({ scroll, table, body }, count, draw) {
   /** Have more rows there before the last of them comes into view. */
   function follow() {
     const [top, foot] = [scroll.scrollTop, scroll.scrollTop + scroll.clientHeight];
-    const there = tops[drawn[0]] <= Math.max(0, top - NEAR_PX / 2) && tops[drawn[1]] >= Math.min(tops[order.length], foot + NEAR_PX / 2);
+    const there = tops[drawn[0]] <= Math.max(0, top - NEAR_PX / 2) &&
+      tops[drawn[1]] >= Math.min(tops[order.length], foot + NEAR_PX / 2);
     if (!there) place();
   }
 

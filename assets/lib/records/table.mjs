@@ -22,7 +22,12 @@ export function openTable(atlas, place, change) {
   const table = element("table", {}, element("thead", {}, top), body);
   const nothing = element("div", { hidden: true });
   const empty = openEmpty(atlas, nothing, change);
-  const scroll = element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table }, table, nothing);
+  const scroll = element(
+    "div",
+    { class: "scroll", tabindex: "0", role: "region", "aria-label": texts.table },
+    table,
+    nothing,
+  );
   const rows = openRows({ scroll, table, body }, records.length, draw);
   let order = { column: "date", direction: -1 };
   let sorted = []; // the numbers of all records, in order
@@ -41,8 +46,12 @@ export function openTable(atlas, place, change) {
   function arrange() {
     const { column, direction } = order;
     const keys = column === "date" ? columns.first : records.map((record) => words[column](record, shown));
-    const compare = column === "date" ? (one, other) => keys[one] - keys[other] : (one, other) => collator.compare(keys[one], keys[other]);
-    sorted = Array.from(keys, (_, number) => number).sort((one, other) => direction * compare(one, other) || one - other);
+    const compare = column === "date"
+      ? (one, other) => keys[one] - keys[other]
+      : (one, other) => collator.compare(keys[one], keys[other]);
+    sorted = Array.from(keys, (_, number) => number).sort((one, other) =>
+      direction * compare(one, other) || one - other
+    );
     ranks = new Int32Array(sorted.length);
     sorted.forEach((number, rank) => {
       ranks[number] = rank;
@@ -103,7 +112,11 @@ export function openTable(atlas, place, change) {
     const record = records[number];
     const line = element(
       "tr",
-      { onclick: () => change({ pick: record.id }), id: `row-${record.id}`, "aria-current": record === picked && "true" },
+      {
+        onclick: () => change({ pick: record.id }),
+        id: `row-${record.id}`,
+        "aria-current": record === picked && "true",
+      },
       element("td", { class: "date" }, tellSpan(texts, record)),
       element("th", { scope: "row" }, element("button", { type: "button" })),
       element("td", { class: "kind" }, drawMark(atlas, findKind(atlas, record)), element("span", { class: "clamp" })),
@@ -118,7 +131,8 @@ export function openTable(atlas, place, change) {
   function fillLine(line, record) {
     const name = words.title(record, shown);
     const label = words.label(record, shown);
-    const other = label !== name && element("bdi", { class: "other-name", lang: findLanguage(atlas, shown.view) }, ` ${label}`);
+    const other = label !== name &&
+      element("bdi", { class: "other-name", lang: findLanguage(atlas, shown.view) }, ` ${label}`);
     line.querySelector("button").replaceChildren(...[name, other].filter(Boolean));
     line.querySelector(".kind .clamp").textContent = words.kind(record, shown);
   }
@@ -135,11 +149,13 @@ function openWords(atlas) {
   const words = {
     title: (record, { view, result }) => nameRecord(atlas, view, record, result.asOf),
     label: (record, { view, result }) => labelRecord(atlas, view, record, result.asOf),
-    kind: (record, { view, result }) => say(atlas.wordings, view.side, record.id, "term", result.asOf) || findKind(atlas, record).title,
+    kind: (record, { view, result }) =>
+      say(atlas.wordings, view.side, record.id, "term", result.asOf) || findKind(atlas, record).title,
     place: (record) => record.place,
     actors: (record) => [...new Set(record.actors.map(([actor]) => names[actor]))].join(", "),
   };
-  const tellAll = (shown) => records.flatMap((record) => ["title", "label", "kind"].map((name) => words[name](record, shown))).join("\n");
+  const tellAll = (shown) =>
+    records.flatMap((record) => ["title", "label", "kind"].map((name) => words[name](record, shown))).join("\n");
   return { ...words, tellAll };
 }
 

@@ -5,7 +5,7 @@ import { element } from "../ui/elements.mjs";
 import { openOption } from "./options.mjs";
 import { printPage } from "./print.mjs";
 import { openPreview } from "./preview.mjs";
-import { WAYS, chooseFirst, matters } from "./formats.mjs";
+import { chooseFirst, matters, WAYS } from "./formats.mjs";
 
 const TITLE = "share-title";
 const PANEL = "share-panel";
@@ -15,7 +15,11 @@ const [SHORT, LONG] = [4, 14]; // lines of the field, for an address and for cit
 function openOutput({ texts }) {
   const field = element("textarea", { readonly: true, spellcheck: "false", "aria-label": texts["share-code"] });
   const status = element("p", { role: "status", class: "hint" });
-  const copy = element("button", { type: "button", class: "main", onclick: () => copyText(texts, { status, field }, field.value) }, texts.copy);
+  const copy = element("button", {
+    type: "button",
+    class: "main",
+    onclick: () => copyText(texts, { status, field }, field.value),
+  }, texts.copy);
   const load = element("a", { class: "load" }, texts.download);
   let turn = 0;
 
@@ -41,7 +45,14 @@ function openOutput({ texts }) {
 /** Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. */
 function openTabs({ texts }, ways, press) {
   const tabs = ways.map((way) =>
-    element("button", { type: "button", role: "tab", id: `share-${way}`, "data-way": way, "aria-controls": PANEL, onclick: () => press(way) }, texts[`way-${way}`]),
+    element("button", {
+      type: "button",
+      role: "tab",
+      id: `share-${way}`,
+      "data-way": way,
+      "aria-controls": PANEL,
+      onclick: () => press(way),
+    }, texts[`way-${way}`])
   );
   const list = element("div", { class: "ways-along", role: "tablist", "aria-label": texts["share-ways"] }, ...tabs);
   list.addEventListener("keydown", (event) => {
@@ -73,10 +84,29 @@ export function openShare(atlas, ids) {
   const preview = openPreview(atlas);
   const output = openOutput(atlas);
   const tabs = openTabs(atlas, ways, turnTo);
-  const panel = element("div", { class: "share-panel", role: "tabpanel", id: PANEL }, about, options, ...output.parts, preview.place);
-  const close = element("button", { type: "button", class: "close", "aria-label": texts.close, title: texts.close, onclick: () => dialogue.close() }, "×");
+  const panel = element(
+    "div",
+    { class: "share-panel", role: "tabpanel", id: PANEL },
+    about,
+    options,
+    ...output.parts,
+    preview.place,
+  );
+  const close = element("button", {
+    type: "button",
+    class: "close",
+    "aria-label": texts.close,
+    title: texts.close,
+    onclick: () => dialogue.close(),
+  }, "×");
   const print = element("button", { type: "button", class: "print", onclick: printView }, texts.print);
-  const head = element("div", { class: "share-head" }, element("h2", { id: TITLE }, texts["share-title"]), print, close);
+  const head = element(
+    "div",
+    { class: "share-head" },
+    element("h2", { id: TITLE }, texts["share-title"]),
+    print,
+    close,
+  );
   const dialogue = element("dialog", { class: "share-dialogue", "aria-labelledby": TITLE }, head, tabs.list, panel);
   dialogue.addEventListener("click", ({ target }) => target === dialogue && dialogue.close());
   dialogue.addEventListener("close", preview.clear); // an embed in it is at rest, too

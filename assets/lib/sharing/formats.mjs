@@ -83,7 +83,9 @@ function writeFile(given) {
 function writeData(given) {
   const { scope, data, whole, edition } = given.chosen;
   const place = scope === "whole" ? given.atlas.sharing.whole[whole] : `data/records.${data}`;
-  const code = scope === "whole" ? writeAddress(given.base, place, "", { edition }) : writeAddress(given.base, place, writeQuery(given));
+  const code = scope === "whole"
+    ? writeAddress(given.base, place, "", { edition })
+    : writeAddress(given.base, place, writeQuery(given));
   return { code, file: code, name: "", picture: scope === "shown" && picture(given) };
 }
 

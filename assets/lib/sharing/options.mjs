@@ -10,16 +10,21 @@ const SAME = { shade: "theme", data: "form", whole: "form", citation: "form" }; 
 
 /** What can be chosen of each option: pairs of a value and its words. */
 function listValues({ sharing, texts }, name) {
-  const say = (values, prefix) => values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
+  const say = (values, prefix) =>
+    values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
   const themes = say(sharing.themes, "theme");
   return {
     chart: () => say(sharing.charts, "chart"),
     theme: () => [["", texts["theme-reader"]], ...themes],
     shade: () => themes,
-    size: () => Object.entries(sharing.sizes).map(([size, [width, height, scale]]) => [size, `${texts[`size-${size}`]} (${width * scale} × ${height * scale})`]),
+    size: () =>
+      Object.entries(sharing.sizes).map((
+        [size, [width, height, scale]],
+      ) => [size, `${texts[`size-${size}`]} (${width * scale} × ${height * scale})`]),
     form: () => say(sharing.pictures, "form"),
     ratio: () => sharing.ratios.map((ratio) => [ratio, ratio.replace("/", " : ")]),
-    controls: () => [["", texts["controls-none"]], ...sharing.controls.map((value) => [value, texts[`controls-${value}`]])],
+    controls:
+      () => [["", texts["controls-none"]], ...sharing.controls.map((value) => [value, texts[`controls-${value}`]])],
     deck: () => say(["one", "all"], "deck"),
     scope: () => say(["shown", "whole"], "scope"),
     data: () => say(sharing.data, "form"),
@@ -29,9 +34,16 @@ function listValues({ sharing, texts }, name) {
 }
 
 function openSelect(atlas, name, chosen, change) {
-  const options = listValues(atlas, name).map(([value, words]) => element("option", { value, selected: value === chosen[name] }, words));
+  const options = listValues(atlas, name).map(([value, words]) =>
+    element("option", { value, selected: value === chosen[name] }, words)
+  );
   const select = element("select", { onchange: () => change({ [name]: select.value }) }, ...options);
-  return element("label", { class: "field", "data-option": name }, atlas.texts[`share-${name}`] ?? atlas.texts[`share-${SAME[name]}`], select);
+  return element(
+    "label",
+    { class: "field", "data-option": name },
+    atlas.texts[`share-${name}`] ?? atlas.texts[`share-${SAME[name]}`],
+    select,
+  );
 }
 
 /** Live or frozen: whether new editions of the data are followed. */
@@ -39,12 +51,24 @@ function openEdition(atlas, chosen, change) {
   const { texts } = atlas;
   const day = chosen.edition || writeDay(atlas.edition);
   const draw = ([value, words]) => {
-    const box = element("input", { type: "radio", name: "share-edition", value, checked: value === chosen.edition, onchange: () => change({ edition: value }) });
+    const box = element("input", {
+      type: "radio",
+      name: "share-edition",
+      value,
+      checked: value === chosen.edition,
+      onchange: () => change({ edition: value }),
+    });
     return element("label", { class: "whole" }, box, words);
   };
   const ways = [["", texts["edition-live"]], [day, fill(texts["edition-frozen"], { day })]];
   const lost = atlas.kept ? null : element("p", { class: "hint" }, texts["edition-lost"]);
-  return element("fieldset", { class: "edition", "data-option": "edition" }, element("legend", {}, texts["share-edition"]), ...ways.map(draw), lost);
+  return element(
+    "fieldset",
+    { class: "edition", "data-option": "edition" },
+    element("legend", {}, texts["share-edition"]),
+    ...ways.map(draw),
+    lost,
+  );
 }
 
 function openFit({ texts }, chosen, change) {
@@ -60,7 +84,12 @@ function openWidth({ texts }, chosen, change) {
     told.textContent = `${slider.value} px`;
     change({ width: Number(slider.value) });
   });
-  return element("label", { class: "field width", "data-option": "width" }, element("span", {}, texts["share-width"], " ", told), slider);
+  return element(
+    "label",
+    { class: "field width", "data-option": "width" },
+    element("span", {}, texts["share-width"], " ", told),
+    slider,
+  );
 }
 
 const OPENERS = { edition: openEdition, fit: openFit, width: openWidth };

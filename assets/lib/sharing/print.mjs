@@ -28,7 +28,11 @@ export function openPaper(atlas, place, base) {
 
   /** Sources are many: they are listed when somebody prints, and there if a record was read. */
   function fillSources() {
-    if (!atlas.evidence) return sources.replaceChildren(element("a", { href: `records?${writeLink(shown.view, atlas)}` }, atlas.texts["all-records"]));
+    if (!atlas.evidence) {
+      return sources.replaceChildren(
+        element("a", { href: `records?${writeLink(shown.view, atlas)}` }, atlas.texts["all-records"]),
+      );
+    }
     const records = orderRecords(atlas, shown.result.shown);
     const ids = new Set(records.flatMap(({ id }) => atlas.evidence[id].sources));
     return sources.replaceChildren(tellSources(atlas, [...ids]) ?? "");

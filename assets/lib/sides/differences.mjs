@@ -28,8 +28,17 @@ export function drawDifferences(atlas, view, result, { change, close }) {
   const day = writeDay(result.asOf);
   const rows = found.map(({ record, properties }) => {
     const pick = () => change({ pick: record.id });
-    const name = element("button", { type: "button", class: "link", onclick: pick }, nameRecord(atlas, { side: firstSide(atlas) }, record, result.asOf));
-    return element("li", {}, element("h4", {}, name), ...tellSides(atlas, [view.side, view.compare], record.id, properties, result.asOf));
+    const name = element(
+      "button",
+      { type: "button", class: "link", onclick: pick },
+      nameRecord(atlas, { side: firstSide(atlas) }, record, result.asOf),
+    );
+    return element(
+      "li",
+      {},
+      element("h4", {}, name),
+      ...tellSides(atlas, [view.side, view.compare], record.id, properties, result.asOf),
+    );
   });
   const words = found.length ? texts["differences-text"] : texts["differences-none"];
   return element(
@@ -51,9 +60,19 @@ export function tellSides(atlas, sides, feature, properties, day) {
       const { title } = atlas.sides.find((side) => side.id === id);
       const said = findOwn(atlas.wordings, id, feature, name, day);
       const note = said?.[4] && element("p", { class: "hint" }, said[4]);
-      return element("div", { "data-side": id }, element("dt", {}, title), element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? tellSources(atlas, said[3]) : null));
+      return element(
+        "div",
+        { "data-side": id },
+        element("dt", {}, title),
+        element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? tellSources(atlas, said[3]) : null),
+      );
     });
-    return element("div", { class: "side-said" }, element("p", { class: "role" }, atlas.texts[`says-${name}`]), element("dl", {}, ...rows));
+    return element(
+      "div",
+      { class: "side-said" },
+      element("p", { class: "role" }, atlas.texts[`says-${name}`]),
+      element("dl", {}, ...rows),
+    );
   });
 }
 

@@ -17,13 +17,21 @@ export function openSides(atlas, place, change, tell) {
   const [own, more] = place.children;
   const radios = [...own.querySelectorAll("input")];
   for (const radio of radios) radio.addEventListener("change", () => choose(radio.value));
-  const compare = openSelect(texts["side-compare"], (value) => change({ compare: value, ...(!value && { differ: false }) }));
+  const compare = openSelect(
+    texts["side-compare"],
+    (value) => change({ compare: value, ...(!value && { differ: false }) }),
+  );
   const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
   const list = element("button", { type: "button", hidden: true, onclick: tell });
   const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
   own.after(only, list);
-  openMore(more, compare.label, language.label, element("a", { href: "about#policy", class: "to-policy" }, texts.policy));
+  openMore(
+    more,
+    compare.label,
+    language.label,
+    element("a", { href: "about#policy", class: "to-policy" }, texts.policy),
+  );
 
   function show(view, result) {
     shown = view;

@@ -41,7 +41,11 @@ export function openStory(atlas, place, { change, pick, back }) {
     const next = act && body.querySelector(`[data-act="${act}"][href], button[data-act="${act}"]`);
     if (act || opened) (next || title).focus({ preventScroll: true });
     place.scrollTop = 0;
-    status.textContent = fill(texts["story-told"], { number: view.step, count: story.steps.length, heading: step.heading });
+    status.textContent = fill(texts["story-told"], {
+      number: view.step,
+      count: story.steps.length,
+      heading: step.heading,
+    });
   };
 }
 
@@ -51,7 +55,16 @@ function drawBar(texts, view, story, { back, close }) {
     const other = story.steps[number - 1];
     const label = other ? fill(texts[`story-${name}`], other) : texts[none];
     const href = other ? writeStep(view.story, number) : null;
-    return element("a", { class: "go", role: "link", "data-act": name, rel: name === "next" ? "next" : "prev", href, title: label, "aria-label": label, "aria-disabled": other ? null : "true" }, sign);
+    return element("a", {
+      class: "go",
+      role: "link",
+      "data-act": name,
+      rel: name === "next" ? "next" : "prev",
+      href,
+      title: label,
+      "aria-label": label,
+      "aria-disabled": other ? null : "true",
+    }, sign);
   };
   const number = fill(texts["story-step"], { number: view.step, count: story.steps.length });
   return element(
@@ -61,7 +74,14 @@ function drawBar(texts, view, story, { back, close }) {
     draw("next", "→", view.step + 1, "story-last"),
     element("span", { class: "hint" }, number),
     element("button", { type: "button", class: "link back", onclick: back }, texts["story-back"]),
-    element("button", { type: "button", class: "close", "data-act": "close", "aria-label": texts["story-close"], title: texts["story-close"], onclick: close }, "×"),
+    element("button", {
+      type: "button",
+      class: "close",
+      "data-act": "close",
+      "aria-label": texts["story-close"],
+      title: texts["story-close"],
+      onclick: close,
+    }, "×"),
   );
 }
 
@@ -71,7 +91,12 @@ function drawEnd({ texts, files }, view, story) {
     const here = i + 1 === view.step ? "step" : null;
     return element("li", {}, element("a", { href: writeStep(view.story, i + 1), "aria-current": here }, heading));
   });
-  const list = element("details", {}, element("summary", { "data-act": "list" }, texts["story-list"]), element("ol", {}, ...steps));
+  const list = element(
+    "details",
+    {},
+    element("summary", { "data-act": "list" }, texts["story-list"]),
+    element("ol", {}, ...steps),
+  );
   const page = element("a", { href: `story/${view.story}` }, texts["story-whole"]);
   const slides = element("a", { href: `slides.pptx?story=${view.story}` }, texts["story-slides"]);
   const keys = element("p", { class: "hint" }, texts["story-keys"]);

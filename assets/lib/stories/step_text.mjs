@@ -63,11 +63,19 @@ function drawLink(href, words, title = null) {
 
 /** Records as buttons: each opens its details beside the map. */
 function drawRecords(atlas, ids, pick) {
-  const records = ids.map((id) => findRecord(atlas, id)).filter(Boolean).sort((one, other) => one.number - other.number);
+  const records = ids.map((id) => findRecord(atlas, id)).filter(Boolean).sort((one, other) =>
+    one.number - other.number
+  );
   const rows = records.map((record) => {
     const { start } = record;
     const date = start && element("span", { class: "date" }, tellDay(atlas.texts, start));
-    const button = element("button", { type: "button", "data-act": record.id, onclick: () => pick(record.id) }, drawMark(atlas, findKind(atlas, record)), element("span", {}, record.title), date);
+    const button = element(
+      "button",
+      { type: "button", "data-act": record.id, onclick: () => pick(record.id) },
+      drawMark(atlas, findKind(atlas, record)),
+      element("span", {}, record.title),
+      date,
+    );
     return element("li", {}, button);
   });
   return element("ul", { class: "plain list" }, ...rows);

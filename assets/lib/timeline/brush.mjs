@@ -41,7 +41,9 @@ export function openBrush(svg, { height, foot }, answers) {
   const coarse = matchMedia("(pointer: coarse)");
   const shades = [0, 1].map(() => draw("rect", { class: "shade", height: foot }));
   const range = draw("rect", { class: "range-on", height: foot });
-  const grips = [0, 1].map((side) => draw("rect", { class: "grip", width: GRIP_PX, height: 26, y: foot / 2 - 13, rx: 3.5, "data-side": side }));
+  const grips = [0, 1].map((side) =>
+    draw("rect", { class: "grip", width: GRIP_PX, height: 26, y: foot / 2 - 13, rx: 3.5, "data-side": side })
+  );
   const reaches = [0, 1].map((side) => draw("rect", { class: "reach", height: foot, "data-edge": `edge-${side}` }));
   svg.append(...shades, range, ...reaches, ...grips);
   let gesture = null;

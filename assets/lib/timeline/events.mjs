@@ -12,7 +12,19 @@ export function listEvents(atlas) {
   const isEvent = (record) => record.time === "event" && lanes.has(record.token) && record.days;
   const events = atlas.records.filter(isEvent).map((record) => {
     const { id, title, number: index, token, vague, soft, days: [first, last] } = record;
-    return { id, title, index, record, lane: lanes.get(token), kind: kinds.get(token), first, last, vague, soft, state: GONE };
+    return {
+      id,
+      title,
+      index,
+      record,
+      lane: lanes.get(token),
+      kind: kinds.get(token),
+      first,
+      last,
+      vague,
+      soft,
+      state: GONE,
+    };
   });
   return events.sort((one, other) => one.first - other.first || one.last - other.last || (one.id < other.id ? -1 : 1));
 }

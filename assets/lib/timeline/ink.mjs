@@ -40,7 +40,10 @@ export function openInk(atlas, canvas, marks) {
   /** A picture that is drawn once, at the screen's own resolution. */
   function sprite(name, width, height, ratio, draw) {
     if (!sprites.has(name)) {
-      const made = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * ratio), height: Math.ceil(height * ratio) });
+      const made = Object.assign(document.createElement("canvas"), {
+        width: Math.ceil(width * ratio),
+        height: Math.ceil(height * ratio),
+      });
       const context = openPen(made);
       context.scale(ratio, ratio);
       draw(context);
@@ -51,7 +54,13 @@ export function openInk(atlas, canvas, marks) {
 
   /** Onto whole pixels of the screen, so that it stays sharp. */
   function put(made, x, y, ratio) {
-    pen.drawImage(made, Math.round(x * ratio) / ratio, Math.round(y * ratio) / ratio, made.width / ratio, made.height / ratio);
+    pen.drawImage(
+      made,
+      Math.round(x * ratio) / ratio,
+      Math.round(y * ratio) / ratio,
+      made.width / ratio,
+      made.height / ratio,
+    );
   }
 
   const size = MARK_PX + 2 * RIM_PX;
@@ -127,7 +136,9 @@ export function openInk(atlas, canvas, marks) {
     drawBars(some);
     pen.globalAlpha = FADE;
     for (const mark of some) {
-      mark.soft.forEach((soft, side) => soft && put(drawRamp(mark.kind, side, ratio), side ? mark.until : mark.x - SOFT_PX, mark.y - BAR_PX / 2, ratio));
+      mark.soft.forEach((soft, side) =>
+        soft && put(drawRamp(mark.kind, side, ratio), side ? mark.until : mark.x - SOFT_PX, mark.y - BAR_PX / 2, ratio)
+      );
     }
     pen.globalAlpha = 1;
     for (const part of crowded ? ["fill"] : ["rim", "fill"]) {

@@ -3,7 +3,7 @@
  * a canvas above it, and on top the picked one.
  */
 
-import { GONE, STRONG, listEvents } from "./events.mjs";
+import { GONE, listEvents, STRONG } from "./events.mjs";
 import { MARK_PX, openInk } from "./ink.mjs";
 import { chooseBin, firstDay, listTicks, monthOf, pixelsPerDay, placeDay } from "./scale.mjs";
 
@@ -25,11 +25,16 @@ function openGround(svg, lanes, lanePx) {
   const foot = STRIP_PX + lanePx * lanes;
   const axis = draw("g", { class: "axis" });
   const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
-  const rows = Array.from({ length: lanes }, (_, lane) => draw("rect", { y: STRIP_PX + lane * lanePx, width: "100%", height: lanePx }));
+  const rows = Array.from(
+    { length: lanes },
+    (_, lane) => draw("rect", { y: STRIP_PX + lane * lanePx, width: "100%", height: lanePx }),
+  );
   svg.append(draw("g", { class: "grounds" }, ...rows), axis, many, few);
 
   function place(scale) {
-    axis.replaceChildren(...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)));
+    axis.replaceChildren(
+      ...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)),
+    );
   }
 
   function drawTick(x, words, width) {
@@ -82,24 +87,46 @@ function openChosen(svg, symbols, foot) {
 
   function drawBar({ x, until, y, vague }) {
     if (until <= x) return null;
-    return draw("rect", { class: `bar ${vague ? "vague " : ""}picked`, x: x.toFixed(1), y: y - 3, width: Math.max(1, until - x).toFixed(1), height: 6 });
+    return draw("rect", {
+      class: `bar ${vague ? "vague " : ""}picked`,
+      x: x.toFixed(1),
+      y: y - 3,
+      width: Math.max(1, until - x).toFixed(1),
+      height: 6,
+    });
   }
 
   function drawFades({ x, until, y, soft }) {
     const edges = [x - SOFT_PX, until];
     const drawn = [0, 1].filter((side) => soft[side]);
-    return drawn.map((side) => draw("rect", { class: "fade", x: edges[side].toFixed(1), y: y - 3, width: SOFT_PX, height: 6, fill: `url(#timeline-${side})` }));
+    return drawn.map((side) =>
+      draw("rect", {
+        class: "fade",
+        x: edges[side].toFixed(1),
+        y: y - 3,
+        width: SOFT_PX,
+        height: 6,
+        fill: `url(#timeline-${side})`,
+      })
+    );
   }
 
   function drawEvent({ at, y, kind }) {
-    const corners = (symbols[kind.symbol] ?? symbols.circle).map(([left, top]) => [at + (left - 0.5) * MARK_PX, y + (top - 0.5) * MARK_PX]);
-    return draw("polygon", { class: "event picked", points: corners.map((corner) => corner.map((number) => number.toFixed(1)).join()).join(" ") });
+    const corners = (symbols[kind.symbol] ?? symbols.circle).map((
+      [left, top],
+    ) => [at + (left - 0.5) * MARK_PX, y + (top - 0.5) * MARK_PX]);
+    return draw("polygon", {
+      class: "event picked",
+      points: corners.map((corner) => corner.map((number) => number.toFixed(1)).join()).join(" "),
+    });
   }
 }
 
 /** A ramp to nothing in the colour of what it stands by: `side` 0 fades out at the left. */
 function drawRamp(side) {
-  const stops = [0, 1].map((at) => draw("stop", { offset: at, "stop-color": "currentcolor", "stop-opacity": at === side ? 0 : 1 }));
+  const stops = [0, 1].map((at) =>
+    draw("stop", { offset: at, "stop-color": "currentcolor", "stop-opacity": at === side ? 0 : 1 })
+  );
   return draw("linearGradient", { id: `timeline-${side}` }, ...stops);
 }
 

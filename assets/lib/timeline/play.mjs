@@ -11,7 +11,9 @@ const MOST_MONTHS = 6; // in one step: of a page that was away the reader misses
 const FIRST_WIDTH = 5; // months beyond the first, of a range that is to move
 const CALM = "(prefers-reduced-motion: reduce)";
 
-const readMonths = ([since, until]) => [since ? monthOf(parseDate(since).first) : null, until ? monthOf(parseDate(until).last) : null];
+const readMonths = (
+  [since, until],
+) => [since ? monthOf(parseDate(since).first) : null, until ? monthOf(parseDate(until).last) : null];
 
 /**
  * The range with which play begins: the chosen one if it has somewhere to go.
@@ -39,7 +41,11 @@ export function advance(dates, way, { last }, months = 1) {
 }
 
 function openChoice(label, options) {
-  return element("select", { "aria-label": label }, ...options.map(([value, words]) => element("option", { value }, words)));
+  return element(
+    "select",
+    { "aria-label": label },
+    ...options.map(([value, words]) => element("option", { value }, words)),
+  );
 }
 
 /**

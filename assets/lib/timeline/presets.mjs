@@ -15,7 +15,19 @@ export function openPresets(atlas, choose) {
     const range = tellRange(dates);
     const told = range === title ? "" : element("span", { class: "date" }, range);
     const label = range === title ? title : fill(texts.preset, { title, dates: range });
-    return element("button", { type: "button", class: "chip", title: label, "aria-label": label, onclick: () => choose(dates) }, title, " ", told);
+    return element(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        title: label,
+        "aria-label": label,
+        onclick: () => choose(dates),
+      },
+      title,
+      " ",
+      told,
+    );
   });
   const box = element("div", { class: "presets", role: "group", "aria-label": texts.presets }, ...buttons);
   function show(dates) {

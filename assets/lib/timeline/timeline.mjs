@@ -7,8 +7,8 @@
 
 import { openBrush } from "./brush.mjs";
 import { element } from "../ui/elements.mjs";
-import { FAINT, GONE, STRONG, findMarks, walkEvents } from "./events.mjs";
-import { AXIS_PX, STRIP_PX, draw, openLanes } from "./lanes.mjs";
+import { FAINT, findMarks, GONE, STRONG, walkEvents } from "./events.mjs";
+import { AXIS_PX, draw, openLanes, STRIP_PX } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
 import { sift } from "../geodata/selecting.mjs";
@@ -20,7 +20,16 @@ const LANE_PX = { mouse: 13, touch: 18 };
 const REACH = { mouse: 8, touch: 22 };
 const MARGIN = 20; // days beyond the edition, for the last mark
 const WHEEL = 1.0015; // how much one pixel of the wheel zooms
-const KEYS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, PageUp: -10, PageDown: 10, Home: -Infinity, End: Infinity };
+const KEYS = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageUp: -10,
+  PageDown: 10,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** Give each event its state; what all filters but the dates pass is asked once. */
 function openStates(atlas, marks) {
@@ -42,8 +51,17 @@ function openPlot(atlas) {
   const canvas = element("canvas", {});
   canvas.style.height = `${foot}px`;
   const sheets = element("div", { class: "sheets", "aria-hidden": "true" }, under, canvas, svg);
-  const plot = element("div", { class: "plot", role: "slider", tabindex: "0", "aria-label": atlas.texts["timeline-events"] }, sheets);
-  const names = element("ul", { class: "plain lanes", "aria-hidden": "true" }, ...atlas.lanes.map(({ title }) => element("li", {}, title)));
+  const plot = element("div", {
+    class: "plot",
+    role: "slider",
+    tabindex: "0",
+    "aria-label": atlas.texts["timeline-events"],
+  }, sheets);
+  const names = element(
+    "ul",
+    { class: "plain lanes", "aria-hidden": "true" },
+    ...atlas.lanes.map(({ title }) => element("li", {}, title)),
+  );
   names.style.cssText = `--lane: ${lane}px; --strip: ${STRIP_PX}px`;
   return { svg, plot, names, lanes: openLanes(atlas, { under, canvas, over: svg }, lane) };
 }
@@ -82,7 +100,12 @@ export function openTimeline(atlas, place, change) {
   const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
     element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
-    element("div", { class: "chart" }, names, element("div", { class: "field-of-time" }, plot, nothing, ...edges.buttons)),
+    element(
+      "div",
+      { class: "chart" },
+      names,
+      element("div", { class: "field-of-time" }, plot, nothing, ...edges.buttons),
+    ),
     card.card,
   );
 

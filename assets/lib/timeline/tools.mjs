@@ -20,7 +20,9 @@ export function openZooms({ texts }, zoom) {
 /** How many events lie before and after the window; the buttons show them too. */
 export function openEdges({ texts }, open) {
   const names = ["earlier", "later"];
-  const buttons = names.map((name) => element("button", { type: "button", class: `edge ${name}`, tabindex: "-1", "aria-hidden": "true", onclick: open }));
+  const buttons = names.map((name) =>
+    element("button", { type: "button", class: `edge ${name}`, tabindex: "-1", "aria-hidden": "true", onclick: open })
+  );
   function show(events, { first, last }) {
     const counts = [0, 0];
     for (const one of events) {
@@ -39,7 +41,8 @@ export function openEdges({ texts }, open) {
 /** A card beside the pointer that names the events there. */
 export function openCard(atlas, place) {
   const card = element("div", { class: "card", hidden: true });
-  const drawLine = ({ title, record }) => element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas, record)));
+  const drawLine = ({ title, record }) =>
+    element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas, record)));
   function show(found, { clientX, clientY }) {
     card.hidden = !found.length;
     if (!found.length) return;
@@ -67,7 +70,12 @@ export function speak(atlas, plot, picked, events) {
     if (event === picked) number = count;
   }
   const words = picked
-    ? fill(texts["timeline-event"], { title: picked.title, date: tellDates(atlas, picked.record), number: number || "–", count })
+    ? fill(texts["timeline-event"], {
+      title: picked.title,
+      date: tellDates(atlas, picked.record),
+      number: number || "–",
+      count,
+    })
     : fill(texts["timeline-none"], { count });
   const values = { valuemin: 0, valuemax: count, valuenow: number, valuetext: words };
   for (const [name, value] of Object.entries(values)) {

@@ -44,7 +44,9 @@ export function holdRange({ first, last }, dates, [low, high]) {
   const apart = end < first || start > last;
   const wanted = apart ? [start, Math.max(end, start + SHORTEST)] : [Math.min(start, first), Math.max(end, last)];
   const [newFirst, newLast] = [Math.max(low, wanted[0] - EDGE_DAYS), Math.min(high, wanted[1] + EDGE_DAYS)];
-  return newLast - newFirst < SHORTEST ? { first: Math.max(low, newLast - SHORTEST), last: newLast } : { first: newFirst, last: newLast };
+  return newLast - newFirst < SHORTEST
+    ? { first: Math.max(low, newLast - SHORTEST), last: newLast }
+    : { first: newFirst, last: newLast };
 }
 
 /** The window moved so that a day stands in its middle; null: it is in view. */

@@ -18,7 +18,11 @@ export function openEstimates(atlas, { texts, parameters }, ask) {
   const usual = Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
   let pace = [];
   const fields = new Map(parameters.map((one) => [one.id, drawField(one)]));
-  const reset = element("button", { type: "button", "data-act": "pace", onclick: () => ask({ pace: [] }) }, texts["estimates-reset"]);
+  const reset = element(
+    "button",
+    { type: "button", "data-act": "pace", onclick: () => ask({ pace: [] }) },
+    texts["estimates-reset"],
+  );
   const place = element(
     "details",
     { class: "estimates" },
@@ -29,7 +33,13 @@ export function openEstimates(atlas, { texts, parameters }, ask) {
   );
 
   function drawField({ id, unit }) {
-    const box = element("input", { type: "number", id: `pace-${id}`, min: `${LEAST[unit]}`, max: `${MOST}`, step: "any" });
+    const box = element("input", {
+      type: "number",
+      id: `pace-${id}`,
+      min: `${LEAST[unit]}`,
+      max: `${MOST}`,
+      step: "any",
+    });
     box.addEventListener("change", () => {
       const value = Math.round(box.valueAsNumber * 100) / 100;
       const good = value >= LEAST[unit] && value <= MOST;
@@ -55,7 +65,9 @@ export function openEstimates(atlas, { texts, parameters }, ask) {
   function show(view) {
     pace = view.pace;
     const now = { ...usual, ...Object.fromEntries(pace) };
-    for (const [id, box] of fields) if (document.activeElement !== box || box.valueAsNumber !== now[id]) box.value = `${now[id]}`;
+    for (const [id, box] of fields) {
+      if (document.activeElement !== box || box.valueAsNumber !== now[id]) box.value = `${now[id]}`;
+    }
     reset.hidden = !pace.length;
     if (pace.length) place.open = true;
   }

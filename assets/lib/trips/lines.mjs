@@ -40,7 +40,8 @@ export function listClosed(network, { scenario, plain }) {
 /** The reader's own word that closes a segment. */
 function findBarrier(network, view, { id, ends, countries, corridors }) {
   const touched = new Set([id, ...countries, ...corridors, ...ends.map((end) => network.stops.get(end).word)]);
-  const shut = ({ closes, opens }) => (closes.length ? closes : opens).some((one) => touched.has(one) || ends.includes(one));
+  const shut = ({ closes, opens }) =>
+    (closes.length ? closes : opens).some((one) => touched.has(one) || ends.includes(one));
   const named = new Map(network.switches.map((one) => [one.id, one]));
   return view.closed.find((word) => touched.has(word) || (named.has(word) && shut(named.get(word))));
 }

@@ -38,7 +38,16 @@ export function openTripPanel(atlas, network, place, change) {
       "div",
       { class: "trip" },
       element("div", { class: "asked" }, parts.asked.place, parts.switches.place, parts.changes.place),
-      element("div", { class: "answered" }, element("div", { role: "status" }, sentence), day, table, effects, sections, parts.estimates.place),
+      element(
+        "div",
+        { class: "answered" },
+        element("div", { role: "status" }, sentence),
+        day,
+        table,
+        effects,
+        sections,
+        parts.estimates.place,
+      ),
     ),
   );
 
@@ -50,7 +59,10 @@ export function openTripPanel(atlas, network, place, change) {
     for (const part of Object.values(parts)) part.show(view);
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");
     effects.replaceChildren(...drawEffects(network, trip, (word) => press("closed", word)));
-    sections.replaceChildren(sections.firstElementChild, drawSections(atlas, network, trip, { change, shut: (word) => press("closed", word) }));
+    sections.replaceChildren(
+      sections.firstElementChild,
+      drawSections(atlas, network, trip, { change, shut: (word) => press("closed", word) }),
+    );
     sections.hidden = !trip.best;
     if (focused && document.activeElement.dataset.act !== focused) {
       (place.querySelector(`[data-act="${CSS.escape(focused)}"]`) ?? sentence).focus({ preventScroll: true });
@@ -64,15 +76,40 @@ export function openTripPanel(atlas, network, place, change) {
 function openAsked(atlas, network, current, ask) {
   const { texts } = network;
   const stops = [...network.stops.values()];
-  const kinds = (stop) => fill(texts["stop-note"], { kind: stop.kind.replaceAll("_", " "), countries: stop.countries.map((code) => atlas.trips.countries[code]).join(", ") });
-  const options = prepareOptions(stops.map((stop) => ({ word: stop.word, title: stop.title, names: stop.names, note: kinds(stop) })));
+  const kinds = (stop) =>
+    fill(texts["stop-note"], {
+      kind: stop.kind.replaceAll("_", " "),
+      countries: stop.countries.map((code) => atlas.trips.countries[code]).join(", "),
+    });
+  const options = prepareOptions(
+    stops.map((stop) => ({ word: stop.word, title: stop.title, names: stop.names, note: kinds(stop) })),
+  );
   const ends = () => current().trip ?? atlas.trips.usual;
   const fields = ["from", "to"].map((name, i) =>
-    openCombobox(options, { id: `trip-${name}`, label: texts[name], texts, take: (word) => ask({ trip: ends().map((end, j) => (i === j ? word : end)) }) }),
+    openCombobox(options, {
+      id: `trip-${name}`,
+      label: texts[name],
+      texts,
+      take: (word) => ask({ trip: ends().map((end, j) => (i === j ? word : end)) }),
+    })
   );
-  const swap = element("button", { type: "button", class: "sign", "data-act": "swap", title: texts.swap, "aria-label": texts.swap, onclick: () => ask({ trip: [...ends()].reverse() }) }, "⇄");
-  const radios = ["distance", "time"].map((by) => element("input", { type: "radio", name: "trip-by", value: by, onchange: () => ask({ by }) }));
-  const choice = element("fieldset", { class: "by" }, element("legend", {}, texts.by), ...radios.map((radio) => element("label", {}, radio, texts[`by-${radio.value}`])));
+  const swap = element("button", {
+    type: "button",
+    class: "sign",
+    "data-act": "swap",
+    title: texts.swap,
+    "aria-label": texts.swap,
+    onclick: () => ask({ trip: [...ends()].reverse() }),
+  }, "⇄");
+  const radios = ["distance", "time"].map((by) =>
+    element("input", { type: "radio", name: "trip-by", value: by, onchange: () => ask({ by }) })
+  );
+  const choice = element(
+    "fieldset",
+    { class: "by" },
+    element("legend", {}, texts.by),
+    ...radios.map((radio) => element("label", {}, radio, texts[`by-${radio.value}`])),
+  );
   const [from, to] = fields;
   const place = element("div", { class: "ends-of-trip" }, from.place, swap, to.place, choice);
   const titles = atlas.trips.stops;
@@ -91,9 +128,19 @@ function openSwitches(atlas, network, press) {
   const boxes = network.switches.map(({ id, opens, closes }) => {
     const name = closes.length ? "closed" : "opened";
     const box = element("input", { type: "checkbox", value: id, onchange: () => press(name, id) });
-    return { box, name, id, label: element("label", { class: opens.length ? "opens" : "closes" }, box, atlas.trips.switches[id]) };
+    return {
+      box,
+      name,
+      id,
+      label: element("label", { class: opens.length ? "opens" : "closes" }, box, atlas.trips.switches[id]),
+    };
   });
-  const place = element("fieldset", { class: "switches" }, element("legend", {}, texts.switches), ...boxes.map(({ label }) => label));
+  const place = element(
+    "fieldset",
+    { class: "switches" },
+    element("legend", {}, texts.switches),
+    ...boxes.map(({ label }) => label),
+  );
 
   function show(view) {
     for (const { box, name, id } of boxes) box.checked = view[name].includes(id);
@@ -105,17 +152,49 @@ function openSwitches(atlas, network, press) {
 /** What is closed or opened beside the switches, and fields for more. */
 function openChanges(atlas, texts, titles, press) {
   const list = element("ul", { class: "plain changes" });
-  const listOptions = (known) => prepareOptions(Object.entries(known).filter(([word]) => !(word in atlas.trips.switches)).map(([word, title]) => ({ word, title })));
+  const listOptions = (known) =>
+    prepareOptions(
+      Object.entries(known).filter(([word]) => !(word in atlas.trips.switches)).map(([word, title]) => ({
+        word,
+        title,
+      })),
+    );
   const fields = [
-    openCombobox(listOptions(listClosable(atlas.trips)), { id: "trip-close", label: texts["close-any"], texts, take: (word) => press("closed", word) }),
-    openCombobox(listOptions(listOpenable(atlas.trips)), { id: "trip-open", label: texts["open-any"], texts, take: (word) => press("opened", word) }),
+    openCombobox(listOptions(listClosable(atlas.trips)), {
+      id: "trip-close",
+      label: texts["close-any"],
+      texts,
+      take: (word) => press("closed", word),
+    }),
+    openCombobox(listOptions(listOpenable(atlas.trips)), {
+      id: "trip-open",
+      label: texts["open-any"],
+      texts,
+      take: (word) => press("opened", word),
+    }),
   ];
   const place = element("div", { class: "more-changes" }, list, ...fields.map((field) => field.place));
 
   function draw(name, word) {
     const words = fill(texts[`is-${name}`], { name: titles[word] });
     const label = fill(texts.undo, { change: words });
-    return element("li", {}, element("button", { type: "button", class: `chip ${name}`, "data-act": `undo-${word}`, "aria-label": label, title: label, onclick: () => press(name, word) }, words, " ×"));
+    return element(
+      "li",
+      {},
+      element(
+        "button",
+        {
+          type: "button",
+          class: `chip ${name}`,
+          "data-act": `undo-${word}`,
+          "aria-label": label,
+          title: label,
+          onclick: () => press(name, word),
+        },
+        words,
+        " ×",
+      ),
+    );
   }
 
   function show(view) {
@@ -133,8 +212,19 @@ function drawEffects({ texts, stops }, { effects }, shut) {
   const rows = effects.map(({ id, title, words }) => {
     const word = stops.get(id)?.word ?? id;
     const label = fill(texts["close-this"], { name: title });
-    const button = element("button", { type: "button", "data-act": `shut-${word}`, "aria-label": label, onclick: () => shut(word) }, texts["close-it"]);
-    return element("li", {}, element("span", { class: "word" }, title), element("span", { class: "effect" }, words), button);
+    const button = element("button", {
+      type: "button",
+      "data-act": `shut-${word}`,
+      "aria-label": label,
+      onclick: () => shut(word),
+    }, texts["close-it"]);
+    return element(
+      "li",
+      {},
+      element("span", { class: "word" }, title),
+      element("span", { class: "effect" }, words),
+      button,
+    );
   });
   return [element("h3", {}, texts.effects), element("ol", {}, ...rows)];
 }

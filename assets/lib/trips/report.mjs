@@ -91,8 +91,7 @@ function listLines(index, network, { scenario }, ways) {
   const sums = ways.map(([, way]) => sumRoute(network, way));
   const names = ways.map(([name]) => name);
   const compare = (title, numbers, write) => ({ title, cells: tellCells(names, numbers, write) });
-  const share = (title, key, name) =>
-    compare(title, sums.map((one) => round((one[key][name] ?? 0) * 10)), tellKm);
+  const share = (title, key, name) => compare(title, sums.map((one) => round((one[key][name] ?? 0) * 10)), tellKm);
   const found = (key) => [...new Set(sums.flatMap((one) => Object.keys(one[key])))];
   const time = (minutes) => tellTime(texts, minutes);
   return [
@@ -101,8 +100,12 @@ function listLines(index, network, { scenario }, ways) {
     compare(texts["line-crossings"], sums.map(({ crossings }) => crossings.length), String),
     compare(texts["line-breaks"], sums.map(({ breaks }) => breaks.length), String),
     compare(texts["line-legs"], sums.map(({ legs }) => legs), String),
-    ...MODES.filter((mode) => found("byMode").includes(mode)).map((mode) => share(texts[`line-${mode}`], "byMode", mode)),
-    ...found("byCountry").filter((code) => code !== "sea").map((code) => share(index.trips.countries[code], "byCountry", code)),
+    ...MODES.filter((mode) => found("byMode").includes(mode)).map((mode) =>
+      share(texts[`line-${mode}`], "byMode", mode)
+    ),
+    ...found("byCountry").filter((code) => code !== "sea").map((code) =>
+      share(index.trips.countries[code], "byCountry", code)
+    ),
   ];
 }
 

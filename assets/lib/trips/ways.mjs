@@ -9,7 +9,7 @@ import { findStatus } from "../geodata/network/scenario.mjs";
 export function drawLines(texts, { ways, lines }) {
   const heads = ways.map((title) => element("th", { scope: "col" }, title));
   const rows = lines.map(({ title, cells }) =>
-    element("tr", {}, element("th", { scope: "row" }, title), ...cells.map((cell) => element("td", {}, cell))),
+    element("tr", {}, element("th", { scope: "row" }, title), ...cells.map((cell) => element("td", {}, cell)))
   );
   return element(
     "table",
@@ -24,28 +24,58 @@ export function drawLines(texts, { ways, lines }) {
 export function drawSections(atlas, network, { best, scenario }, { change, shut }) {
   const { texts } = network;
   if (!best) return "";
-  const pick = (id) => element("button", { type: "button", class: "link", "data-act": `pick-${id}`, onclick: () => change({ pick: id }) }, findRecord(atlas, id).title);
+  const pick = (id) =>
+    element(
+      "button",
+      { type: "button", class: "link", "data-act": `pick-${id}`, onclick: () => change({ pick: id }) },
+      findRecord(atlas, id).title,
+    );
   const rows = best.segments.map((segment, i) => {
     const [from, to] = best.stops.slice(i, i + 2).map((id) => network.stops.get(id).title);
-    const corridors = segment.corridors.filter((id) => findRecord(atlas, id)).flatMap((id, j) => [j ? ", " : "", pick(id)]);
+    const corridors = segment.corridors.filter((id) => findRecord(atlas, id)).flatMap((
+      id,
+      j,
+    ) => [j ? ", " : "", pick(id)]);
     const label = fill(texts["close-this"], { name: `${from}–${to}` });
     const status = findStatus(segment, scenario.day) ?? "unknown";
     return element(
       "tr",
       {},
       element("th", { scope: "row" }, `${from} – ${to}`),
-      element("td", {}, [texts[`mode-${segment.mode}`], segment.gauges.length === 1 ? segment.gauges[0] : ""].filter(Boolean).join(", ")),
+      element(
+        "td",
+        {},
+        [texts[`mode-${segment.mode}`], segment.gauges.length === 1 ? segment.gauges[0] : ""].filter(Boolean).join(
+          ", ",
+        ),
+      ),
       element("td", { class: "number" }, `${Math.round(segment.tenths / 10)}`),
       element("td", {}, segment.mode === "sea" ? "" : atlas.trips.countries[segment.countries[0]]),
       element("td", {}, status.replaceAll("_", " ")),
       element("td", {}, ...corridors),
-      element("td", {}, element("button", { type: "button", "data-act": `shut-${segment.id}`, "aria-label": label, onclick: () => shut(segment.id) }, texts["close-it"])),
+      element(
+        "td",
+        {},
+        element("button", {
+          type: "button",
+          "data-act": `shut-${segment.id}`,
+          "aria-label": label,
+          onclick: () => shut(segment.id),
+        }, texts["close-it"]),
+      ),
     );
   });
-  const heads = ["section", "mode", "km", "country", "status", "corridors"].map((name) => element("th", { scope: "col" }, texts[`column-${name}`]));
+  const heads = ["section", "mode", "km", "country", "status", "corridors"].map((name) =>
+    element("th", { scope: "col" }, texts[`column-${name}`])
+  );
   return element(
     "div",
     { class: "scroll told", tabindex: "0", role: "region", "aria-label": texts.sections },
-    element("table", {}, element("thead", {}, element("tr", {}, ...heads, element("td"))), element("tbody", {}, ...rows)),
+    element(
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...heads, element("td"))),
+      element("tbody", {}, ...rows),
+    ),
   );
 }

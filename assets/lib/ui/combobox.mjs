@@ -37,8 +37,23 @@ export function prepareOptions(options) {
  *   `take` gets the word that was chosen
  */
 export function openCombobox(options, { id, label, texts, take }) {
-  const list = element("ul", { class: "plain suggestions", role: "listbox", id: `${id}-list`, "aria-label": label, hidden: true });
-  const box = element("input", { type: "text", role: "combobox", id, autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false" });
+  const list = element("ul", {
+    class: "plain suggestions",
+    role: "listbox",
+    id: `${id}-list`,
+    "aria-label": label,
+    hidden: true,
+  });
+  const box = element("input", {
+    type: "text",
+    role: "combobox",
+    id,
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-controls": list.id,
+    "aria-expanded": "false",
+  });
   const status = element("span", { class: "visually-hidden", role: "status" });
   const place = element("div", { class: "field combobox" }, element("label", { for: id }, label), box, list, status);
   let found = [];
@@ -57,7 +72,18 @@ export function openCombobox(options, { id, label, texts, take }) {
   function drawOption({ title, note }, number) {
     const hold = (event) => event.preventDefault(); // the field keeps the focus
     const told = note && element("span", { class: "date" }, note);
-    return element("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", onpointerdown: hold, onclick: () => choose(number) }, element("span", { class: "word" }, title), told);
+    return element(
+      "li",
+      {
+        role: "option",
+        id: `${id}-${number}`,
+        "aria-selected": "false",
+        onpointerdown: hold,
+        onclick: () => choose(number),
+      },
+      element("span", { class: "word" }, title),
+      told,
+    );
   }
 
   function close() {

@@ -16,7 +16,15 @@ export function tellHistory(atlas, record) {
     const value = names[span.value] ?? READABLE(span.value);
     const note = span.note && element("span", { class: "hint" }, ` ${span.note}`);
     const what = element("strong", {}, `${READABLE(span.property)}: ${value}`);
-    return element("li", {}, element("span", { class: "date" }, days), " ", what, note, tellSources(atlas, span.sources));
+    return element(
+      "li",
+      {},
+      element("span", { class: "date" }, days),
+      " ",
+      what,
+      note,
+      tellSources(atlas, span.sources),
+    );
   });
   return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
 }
@@ -90,10 +98,19 @@ function tellTime(texts, { start, end, read }) {
 /** Names by language, with whose word each is; words for search alone are `und`. */
 export function tellNames(atlas, record) {
   const actors = nameActors(atlas);
-  const rows = atlas.evidence[record.id].names.filter(([language]) => language !== "und").map(([language, name, by]) => {
-    const who = actors[by] ? ` (${fill(atlas.texts["used-by"], { who: actors[by] })})` : "";
-    return element("li", {}, element("span", { class: "role" }, atlas.languages[language] ?? language), " ", element("bdi", { lang: language }, name), who);
-  });
+  const rows = atlas.evidence[record.id].names.filter(([language]) => language !== "und").map(
+    ([language, name, by]) => {
+      const who = actors[by] ? ` (${fill(atlas.texts["used-by"], { who: actors[by] })})` : "";
+      return element(
+        "li",
+        {},
+        element("span", { class: "role" }, atlas.languages[language] ?? language),
+        " ",
+        element("bdi", { lang: language }, name),
+        who,
+      );
+    },
+  );
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }
 

@@ -23,10 +23,14 @@ function findNext(table, { key, target }) {
   const at = lines.findIndex((line) => line.includes(target));
   if (at < 0) return null;
   const line = lines[at];
-  const along = { ArrowRight: line.indexOf(target) + 1, ArrowLeft: line.indexOf(target) - 1, Home: 0, End: line.length - 1 }[key];
+  const along =
+    { ArrowRight: line.indexOf(target) + 1, ArrowLeft: line.indexOf(target) - 1, Home: 0, End: line.length - 1 }[key];
   if (along !== undefined) return line[along];
   const rest = { ArrowDown: lines.slice(at + 1), ArrowUp: lines.slice(0, at).reverse() }[key];
-  return rest?.find((other) => other.length)?.reduce((one, other) => (apart(other, target) < apart(one, target) ? other : one));
+  return rest?.find((other) => other.length)?.reduce((
+    one,
+    other,
+  ) => (apart(other, target) < apart(one, target) ? other : one));
 }
 
 /** How far two buttons stand apart from left to right. */

@@ -6,7 +6,7 @@ import { findRecord } from "../geodata/records.mjs";
 import { readMoment } from "../geodata/selecting.mjs";
 import { listRecordLayers } from "./layers.mjs";
 import { tidyView } from "./model.mjs";
-import { TRIP, listClosable } from "./trip_words.mjs";
+import { listClosable, TRIP } from "./trip_words.mjs";
 
 const LONGEST = 40;
 export const COMPARISON = "corridors";
@@ -73,8 +73,7 @@ export function describeTrip(index, view) {
 
 function listConditions({ patterns, trips }, view) {
   const titles = listClosable(trips);
-  const tell = (pattern) => (word) =>
-    trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
+  const tell = (pattern) => (word) => trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
   return [
     ...view.closed.map(tell("trip-closed")),
     ...view.opened.map(tell("trip-open")),
@@ -109,9 +108,7 @@ function describeCorridors(index, { corridors }) {
 }
 
 function describeDates(index, view) {
-  const [first, last] = readMoment(index.edition, view.dates).span.map((day) =>
-    day === null ? "" : writeDay(day),
-  );
+  const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
   if (first === last) return first || index.patterns["all-dates"];
   const pattern = first && last ? "range" : first ? "from" : "until";
   return fill(index.patterns[pattern], { first, last });

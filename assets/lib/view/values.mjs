@@ -120,7 +120,11 @@ export const TYPES = {
   list: { read: readList, write: writeList, tidy: tidyList },
   kinds: { read: readKinds, write: writeKinds, tidy: tidyList },
   one: { read: (reader, key, text) => reader.choose(key, [text])?.[0], write: writeOne, tidy: keep },
-  flag: { read: (reader, key, text) => Boolean(reader.choose(key, [text])), write: (_, { words }) => words[0], tidy: (_, value) => Boolean(value) },
+  flag: {
+    read: (reader, key, text) => Boolean(reader.choose(key, [text])),
+    write: (_, { words }) => words[0],
+    tidy: (_, value) => Boolean(value),
+  },
   step: { read: readStep, write: writeOne, tidy: (_, step) => Math.max(step, 1) },
   dates: { read: readDates, write: writeDates, tidy: (_, dates) => dates.map((text) => text || null) },
   text: { read: readText, write: writeOne, tidy: tidyText },

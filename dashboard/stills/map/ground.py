@@ -18,7 +18,7 @@ from dashboard.map.place_names import WATER
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
 from dashboard.stills.map.scene import Scene
-from geodata.index.wordings import REJECTED
+from geodata.side import REJECTED
 
 _LABELS: Mapping[str, Any] = STYLES["labels"]
 _COUNTRY_CHARACTERS = 13
@@ -30,10 +30,9 @@ def draw_water(paper: Paper, axes: Axes, frame: Frame, plates: Plates) -> None:
     palette, zoom = paper.palette, frame.camera[2]
     land = shapely.box(-9, -9, frame.width + 9, frame.height + 9)
     paper.fill(axes, [land], Brush(palette["land"], order=0))
-    water, coast = frame.place(plates.water), STYLES["coast"]
-    paper.fill(axes, water, Brush(palette[STYLES["water"]["fill"]], order=1))
-    rim = Pen(palette[coast["colour"]], grow(coast["width"], zoom), order=1.1)
-    paper.stroke(axes, water, rim)
+    fill, coast = palette[STYLES["water"]["fill"]], STYLES["coast"]
+    rim = palette[coast["colour"]], grow(coast["width"], zoom)
+    paper.fill(axes, frame.place(plates.water), Brush(fill, 1, 1, *rim))
 
 
 def draw_borders(

@@ -18,7 +18,7 @@ from dashboard.stills.map.scene import Scene
 from dashboard.style.line_classes import LINES, MODES
 from dashboard.texts import TEXTS
 from geodata.atlas import Kind
-from geodata.index.wordings import REJECTED
+from geodata.side import REJECTED
 
 _BORDERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {

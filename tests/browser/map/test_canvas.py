@@ -19,6 +19,7 @@ CanvasRenderingContext2D.prototype.clearRect = function (...box) {
   return clear.apply(this, box);
 };
 }"""
+_LOADED = "() => performance.getEntriesByType('resource').map(({ name }) => name)"
 _BOXES = f"""() => {{
   const {{ labels, marks, frame }} = {MAP}.drawn();
   return {{
@@ -286,16 +287,31 @@ def test_the_theme_redraws_the_map_in_its_colours(visit: Visit) -> None:
     assert list_rows(page).count() > 0
 
 
-def test_the_whole_ground_comes_when_a_reader_comes_near(visit: Visit) -> None:
+@pytest.mark.parametrize(
+    ("far", "press", "town"),
+    [
+        ("45,40.5,7", "Zoom in", "Dilijan"),
+        # it is coarser than where the atlas opens
+        ("20,48,2.5", "Zoom in", "ROMANIA"),
+        ("42,44.6,5.5", "ArrowUp", "Rostov-on-Don"),
+    ],
+)
+def test_the_whole_ground_comes_when_a_reader_comes_near(
+    visit: Visit, far: str, press: str, town: str
+) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
-    page = visit.open_view("?layers=villages&at=45,40.5,7")
+    page = visit.open_view(f"?layers=villages&at={far}")
     near = "ground-near.json"
-    assert not any(one.endswith(near) for one in visit.watch.requests)
+    assert not [one for one in page.evaluate(_LOADED) if one.endswith(near)]
     with page.expect_response(lambda answer: answer.url.endswith(near)):
-        page.get_by_role("button", name="Zoom in").click()
+        if press.startswith("Arrow"):
+            page.locator("#stage .canvas").press(press)
+        else:
+            page.get_by_role("button", name=press).click()
     visit.settle()
     page.wait_for_function(
-        f"() => {MAP}.drawn().labels.some(({{ label }}) => label.text === 'Dilijan')"
+        f"(town) => {MAP}.drawn().labels.some(({{ label }}) => label.text === town)",
+        arg=town,
     )
 
 

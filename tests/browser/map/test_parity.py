@@ -18,8 +18,8 @@ from playwright.sync_api import Browser
 
 from dashboard.charts.venues import SLUG as VENUES
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import build_library
 from dashboard.map.scene import Scene
+from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from dashboard.stills.map.plates import Plates, prepare_plates
 from dashboard.stills.map.scene import compose_scene

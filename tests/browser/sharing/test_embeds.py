@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
-from tests.browser.visiting import DESKTOP, send_reader
+from tests.browser.visiting import DESKTOP, send_reader, weigh
 from tests.server import Server
 
 READY = "html[data-ready=true]"
@@ -108,6 +108,15 @@ def test_an_article_has_three_live_maps_and_a_chart(
         sandboxed.locator(f"{READY} a#share[href*='at=']").wait_for()
         chart = find_embed(page, 3)
         expect(chart.get_by_role("img", name="Who sat between them")).to_be_visible()
+
+
+def test_a_map_is_live_within_250_kilobytes(chromium: Browser, server: Server) -> None:
+    options = {**DESKTOP, "extra_http_headers": {"Accept-Encoding": "br"}}
+    with send_reader(chromium, server.address, options) as reader:
+        sizes = weigh(reader.page)
+        reader.open_view("embed/map")
+        reader.page.wait_for_load_state("networkidle")
+    assert 100_000 < sum(sizes) <= 250_000
 
 
 def test_a_slide_that_is_turned_to_shows_the_live_map(

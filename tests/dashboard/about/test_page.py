@@ -9,7 +9,8 @@ import pytest
 from dashboard.about.bibliography import find_support
 from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import Library, build_library
+from dashboard.library.library import Library
+from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
 from geodata.atlas import Atlas

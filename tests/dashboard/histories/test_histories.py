@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -11,11 +11,14 @@ from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
 from dashboard.histories.holding import hold, tell
-from dashboard.histories.spans import History, lay_scale, list_ticks, place_day
+from dashboard.timeline.scale import lay_scale, list_ticks, place_day
 from dashboard.view.patterns import PATTERNS
 from geodata.atlas import Atlas
 from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
+
+if TYPE_CHECKING:
+    from dashboard.histories.spans import History
 
 CASES = read_cases("histories")
 FOUR = {"Baghanis Ayrum", "Kheyrimli", "Gizilhajili", "Ashaghi (Lower) Askipara"}

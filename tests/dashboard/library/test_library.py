@@ -7,7 +7,8 @@ from shutil import copytree
 import pytest
 
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import Library, build_library, find_type
+from dashboard.library.library import Library, find_type
+from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
 from geodata.atlas import Atlas

@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.charts.figure import build_chart
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import build_library
 from dashboard.library.plotly_bundle import BundleError, build_bundle, write_entry
 from dashboard.library.renderer import find_version, name_bundle
+from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from geodata import read_atlas
 

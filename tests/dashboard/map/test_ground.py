@@ -1,13 +1,11 @@
 """The ground: water, borders that hold on a day, and names of places."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.map.ground import compile_ground
-from dashboard.map.looks import GROUND_ZOOM
 from geodata import read_atlas
 from geodata.days import Interval, parse_date
 
@@ -15,37 +13,6 @@ from geodata.days import Interval, parse_date
 @pytest.fixture(scope="module")
 def ground() -> dict[str, Any]:
     return compile_ground(read_atlas()).write()
-
-
-@pytest.fixture(scope="module")
-def far() -> dict[str, Any]:
-    return compile_ground(read_atlas()).write_far()
-
-
-def read_ends(shapes: dict[str, Any], number: int) -> list[tuple[float, float]]:
-    """Read where the first part of a shape begins and ends, in degrees."""
-    part = shapes["shapes"][number][0]
-    unit = shapes["unit"]
-    last = sum(part[::2]) * unit, sum(part[1::2]) * unit
-    return [(part[0] * unit, part[1] * unit), last]
-
-
-def test_from_afar_the_same_lines_are_there_and_end_where_they_did(
-    ground: dict[str, Any], far: dict[str, Any]
-) -> None:
-    assert far["borders"]["features"] == ground["borders"]["features"]
-    for line in far["borders"]["features"]:
-        ends = [read_ends(one["borders"], line["shape"]) for one in (ground, far)]
-        assert ends[1] == [pytest.approx(end, abs=1.1e-3) for end in ends[0]]
-
-
-def test_from_afar_there_is_less_to_load(
-    ground: dict[str, Any], far: dict[str, Any]
-) -> None:
-    assert len(json.dumps(far)) < 0.65 * len(json.dumps(ground))
-    assert all(one["min_zoom"] < GROUND_ZOOM for one in far["places"])
-    names = {one["name"] for one in far["places"]}
-    assert {"Yerevan", "Baku", "Black Sea"} <= names
 
 
 def list_lines(ground: dict[str, Any], text: str) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.server.compression import Shelf, compress
 
 TEXT = b"corridor " * 1000
+WORDS = " ".join(f"{n * n % 9973:b}" for n in range(3000)).encode()
 Coder = Callable[[bytes], bytes]
 
 
@@ -20,11 +21,19 @@ def client(tmp_path: Path) -> FlaskClient:
     file.write_bytes(TEXT)
     server = Flask(__name__)
     server.add_url_rule("/text", "text", lambda: Response(TEXT, mimetype="text/css"))
+    server.add_url_rule("/words", "words", lambda: Response(WORDS, mimetype="text/css"))
     server.add_url_rule("/file", "file", lambda: send_file(file))
     server.add_url_rule("/short", "short", lambda: Response("a", mimetype="text/css"))
     server.add_url_rule("/png", "png", lambda: Response(TEXT, mimetype="image/png"))
+    server.add_url_rule("/kept", "kept", _send_kept)
     compress(server)
     return server.test_client()
+
+
+def _send_kept() -> Response:
+    answer = Response(WORDS, mimetype="text/css")
+    answer.cache_control.immutable = True
+    return answer
 
 
 @pytest.fixture
@@ -111,6 +120,13 @@ def test_a_compressed_copy_is_never_mended_with_plain_bytes(
     assert "Accept-Ranges" not in small.headers
     headers = {"Range": "bytes=9-17", "If-Range": small.headers["ETag"]}
     assert client.get("/file", buffered=True, headers=headers).status_code == 200
+
+
+def test_what_is_kept_for_ever_is_smaller(client: FlaskClient) -> None:
+    headers = {"Accept-Encoding": "br"}
+    passing, kept = (client.get(one, headers=headers) for one in ("/words", "/kept"))
+    assert brotli.decompress(kept.data) == brotli.decompress(passing.data) == WORDS
+    assert len(kept.data) < len(passing.data)
 
 
 def test_the_same_body_is_compressed_once(counter: Coder) -> None:

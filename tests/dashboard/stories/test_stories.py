@@ -13,7 +13,7 @@ from dashboard.about.bibliography import find_support
 from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import build_library
+from dashboard.server.contents import build_library
 from dashboard.settings import Settings, find_assets
 from dashboard.slides.request import read_cards
 from dashboard.stories.compiling import check_views

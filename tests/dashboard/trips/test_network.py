@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.compiled.edition import Compiled
-from dashboard.library.library import build_library
+from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from dashboard.trips.network import FILE, compile_network
 from geodata import read_atlas

@@ -77,7 +77,7 @@ export function sumRoute(network, { stops, segments, tracks }) {
 /** The countries on the way, in the order of the trip. */
 export function listCountries({ stops, segments }) {
   const codes = segments.flatMap(({ ends, countries }, i) =>
-    ends[0] === stops[i] ? countries : [...countries].reverse(),
+    ends[0] === stops[i] ? countries : [...countries].reverse()
   );
   return [...new Set(codes)];
 }

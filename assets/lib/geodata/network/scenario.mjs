@@ -32,9 +32,7 @@ export function weighSegment(scenario, segment) {
 /** The controls at a stop, none where it is no border crossing. */
 export function weighBorder(scenario, stop, mode) {
   if (scenario.by === "distance" || stop.kind !== BORDER) return 0;
-  const free = scenario.unions.some((union) =>
-    stop.countries.every((country) => union.includes(country)),
-  );
+  const free = scenario.unions.some((union) => stop.countries.every((country) => union.includes(country)));
   return count(scenario, free ? "border_union" : `border_${mode}`);
 }
 

@@ -4,14 +4,14 @@ import { loadPart } from "../../library/atlas.mjs";
 import { findRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
-import { RECORD_UNIT, openShapes } from "../../drawing/shapes.mjs";
+import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
 const FAR = "ground.json";
 const NEAR = "ground-near.json";
 
 /**
- * Load the ground as it is seen from afar, and read it and the atlas's shapes.
+ * Load the ground as it is sent first, and read it and the atlas's shapes.
  * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
  *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
  *   `refine`, which resolves once the whole ground has taken the place of the first
@@ -20,10 +20,10 @@ export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = atlas.places.map(({ at }) => project(...at));
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
-  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...(await open(atlas.files ? NEAR : FAR)) };
+  const first = await open(atlas.files ? NEAR : FAR); // the one-file atlas has the whole at once
+  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...first };
   let finer = null;
   data.refine = () => {
-    if (atlas.files) return null; // the file has the whole at once
     finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
       finer = null; // asked for anew with the next picture
     });

@@ -1,6 +1,7 @@
 /** The ground: water, and borders by their class and the day. */
 
-import { fill, grow, isSeen, stroke, trace } from "../../drawing/pen.mjs";
+import { project } from "../../drawing/mercator.mjs";
+import { fill, grow, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs";
 import { openShapes } from "../../drawing/shapes.mjs";
 
 /**
@@ -8,13 +9,27 @@ import { openShapes } from "../../drawing/shapes.mjs";
  * @param {object} ground as the library has it (docs/design.md)
  */
 export function openGround(ground) {
-  const { water, borders, places, looks } = ground;
+  const { water, borders, places, looks, until } = ground;
   const lines = openShapes(borders.shapes, borders.unit);
   return {
     water: openShapes(water.shapes, water.unit),
     borders: borders.features.map((one) => ({ ...one, shape: lines[one.shape], look: looks[one.look] })),
     places,
+    until,
   };
+}
+
+/** Whether a ground is as fine as a frame shows it; `until` is that of the first one. */
+export function isFine({ until }, frame) {
+  if (!until || frame.zoom < until.outside) return true;
+  return frame.zoom < until.inside && holdsView(until.core, frame);
+}
+
+/** Whether all that is seen of a frame lies in a box: west, south, east, north, in degrees. */
+function holdsView([west, south, east, north], frame) {
+  const [left, top, right, bottom] = frame.view;
+  const [start, end] = [locate(frame, ...project(west, north)), locate(frame, ...project(east, south))];
+  return start[0] <= left && start[1] <= top && right <= end[0] && bottom <= end[1];
 }
 
 /** The borders that hold on a day; both ends are inclusive. */

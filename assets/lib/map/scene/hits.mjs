@@ -21,18 +21,20 @@ export function findHit(drawn, map, spot, reach) {
   const near = reach / frame.world;
   return (
     findTrip(scene.trip, at, near, frame, spot, reach) ??
-    findMark(drawn.marks, spot, reach) ??
-    findLabel(drawn, spot) ??
-    findArea(map, scene, at) ??
-    findLine(map, scene, at, near) ??
-    findBorder(map, drawn, at, near)
+      findMark(drawn.marks, spot, reach) ??
+      findLabel(drawn, spot) ??
+      findArea(map, scene, at) ??
+      findLine(map, scene, at, near) ??
+      findBorder(map, drawn, at, near)
   );
 }
 
 function findTrip(trip, at, near, frame, spot, reach) {
   if (!trip) return null;
   const stops = trip.features.filter(({ geometry }) => geometry.type === "Point");
-  const stop = stops.findLast(({ geometry }) => measure(locate(frame, ...project(...geometry.coordinates)), spot) < reach + 6);
+  const stop = stops.findLast(({ geometry }) =>
+    measure(locate(frame, ...project(...geometry.coordinates)), spot) < reach + 6
+  );
   if (stop) return { slot: "trip", trip: stop.properties };
   for (const role of TRIP_ORDER.toReversed()) {
     const lines = trip.features.filter(({ properties }) => properties.role === role);
@@ -74,13 +76,20 @@ function listSlot({ atlas }, { features }, slot) {
 /** All that share the outline: two villages of one exclave. */
 function findArea(map, scene, at) {
   const { atlas, shapes } = map;
-  const here = listSlot(map, scene, "area").filter(({ number }) => holdsSpot(shapes[atlas.features[number].shape], ...at));
+  const here = listSlot(map, scene, "area").filter(({ number }) =>
+    holdsSpot(shapes[atlas.features[number].shape], ...at)
+  );
   return here.length ? { slot: "area", numbers: here.map(({ number }) => number) } : null;
 }
 
 function findLine(map, scene, at, near) {
   const { atlas, shapes } = map;
-  const found = findNearest(listSlot(map, scene, "line"), ({ number }) => shapes[atlas.features[number].shape], at, near);
+  const found = findNearest(
+    listSlot(map, scene, "line"),
+    ({ number }) => shapes[atlas.features[number].shape],
+    at,
+    near,
+  );
   return found && { slot: "line", number: found.number };
 }
 

@@ -68,7 +68,10 @@ function paintStrokes(pen, frame, { atlas, shapes, palette }, features) {
   };
   draw(seen.filter(({ picked }) => picked), atlas.styles.picked, { cap: "round" });
   const looks = Map.groupBy(seen, ({ look, faint }) => `${look}${faint ? " faint" : ""}`);
-  const cases = Map.groupBy(seen.filter(({ look }) => atlas.looks[look].case), ({ look }) => JSON.stringify(atlas.looks[look].case));
+  const cases = Map.groupBy(
+    seen.filter(({ look }) => atlas.looks[look].case),
+    ({ look }) => JSON.stringify(atlas.looks[look].case),
+  );
   for (const [look, some] of cases) draw(some, JSON.parse(look));
   for (const [key, some] of looks) {
     const [look, faint] = key.split(" ");

@@ -28,7 +28,16 @@ function listPoints(atlas, { features }, frame) {
     if (feature.slot !== "point") return;
     const look = atlas.looks[feature.look];
     const spot = locate(frame, ...project(...feature.at));
-    points.push({ key: feature.id, slot: "point", number: i, spot, size: grow(look.size, frame.zoom), picked, label, look });
+    points.push({
+      key: feature.id,
+      slot: "point",
+      number: i,
+      spot,
+      size: grow(look.size, frame.zoom),
+      picked,
+      label,
+      look,
+    });
   });
   return points.sort((one, other) => one.picked - other.picked);
 }

@@ -63,7 +63,9 @@ function listRecords({ atlas, ground, sprites, townOf }, frame, scene, marks) {
 /** The towns of the fullest symbols, and which symbol stands there. */
 function listCities({ townOf }, marks, scene) {
   const cities = new Map();
-  const full = marks.filter(({ slot, picked }) => slot === "event" && !picked).sort((one, other) => other.count - one.count);
+  const full = marks.filter(({ slot, picked }) => slot === "event" && !picked).sort((one, other) =>
+    other.count - one.count
+  );
   for (const mark of full.slice(0, MOST_CITIES)) {
     const town = townOf(scene.events[mark.number].places[0]);
     if (town >= 0 && !cities.has(town)) cities.set(town, mark);
@@ -81,7 +83,16 @@ function listEnds({ atlas, sprites, ends }, frame, scene, known) {
   return [...found.values()].filter(({ title }) => !known.has(title)).map(({ title, at }) => {
     const sprite = sprites.findText(title, atlas.styles.labels.record);
     const spot = locate(frame, ...project(...at));
-    return { key: `end ${title}`, text: title, sprite, spot, gap: 5, owner: null, sides: AROUND_POINT, rank: RANKS.end };
+    return {
+      key: `end ${title}`,
+      text: title,
+      sprite,
+      spot,
+      gap: 5,
+      owner: null,
+      sides: AROUND_POINT,
+      rank: RANKS.end,
+    };
   });
 }
 
@@ -90,7 +101,17 @@ function listTripEnds({ atlas, sprites }, frame, { trip }) {
   return ends.map(({ geometry, properties: { title } }) => {
     const sprite = sprites.findText(title, { ...atlas.styles.labels.record, size: 13, bold: true });
     const spot = locate(frame, ...project(...geometry.coordinates));
-    return { key: `trip ${title}`, text: title, sprite, spot, gap: 10, owner: null, sides: AROUND_POINT, always: true, rank: RANKS.picked };
+    return {
+      key: `trip ${title}`,
+      text: title,
+      sprite,
+      spot,
+      gap: 10,
+      owner: null,
+      sides: AROUND_POINT,
+      always: true,
+      rank: RANKS.picked,
+    };
   });
 }
 
@@ -110,8 +131,15 @@ function listGround({ atlas, sprites, ground }, frame, scene, cities) {
     const px = Array.isArray(size) ? Math.round(2 * growBetween(...size, frame.zoom)) / 2 : size; // few sprites
     const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
     found.push({
-      key: `ground ${place.name} ${place.at}`, text, sprite: sprites.findText(text, { ...rest, size: px }), spot, sides, under: true,
-      town: rest.town, gap: near ? mark.size / 2 + 2 : gap, owner: near ? mark.key : null,
+      key: `ground ${place.name} ${place.at}`,
+      text,
+      sprite: sprites.findText(text, { ...rest, size: px }),
+      spot,
+      sides,
+      under: true,
+      town: rest.town,
+      gap: near ? mark.size / 2 + 2 : gap,
+      owner: near ? mark.key : null,
       rank: mark ? RANKS.city + 1 / (1 + mark.count) : rank,
     });
   });
@@ -139,7 +167,15 @@ function listCallouts({ atlas, sprites }, frame, { callouts }) {
     const [start, end] = [from, at].map((spot) => locate(frame, ...project(...spot)));
     const left = anchor === "left" ? end[0] + 2 : end[0] - 2 - sprite.width;
     const top = end[1] - sprite.height / 2;
-    return { ids, label, sprite, start, end, corner: [left, top], box: [left, top, left + sprite.width, top + sprite.height] };
+    return {
+      ids,
+      label,
+      sprite,
+      start,
+      end,
+      corner: [left, top],
+      box: [left, top, left + sprite.width, top + sprite.height],
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 /** The picture of a view: three canvases, each drawn anew only where it has changed. */
 
 import { openCanvases } from "../../drawing/canvases.mjs";
-import { listBorders, paintGround } from "./ground.mjs";
+import { isFine, listBorders, paintGround } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
 import { openPlacer, openRoom } from "../../drawing/labels.mjs";
 import { paintLines } from "./lines.mjs";
@@ -49,10 +49,10 @@ export function openPicture(map, data) {
     return { ...data, ...tools };
   }
 
-  /** Have the ground as fine as this zoom shows it; it is drawn once it is there. */
-  function refine(zoom) {
-    if (zoom < atlas.styles.groundZoom || fine) return;
-    fine = data.refine()?.then((came) => {
+  /** Have the ground as fine as a frame shows it; it is drawn once it is there. */
+  function refine(frame) {
+    if (fine || isFine(data.ground, frame)) return;
+    fine = data.refine().then((came) => {
       if (came) canvases.draw();
       else fine = null; // the next picture asks anew
     });
@@ -64,11 +64,11 @@ export function openPicture(map, data) {
 
   function paint(name, pen, frame) {
     if (!shown) return;
-    refine(frame.zoom);
+    refine(frame);
     const scene = compose(frame.zoom);
     const painting = takeTools(frame.ratio);
-    if (name === "ground") for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene));
-    else if (name === "lines") for (const turn of listTurns(frame)) paintLines(pen, turn, painting, scene, pointed);
+    if (name === "ground") { for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene)); }
+    else if (name === "lines") { for (const turn of listTurns(frame)) paintLines(pen, turn, painting, scene, pointed); }
     else paintAll(pen, frame, painting, scene);
   }
 
@@ -97,9 +97,18 @@ export function openPicture(map, data) {
     const keys = {
       ground: [theme, scene.rejected, ground.map(({ id, from }) => `${id} ${from}`)].join(),
       lines: JSON.stringify([theme, flat, scene.route, shown.result.trip?.asked, pointed]),
-      marks: [theme, scene.lang, scene.side, view.base, view.pick, ...scene.features.map(({ number, picked, label }) => `${number}${picked}${label}`),
-        ...scene.events.map(({ places, count, colour, symbol, vague }) => [places[0], count, colour, symbol, vague].join(" ")),
-        shown.result.trip?.asked].join(),
+      marks: [
+        theme,
+        scene.lang,
+        scene.side,
+        view.base,
+        view.pick,
+        ...scene.features.map(({ number, picked, label }) => `${number}${picked}${label}`),
+        ...scene.events.map(({ places, count, colour, symbol, vague }) =>
+          [places[0], count, colour, symbol, vague].join(" ")
+        ),
+        shown.result.trip?.asked,
+      ].join(),
     };
     const changed = CANVASES.filter((name) => keys[name] !== known[name]);
     known = keys;
@@ -133,5 +142,13 @@ export function openPicture(map, data) {
     return [x - left, y - top];
   }
 
-  return { show, point, find, placeOf, whole: () => fine, drawn: () => ({ ...drawn, pointed }), current: () => ({ ...shown, scene: drawn.scene }) };
+  return {
+    show,
+    point,
+    find,
+    placeOf,
+    whole: () => fine,
+    drawn: () => ({ ...drawn, pointed }),
+    current: () => ({ ...shown, scene: drawn.scene }),
+  };
 }

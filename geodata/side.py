@@ -1,0 +1,54 @@
+"""What a side is: whose view of the atlas is shown, and what it says otherwise.
+
+The first side is the default: what the records themselves say. Another one names,
+words and draws some of them otherwise.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from geodata.days import Interval
+
+DISPUTED: Final = "disputed"
+REJECTED: Final = "rejected"
+PROPERTIES: Final = ("title", "term", "whose", "control", "line")
+"""What a side can say otherwise, in the order in which differences are told.
+
+title: what it is called. term: what it is. whose: the actor to whom it is counted.
+control: who holds it, or ``disputed``. line: ``rejected`` as a border or a route.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Whose view it is.
+
+    actor: the id of who speaks; empty: nobody, as in the first side. language: of
+    its labels. sentence: whose view it is, as it ends a sentence. basis: by whom
+    land is counted to somebody, as it follows “Exclave of Armenia, …”. text: what
+    the view shows, as one sentence.
+    """
+
+    id: str
+    title: str
+    actor: str
+    language: str
+    sentence: str
+    basis: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a side says of a feature otherwise than the record.
+
+    property: one of `PROPERTIES`. days: both ends inclusive.
+    """
+
+    feature: str
+    side: str
+    property: str
+    value: str
+    days: Interval
+    sources: tuple[str, ...]
+    note: str
