@@ -59,8 +59,8 @@ def write_link(view: View, index: PageIndex) -> str:
         value = getattr(view, key.field)
         if value != getattr(usual, key.field):
             said = value != getattr(default, key.field)
-            text = TYPES[key.type].write(index, key, value) if said else ""
-            pairs.append(f"{key.key}={quote(text, safe='~.,-*_:')}")
+            text = TYPES[key.type].write(index, key, value) or key.none
+            pairs.append(f"{key.key}={quote(text, safe='~.,-*_:') if said else ''}")
     return "&".join(pairs)
 
 

@@ -32,20 +32,11 @@ class PageIndex(LinkIndex):
 
 @dataclass(frozen=True, kw_only=True)
 class View(Filter):
-    """A filter, and what does not filter.
+    """A filter, and what does not filter: each field is what a row of `KEYS` says.
 
-    base: base layers that are on. at: the camera, brought into its bounds and
-    rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one. lang: the language of
-    labels; empty: that of the side. story: the id of the story that is open, and its
-    step from 1; empty and 0: none. corridors: ids of those that are compared, in
-    their order; what is more than `MOST_COMPARED` is cut.
-    trip: the words of two stops; None: the usual ones. closed, opened: words of
-    what is, in a trip.
-    by: what the way is the best by. pace: what takes how long, beside the atlas's
-    own estimates (km/h or hours, to 2 decimals).
-    edition: the day of the atlas's edition where the view stays with it; None
-    follows new ones.
+    at: None is the opening map. lang: empty is that of the side. story, step: empty
+    and 0 are none. trip: None is the usual one. pace: beside the atlas's own estimates,
+    in km/h or hours. edition: None follows new ones.
     """
 
     base: tuple[str, ...] = ()

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Collection, Iterable
-from itertools import takewhile
 
 from geodata.folding import fold
 
@@ -38,17 +37,12 @@ def list_alike(text: str, words: Collection[str]) -> list[str]:
     return [word for word in near if _is_slip(typed, word)]
 
 
-def _is_slip(typed: str, word: str) -> bool:
-    one, other = _strip(*_strip(typed, word))
-    swapped = len(one) == len("ab") and one == other[::-1]
-    return max(len(one), len(other)) <= 1 or swapped
-
-
-def _strip(one: str, other: str) -> tuple[str, str]:
-    """Give what follows where both begin alike, last letter first."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    start = len(list(same))
-    return one[start:][::-1], other[start:][::-1]
+def _is_slip(one: str, other: str) -> bool:
+    while one and one[0] == other[:1]:
+        one, other = one[1:], other[1:]
+    while one and one[-1] == other[-1:]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or one == other[::-1]
 
 
 def _count_slips(typed: str, word: str) -> int:

@@ -46,10 +46,6 @@ def _read_list(reader: Reader, key: Key, text: str) -> Words | None:
     return chosen
 
 
-def _write_list(_: LinkIndex, key: Key, words: Words) -> str:
-    return "~".join(words) or key.none
-
-
 def _read_kinds(reader: Reader, key: Key, text: str) -> Words | None:
     if text == key.none:
         return ()
@@ -58,13 +54,13 @@ def _read_kinds(reader: Reader, key: Key, text: str) -> Words | None:
     return chosen and tuple(token for word in chosen for token in words[word])
 
 
-def _write_kinds(index: LinkIndex, key: Key, kinds: Words) -> str:
+def _write_kinds(index: LinkIndex, _: Key, kinds: Words) -> str:
     words: list[str] = []
     for layer in list_record_layers(index):
         on = [token for token in list_tokens(layer) if token in kinds]
         named = name_layer(layer)
         words += next(([name] for name, tokens in named if tokens == on), on)
-    return "~".join(words) or key.none
+    return "~".join(words)
 
 
 def _read_one(reader: Reader, key: Key, text: str) -> str | None:
@@ -84,11 +80,6 @@ def _read_step(reader: Reader, key: Key, text: str) -> int | None:
         return int(text)
     reader.refuse(key.key, text)
     return None
-
-
-def _tidy_dates(_: Key, dates: Dates) -> Dates:
-    since, until = dates
-    return since or None, until or None
 
 
 def _read_dates(reader: Reader, key: Key, text: str) -> Dates | None:
@@ -175,10 +166,6 @@ def _find_stop(reader: Reader, key: Key, word: str) -> str:
     return reader.match(key, known, stops, "bad-stop")
 
 
-def _write_ends(_: LinkIndex, __: Key, ends: Words | None) -> str:
-    return "..".join(ends or ())
-
-
 def _tidy_pace(_: Key, pace: Pace) -> Pace:
     return tuple(sorted({name: _round(value, 2) for name, value in pace}.items()))
 
@@ -223,15 +210,19 @@ class Type:
 
 TYPES: Mapping[TypeName, Type] = MappingProxyType(
     {
-        "list": Type(_read_list, _write_list, _tidy_list),
+        "list": Type(_read_list, lambda _, __, words: "~".join(words), _tidy_list),
         "kinds": Type(_read_kinds, _write_kinds, _tidy_list),
         "one": Type(_read_one),
         "flag": Type(_read_flag, lambda _, key, __: key.words[0], lambda _, v: bool(v)),
         "step": Type(_read_step, tidy=lambda _, step: max(step, 1)),
-        "dates": Type(_read_dates, _write_dates, _tidy_dates),
+        "dates": Type(
+            _read_dates,
+            _write_dates,
+            lambda _, dates: tuple(end or None for end in dates),
+        ),
         "text": Type(_read_text, tidy=_tidy_text),
         "camera": Type(_read_camera, _write_camera, _tidy_camera),
-        "ends": Type(_read_ends, _write_ends),
+        "ends": Type(_read_ends, lambda _, __, ends: "..".join(ends or ())),
         "pace": Type(_read_pace, _write_pace, _tidy_pace),
     }
 )

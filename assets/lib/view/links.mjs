@@ -41,8 +41,8 @@ export function writeLink(anyView, index) {
   return index.links.keys
     .filter(({ field }) => differs(view[field], usual[field]))
     .map((key) => {
-      const said = differs(view[key.field], key.default);
-      return `${key.key}=${said ? encode(TYPES[key.type].write(index, key, view[key.field])) : ""}`;
+      const text = TYPES[key.type].write(index, key, view[key.field]) || (key.none ?? "");
+      return `${key.key}=${differs(view[key.field], key.default) ? encode(text) : ""}`;
     })
     .join("&");
 }

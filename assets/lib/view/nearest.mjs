@@ -26,15 +26,10 @@ export function listAlike(text, words) {
 
 /** Whether a letter is too many, too few or another, or two are swapped. */
 function isSlip(typed, word) {
-  const [one, other] = strip(...strip(typed, word));
-  const swapped = one.length === 2 && one.join("") === [...other].reverse().join("");
-  return Math.max(one.length, other.length) <= 1 || swapped;
-}
-
-/** What follows where both begin alike, last letter first. */
-function strip(one, other) {
-  const start = one.findIndex((letter, n) => letter !== other[n]);
-  return [one, other].map((letters) => letters.slice(start < 0 ? one.length : start).reverse());
+  let [one, other] = [typed, word];
+  while (one.length && one[0] === other[0]) [one, other] = [one.slice(1), other.slice(1)];
+  while (one.length && one.at(-1) === other.at(-1)) [one, other] = [one.slice(0, -1), other.slice(0, -1)];
+  return Math.max(one.length, other.length) <= 1 || one.join() === other.reverse().join();
 }
 
 /** Letters to change, add or leave out until a word begins with a text. */

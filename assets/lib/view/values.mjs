@@ -10,7 +10,7 @@ const sortOnce = (list) => [...new Set(list)].sort();
 const fits = ({ form }, text) => new RegExp(`^(?:${form})$`).test(text);
 const keep = (_, value) => value;
 const writeOne = (_, __, value) => `${value ?? ""}`;
-const writeList = (_, { none = "" }, words) => words.join("~") || none;
+const writeList = (_, __, words) => words.join("~");
 
 const tidyList = ({ ordered, most }, words) => (ordered ? [...new Set(words)].slice(0, most) : sortOnce(words));
 
@@ -28,13 +28,13 @@ function readKinds(reader, key, text) {
   return reader.choose(key, text.split("~"), [...words.keys()])?.flatMap((word) => words.get(word));
 }
 
-function writeKinds(index, { none }, kinds) {
+function writeKinds(index, _, kinds) {
   const words = listRecordLayers(index).flatMap((layer) => {
     const on = listTokens(layer).filter((token) => kinds.includes(token));
     const named = nameLayer(layer).find(([, tokens]) => tokens.join() === on.join());
     return named ? [named[0]] : on;
   });
-  return words.join("~") || none;
+  return words.join("~");
 }
 
 function readStep(reader, key, text) {
