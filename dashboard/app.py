@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import dash
 from dash import dcc, html
-from flask import request
 
 from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library, gather_library
@@ -15,6 +14,7 @@ from dashboard.server.compression import compress
 from dashboard.server.editions import Editions, lead, list_editions, place_files
 from dashboard.server.headers import add_health, secure
 from dashboard.server.preparation import prepare
+from dashboard.server.query import read_query
 from dashboard.server.routes import add_routes
 from dashboard.settings import Settings
 from geodata.atlas import Atlas
@@ -33,7 +33,7 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
 
     def interpolate_index(self, **kwargs: str) -> str:
         """Write our page of the link that it is opened by, with what Dash needs."""
-        shown = self.compiled.read(request.query_string.decode("utf-8", "replace"))
+        shown = self.compiled.read(read_query())
         told = (self.library, self.compiled, shown, kwargs)
         return write_page(*told, hosted=self._is_hosted())
 

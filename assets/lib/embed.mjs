@@ -49,7 +49,7 @@ async function openEmbed() {
   const filters = await openFilters(atlas, ids, change, screen);
 
   function change(patch) {
-    view = tidyView({ ...view, ...patch });
+    view = tidyView({ ...view, ...patch }, atlas);
     show();
   }
 

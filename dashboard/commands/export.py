@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import Excerpt, take
@@ -21,6 +21,7 @@ from dashboard.sharing.one_file import Pack
 from dashboard.slides.request import read_cards, write_deck
 from dashboard.slides.steps import list_steps
 from dashboard.texts import TEXTS
+from dashboard.view.links import split_query
 from dashboard.view.refusals import RefusedError, miss
 from dashboard.view.shown import show_view
 from dashboard.view.trip_words import TRIP
@@ -97,8 +98,8 @@ def _pack(task: _Task) -> bytes:
 
 def _draw(task: _Task, form: str) -> bytes:
     """Draw the chart that was asked for."""
-    keys = dict(parse_qsl(task.options.picture))
-    shown = task.compiled.read(task.query)
+    keys = dict(reversed(split_query(task.options.picture)))
+    shown = task.compiled.read(f"{task.query}&{task.options.picture}".rstrip("&"))
     order = read_order(task.compiled.index, form, shown, keys, task.options.chart)
     _say("export-drawing", sentence=shown.sentence)
     return Darkroom(task.compiled).develop(order, "")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
@@ -13,8 +13,8 @@ from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
 from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import TripReport, report_trip
-from dashboard.view.links import RENAMED
-from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
+from dashboard.view.keys import MOST_COMPARED, RENAMED, TOGGLES
+from dashboard.view.model import PageIndex, View, compile_links
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Atlas
@@ -58,7 +58,7 @@ class Compiled:
         comparable = list_comparable(atlas)
         compared = [one for one in atlas.compared if one in comparable]
         panels = [TRIP] if atlas.trip else []
-        return {
+        told: Any = {
             **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
             "renamed": list(RENAMED),
@@ -72,6 +72,8 @@ class Compiled:
             "newest": self.newest,
             "kept": self.kept,
         }
+        index: PageIndex = told | {"links": compile_links(told)}
+        return index
 
     @cached_property
     def map(self) -> "MapData":

@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj import Geod, Transformer
 
-from dashboard.view.model import Camera
+from dashboard.view.values import Camera
 
 Geometries = NDArray[Any]
 Numbers = NDArray[np.float64]

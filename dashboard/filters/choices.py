@@ -10,7 +10,8 @@ from dashboard.style.line_classes import LINES, MODES
 from dashboard.style.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline.months import count_months, read_month
-from dashboard.view.model import PageIndex, View, list_record_layers
+from dashboard.view.layers import list_record_layers
+from dashboard.view.model import PageIndex, View
 from dashboard.view.shown import Shown
 
 _MANY = 9

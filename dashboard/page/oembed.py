@@ -13,6 +13,8 @@ from xml.etree import ElementTree as ET
 from dashboard.page.template import render
 from dashboard.pictures.request import MAP, SIZES, list_pictured
 from dashboard.texts import TEXTS
+from dashboard.view.keys import Option
+from dashboard.view.links import check_keys
 from dashboard.view.model import PageIndex
 from dashboard.view.refusals import RefusedError, miss, refuse
 from dashboard.view.shown import read
@@ -34,7 +36,7 @@ class Host:
 
 def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> bytes:
     """Write the answer to what was asked. Raises RefusedError."""
-    form = options.get("format") or "json"
+    form = options.get(Option.FORMAT) or "json"
     if form not in TYPES:
         known = ", ".join(TYPES)
         words = TEXTS["no-oembed-format"].format(known=known)
@@ -46,18 +48,18 @@ def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> by
 def write_address(host: Host, query: str, form: str) -> str:
     """Write where the answer for a view's own link is found."""
     url = f"{host.site}?{query}".rstrip("?")
-    return f"{host.site}oembed?{urlencode({'url': url, 'format': form})}"
+    return f"{host.site}oembed?{urlencode([(Option.URL, url), (Option.FORMAT, form)])}"
 
 
 def _tell(
     host: Host, index: PageIndex, options: Mapping[str, str]
 ) -> dict[str, str | int]:
-    faults: list[str] = []
-    chart, query = _find_chart(index, host.site, options.get("url", ""))
+    faults = [notice.reason for notice in check_keys(options, index)]
+    chart, query = _find_chart(index, host.site, options.get(Option.URL, ""))
     shown = read(index, query)
     faults += [notice.reason for notice in shown.notices]
-    width = _read_limit(options, "maxwidth", _WIDTH, faults)
-    height = _read_limit(options, "maxheight", _HEIGHT, faults)
+    width = _read_limit(options, Option.MAXWIDTH, _WIDTH, faults)
+    height = _read_limit(options, Option.MAXHEIGHT, _HEIGHT, faults)
     refuse(faults)
     title = f"{shown.sentence} · {host.title}"
     size = {"width": width, "height": height}

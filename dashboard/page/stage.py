@@ -6,8 +6,9 @@ from dataclasses import replace
 from dashboard.compiled.edition import Compiled
 from dashboard.pictures.request import write_address
 from dashboard.texts import TEXTS
+from dashboard.view.keys import EDITION
 from dashboard.view.links import write_link
-from dashboard.view.model import EDITION, PageIndex, View
+from dashboard.view.model import PageIndex, View
 from dashboard.view.shown import Shown
 from geodata.days import write_day
 

@@ -17,6 +17,7 @@ from dashboard.pictures.shelf import Shelf
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import SLUG as TIMELINE
+from dashboard.view.keys import Option
 from dashboard.view.model import PageIndex, View
 from dashboard.view.refusals import miss, refuse
 from dashboard.view.shown import Shown
@@ -119,10 +120,10 @@ def read_order(
     know_chart(index, chart)
     faults = [notice.reason for notice in shown.notices]
     size, scale = _read_size(options, faults)
-    theme = options.get("theme") or "light"
+    theme = options.get(Option.THEME) or "light"
     if theme not in PALETTES:
         faults.append(TEXTS["bad-theme"])
-    frame = options.get("frame") or _FRAMES[0]
+    frame = options.get(Option.FRAME) or _FRAMES[0]
     if frame not in _FRAMES:
         faults.append(TEXTS["bad-frame"])
     refuse(faults)
@@ -141,15 +142,15 @@ def _read_size(
     options: Mapping[str, str], faults: list[str]
 ) -> tuple[tuple[int, int], int]:
     """Read width, height and dots; what is not said is that of the named size."""
-    name = options.get("size") or "1x"
+    name = options.get(Option.SIZE) or "1x"
     if name not in SIZES:
         faults.append(TEXTS["bad-size-name"].format(known=", ".join(SIZES)))
     usual = SIZES.get(name, SIZES["1x"])
     width, height = (
         _read_number(options, key, number, (SMALLEST, LARGEST), faults)
-        for key, number in zip(("width", "height"), usual, strict=False)
+        for key, number in zip((Option.WIDTH, Option.HEIGHT), usual, strict=False)
     )
-    scale = _read_number(options, "scale", usual[2], (1, FINEST), faults)
+    scale = _read_number(options, Option.SCALE, usual[2], (1, FINEST), faults)
     if max(width, height) * scale > LARGEST >= max(width, height):
         faults.append(TEXTS["bad-dots"].format(high=LARGEST))
     return (width, height), scale
@@ -167,7 +168,7 @@ def _read_number(
     plain = text.isascii() and text.isdigit() and len(text) <= len(f"{LARGEST}")
     if plain and low <= int(text) <= high:
         return int(text)
-    pattern = "bad-scale" if name == "scale" else "bad-size"
+    pattern = "bad-scale" if name == Option.SCALE else "bad-size"
     faults.append(TEXTS[pattern].format(name=name, low=low, high=high))
     return usual
 

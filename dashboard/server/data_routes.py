@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.citations import write_entry
@@ -19,7 +19,9 @@ from dashboard.exports.files import (
 from dashboard.library.library import Library
 from dashboard.page.site import find_site
 from dashboard.pictures.shelf import Shelf
+from dashboard.server.query import read_options, read_query
 from dashboard.texts import TEXTS
+from dashboard.view.keys import Option
 from dashboard.view.links import write_link
 from dashboard.view.refusals import miss, refuse
 from dashboard.view.shown import Shown
@@ -70,7 +72,7 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
 
 
 def _read_shown(compiled: Compiled) -> tuple[Shown, list[str]]:
-    shown = compiled.read(request.query_string.decode("utf-8", "replace"))
+    shown = compiled.read(read_query())
     return shown, [notice.reason for notice in shown.notices]
 
 
@@ -83,7 +85,7 @@ def _refuse_keys(link: str, faults: list[str]) -> None:
 
 def _read_today(faults: list[str]) -> date:
     """Read the day of access that the asker names, else take our own clock's."""
-    text = request.args.get("accessed", "")
+    text = read_options().get(Option.ACCESSED, "")
     if not text:
         return datetime.now(UTC).date()
     try:

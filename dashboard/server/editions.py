@@ -14,10 +14,10 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl
 
 from dashboard.texts import TEXTS
-from dashboard.view.model import EDITION
+from dashboard.view.keys import EDITION, Option
+from dashboard.view.links import split_query
 from dashboard.view.refusals import RefusedError
 from geodata.days import write_day
 from geodata.parsing.files import read_toml
@@ -28,10 +28,8 @@ from geodata.reading.folder import list_files, read_atlas
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-"""The key of a link that names an edition, and the folder of its files."""
-
 _MOST = 2
-_NESTED = ("url", "view")
+_NESTED = (Option.URL, Option.VIEW)
 """Keys whose values are links of ours: those of oEmbed and of slides."""
 
 
@@ -149,8 +147,8 @@ def find_day(query: str) -> str:
 
     Empty where it names none, or links of several.
     """
-    pairs = parse_qsl(query)
+    pairs = split_query(query)
     own = next((value for key, value in pairs if key == EDITION), "")
     links = [value.rpartition("?")[2] for key, value in pairs if key in _NESTED]
-    days = {dict(reversed(parse_qsl(link))).get(EDITION, "") for link in links}
+    days = {dict(reversed(split_query(link))).get(EDITION, "") for link in links}
     return own or (days.pop() if len(days) == 1 else "")

@@ -19,12 +19,14 @@ from dashboard.page.site import find_site
 from dashboard.page.story import write_story
 from dashboard.pictures.request import TYPES, Darkroom, know_chart, read_order
 from dashboard.server.data_routes import add_exports
+from dashboard.server.query import read_options, read_query
 from dashboard.sharing.embed_map import write_embed
 from dashboard.sharing.embed_request import read_asked
 from dashboard.sharing.one_file import TYPE as FILE
 from dashboard.sharing.one_file import Pack
 from dashboard.slides.request import TYPE as SLIDES
 from dashboard.slides.request import read_cards, write_deck
+from dashboard.view.keys import Option
 from dashboard.view.refusals import RefusedError, miss
 from dashboard.view.shown import Shown
 
@@ -67,8 +69,9 @@ def add_routes(
 
     def send_oembed() -> Response:
         host = Host(find_site(library.home), compiled.frame.title)
-        body = write_oembed(host, compiled.index, request.args)
-        kind = OEMBED_TYPES[request.args.get("format") or "json"]
+        options = read_options()
+        body = write_oembed(host, compiled.index, options)
+        kind = OEMBED_TYPES[options.get(Option.FORMAT) or "json"]
         return Response(body, content_type=kind)
 
     def send_icon() -> BaseResponse:
@@ -92,7 +95,7 @@ def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
 
     def send_embed(chart: str) -> Response:
         know_chart(darkroom.compiled.index, chart)
-        asked = read_asked(chart, _read_query(), request.args)
+        asked = read_asked(chart, read_query(), read_options())
         page = write_embed(library, darkroom, asked)
         return Response(page, content_type="text/html; charset=utf-8")
 
@@ -143,7 +146,7 @@ def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
         if form not in TYPES:
             miss("no-format", TYPES)
         shown = _read_shown(compiled)
-        order = read_order(compiled.index, form, shown, request.args, chart)
+        order = read_order(compiled.index, form, shown, read_options(), chart)
         name = order.name(library.root)
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
@@ -154,7 +157,7 @@ def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
         return response
 
     def send_slides() -> Response:
-        cards = read_cards(compiled, _read_query(), request.args.getlist("view"))
+        cards = read_cards(compiled, read_query())
         today = datetime.now(UTC).date()
         deck = write_deck(darkroom, cards, find_site(library.home), today)
         return Response(deck, content_type=SLIDES)
@@ -179,12 +182,8 @@ def _add_file(server: Flask, pack: Pack) -> None:
     server.add_url_rule("/file.html", "file", send_file)
 
 
-def _read_query() -> str:
-    return request.query_string.decode("utf-8", "replace")
-
-
 def _read_shown(compiled: Compiled) -> Shown:
-    return compiled.read(_read_query())
+    return compiled.read(read_query())
 
 
 def _answer_refusal(error: RefusedError) -> Response:

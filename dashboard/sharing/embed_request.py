@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
+from dashboard.view.keys import Option
 from dashboard.view.link_reader import Notice
-from dashboard.view.sentence import show
+from dashboard.view.quotation import show
 
 TIMELINE, FILTERS = "timeline", "filters"
 CONTROLS = (TIMELINE, FILTERS)
@@ -40,9 +41,9 @@ class Asked:
 
 def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:
     """Read an address; a bad control is left out and said, a bad theme left out."""
-    named = options.get("controls", "")
+    named = options.get(Option.CONTROLS, "")
     names = [name for name in named.split("~") if name and named != _NONE]
-    theme = options.get("theme", "")
+    theme = options.get(Option.THEME, "")
     bad = dict.fromkeys(name for name in names if name not in CONTROLS)
     known = ", ".join((_NONE, *CONTROLS))
     return Asked(
@@ -50,9 +51,11 @@ def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:
         query,
         theme if theme in PALETTES else "",
         tuple(name for name in CONTROLS if name in names),
-        options.get("fit") == "yes",
+        options.get(Option.FIT) == "yes",
         tuple(
-            Notice("controls", show(name), TEXTS["bad-controls"].format(known=known))
+            Notice(
+                Option.CONTROLS, show(name), TEXTS["bad-controls"].format(known=known)
+            )
             for name in bad
         ),
     )

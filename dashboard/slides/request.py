@@ -10,6 +10,9 @@ from dashboard.exports.excerpt import take
 from dashboard.pictures.request import Darkroom, find_open, list_pictured, read_order
 from dashboard.slides.steps import list_steps, tell_step
 from dashboard.texts import TEXTS
+from dashboard.view.keys import Option
+from dashboard.view.links import check_keys, split_query
+from dashboard.view.model import PageIndex
 from dashboard.view.refusals import refuse
 from dashboard.view.shown import Shown
 from dashboard.view.trip_words import TRIP
@@ -33,25 +36,31 @@ class Card:
     shown: Shown
 
 
-def read_cards(compiled: Compiled, query: str, views: Sequence[str]) -> list[Card]:
+def read_cards(compiled: Compiled, query: str, views: Sequence[str] = ()) -> list[Card]:
     """Read an address: a view each as ``[chart?]query``, else its own query.
 
+    views: left out, those that the query names.
     A query with a story and no step is all steps of the story.
     Where no chart is named, it is the one that the query opens, or the map.
     Raises RefusedError.
     """
+    pairs = split_query(query)
+    views = views or [text for key, text in pairs if key == Option.VIEW]
     views = views or list_steps(compiled.index, query) or [f"?{query}"]
     cards = [_read_card(compiled, view) for view in views]
-    known = list_pictured(compiled.index)
-    faults = [
-        TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
-        for card in cards
-        if card.chart not in known
-    ]
-    if len(cards) > MOST:
-        faults.append(TEXTS["bad-slides"].format(high=MOST))
-    refuse(faults)
+    strange = check_keys((key for key, _ in pairs), compiled.index)
+    faults = [notice.reason for notice in strange]
+    refuse([*faults, *_list_misfits(compiled.index, cards)])
     return cards
+
+
+def _list_misfits(index: PageIndex, cards: Sequence[Card]) -> Iterator[str]:
+    known = list_pictured(index)
+    for card in cards:
+        if card.chart not in known:
+            yield TEXTS["bad-slide"].format(chart=card.chart, known=", ".join(known))
+    if len(cards) > MOST:
+        yield TEXTS["bad-slides"].format(high=MOST)
 
 
 def _read_card(compiled: Compiled, text: str) -> Card:

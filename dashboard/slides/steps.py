@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.exports.excerpt import cite
 from dashboard.stories.compiling import PARTS, list_sources
 from dashboard.texts import TEXTS
+from dashboard.view.links import split_query
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.days import write_day
@@ -28,7 +29,7 @@ class Telling:
 
 def list_steps(index: PageIndex, query: str) -> list[str]:
     """List the views of a whole story, where a query names one and no step."""
-    keys = dict(pair.partition("=")[::2] for pair in query.split("&"))
+    keys = dict(reversed(split_query(query)))
     steps = index["stories"].get(keys.get("story", ""), ())
     if "step" in keys:
         return []

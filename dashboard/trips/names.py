@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dashboard.texts import TEXTS
 from dashboard.view.nearest import list_nearest
+from dashboard.view.quotation import show
 from dashboard.view.refusals import RefusedError
-from dashboard.view.sentence import show
 from dashboard.view.trip_words import Vocabulary, list_closable, name_stops
 from geodata.atlas import Atlas
 from geodata.folding import fold

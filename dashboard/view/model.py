@@ -1,84 +1,42 @@
 """The view: everything that a reader can change, and exactly what a link says."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from math import floor, isfinite
-from typing import Final, TypedDict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
-from dashboard.view.trip_words import Vocabulary
-from geodata.index.indexing import Index, LayerEntry
+from dashboard.view.keys import (
+    KEYS,
+    LABELS,
+    LONGEST_LINK,
+    MOST_COMPARED,
+    MOST_NOTICES,
+    LinkIndex,
+)
+from dashboard.view.values import TYPES, Camera
 from geodata.index.selecting import Filter
 from geodata.network.scenario import Measure
 
-TOGGLES = ("borders", "places")
-"""The base layers that a reader can switch."""
 
-Camera = tuple[float, float, float]
-"""Longitude and latitude (degrees, WGS84), zoom."""
+class PageIndex(LinkIndex):
+    """The index, and what pages need beside it.
 
-CAMERA_BOUNDS = ((-180.0, 180.0), (-90.0, 90.0), (0.0, 24.0))
-"""Lowest and highest longitude, latitude and zoom, both inclusive."""
-
-MOST_COMPARED = 4
-"""Corridors side by side."""
-
-_FULL_TURN = 360
-
-
-class Renaming(TypedDict):
-    """From a day on, a value or list member of a key is called differently."""
-
-    since: str
-    key: str
-    old: str
-    new: str
-
-
-EDITION: Final = "edition"
-"""The link's key of the edition that it stays with."""
-
-
-class PageIndex(Index):
-    """The index, and what views and links need beside it.
-
-    toggles: base layers that can be switched. renamed: see dashboard.view.links.
-    charts: slugs of the panels below the map; the first one is there unasked.
-    stories: by id the views of its steps, each as a link's query.
-    comparable: ids of the corridors that can be compared; compared: those that are
-    unasked, at most `MOST_COMPARED`.
-    trips: the words of trips.
+    links: the keys of links, see `compile_links`.
     newest: the day of the site's newest edition, empty where it is this one.
     kept: whether this edition will still be had when there is a newer one.
     """
 
-    toggles: Sequence[str]
-    renamed: Sequence[Renaming]
-    charts: Sequence[str]
-    stories: Mapping[str, Sequence[str]]
-    comparable: Sequence[str]
-    compared: Sequence[str]
-    trips: Vocabulary
+    links: Mapping[str, Any]
     newest: str
     kept: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class View(Filter):
-    """A filter, and what does not filter.
+    """A filter, and what does not filter: each field is what a row of `KEYS` says.
 
-    base: base layers that are on. at: the camera, brought into its bounds and
-    rounded to 4, 4 and 2 decimals; None is the opening map. pick: a record's id.
-    chart: the slug of the open panel; empty: the first one. lang: the language of
-    labels; empty: that of the side. story: the id of the story that is open, and its
-    step from 1; empty and 0: none. corridors: ids of those that are compared, in
-    their order; what is more than `MOST_COMPARED` is cut.
-    trip: the words of two stops; None: the usual ones. closed, opened: words of
-    what is, in a trip.
-    by: what the way is the best by. pace: what takes how long, beside the atlas's
-    own estimates (km/h or hours, to 2 decimals).
-    edition: the day of the atlas's edition where the view stays with it; None
-    follows new ones.
+    at: None is the opening map. lang: empty is that of the side. story, step: empty
+    and 0 are none. trip: None is the usual one. pace: beside the atlas's own estimates,
+    in km/h or hours. edition: None follows new ones.
     """
 
     base: tuple[str, ...] = ()
@@ -98,64 +56,37 @@ class View(Filter):
 
     def __post_init__(self) -> None:
         """Bring equal views into one form."""
-        Filter.__post_init__(self)
-        object.__setattr__(self, "base", tuple(sorted(set(self.base))))
-        object.__setattr__(self, "at", _steady(self.at) if self.at else None)
-        object.__setattr__(self, "step", max(self.step, 1) if self.story else 0)
-        once = tuple(dict.fromkeys(self.corridors))[:MOST_COMPARED]
-        object.__setattr__(self, "corridors", once)
-        for name in ("closed", "opened"):
-            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
-        pace = {key: _round(value, 2) for key, value in self.pace}
-        object.__setattr__(self, "pace", tuple(sorted(pace.items())))
+        for key in KEYS:
+            value = TYPES[key.type].tidy(key, getattr(self, key.field))
+            lacks = key.needs and not getattr(self, key.needs)
+            if lacks or (key.unlike and value == getattr(self, key.unlike)):
+                value = getattr(View, key.field)
+            object.__setattr__(self, key.field, value)
 
 
-def default_view(index: PageIndex) -> View:
+def default_view(index: LinkIndex) -> View:
     """Give the view of a link that says nothing."""
-    return View(
-        kinds=tuple(
-            token
-            for layer in list_record_layers(index)
-            for token in list_tokens(layer, only_on=True)
-        ),
-        base=tuple(index["toggles"]),
-        chart=index["charts"][0],
-        side=index["sides"][0]["id"] if index["sides"] else "",
-        corridors=tuple(index["compared"]),
-    )
+    opening: Any = {key.field: key.default(index) for key in KEYS if key.default}
+    return View(**opening)
 
 
-def list_record_layers(index: Index) -> list[LayerEntry]:
-    """List the layers whose features are records."""
-    return [layer for layer in index["layers"] if layer["role"] == "records"]
+def compile_links(index: LinkIndex) -> dict[str, Any]:
+    """Compile the table of keys for the browser, in JSON's own types.
 
-
-def list_tokens(layer: LayerEntry, *, only_on: bool = False) -> list[str]:
-    """List the tokens of all kinds of a layer, or of those on at first."""
-    return [
-        f"{layer['id']}.{kind['id']}"
-        for kind in layer["kinds"]
-        if kind["on"] or not only_on
-    ]
-
-
-def _steady(camera: Camera) -> Camera | None:
-    """Bring back a map that was turned round the world."""
-    longitude, latitude, zoom = camera
-    if not all(isfinite(number) for number in camera):
-        return None
-    if abs(longitude) > _FULL_TURN / 2:
-        longitude -= _FULL_TURN * floor(longitude / _FULL_TURN + 0.5)
-    east, north, near = (
-        _round(min(max(number, low), high), places)
-        for number, (low, high), places in zip(
-            (longitude, latitude, zoom), CAMERA_BOUNDS, (4, 4, 2), strict=True
-        )
-    )
-    return east, north, near
-
-
-def _round(number: float, places: int) -> float:
-    """Round halves away from zero, as JavaScript's toFixed does; no minus zero."""
-    step = Decimal(1).scaleb(-places)
-    return float(Decimal(number).quantize(step, ROUND_HALF_UP)) + 0.0
+    keys: each with what it says of itself, and the default here. labels: of every key
+    that an address can hold. longest, notices, compared: limits of a link.
+    """
+    default = default_view(index)
+    return {
+        "keys": [
+            {
+                **{name: told for name, told in asdict(key).items() if told},
+                "default": getattr(default, key.field),
+            }
+            for key in KEYS
+        ],
+        "labels": dict(LABELS),
+        "longest": LONGEST_LINK,
+        "notices": MOST_NOTICES,
+        "compared": MOST_COMPARED,
+    }

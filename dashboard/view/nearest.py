@@ -3,13 +3,14 @@
 `assets/lib/view/nearest.mjs` finds the same word; tests hold the two together.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from geodata.folding import fold
 
 _LONGEST = 40
 _LETTERS_A_SLIP = 3
 _MANY, _MOST, _OTHER_START = 3, 2 / 3, 0.25
+_FEWEST = 4
 
 
 def find_nearest(text: str, words: Iterable[str]) -> str:
@@ -22,6 +23,27 @@ def find_nearest(text: str, words: Iterable[str]) -> str:
     ranked = [(min(_list_slips(typed, word.lower())), len(word), word) for word in near]
     slips, _, best = min(ranked, key=lambda one: one[:2], default=(_LONGEST, 0, ""))
     return best if slips <= max(1, len(typed) // _LETTERS_A_SLIP) else ""
+
+
+def list_alike(text: str, words: Collection[str]) -> list[str]:
+    """List the words that a text was meant to be: in other case, or with one slip.
+
+    A slip is a letter too many, too few or another, or two that are swapped; a text
+    with one has four letters or more, the first of them right.
+    """
+    typed = fold(text)
+    if typed in words:
+        return [typed]
+    near = [word for word in words if len(typed) >= _FEWEST and word[0] == typed[0]]
+    return [word for word in near if _is_slip(typed, word)]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    while one and one[0] == other[:1]:
+        one, other = one[1:], other[1:]
+    while one and one[-1] == other[-1:]:
+        one, other = one[:-1], other[:-1]
+    return max(len(one), len(other)) <= 1 or one == other[::-1]
 
 
 def list_nearest(text: str, names: Iterable[tuple[str, str]]) -> list[str]:

@@ -4,20 +4,19 @@
 """
 
 from collections.abc import Iterator, Sequence
-from unicodedata import category
 
 from dashboard.texts import TEXTS
-from dashboard.view.model import PageIndex, View, list_record_layers
+from dashboard.view.layers import list_record_layers
+from dashboard.view.model import PageIndex, View
+from dashboard.view.quotation import show
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
-from geodata.folding import fold, squeeze
+from geodata.folding import fold
 from geodata.index.indexing import LayerEntry
 from geodata.index.selecting import read_moment
 
 COMPARISON = "corridors"
 """The slug of the chart that compares corridors."""
-
-_LONGEST = 40
 
 
 def describe(index: PageIndex, view: View, count: int) -> str:
@@ -29,14 +28,6 @@ def describe(index: PageIndex, view: View, count: int) -> str:
 def list_compared(view: View) -> tuple[str, ...]:
     """List the corridors that a view compares: none but where that chart is open."""
     return view.corridors if view.chart == COMPARISON else ()
-
-
-def show(text: str) -> str:
-    """Make a reader's or a link's text fit for a sentence: visible, 40 characters."""
-    seen = "".join(
-        "\ufffd" if category(char) in {"Cf", "Cs"} else char for char in squeeze(text)
-    )
-    return seen if len(seen) <= _LONGEST else seen[: _LONGEST - 1] + "…"
 
 
 def _list_parts(index: PageIndex, view: View) -> Iterator[str]:

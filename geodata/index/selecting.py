@@ -13,17 +13,17 @@ from geodata.index.indexing import Index
 
 Match = Literal["any", "all"]
 
-LONGEST_TEXT = 200
-
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """What narrows the records; lists are kept sorted, each member once.
+    """What narrows the records, in the one form that equal filters have.
+
+    Lists are sorted, each member once.
 
     dates: from and to as typed (``2024``, ``2024-05``, ``2024-05-24``), valid
     and in order; None is open. kinds: the tokens (``sites.port``) that are on.
     traits: tokens of facets; a record has one of those chosen under each facet.
-    text: at most 200 characters, the rest is cut. side, compare: ids of whose
+    text: at most 200 characters, without surrogates. side, compare: ids of whose
     view it is and of another beside it; empty: the first, and none. differ: only
     records that these two tell otherwise on the day of states.
     """
@@ -38,18 +38,6 @@ class Filter:
     side: str = ""
     compare: str = ""
     differ: bool = False
-
-    def __post_init__(self) -> None:
-        """Bring equal filters into one form."""
-        for name in ("actors", "roles", "kinds", "traits"):
-            object.__setattr__(self, name, tuple(sorted(set(getattr(self, name)))))
-        since, until = self.dates
-        object.__setattr__(self, "dates", (since or None, until or None))
-        whole = "".join(c for c in self.text if not "\ud800" <= c <= "\udfff")
-        object.__setattr__(self, "text", whole[:LONGEST_TEXT])
-        if self.compare == self.side:
-            object.__setattr__(self, "compare", "")
-        object.__setattr__(self, "differ", bool(self.differ and self.compare))
 
 
 @dataclass(frozen=True, slots=True)

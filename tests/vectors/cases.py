@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from dashboard.texts import TEXTS
-from dashboard.view.model import PageIndex, View, default_view
+from dashboard.view.model import PageIndex, View, compile_links, default_view
 from geodata.index.columns import Columns, IndexRow
 from geodata.index.indexing import list_times
 
@@ -36,7 +36,9 @@ def read_index() -> PageIndex:
         "newest": "",
         "kept": False,
     }
-    return cast("PageIndex", index | whole)
+    told = cast("PageIndex", index | whole)
+    told["links"] = compile_links(told)
+    return told
 
 
 def _read_row(record: dict[str, Any]) -> IndexRow:

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
+from dashboard.view.keys import LABELS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.trip_words import list_closable, list_openable
 from geodata.days import write_day
@@ -147,13 +148,14 @@ _values = (
     | st.text("%~.,&=+-0aA\u0301ə\u202e😀 ", max_size=60)
     | texts
 )
-_keys = st.sampled_from(
-    [
-        *("actors", "match", "roles", "dates", "layers", "base", "only", "q", "at"),
-        *("pick", "chart", "side", "compare", "differ", "lang", "corridors"),
-        *("trip", "close", "open", "by", "pace"),
-        *("story", "step", "edition", "theme"),
-    ]
-)
-queries = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6).map("&".join)
+_slips = st.tuples(
+    st.sampled_from(list(LABELS)),
+    st.integers(0, 9),
+    st.sampled_from(["", "s", "ss", "😀", "\u0301", "\u0131", "K"]),
+    st.integers(0, 2),
+).map(lambda one: one[0][: one[1]] + one[2] + one[0][one[1] + one[3] :])
+_keys = st.sampled_from([*LABELS, "Dates", "dtaes", "utm_source"]) | _slips
+_separators = st.sampled_from(["&", "&", "&amp;"])
+_pairs = st.lists(st.tuples(_keys, _values).map("=".join), max_size=6)
+queries = st.builds(lambda pairs, sign: sign.join(pairs), _pairs, _separators)
 """Queries from good to hostile."""

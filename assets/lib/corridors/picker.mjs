@@ -3,11 +3,11 @@
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { fold } from "../geodata/folding.mjs";
-import { MOST_COMPARED } from "../view/model.mjs";
 
 /** @returns {{show: function(string[]): void}} */
 export function openPicker(atlas, place, change) {
   const { texts, records } = atlas;
+  const most = atlas.links.compared;
   const offered = records.filter(({ id }) => atlas.comparable.includes(id));
   const summary = element("summary", {});
   const none = element("p", { class: "hint", role: "status" });
@@ -46,10 +46,10 @@ export function openPicker(atlas, place, change) {
   return {
     show(corridors) {
       chosen = corridors;
-      summary.textContent = fill(texts["choose-corridors"], { count: corridors.length, most: MOST_COMPARED });
+      summary.textContent = fill(texts["choose-corridors"], { count: corridors.length, most });
       for (const box of list.querySelectorAll("input")) {
         box.checked = corridors.includes(box.value);
-        box.disabled = box.checked ? corridors.length === 1 : corridors.length === MOST_COMPARED;
+        box.disabled = box.checked ? corridors.length === 1 : corridors.length === most;
       }
     },
   };

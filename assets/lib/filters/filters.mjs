@@ -4,7 +4,7 @@ import { openDates } from "./dates.mjs";
 import { openFacet } from "./facets.mjs";
 import { fill } from "../view/sentence.mjs";
 import { openSheet } from "../ui/sheets.mjs";
-import { listRecordLayers, listTokens } from "../view/model.mjs";
+import { listRecordLayers, listTokens } from "../view/layers.mjs";
 
 /**
  * Take over the filters that stand on the page.

@@ -93,7 +93,7 @@ export async function openExplorer({ atlas: ready, plots }) {
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
   function change(patch, { again } = {}) {
-    const next = tidyView({ ...view, ...patch });
+    const next = tidyView({ ...view, ...patch }, atlas);
     view = next;
     // later: for an address a browser lays the page out, and the map is to be seen first
     awaitFrame().then(() => remember(next, Object.keys(patch).join(), again));

@@ -7,7 +7,6 @@ import { defaultView, writeLink } from "../view/links.mjs";
 import { findNeighbours } from "./order.mjs";
 import { copyText } from "../ui/copying.mjs";
 import { TRIP } from "../view/trip_words.mjs";
-import { MOST_COMPARED } from "../view/model.mjs";
 
 /** A button that keeps the focus when the details are drawn anew. */
 function act(name, attributes, ...children) {
@@ -54,11 +53,11 @@ export function drawMonth(atlas, record, change) {
 }
 
 /** Of a corridor: to put it beside those that are compared, or to take it away. */
-export function drawCompare({ texts, comparable }, { id }, { corridors, chart }, change) {
+export function drawCompare({ texts, comparable, links }, { id }, { corridors, chart }, change) {
   if (!comparable.includes(id)) return null;
   const open = { chart: COMPARISON };
   const there = corridors.includes(id);
-  const full = !there && corridors.length === MOST_COMPARED;
+  const full = !there && corridors.length === links.compared;
   const [words, patch] = there
     ? [texts["drop-corridor"], { corridors: corridors.filter((one) => one !== id) }]
     : [texts["add-corridor"], { corridors: [...corridors, id], ...open }];
@@ -69,7 +68,7 @@ export function drawCompare({ texts, comparable }, { id }, { corridors, chart },
     { class: "steps" },
     act("compare", { class: "wide", "aria-disabled": barred ? "true" : null, onclick }, words),
     chart !== open.chart && act("comparison", { class: "link", onclick: () => change(open) }, texts["open-comparison"]),
-    full && element("span", { class: "hint" }, fill(texts["comparison-full"], { most: MOST_COMPARED })),
+    full && element("span", { class: "hint" }, fill(texts["comparison-full"], { most: links.compared })),
   );
 }
 

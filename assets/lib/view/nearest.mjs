@@ -4,6 +4,7 @@ import { fold } from "../geodata/folding.mjs";
 
 const LONGEST = 40;
 const LETTERS_A_SLIP = 3;
+const FEWEST = 4;
 
 /** @returns {string} the word that begins most like a text, empty where none is near */
 export function findNearest(text, words) {
@@ -13,6 +14,22 @@ export function findNearest(text, words) {
   ranked.sort((one, other) => one.slips - other.slips || one.word.length - other.word.length);
   const most = Math.max(1, Math.floor(typed.length / LETTERS_A_SLIP));
   return ranked.length && ranked[0].slips <= most ? ranked[0].word : "";
+}
+
+/** @returns {string[]} the words that a text was meant to be: in other case, or with one slip */
+export function listAlike(text, words) {
+  const typed = [...fold(text)];
+  const same = words.filter((word) => word === typed.join(""));
+  const near = words.filter((word) => typed.length >= FEWEST && word[0] === typed[0]);
+  return same.length ? same : near.filter((word) => isSlip(typed, [...word]));
+}
+
+/** Whether a letter is too many, too few or another, or two are swapped. */
+function isSlip(typed, word) {
+  let [one, other] = [typed, word];
+  while (one.length && one[0] === other[0]) [one, other] = [one.slice(1), other.slice(1)];
+  while (one.length && one.at(-1) === other.at(-1)) [one, other] = [one.slice(0, -1), other.slice(0, -1)];
+  return Math.max(one.length, other.length) <= 1 || one.join() === other.reverse().join();
 }
 
 /** Letters to change, add or leave out until a word begins with a text. */

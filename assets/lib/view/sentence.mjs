@@ -4,7 +4,8 @@ import { writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { readMoment } from "../geodata/selecting.mjs";
-import { listRecordLayers, tidyView } from "./model.mjs";
+import { listRecordLayers } from "./layers.mjs";
+import { tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
 
 const LONGEST = 40;
@@ -34,7 +35,7 @@ export function listCompared({ chart, corridors }) {
 
 /** @returns {string} what is shown, and how many records it is */
 export function describe(index, anyView, count) {
-  const view = tidyView(anyView);
+  const view = tidyView(anyView, index);
   const parts = [
     describeActors(index, view),
     describeDates(index, view),

@@ -31,7 +31,7 @@ from dashboard.stills.map.legend import (
 from dashboard.stills.map.plates import Plates
 from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS
-from dashboard.view.model import Camera
+from dashboard.view.values import Camera
 from geodata.days import write_day
 
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0

@@ -17,8 +17,9 @@ from dashboard.map.styles import STYLES
 from dashboard.stills.map.plates import Plates
 from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import report_trip
-from dashboard.view.model import Camera, View
+from dashboard.view.model import View
 from dashboard.view.trip_words import TRIP
+from dashboard.view.values import Camera
 from geodata.network import Network, Route, Segment
 from geodata.network.graph import BORDER
 

@@ -23,7 +23,8 @@ from dashboard.settings import find_assets
 from dashboard.stills.map.plates import Plates, prepare_plates
 from dashboard.stills.map.scene import compose_scene
 from dashboard.stills.map.trip import Drawn, compose_trip
-from dashboard.view.model import View, list_record_layers, list_tokens
+from dashboard.view.layers import list_record_layers, list_tokens
+from dashboard.view.model import View
 from dashboard.view.sentence import COMPARISON
 from dashboard.view.trip_words import TRIP, list_closable, list_openable
 from geodata import read_atlas

@@ -235,7 +235,7 @@ def test_both_bring_views_into_one_form(
 ) -> None:
     odd = ("a\ud800b", "\U0001f600" * 201)
     given = [*batch, *({**batch[0], "text": text} for text in odd)]
-    tidied = engine("engine.tidyView(given)", given)
+    tidied = engine("engine.tidyView(given, engine.index)", given)
     assert tidied == [_view(View(**parts)) for parts in given]
 
 
@@ -253,8 +253,10 @@ def test_both_say_and_write_the_same(engine: Engine, batch: list[Any]) -> None:
     given = [(_view(view), number) for view, number in batch]
     sentences = engine("engine.describe(engine.index, ...given)", given)
     assert sentences == [describe(INDEX, view, number) for view, number in batch]
+    bare = View(chart="trip")  # with nothing at all, where the default has something
+    given.append((_view(bare), 0))
     links = engine("engine.writeLink(given[0], engine.index)", given)
-    assert links == [write_link(view, INDEX) for view, _ in batch]
+    assert links == [write_link(view, INDEX) for view in [*(v for v, _ in batch), bare]]
 
 
 @batches

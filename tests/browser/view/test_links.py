@@ -61,6 +61,7 @@ def test_each_way_in_leads_to_records(visit: Visit) -> None:
         ("?dates=%E0%A4%A", "broken"),
         (f"?pick={quote('<img src=x onerror=alert(1)>')}", "is not a record"),
         ("?at=500,0,2", "is not a place on the map"),
+        ("?date=2024&utm_source=a", "the nearest is “dates” (a date or a range)"),
     ],
 )
 def test_a_bad_link_opens_with_a_notice(visit: Visit, query: str, words: str) -> None:

@@ -124,6 +124,10 @@ def test_a_link_gives_its_view_and_its_address(
             "Those that have: map, timeline, venues, pairs, stances, control.",
         ),
         (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),
+        (["", "-o", "a.svg", "--picture=sise=4k"], "nearest is “side” (whose view it"),
+        (["date=2024", "-o", "a.csv"], "“date” is not a key of a link; the nearest is"),
+        (["layer=sites", "-o", "a.pptx"], "“layer” is not a key of a link"),
+        (["Side=arm", "-o", "a.html"], "“Side” is not a key of a link"),
         (["", "-o", "no/such/folder/a.csv"], "cannot be written: no such file"),
     ],
 )

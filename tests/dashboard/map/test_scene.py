@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dashboard.compiled.edition import Compiled
 from dashboard.map.scene import Kept, Scene, compose_scene
-from dashboard.view.model import View, default_view, list_record_layers, list_tokens
+from dashboard.view.layers import list_record_layers, list_tokens
+from dashboard.view.model import View, default_view
 from geodata import read_atlas
 from geodata.index.selecting import select
 from tests.layers import PARKS, WALLS, make_layered

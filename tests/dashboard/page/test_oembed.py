@@ -90,6 +90,8 @@ def test_an_embed_is_no_larger_than_asked(client: FlaskClient) -> None:
         ({"url": "https://[::1"}, 404, "no link of a map"),
         ({"url": f"{SITE}?dates=x"}, 400, "“x” is not a date"),
         ({"url": SITE, "maxwidth": "wide"}, 400, "The maxwidth of an embed"),
+        ({"url": SITE, "maxwith": "9"}, 400, "the nearest is “maxwidth”"),
+        ({"url": f"{SITE}?layer=sites"}, 400, "the nearest is “layers”"),
         ({"url": SITE, "maxheight": "0"}, 400, "The maxheight of an embed"),
         ({"url": SITE, "format": "yaml"}, 501, "Those that it has: json, xml."),
     ],

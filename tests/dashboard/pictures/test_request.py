@@ -71,6 +71,12 @@ def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
         ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),
         ("map.svg?dates=x&at=1,2", 400, "is not a place on the map"),
         ("map.svg?pick=<b>", 400, "“<b>” is not a record of this atlas."),
+        (
+            "map.svg?sise=4k",
+            400,
+            "“sise” is not a key of a link; the nearest is “side”",
+        ),
+        ("venues.png?Dates=2024", 400, "the nearest is “dates” (a date or a range)."),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_in_plain_words(
@@ -90,6 +96,7 @@ def test_what_cannot_be_drawn_is_refused_in_plain_words(
         ("size=square", (1080, 1080)),
         ("size=a4&scale=1", (842, 595)),
         ("width=320&height=200&scale=2", (640, 400)),
+        ("amp;width=320&amp;height=200&amp;utm_id=1", (320, 200)),
     ],
 )
 def test_a_png_has_the_dots_that_were_asked(
@@ -160,3 +167,5 @@ def test_records_are_listed_with_their_sources(client: FlaskClient) -> None:
 
 def test_records_say_what_was_not_understood(client: FlaskClient) -> None:
     assert "“x” is not a date" in client.get("/records?dates=x").text
+    assert "the nearest is “dates”" in client.get("/records?date=2024&fbclid=1").text
+    assert 'class="notice' not in client.get("/records?utm_source=a&fbclid=1").text

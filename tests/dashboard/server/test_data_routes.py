@@ -52,6 +52,8 @@ def test_data_comes_as_a_file_with_its_edition(
         ("data/records.csv?actors=XXX", 400, "“XXX” is not an actor of this atlas."),
         ("data/records.csv?dates=x&pick=y", 400, "“y” is not a record"),
         ("data/records.bib?accessed=yesterday", 400, "is written as 2026-11-24."),
+        ("data/records.csv?date=2024", 400, "the nearest is “dates” (a date"),
+        ("data/records.bib?acessed=2026-11-24", 400, "the nearest is “accessed”"),
         ("data/all.zip?dates=2024&q=a", 400, "leave out dates, q."),
         ("data/atlas.gpkg?dates=x", 400, "“x” is not a date"),
         ("source/nope.bib", 404, "No source has this id"),

@@ -163,6 +163,7 @@ def test_an_edition_that_cannot_be_read_is_as_if_not_kept(
         ("view=q%3D1%26edition%3D2025-01-01", "2025-01-01"),
         ("view=edition%3D2025-01-01&view=map%3Fedition%3D2025-01-02", ""),
         ("edition=%FF&q=%", "\ufffd"),
+        ("q=1&amp;edition=2025-01-01", "2025-01-01"),
     ],
 )
 def test_which_edition_a_query_names(query: str, day: str) -> None:

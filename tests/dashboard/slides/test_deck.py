@@ -135,6 +135,9 @@ def test_several_views_are_several_slides(client: FlaskClient) -> None:
         ("view=nope?dates=2024", "“nope” has no slide. Charts that have one: map"),
         ("view=dates%3Dx", "“x” is not a date or a range"),
         ("dates=x", "“x” is not a date or a range"),
+        ("date=2024", "“date” is not a key of a link; the nearest is “dates”"),
+        ("view=layer%3Dsites", "“layer” is not a key of a link"),
+        ("view=map?&Story=x", "“Story” is not a key of a link"),
         ("&".join(["view="] * 25), "at most 24 slides."),
     ],
 )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.view.model import Camera, View, default_view
+from dashboard.view.model import View, default_view
+from dashboard.view.values import Camera
 from tests.vectors.strategies import INDEX
 
 
@@ -46,3 +47,16 @@ def test_there_is_no_minus_zero() -> None:
 
 def test_lists_are_sorted_and_hold_each_member_once() -> None:
     assert View(base=("places", "borders", "places")).base == ("borders", "places")
+
+
+def test_equal_views_are_equal() -> None:
+    one = View(actors=("RUS", "ARM", "RUS"), dates=("", None), text="a\ud800b")
+    assert one == View(actors=("ARM", "RUS"), dates=(None, None), text="ab")
+    assert View(text="x" * 300).text == "x" * 200
+
+
+def test_what_needs_another_field_falls_away_with_it() -> None:
+    assert View(side="arm", compare="arm", differ=True) == View(side="arm")
+    assert View(compare="arm", differ=True).differ
+    assert View(step=3) == View()
+    assert View(story="talks").step == 1

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from dashboard.view.model import View
-from dashboard.view.sentence import describe, show
+from dashboard.view.quotation import show
+from dashboard.view.sentence import describe
 from tests.vectors.cases import read_cases, read_view
 from tests.vectors.strategies import INDEX, texts, views
 

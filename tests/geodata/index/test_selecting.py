@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.view.model import PageIndex, View
 from geodata.declared.facets import find_facet
-from geodata.index.selecting import Filter, select
+from geodata.index.selecting import select
 from tests.vectors.cases import count, read_cases, read_index, read_view
 from tests.vectors.strategies import INDEX, indices, views
 
@@ -108,9 +108,3 @@ def test_the_counts_are_what_the_choices_would_show(
         others = (other for other in view.traits if find_facet(other) != facet)
         only = replace(view, traits=(*others, trait))
         assert number == select(index, only).count
-
-
-def test_equal_filters_are_equal() -> None:
-    one = Filter(actors=("RUS", "ARM", "RUS"), dates=("", None), text="a\ud800b")
-    assert one == Filter(actors=("ARM", "RUS"), dates=(None, None), text="ab")
-    assert Filter(text="x" * 300).text == "x" * 200
