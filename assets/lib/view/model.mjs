@@ -51,3 +51,8 @@ export function defaultView({ links }) {
 export function defaultFilter({ links }) {
   return Object.fromEntries(links.keys.filter((key) => key.filters).map((key) => [key.field, key.default]));
 }
+
+/** A view without some of its fields: as a change, it leaves those as they are. */
+export function leaveOut(view, names) {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => !names.includes(name)));
+}

@@ -34,7 +34,7 @@ COMPUTED = (
     *("held-*", "is-*", "join-*", "layer-*", "legend-*", "line-*", "match-*"),
     *("means-*", "mode-*", "no-*-record", "passages-*", "play-*", "read-*", "says-*"),
     *("section-*", "share-*", "sign-*", "size-*", "slide-*", "state-*", "story-*"),
-    *("supports-*", "timeline-*", "trial-*", "trip-*", "trip-added-*", "trip-none-*"),
+    *("supports-*", "timeline-*", "trial-*", "trip-*", "trip-none-*"),
     *("verified-*", "way-*", "way-*-about"),
 )
 """The keys that code computes, `*` for what varies."""
