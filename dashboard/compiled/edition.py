@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.corridors.compiling import list_comparable
-from dashboard.map.data import MapData
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
 from dashboard.trips.asking import Trip, ask_view
@@ -96,6 +95,10 @@ class Compiled:
     def opening(self) -> Shown:
         """What a link shows that says nothing."""
         return read(self.index, "")
+
+    def has_chart(self, slug: str) -> bool:
+        """Whether there is a chart of this name; none is built to know it."""
+        return slug == TIMELINE or slug in {*self.index["charts"]} - {TABLE, TRIP}
 
     def chart(self, slug: str, view: View) -> Charted:
         """Chart a view. Raises KeyError where the atlas lacks the chart."""

@@ -211,7 +211,7 @@ class Darkroom:
             "scale": order.scale,
         }
         told = (order.theme, order.size, order.form)
-        if order.chart in self.compiled.charts:
+        if self.compiled.has_chart(order.chart):
             charted = self.compiled.chart(order.chart, view)
             return draw_chart(self.compiled.atlas, charted, *told, **around)
         view = open_panel(self.compiled.index, view, order.chart)

@@ -82,7 +82,7 @@ def write_deck(
     slides = []
     for card in cards:
         view = card.shown.view
-        is_chart = card.chart in compiled.charts
+        is_chart = compiled.has_chart(card.chart)
         slides.append(
             Slide(
                 chart=card.chart,
@@ -102,7 +102,7 @@ def _draw_picture(darkroom: Darkroom, card: Card) -> bytes:
     compiled = darkroom.compiled
     names = ("width", "height", "scale")
     sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
-    frame = "none" if card.chart in compiled.charts else "untitled"
+    frame = "none" if compiled.has_chart(card.chart) else "untitled"
     options = {**sizes, "frame": frame}
     order = read_order(compiled.index, "png", card.shown, options, card.chart)
     return darkroom.develop(order, order.name(write_day(compiled.atlas.edition)))

@@ -15,7 +15,7 @@ from dashboard.stills.tracks import draw_tracks, list_states
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Drawer:
     """What draws charts of a form, and what lists their legend; both get the chart.
 
     list_entries: None where the drawing has a legend of its own, or needs none. turned:
@@ -29,14 +29,14 @@ class Form:
     above: bool = False
 
 
-FORMS: Final[Mapping[str, Form]] = MappingProxyType(
+FORMS: Final[Mapping[str, Drawer]] = MappingProxyType(
     {
-        "columns": Form(draw_columns, list_columns, turned=True),
-        "bars": Form(draw_bars, list_columns),
-        "cells": Form(draw_cells),
-        "profile": Form(draw_profile),
-        "tracks": Form(draw_tracks, list_states, above=True),
-        "matrix": Form(draw_matrix, list_signs),
-        "lanes": Form(draw_lanes, list_kinds, above=True),
+        "columns": Drawer(draw_columns, list_columns, turned=True),
+        "bars": Drawer(draw_bars, list_columns),
+        "cells": Drawer(draw_cells),
+        "profile": Drawer(draw_profile),
+        "tracks": Drawer(draw_tracks, list_states, above=True),
+        "matrix": Drawer(draw_matrix, list_signs),
+        "lanes": Drawer(draw_lanes, list_kinds, above=True),
     }
 )

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from dashboard.compiled.charts import TABLE, Tab
+from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import Geometries
 from dashboard.map.data import MapData
@@ -49,8 +49,9 @@ class Plates:
 
     def find_tab(self, view: View) -> Tab | None:
         """Find the chart that a view has open; None where that is another panel."""
-        # Charts need the atlas, which a map of the opening view does without.
-        return None if view.chart == TABLE else self.compiled.tabs.get(view.chart)
+        # Charts need the atlas, which a map alone does without.
+        is_open = self.compiled.has_chart(view.chart)
+        return self.compiled.tabs[view.chart] if is_open else None
 
     def find_token(self, record: int) -> str:
         """Find the kind of a record, by its number."""

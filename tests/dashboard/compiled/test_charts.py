@@ -19,10 +19,11 @@ from dashboard.compiled import edition
 from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
+from dashboard.pictures.request import Darkroom, read_order
 from dashboard.settings import Settings, find_assets
 from dashboard.slides.forms import NATIVE
 from dashboard.stills import chart as still
-from dashboard.stills.forms import FORMS, Form
+from dashboard.stills.forms import FORMS, Drawer
 from dashboard.style.colours import Theme
 from dashboard.timeline.dated import Face
 from dashboard.view.model import PageIndex, View
@@ -103,7 +104,7 @@ def test_a_new_form_needs_one_drawer(
     small_atlas: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = []
-    form = Form(lambda _, shown: drawn.append(shown.form))
+    form = Drawer(lambda _, shown: drawn.append(shown.form))
     monkeypatch.setattr(still, "FORMS", {**FORMS, "dial": form})
     made = NewChart({"slug": "new", "title": "Anew", "about": "All that is new."})
     client, compiled = add_chart(monkeypatch, small_atlas, made)
@@ -116,6 +117,20 @@ def test_a_new_form_needs_one_drawer(
     assert any(hasattr(shape, "image") for shape in slide.shapes)
     charted = compiled.chart("new", compiled.read("").view)
     assert b"All of it,7" in write_numbers(charted)
+
+
+def test_a_map_is_drawn_without_any_chart(
+    small_atlas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    atlas = read_atlas(small_atlas)
+    compiled = Compiled(atlas)
+    vars(compiled).update(index=Compiled(atlas).index)  # as a store gives it back
+    charts = {*compiled.index["charts"]} - {"table", "trip"}
+    monkeypatch.setattr(Compiled, "tabs", None)  # nothing is built any more
+    assert all(map(compiled.has_chart, {*charts, "timeline"}))
+    assert not any(map(compiled.has_chart, ("map", "table", "trip", "nope", "")))
+    order = read_order(compiled.index, "svg", compiled.read(""), {})
+    assert Darkroom(compiled).develop(order, "map")
 
 
 def test_every_form_that_is_drawn_is_that_of_a_chart(small_atlas: Path) -> None:
