@@ -65,7 +65,7 @@ class Charted(Protocol):
     def lines(self) -> Sequence[Sequence[Cell]]:
         """The lines of that table, each with the title of its row first."""
 
-    def list_rows(self) -> Iterable[Sequence[Cell | float]]:
+    def list_rows(self) -> Iterable[Sequence[str | float]]:
         """List the rows of its file, the heads first."""
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from dashboard.compiled.charts import Charted
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
-from dashboard.histories.held import Cell
 from geodata.atlas import Layer, Record
 
 _FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
@@ -40,13 +39,6 @@ def write_numbers(shown: Charted) -> bytes:
     for line in shown.list_rows():
         rows.writerow([guard(c) if isinstance(c, str) else c for c in line])
     return file.getvalue().encode("utf-8-sig")
-
-
-def _write_told(cell: Cell) -> str | float:
-    """Write a text or a number, or sources by where they are read."""
-    if isinstance(cell, str | float | int):
-        return cell
-    return " ".join(source.url or source.title for source in cell)
 
 
 def guard(text: str) -> str:

@@ -64,10 +64,10 @@ class Held:
         )
         return [list(self._tell(one)) for one in sorted(shown, key=_place)]
 
-    def list_rows(self) -> Iterator[Sequence[Cell]]:
+    def list_rows(self) -> Iterator[Sequence[str | float]]:
         """List the rows of its file: the stretches shown."""
         yield self.heads
-        yield from self.lines
+        yield from (list(map(_write_cell, line)) for line in self.lines)
 
     def _tell(self, stretch: Stretch) -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
@@ -126,6 +126,13 @@ class HistoryChart:
 def _place(stretch: Stretch) -> tuple[int, int, float]:
     first = stretch["days"][0]
     return stretch["row"], stretch["column"], float("-inf") if first is None else first
+
+
+def _write_cell(cell: Cell) -> str:
+    """Write a text, or sources by where they are read."""
+    if isinstance(cell, str):
+        return cell
+    return " ".join(source.url or source.title for source in cell)
 
 
 def _join(actors: tuple[str, ...]) -> str:

@@ -141,6 +141,14 @@ def test_every_form_that_is_drawn_is_that_of_a_chart(small_atlas: Path) -> None:
     assert set(Compiled(read_atlas(small_atlas)).charts) < set(real.charts)
 
 
+def test_a_file_holds_what_can_be_read() -> None:
+    """Texts and numbers; a source by where it is read."""
+    real = Compiled(read_atlas())
+    for slug in real.charts:
+        for row in real.chart(slug, real.read("dates=..2024").view).list_rows():
+            assert all(isinstance(cell, str | int | float) for cell in row), slug
+
+
 def test_what_the_browser_gets_of_a_chart_says_its_form() -> None:
     real = Compiled(read_atlas())
     view = real.read("").view
