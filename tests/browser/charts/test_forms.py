@@ -25,14 +25,16 @@ _LOAD = """async ([atlas, charts]) => {
   const names = ["geodata/records", "geodata/selecting", "compiled/forms"];
   const parts = await Promise.all(names.map((one) => import(`/lib/${one}.mjs`)));
   const { openIndex, select, FORMS } = Object.assign({}, ...parts);
-  const told = openIndex({ ...JSON.parse(atlas), ...JSON.parse(charts) });
-  const { templates, patterns } = told;
+  const [first, later] = [JSON.parse(atlas), JSON.parse(charts)];
+  const texts = { ...first.texts, ...later.texts };
+  const { templates } = later;
+  const told = openIndex({ ...first, texts });
   window.forms = [Object.keys(FORMS), Object.values(templates).map(({ form }) => form)];
   window.headline = (view) => {
     const result = select(told, view);
     const says = {};
     for (const one of Object.values(templates)) {
-      says[one.slug] = FORMS[one.form].tell(one, view, result, patterns);
+      says[one.slug] = FORMS[one.form].tell(one, view, result, texts);
     }
     return says;
   };
