@@ -17,7 +17,10 @@ def ask() -> Ask:
     turns = count(1)
 
     def give(cache: ByteCache, key: str) -> bytes:
-        return cache.give(key, f"{key}{next(turns)}".encode)
+        def make() -> bytes:
+            return f"{key}{next(turns)}".encode()
+
+        return cache.give(key, make)
 
     return give
 
