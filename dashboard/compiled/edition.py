@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from dashboard.charts.template import Template
 from dashboard.compiled.charts import TABLE, Charted, build_charts, build_histories
@@ -21,7 +20,7 @@ from dashboard.trips.asking import ask_view
 from dashboard.trips.console import Trip
 from dashboard.trips.report import Told, tell
 from dashboard.view.links import RENAMED
-from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, View
+from dashboard.view.model import MOST_COMPARED, TOGGLES, PageIndex, PageWords, View
 from dashboard.view.patterns import PATTERNS
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
@@ -41,7 +40,7 @@ class Compiled:
     atlas: Atlas
     newest: str = ""
     kept: bool = False
-    known: Mapping[str, Any] | None = None
+    known: PageWords | None = None
 
     @cached_property
     def network(self) -> Network:
@@ -61,12 +60,10 @@ class Compiled:
     @cached_property
     def index(self) -> PageIndex:
         """Everything that selecting, describing and linking need."""
-        told: Any = {**index_atlas(self.atlas), **self.words}
-        index: PageIndex = told
-        return index
+        return {**index_atlas(self.atlas), **self.words}
 
     @cached_property
-    def words(self) -> Mapping[str, Any]:
+    def words(self) -> PageWords:
         """What the index has beside that of the atlas, in JSON's own types."""
         if self.known is not None:
             return self.known

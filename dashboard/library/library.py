@@ -4,19 +4,19 @@ Its address changes when any of its files does, so browsers and caches may
 keep what they have for ever, and one hash names one edition of everything.
 """
 
-import json
 import mimetypes
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from rjsmin import jsmin
 
 from dashboard.charts.figure import build_chart
 from dashboard.compiled.edition import Compiled
 from dashboard.library import leaflet
+from dashboard.library.contract import AtlasFile, ChartsFile, write_json
 from dashboard.library.module_bundle import link_modules
 from dashboard.library.renderer import Renderer, find_renderer
 from dashboard.map import ground
@@ -77,17 +77,12 @@ def find_type(name: str) -> str:
     return "application/geo+json" if ending == ".geojson" else guess or "text/plain"
 
 
-def _write(value: object) -> bytes:
-    # read-only mappings of the atlas are written as the objects they wrap
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=dict)
-    return text.encode()
-
-
-def _compile(compiled: Compiled) -> dict[str, Any]:
+def _compile(compiled: Compiled) -> AtlasFile:
     """Everything about the atlas that the browser's half computes with."""
     atlas = compiled.atlas
     return {
         **pack_index(compiled.index),
+        **compiled.words,
         **compiled.map.write(),
         **compile_timeline(atlas),
         "title": atlas.title,
@@ -95,21 +90,21 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "overview": atlas.overview,
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas),
-        "texts": dict(TEXTS),
-        "entries": [asdict(entry) for entry in atlas.entries],
+        "texts": TEXTS,
+        "entries": atlas.entries,
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
         },
-        "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
+        "gaps": [(gap.first, gap.last, gap.text) for gap in atlas.gaps],
         "lines": line_classes.LINES,
         "modes": line_classes.MODES,
-        "symbols": dict(SYMBOLS),
-        "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
+        "symbols": SYMBOLS,
+        "palettes": PALETTES,
         "sharing": offers.compile_sharing(compiled.index),
     }
 
 
-def _compile_charts(compiled: Compiled) -> dict[str, Any]:
+def _compile_charts(compiled: Compiled) -> ChartsFile:
     """Compile what charts are drawn from; it comes when the first one is opened."""
     return {
         "templates": {**compiled.charts, **compiled.histories},
@@ -134,7 +129,8 @@ def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
     sheets = sorted(name for name in found if name.endswith(".css"))
     style = b"\n".join([leaflet.read_style(), *(found.pop(name) for name in sheets)])
     names = [name for name in found if name.startswith(_MODULES)]
-    modules = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
+    texts = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
+    modules = {name: text for name, text in texts.items() if name.endswith(".mjs")}
     script = {leaflet.SCRIPT: leaflet.read_script()}
     return {STYLE: style, **script, **found, **_link(modules)}
 
@@ -175,14 +171,14 @@ def gather_library(
 def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     """Build the files: assets, the compiled atlas with its index, the ground."""
     parts = {
-        "atlas.json": _write(_compile(compiled)),
-        "charts.json": _write(_compile_charts(compiled)),
-        ground.FILE: _write(compiled.map.ground.write_far()),
-        ground.NEAR_FILE: _write(compiled.map.ground.write()),
-        details.FILE: _write(details.compile_details(compiled.atlas)),
-        network.FILE: _write(network.compile_network(compiled)),
+        "atlas.json": write_json(_compile(compiled)),
+        "charts.json": write_json(_compile_charts(compiled)),
+        ground.FILE: write_json(compiled.map.ground.write_far()),
+        ground.NEAR_FILE: write_json(compiled.map.ground.write()),
+        details.FILE: write_json(details.compile_details(compiled.atlas)),
+        network.FILE: write_json(network.compile_network(compiled)),
         **{
-            name: _write(story)
+            name: write_json(story)
             for name, story in compiling.compile_stories(compiled.atlas).items()
         },
     }

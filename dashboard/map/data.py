@@ -2,21 +2,50 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypedDict
 
-from dashboard.map.callouts import compile_callouts
-from dashboard.map.features import MapFeatures, compile_features
+from dashboard.map.callouts import PlacedCallout, compile_callouts
+from dashboard.map.features import DrawnFeature, MapFeatures, compile_features
 from dashboard.map.ground import Ground, compile_ground
+from dashboard.map.looks import Look
 from dashboard.map.neighbours import Point
 from dashboard.map.positions import (
+    EventPlace,
+    MapSegment,
+    SpanRow,
     compile_controls,
     compile_places,
     compile_segments,
     find_points,
 )
+from dashboard.map.shapes import Shape
 from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
 from geodata.index.wordings import Wordings
+
+
+class ShapedSegment(MapSegment):
+    """A segment, and the number of its line's shape."""
+
+    shape: int | None
+
+
+class MapFile(TypedDict):
+    """What the live map is drawn from, beside the ground; see `MapData`.
+
+    points: longitude and latitude of each record's mark. features: what is drawn, in
+    drawing order; shapes, looks: by their numbers. styles: of all else.
+    """
+
+    points: Mapping[str, Point]
+    places: Sequence[EventPlace]
+    callouts: Sequence[PlacedCallout]
+    controls: Mapping[str, Sequence[SpanRow]]
+    segments: Sequence[ShapedSegment]
+    shapes: Sequence[Shape]
+    looks: Sequence[Look]
+    features: Sequence[DrawnFeature]
+    styles: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +62,10 @@ class MapData:
     drawn: MapFeatures
     ground: Ground
     points: Mapping[str, Point]
-    places: Sequence[Mapping[str, Any]]
-    callouts: Sequence[Mapping[str, Any]]
-    controls: Mapping[str, Any]
-    segments: Sequence[Mapping[str, Any]]
+    places: Sequence[EventPlace]
+    callouts: Sequence[PlacedCallout]
+    controls: Mapping[str, Sequence[SpanRow]]
+    segments: Sequence[MapSegment]
 
     def find_lines(self) -> dict[str, list[Point]]:
         """Find the points of each segment of corridors, by its id."""
@@ -48,7 +77,7 @@ class MapData:
             for key in segments
         }
 
-    def write(self) -> dict[str, Any]:
+    def write(self) -> MapFile:
         """Write it for the browser, but for the ground, which is a file of its own."""
         shapes = {
             one.id: one.shape for one in self.drawn.features if one.slot == "line"

@@ -1,15 +1,15 @@
 """The ground of the map: water, borders over time, names of places."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any, Final, TypedDict
 
 import shapely
 from shapely.geometry import mapping, shape
 
 from dashboard.map.looks import GROUND_ZOOM, Look, Looks, style_border
 from dashboard.map.place_names import Place, compile_names
-from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shapes, encode
+from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shape, Shapes, encode
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import Interval, parse_span
@@ -29,6 +29,47 @@ _FAR_LEAST: Final = (2 * _FAR_TOLERANCE) ** 2
 _TOLD = ("kind", "title", "pair", "section", "length_km", "note")
 
 
+class WaterShapes(TypedDict):
+    """Areas of water; unit: degrees (see dashboard.map.shapes)."""
+
+    unit: float
+    shapes: Sequence[Shape]
+
+
+DrawnBorder = TypedDict(
+    "DrawnBorder",
+    {
+        "id": str,
+        "from": int | None,
+        "to": int | None,
+        "shape": int,
+        "look": int,
+        "state": Mapping[str, Any],
+    },
+)
+"""A `Border`, with its days."""
+
+
+class BorderShapes(TypedDict):
+    """Borders, and the shapes that their numbers mean."""
+
+    unit: float
+    shapes: Sequence[Shape]
+    features: Sequence[DrawnBorder]
+
+
+class GroundFile(TypedDict):
+    """The ground as it is seen from afar, or the whole: ground.json, ground-near.json.
+
+    looks: of borders. places: the most important first.
+    """
+
+    looks: Sequence[Look]
+    water: WaterShapes
+    borders: BorderShapes
+    places: Sequence[Place]
+
+
 @dataclass(frozen=True, slots=True)
 class Border:
     """A line with one status, on the days on which it has that.
@@ -42,7 +83,7 @@ class Border:
     look: int
     state: Mapping[str, Any]
 
-    def write(self) -> dict[str, Any]:
+    def write(self) -> DrawnBorder:
         """Write it for the browser."""
         return {
             "id": self.id,
@@ -67,11 +108,12 @@ class Ground:
     looks: Sequence[Look]
     places: Sequence[Place]
 
-    def write_far(self) -> dict[str, Any]:
+    def write_far(self) -> GroundFile:
         """Write what is seen up to the zoom `GROUND_ZOOM`, in the form of `write`."""
         water = [one for one in map(_simplify, self.water) if one is not None]
         lines = [_simplify(one) or one for one in self.shapes.geometries]
-        return self.write() | {
+        return {
+            "looks": self.looks,
             "water": {
                 "unit": _FAR_UNIT,
                 "shapes": [encode(one, _FAR_UNIT) for one in water],
@@ -81,13 +123,11 @@ class Ground:
                 "shapes": [encode(one, _FAR_UNIT) for one in lines],
                 "features": [one.write() for one in self.borders],
             },
-            "places": [
-                asdict(one) for one in self.places if one.min_zoom < GROUND_ZOOM
-            ],
+            "places": [one for one in self.places if one.min_zoom < GROUND_ZOOM],
         }
 
-    def write(self) -> dict[str, Any]:
-        """Write it for the browser: ``looks``, ``water``, ``borders``, ``places``."""
+    def write(self) -> GroundFile:
+        """Write it for the browser."""
         return {
             "looks": self.looks,
             "water": {
@@ -99,7 +139,7 @@ class Ground:
                 "shapes": self.shapes.shapes,
                 "features": [one.write() for one in self.borders],
             },
-            "places": [asdict(one) for one in self.places],
+            "places": self.places,
         }
 
 

@@ -1,14 +1,13 @@
 """The network as the browser gets it, in a file of its own that trips ask for."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypedDict
 
 from dashboard.compiled.edition import Compiled
 from dashboard.texts.trips import TRIPS
 from dashboard.view.trip_words import name_stops
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Parameter, Switch
 from geodata.network.graph import Segment, Stop
 
 FILE: Final = "network.json"
@@ -17,7 +16,31 @@ FILE: Final = "network.json"
 _PARTS = re.compile(r"\s*[/()]\s*")
 
 
-def compile_network(compiled: Compiled) -> dict[str, Any]:
+class NamedStop(TypedDict):
+    """A stop (`geodata.network.graph.Stop`), its word in links, and other names."""
+
+    id: str
+    title: str
+    kind: str
+    countries: Sequence[str]
+    position: tuple[float, float]
+    word: str
+    names: Sequence[str]
+
+
+class NetworkFile(TypedDict):
+    """What a trip is computed with: network.json; day: of the edition."""
+
+    day: int
+    stops: Sequence[NamedStop]
+    segments: Sequence[Segment]
+    switches: Sequence[Switch]
+    parameters: Sequence[Parameter]
+    unions: Sequence[Sequence[str]]
+    texts: Mapping[str, str]
+
+
+def compile_network(compiled: Compiled) -> NetworkFile:
     """Compile everything that the browser computes a trip with."""
     atlas, network = compiled.atlas, compiled.network
     words = name_stops(network, compiled.index["trips"]["links"])
@@ -25,13 +48,21 @@ def compile_network(compiled: Compiled) -> dict[str, Any]:
     return {
         "day": atlas.edition,
         "stops": [
-            {**asdict(stop), "word": words[stop.id], "names": _find_names(stop, names)}
+            {
+                "id": stop.id,
+                "title": stop.title,
+                "kind": stop.kind,
+                "countries": stop.countries,
+                "position": stop.position,
+                "word": words[stop.id],
+                "names": _find_names(stop, names),
+            }
             for stop in network.stops.values()
         ],
-        "segments": [_compile_segment(one) for one in network.segments.values()],
-        "switches": [asdict(switch) for switch in atlas.switches],
-        "parameters": [asdict(parameter) for parameter in atlas.parameters],
-        "unions": [list(union.countries) for union in atlas.unions],
+        "segments": [*network.segments.values()],
+        "switches": atlas.switches,
+        "parameters": atlas.parameters,
+        "unions": [union.countries for union in atlas.unions],
         "texts": dict(TRIPS),
     }
 
@@ -52,7 +83,3 @@ def _find_names(stop: Stop, names: Mapping[str, list[str]]) -> list[str]:
     """Find the other names of a stop's town: of “Kars” and of “Poti port”."""
     parts = (*_PARTS.split(stop.title), stop.title.removesuffix(" port"))
     return [name for part in dict.fromkeys(parts) for name in names.get(part, ())]
-
-
-def _compile_segment(segment: Segment) -> dict[str, Any]:
-    return {**asdict(segment), "history": [list(row) for row in segment.history]}

@@ -35,8 +35,8 @@ class Renaming(TypedDict):
     new: str
 
 
-class PageIndex(Index):
-    """The index, and what views and links need beside it.
+class PageWords(TypedDict):
+    """What views and links need beside the index.
 
     toggles: base layers that can be switched. renamed: see dashboard.view.links.
     charts: slugs of the panels below the map; the first one is there unasked.
@@ -58,6 +58,10 @@ class PageIndex(Index):
     trips: Vocabulary
     newest: str
     kept: bool
+
+
+class PageIndex(Index, PageWords):
+    """The index, and what views and links need beside it."""
 
 
 @dataclass(frozen=True, kw_only=True)

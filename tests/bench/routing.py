@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from dashboard.compiled.edition import Compiled
+from dashboard.library.contract import write_json
 from dashboard.trips.network import compile_network
 from geodata import read_atlas
 from tests.browser.serving import open_modules
@@ -38,8 +39,9 @@ def measure_answers(browser: Browser, copies: int) -> tuple[float, float]:
     Returns the median and the longest time, in ms.
     """
     page = open_modules(browser)
-    network = _multiply(compile_network(Compiled(read_atlas())), copies)
-    times = page.evaluate(_MEASURE, [json.dumps(network, default=dict), *_ENDS])
+    written = write_json(compile_network(Compiled(read_atlas())))
+    network = _multiply(json.loads(written), copies)
+    times = page.evaluate(_MEASURE, [json.dumps(network), *_ENDS])
     page.close()
     return median(times), max(times)
 

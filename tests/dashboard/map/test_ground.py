@@ -1,24 +1,24 @@
 """The ground: water, borders that hold on a day, and names of places."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.map.ground import compile_ground
+from dashboard.library.contract import write_json
+from dashboard.map.ground import GroundFile, compile_ground
 from dashboard.map.looks import GROUND_ZOOM
 from geodata import read_atlas
 from geodata.days import Interval, parse_date
 
 
 @pytest.fixture(scope="module")
-def ground() -> dict[str, Any]:
+def ground() -> GroundFile:
     return compile_ground(read_atlas()).write()
 
 
 @pytest.fixture(scope="module")
-def far() -> dict[str, Any]:
+def far() -> GroundFile:
     return compile_ground(read_atlas()).write_far()
 
 
@@ -31,7 +31,7 @@ def read_ends(shapes: dict[str, Any], number: int) -> list[tuple[float, float]]:
 
 
 def test_from_afar_the_same_lines_are_there_and_end_where_they_did(
-    ground: dict[str, Any], far: dict[str, Any]
+    ground: GroundFile, far: GroundFile
 ) -> None:
     assert far["borders"]["features"] == ground["borders"]["features"]
     for line in far["borders"]["features"]:
@@ -39,16 +39,14 @@ def test_from_afar_the_same_lines_are_there_and_end_where_they_did(
         assert ends[1] == [pytest.approx(end, abs=1.1e-3) for end in ends[0]]
 
 
-def test_from_afar_there_is_less_to_load(
-    ground: dict[str, Any], far: dict[str, Any]
-) -> None:
-    assert len(json.dumps(far)) < 0.65 * len(json.dumps(ground))
-    assert all(one["min_zoom"] < GROUND_ZOOM for one in far["places"])
-    names = {one["name"] for one in far["places"]}
+def test_from_afar_there_is_less_to_load(ground: GroundFile, far: GroundFile) -> None:
+    assert len(write_json(far)) < 0.65 * len(write_json(ground))
+    assert all(one.min_zoom < GROUND_ZOOM for one in far["places"])
+    names = {one.name for one in far["places"]}
     assert {"Yerevan", "Baku", "Black Sea"} <= names
 
 
-def list_lines(ground: dict[str, Any], text: str) -> list[dict[str, Any]]:
+def list_lines(ground: GroundFile, text: str) -> list[dict[str, Any]]:
     day = parse_date(text).days.first
     assert day is not None
     return [
@@ -58,7 +56,7 @@ def list_lines(ground: dict[str, Any], text: str) -> list[dict[str, Any]]:
     ]
 
 
-def test_the_line_of_contact_is_there_in_2015_only(ground: dict[str, Any]) -> None:
+def test_the_line_of_contact_is_there_in_2015_only(ground: GroundFile) -> None:
     kinds = {
         text: {line["state"]["kind"] for line in list_lines(ground, text)}
         for text in ("2015-06-01", "2021-01-01")
@@ -67,7 +65,7 @@ def test_the_line_of_contact_is_there_in_2015_only(ground: dict[str, Any]) -> No
     assert "former_line" not in kinds["2021-01-01"]
 
 
-def test_borders_are_drawn_by_their_status(ground: dict[str, Any]) -> None:
+def test_borders_are_drawn_by_their_status(ground: GroundFile) -> None:
     for line in ground["borders"]["features"]:
         look = ground["looks"][line["look"]]
         told = line["state"]
@@ -78,16 +76,16 @@ def test_borders_are_drawn_by_their_status(ground: dict[str, Any]) -> None:
         assert (look["opacity"] < 1) == (told["status"] in {"recognised", "water"})
 
 
-def test_every_shape_is_of_a_border(ground: dict[str, Any]) -> None:
+def test_every_shape_is_of_a_border(ground: GroundFile) -> None:
     borders = ground["borders"]
     used = {line["shape"] for line in borders["features"]}
     assert used == set(range(len(borders["shapes"])))
 
 
 def test_a_place_has_the_name_that_a_side_has_of_its_own(
-    ground: dict[str, Any],
+    ground: GroundFile,
 ) -> None:
-    names = {place["name"]: place["names"] for place in ground["places"]}
+    names = {place.name: place.names for place in ground["places"]}
     assert names["Tbilisi"]["ka"] == "თბილისი"
     assert any("@" in key for one in names.values() for key in one)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.compiled.edition import Compiled
+from dashboard.library.contract import write_json
 from dashboard.library.library import build_library
 from dashboard.settings import find_assets
 from dashboard.trips.network import FILE, compile_network
@@ -16,7 +17,7 @@ ATLAS = read_atlas()
 
 
 def test_the_compiled_network_is_the_whole_network() -> None:
-    told = json.loads(json.dumps(compile_network(Compiled(ATLAS))))
+    told = json.loads(write_json(compile_network(Compiled(ATLAS))))
     here, there = build_network(ATLAS), read_network(told)
     assert dict(there.segments) == dict(here.segments)
     nowhere = {
