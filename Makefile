@@ -32,6 +32,7 @@ check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the 
 	$(BIN)/lint-imports
 	$(BIN)/deno fmt --check --quiet
 	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet assets floors.mjs
 	$(BIN)/corridor-atlas check
 
 format: $(VENV)/develop.stamp ## bring all code, Python and JavaScript, to the one style

@@ -4,8 +4,8 @@
 
   function unpack(id) {
     const packed = document.getElementById(id);
-    const bytes = Uint8Array.from(atob(packed.textContent), (sign) => sign.charCodeAt(0));
-    packed.remove();
+    const bytes = Uint8Array.from(atob(packed?.textContent ?? ""), (sign) => sign.charCodeAt(0));
+    packed?.remove();
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
@@ -23,7 +23,7 @@
   }
 
   start().catch((error) => {
-    document.querySelector(".loading").textContent = document.documentElement.dataset.failed;
+    document.querySelector(".loading")?.replaceChildren(document.documentElement.dataset.failed ?? "");
     throw error;
   });
 })();

@@ -27,7 +27,7 @@ from geodata.index.wordings import Wordings
 class ShapedSegment(MapSegment):
     """A segment, and the number of its line's shape."""
 
-    shape: int | None
+    shape: int
 
 
 class MapFile(TypedDict):
@@ -80,7 +80,9 @@ class MapData:
     def write(self) -> MapFile:
         """Write it for the browser, but for the ground, which is a file of its own."""
         shapes = {
-            one.id: one.shape for one in self.drawn.features if one.slot == "line"
+            one.id: one.shape
+            for one in self.drawn.features
+            if one.slot == "line" and one.shape is not None
         }
         return {
             "points": self.points,

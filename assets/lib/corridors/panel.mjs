@@ -1,5 +1,8 @@
 /** The panel that compares corridors: choice, profile, table, all of one day. */
 
+/** @import { WholeAtlas } from "../geodata/records.mjs" */
+/** @import { Comparison } from "../library/contract.d.ts" */
+
 import { drawComparison, drawLegend } from "./comparison.mjs";
 import { element } from "../ui/elements.mjs";
 import { choose, listPieces, tellMeasure } from "./measure.mjs";
@@ -11,12 +14,13 @@ import { drawFills } from "./profile_track.mjs";
 const MODES = ["plain", "rail", "road", "sea", "pipeline"];
 
 /**
+ * @param {WholeAtlas} atlas
  * @param {Element} place what the panel is put into
  * @param {{change: function(object): void, point: function(string[]): void}} answers
  */
 export function openCorridors(atlas, place, { change, point }) {
   const { texts } = atlas;
-  const template = atlas.templates.corridors;
+  const template = /** @type {Comparison} */ (atlas.templates.corridors);
   const finding = element("h2", { class: "finding" });
   const picking = element("details", { class: "picker" });
   const readout = element("p", { class: "readout", role: "status" });

@@ -1,5 +1,7 @@
 /** The profile as a table, piece by piece: its text alternative. */
 
+/** @import { Texts } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { findSpell } from "./measure.mjs";
 
@@ -16,6 +18,7 @@ export function drawPieces({ texts }, template, corridors, day) {
   return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), ...parts);
 }
 
+/** @param {Texts} texts */
 function listRows(texts, template, { pieces, stops }, day) {
   return pieces.map((place, i) => {
     const piece = template.pieces[place];

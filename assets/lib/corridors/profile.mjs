@@ -1,11 +1,13 @@
 /** The profile: lines of corridors straightened, to one scale, piece by piece. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { writeKm } from "./measure.mjs";
 import { drawAxis, drawCompact, drawLine } from "./profile_track.mjs";
 
-import { element } from "../ui/elements.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { element, openPen, readFocus } from "../ui/elements.mjs";
+import { getRecord } from "../geodata/records.mjs";
 import { layLine } from "./profile_layout.mjs";
 
 const LEAST_PX = 640;
@@ -27,12 +29,13 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
 }
 
 /**
+ * @param {Atlas} atlas
  * @param {{pick: function(string): void, point: function(?object): void}} answers
  *   a corridor that is opened, a piece that is pointed at or none
  */
 export function openProfile(atlas, template, place, answers) {
   const { texts } = atlas;
-  const paper = element("canvas").getContext("2d");
+  const paper = openPen(element("canvas"));
   let drawn = null;
   let shown = null;
 
@@ -46,7 +49,7 @@ export function openProfile(atlas, template, place, answers) {
     const wide = Math.max(place.clientWidth, LEAST_PX) - 2 * EDGE_PX;
     const longest = Math.max(...corridors.flatMap(({ lines }) => lines.map((line) => sum(template, line))));
     const how = { scale: wide / longest, room: wide, day, measure };
-    const focused = document.activeElement?.dataset?.piece;
+    const focused = readFocus(place).piece;
     drawn = corridors.map((corridor) => drawCorridor(corridor, how));
     place.replaceChildren(...drawn, drawAxis(longest, how, EDGE_PX));
     const pieces = listPieces();
@@ -78,8 +81,8 @@ export function openProfile(atlas, template, place, answers) {
 
   /** A corridor that nobody had proposed on the day says so. */
   function tellBegin({ id }) {
-    const record = findRecord(atlas, id);
-    const early = record.days?.[0] > shown.day;
+    const record = getRecord(atlas, id);
+    const early = (record.days?.[0] ?? shown.day) > shown.day;
     return early &&
       element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
   }

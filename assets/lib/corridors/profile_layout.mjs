@@ -3,6 +3,8 @@
  * of one state, countries, gauges, signs and names stand, in px.
  */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { findSpell, nameState, writeKm } from "./measure.mjs";
 
 const APART_PX = 8;
@@ -12,6 +14,7 @@ const SIGNS = { border_crossing: "border", port: "port" };
 const GAUGE = "gauge";
 
 /**
+ * @param {Atlas} atlas
  * @param {object} line of a corridor (dashboard/corridors/comparison.py)
  * @param {{scale: number, room: number, day: number, measure: function(string): number}} how
  *   scale: px for a tenth of a km; room: px up to which names may stand
@@ -47,7 +50,7 @@ export function join(pieces, name) {
   for (const one of pieces) {
     const key = name(one);
     const last = stretches.at(-1);
-    if (last?.key === key) {
+    if (last && last.key === key) {
       last.width += one.width;
       last.tenths += one.piece.tenths;
     } else stretches.push({ key, x: one.x, width: one.width, tenths: one.piece.tenths });
@@ -67,6 +70,7 @@ function placeRuns({ texts }, template, pieces, { room, measure }) {
   const ranked = runs.filter(({ words }) => words).sort((one, other) =>
     other.order - one.order || other.width - one.width
   );
+  /** @type {[number, number][]} */
   const taken = [];
   return ranked.flatMap((run) => {
     const long = `${run.words}, ${writeKm(run.tenths)} km`;
@@ -130,6 +134,7 @@ function isFree(one, other) {
   return upper.x < lower.box[0] - 2 || upper.x > lower.box[1] + 2;
 }
 
+/** @returns {[number, number]} */
 function centre(x, width, room) {
   const left = Math.max(0, Math.min(x - width / 2, room - width));
   return [left, left + width];

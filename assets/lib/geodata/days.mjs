@@ -32,6 +32,13 @@ export function parseDate(text) {
   return { text, first, last, precision, approximate: mark === "~" };
 }
 
+/** Read a date that is known to be one, such as a view's. Throws for any other text. */
+export function readDate(text) {
+  const date = parseDate(text);
+  if (date) return date;
+  throw new RangeError(`${text} is no date`);
+}
+
 /** Whether a day lies in both intervals. */
 export function overlaps([first, last], [otherFirst, otherLast]) {
   return before(first, otherLast) && before(otherFirst, last);

@@ -3,8 +3,31 @@
  * asked of all of them. What many share stands once, and each has its number.
  */
 
+/** @import { AtlasFile, ChartsFile, DetailsFile } from "../library/contract.d.ts" */
+
 import { writeDay } from "./days.mjs";
 import { fold } from "./folding.mjs";
+
+/**
+ * @typedef {{ [name: string]: string }} Texts
+ * @typedef {Record} AtlasRecord
+ * @typedef {ReturnType<typeof openColumns> & Found} Columns
+ * @typedef {Omit<AtlasFile, "columns"> & { columns: Columns, records: AtlasRecord[] } & Grown} Atlas
+ *   as every view has it
+ * @typedef {Atlas & DetailsFile} DetailedAtlas with what a record's panel tells
+ * @typedef {Atlas & ChartsFile} ChartedAtlas with what charts are drawn from
+ * @typedef {ChartedAtlas & DetailsFile} WholeAtlas with both
+ *
+ * @typedef {object} Found what has been asked of the columns before
+ * @property {Map<string, number>} [numbers] of records, by their ids
+ * @property {{ text: string, starts: Int32Array }} [haystack]
+ * @property {{ asked: string, flags: Uint8Array }} [found]
+ *
+ * @typedef {Partial<ChartsFile & DetailsFile> & Loaded} Grown what may have come later
+ * @typedef {object} Loaded
+ * @property {Map<string, Promise<any>>} [asked] other files of the library
+ * @property {{ [name: string]: any }} [files] those that the one-file atlas has
+ */
 
 /** The day numbers of open ends. */
 export const EARLIEST = -(2 ** 31);
@@ -19,6 +42,10 @@ const WRITTEN = 8;
 class Record {
   #columns;
 
+  /**
+   * @param {Columns} columns
+   * @param {number} number
+   */
   constructor(columns, number) {
     this.#columns = columns;
     this.number = number;
@@ -49,7 +76,7 @@ class Record {
     return this.#columns.tokens[this.#columns.kinds[this.number]].time;
   }
 
-  /** First and last day, null is an open end; null where there are no dates. */
+  /** @returns {?[?number, ?number]} first and last day, null is an open end; null where there are no dates */
   get days() {
     const first = this.#columns.first[this.number];
     const last = this.#columns.last[this.number];
@@ -106,20 +133,36 @@ class Record {
 }
 
 /**
- * @param {object} written the index as it comes, with its columns packed
- * @returns {object} the same with typed columns, and `records` that read from them
+ * @param {AtlasFile} written the index as it comes, with its columns packed
+ * @returns {Atlas} the same with typed columns, and `records` that read from them
  */
 export function openIndex(written) {
   const columns = openColumns(written);
   return { ...written, columns, records: Array.from(columns.ids, (_, number) => new Record(columns, number)) };
 }
 
-/** @returns {?object} the record with that id */
+/**
+ * @param {Atlas} index
+ * @param {?string} id
+ * @returns {?AtlasRecord} the record with that id
+ */
 export function findRecord({ columns, records }, id) {
   columns.numbers ??= new Map(columns.ids.map((name, number) => [name, number]));
-  return records[columns.numbers.get(id)] ?? null;
+  return records[columns.numbers.get(id ?? "") ?? -1] ?? null;
 }
 
+/**
+ * The record of an id that the atlas itself names. Throws where it has none.
+ * @param {Atlas} index
+ * @param {string} id
+ */
+export function getRecord(index, id) {
+  const record = findRecord(index, id);
+  if (record) return record;
+  throw new RangeError(`${id} is no record`);
+}
+
+/** @param {AtlasFile} written */
 function openColumns({ columns, layers, actors }) {
   const { ids, titles } = columns;
   const tokens = layers

@@ -1,5 +1,8 @@
 /** What each side says of a feature, and where two sides differ (geodata/index/wordings.py). */
 
+/** @import { Atlas, AtlasRecord } from "./records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { holds } from "./days.mjs";
 
 const PROPERTIES = ["title", "term", "whose", "control", "line"];
@@ -31,17 +34,30 @@ export function listDifferences(wordings, [one, other], feature, day) {
   return PROPERTIES.filter(differ);
 }
 
-/** A record's title, as the view's side calls it. */
+/**
+ * A record's title, as the view's side calls it.
+ * @param {Atlas} index
+ * @param {{ side: string }} view
+ * @param {AtlasRecord} record
+ */
 export function nameRecord(index, { side }, record, day) {
   return say(index.wordings, side, record.id, "title", day) || record.title;
 }
 
-/** The language of the view's labels. */
+/**
+ * The language of the view's labels.
+ * @param {Atlas} index
+ */
 export function findLanguage(index, { side, lang }) {
   return lang || index.sides.find(({ id }) => id === side)?.language || Object.keys(index.languages)[0];
 }
 
-/** What stands on the map for a record, in the language of labels. */
+/**
+ * What stands on the map for a record, in the language of labels.
+ * @param {Atlas} index
+ * @param {View} view
+ * @param {AtlasRecord} record
+ */
 export function labelRecord(index, view, record, day) {
   const label = index.labels[view.side]?.[findLanguage(index, view)]?.[record.id];
   return label ?? nameRecord(index, view, record, day);

@@ -1,11 +1,13 @@
 /** What holds of a history on a day (dashboard/histories/holding.py, history.py). */
 
+/** @import { History } from "../library/contract.d.ts" */
+
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 
 /**
- * @param {object} history
- * @param {{shown: boolean[], actors: string[], asOf: number}} view
+ * @param {History} history
+ * @param {{shown: ArrayLike<unknown>, actors: string[], asOf: number}} view
  * @returns {{rows: number[], columns: number[], cells: number[][][], total: number}}
  *   of each row, for each column, the stretches that hold, the latest first
  */

@@ -1,5 +1,7 @@
 /** Charts of what held when: stances and control; loaded when one is first opened. */
 
+/** @import { WholeAtlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { hold, tell } from "./holding.mjs";
 import { openMatrix } from "./matrix.mjs";
@@ -7,7 +9,10 @@ import { openTracks } from "./tracks.mjs";
 
 const OPENERS = { tracks: openTracks, matrix: openMatrix };
 
-/** @returns {{show: function(object, object): void}} shows the view's history, if it opens one */
+/**
+ * @param {WholeAtlas} atlas
+ * @returns {{show: function(object, object): void}} shows the view's history, if it opens one
+ */
 export function openHistories(atlas, place, change) {
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
@@ -24,7 +29,7 @@ export function openHistories(atlas, place, change) {
   function show(view, result) {
     const history = atlas.templates[view.chart];
     panel.hidden = history?.reducer !== "hold";
-    if (panel.hidden) return;
+    if (history?.reducer !== "hold") return;
     const holding = hold(history, { ...result, actors: view.actors });
     finding.textContent = tell(history, holding, result.asOf, atlas.patterns);
     about.textContent = history.about;

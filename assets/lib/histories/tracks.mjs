@@ -1,8 +1,10 @@
 /** Control over time: a row a place, bars by what held, events, and the view's day. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { placeDay } from "./holding.mjs";
 import { tellDay } from "../ui/kinds.mjs";
@@ -10,7 +12,10 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 
 const NEAR = 0.03; // events nearer than this share of the width stand above and below
 
-/** @returns {{place: Element, show: function(object, number, ?string): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{place: Element, show: function(object, number, ?string): void}}
+ */
 export function openTracks(atlas, history, change) {
   const { texts } = atlas;
   const table = element("table", { class: "tracks", role: "grid", "aria-label": history.title });
@@ -26,19 +31,22 @@ export function openTracks(atlas, history, change) {
   letRoam(table);
 
   function show({ rows }, asOf, pick) {
-    const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focused = readFocus(table).key;
     const lines = rows.map((row) => drawRow(atlas, history, row, { asOf, pick, change }));
     table.replaceChildren(drawAxis(atlas, history, asOf), element("tbody", {}, ...lines));
-    const stop = focused ? table.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
-    settle(table, stop);
-    stop?.focus({ preventScroll: true });
+    const stop = focused ? `[data-key="${CSS.escape(focused)}"]` : null;
+    settle(table, stop && table.querySelector(stop));
+    if (stop) takeFocus(table, stop, { preventScroll: true });
     told.replaceChildren(drawTold(atlas, history, rows));
   }
 
   return { place, show };
 }
 
-/** From when to when, in words. */
+/**
+ * From when to when, in words.
+ * @param {Texts} texts
+ */
 export function tellTime(texts, { start, end }) {
   const [first, last] = [start, end].map((day) => day && tellDay(texts, day));
   if (first && last) return fill(texts["held-between"], { first, last });
@@ -77,6 +85,7 @@ function put(made, share) {
   return made;
 }
 
+/** @param {Atlas} atlas */
 function drawRow(atlas, history, row, { asOf, pick, change }) {
   const { title, pick: id } = history.rows[row];
   const choose = () => change({ pick: id });
@@ -119,6 +128,7 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   return put(bar, from);
 }
 
+/** @param {Atlas} atlas */
 function drawEvents(atlas, { events, scale }, row, change) {
   const told = events.filter(([at]) => at === row).map(([, number]) => atlas.records[number]);
   let last = -1;
@@ -144,7 +154,10 @@ function drawEvents(atlas, { events, scale }, row, change) {
   });
 }
 
-/** The same as a table with notes and sources. */
+/**
+ * The same as a table with notes and sources.
+ * @param {Atlas} atlas
+ */
 function drawTold(atlas, history, rows) {
   const { texts } = atlas;
   const heads = ["row", "state", "start", "end", "text", "sources"].map((name) =>

@@ -1,12 +1,14 @@
 /** The compiled atlas, as the server sends it once. */
 
+/** @import { Atlas, ChartedAtlas, DetailedAtlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { openIndex } from "../geodata/records.mjs";
 
 /** Load the atlas that the page names; a page that cannot says so. */
 export async function loadAtlas() {
   const { atlas, failed } = document.documentElement.dataset;
-  const answer = await fetch(atlas).catch(() => null);
+  const answer = await fetch(atlas ?? "").catch(() => null);
   if (answer?.ok) return openIndex(await answer.json());
   document.body.prepend(element("p", { class: "notice", role: "alert" }, failed));
   throw new Error(`The atlas did not load: ${answer?.status ?? "no answer"}`);
@@ -15,6 +17,7 @@ export async function loadAtlas() {
 /**
  * Load another file of the library, of JSON; the one-file atlas has it already. It is
  * asked for once; what failed is asked for anew the next time.
+ * @param {Atlas} atlas
  */
 export function loadPart(atlas, name) {
   const asked = (atlas.asked ??= new Map());
@@ -26,9 +29,10 @@ export function loadPart(atlas, name) {
   return asked.get(name);
 }
 
+/** @param {Atlas} atlas */
 async function fetchPart(atlas, name) {
   if (atlas.files) return atlas.files[name];
-  const base = new URL(document.documentElement.dataset.atlas, location.href);
+  const base = new URL(document.documentElement.dataset.atlas ?? "", location.href);
   const answer = await fetch(new URL(name, base));
   if (!answer.ok) throw new Error(`${name} did not load: ${answer.status}`);
   return answer.json();
@@ -37,6 +41,10 @@ async function fetchPart(atlas, name) {
 /**
  * What the atlas has beside what every view needs: `details` are what a record's panel
  * tells and all sources, `charts` are their templates. From then on the atlas has it.
+ * @template {"details" | "charts"} Part
+ * @param {Atlas} atlas
+ * @param {Part} part
+ * @returns {Promise<Part extends "details" ? DetailedAtlas : ChartedAtlas>}
  */
 export async function growAtlas(atlas, part) {
   return Object.assign(atlas, await loadPart(atlas, `${part}.json`));

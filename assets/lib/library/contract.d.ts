@@ -267,7 +267,7 @@ export interface ShapedSegment {
   length_km: number | null;
   corridors: string[];
   statuses: ([number | null, number | null, string])[];
-  shape: number | null;
+  shape: number;
 }
 
 export interface DrawnFeature {

@@ -1,5 +1,7 @@
 /** Cards: what lies under the pointer, in a few words. */
 
+/** @import { Atlas, AtlasRecord, Texts } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -13,7 +15,10 @@ const words = (value) => value.replaceAll("_", " ");
 const small = (text) => element("p", { class: "hint" }, text);
 const strong = (text, more) => element("p", {}, element("strong", {}, text), element("span", { class: "date" }, more));
 
-/** @returns {Array<?Element>} the card's lines */
+/**
+ * @param {Atlas} atlas
+ * @returns {Array<?Element>} the card's lines
+ */
 export function drawCard(atlas, read, shown) {
   if (read.trip) return drawTripPart(atlas.texts, read.trip);
   if (read.border) return drawBorder(atlas.texts, read.border);
@@ -30,7 +35,11 @@ export function drawCard(atlas, read, shown) {
   ];
 }
 
-/** The side's title, and beside it the label that stands on the map. */
+/**
+ * The side's title, and beside it the label that stands on the map.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function nameAll(atlas, record, { view, result }) {
   const names = [nameRecord, labelRecord].map((name) => name(atlas, view, record, result.asOf));
   return [...new Set(names)].join(" · ");
@@ -42,7 +51,11 @@ function drawTerm({ wordings }, { id }, { view, result }) {
   return view.side !== Object.keys(wordings)[0] && term && small(term);
 }
 
-/** Who controls it, and how sure its place is. */
+/**
+ * Who controls it, and how sure its place is.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function drawState(atlas, record, { view, result }) {
   const { texts } = atlas;
   const holder = findHolder(atlas, view, record, result.asOf);
@@ -54,6 +67,7 @@ function drawState(atlas, record, { view, result }) {
   return told && small(told);
 }
 
+/** @param {Texts} texts */
 function drawSegment(texts, segment, { result }) {
   const status = valueOn(segment.statuses, result.asOf, segment.status);
   const told = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: words(status) });
@@ -62,12 +76,16 @@ function drawSegment(texts, segment, { result }) {
   return small(`${told}. ${length}${sure}`);
 }
 
-/** What a click does to a part of the trip. */
+/**
+ * What a click does to a part of the trip.
+ * @param {Texts} texts
+ */
 function drawTripPart(texts, { role, title }) {
   const shut = role === "closed" || role === "shut";
   return [strong(title, ""), small(texts[shut ? "trip-reopen" : "trip-close"])];
 }
 
+/** @param {Texts} texts */
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {
   const days = [from, to].map((day) => day !== null && writeDay(day));
   const dated = days.some(Boolean) ? days.map((day) => day || "…").join(" – ") : "";

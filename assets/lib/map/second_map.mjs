@@ -1,7 +1,7 @@
 /** A second map beside the first: the same view, as another side has it. */
 
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";
 
@@ -12,7 +12,7 @@ import { openMap } from "./map.mjs";
  */
 export function openSecondMap(data, ids, on) {
   const { atlas } = data;
-  const first = document.getElementById(ids.stage);
+  const first = need(document, `#${ids.stage}`);
   let open = null;
 
   /** The parts of the second map; it stays while two sides are compared. */

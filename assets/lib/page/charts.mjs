@@ -1,5 +1,7 @@
 /** The charts: a panel each beside the table; Plotly draws, the reducers count. */
 
+/** @import { Atlas, Texts, WholeAtlas } from "../geodata/records.mjs" */
+
 import { growAtlas } from "../library/atlas.mjs";
 import { element } from "../ui/elements.mjs";
 import { fill } from "../view/sentence.mjs";
@@ -16,10 +18,11 @@ const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bott
 const LINE = 24; // letters of a title before it goes on in a new line
 
 /**
+ * @param {Atlas} atlas
  * @param {Element} place what the charts are put into
- * @param {{draw: function(Element, object): Promise<Element>, rest: function(): void}}
- *   plots what draws figures
- * @param {function(string[]): void} point lights segments of corridors on the map
+ * @param {{change: function(object): void, point: function(string[]): void,
+ *   plots: {draw: function(Element, object): Promise<Element>, rest: function(): void}}} on
+ *   plots: what draws figures; `point` lights segments of corridors on the map
  * @returns {{show: function(object, object, string): Promise}} `show` resolves when
  *   the chart that the view names is drawn
  */
@@ -44,7 +47,7 @@ export function openCharts(atlas, place, { change, point, plots }) {
   /** Its modules come when it is first opened. */
   async function compare(view, result) {
     comparison ??= import("../corridors/panel.mjs").then((part) =>
-      part.openCorridors(atlas, beside, { change, point })
+      part.openCorridors(/** @type {WholeAtlas} */ (atlas), beside, { change, point })
     );
     (await comparison).show(view, result);
   }
@@ -56,7 +59,7 @@ export function openCharts(atlas, place, { change, point, plots }) {
   }
 
   async function draw(template, tally, theme) {
-    const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
+    const { data, layout } = fillFigure(atlas.chartFigures?.[theme][template.slug], template, tally);
     const tall = template.form !== "columns";
     graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
     if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
@@ -65,21 +68,21 @@ export function openCharts(atlas, place, { change, point, plots }) {
     const figure = await plots.draw(graph, { data, layout });
     if (drawn !== figure) listen(figure);
     figure.setAttribute("role", "img");
-    figure.setAttribute("aria-label", graph.dataset.label);
+    figure.setAttribute("aria-label", graph.dataset.label ?? "");
   }
 
   function listen(figure) {
     drawn = figure;
     figure.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
-    new ResizeObserver(() => figure.offsetParent && window.Plotly.Plots.resize(figure)).observe(graph);
+    new ResizeObserver(() => figure.offsetParent && globalThis.Plotly.Plots.resize(figure)).observe(graph);
   }
 
   /** The view's template; what it needs comes when it is first opened. */
   async function find(view) {
     wait.hidden = false;
     wait.textContent = texts["part-loading"];
-    await growAtlas(atlas, "charts");
-    const template = atlas.templates[view.chart];
+    const { templates } = await growAtlas(atlas, "charts");
+    const template = templates[view.chart];
     if (SOURCED.includes(template?.reducer)) await growAtlas(atlas, "details");
     wait.hidden = true;
     return template;
@@ -93,7 +96,9 @@ export function openCharts(atlas, place, { change, point, plots }) {
     if (!template) wait.textContent = texts["part-failed"];
     const held = template?.reducer === "hold";
     if (held) {
-      histories ??= import("../histories/spans.mjs").then(({ openHistories }) => openHistories(atlas, place, change));
+      histories ??= import("../histories/spans.mjs").then(({ openHistories }) =>
+        openHistories(/** @type {WholeAtlas} */ (atlas), place, change)
+      );
     }
     const measured = template?.reducer === "measure";
     panel.hidden = !template || held || measured;
@@ -101,7 +106,7 @@ export function openCharts(atlas, place, { change, point, plots }) {
     (await histories)?.show(view, result);
     if (measured) return compare(view, result);
     if (comparison) point([]);
-    if (panel.hidden) return plots.rest();
+    if (!template || template.reducer === "hold") return plots.rest();
     const tally = reduce(template, result.shown);
     current = { template, view };
     const words = state(template, tally, atlas.patterns);
@@ -164,7 +169,10 @@ function shorten(titles) {
   });
 }
 
-/** The same as a table: it is the text alternative, and works with the keyboard. */
+/**
+ * The same as a table: it is the text alternative, and works with the keyboard.
+ * @param {Texts} texts
+ */
 function drawTable(texts, template, tally, choose) {
   const used = tally.columns.map((_, i) => i).filter((i) => tally.values.some((row) => row[i]));
   const title = (i) => template.columns[tally.columns[i]].title;

@@ -1,7 +1,9 @@
 /** The share dialogue: everything that a view can be taken along as, with a preview. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { copyText } from "../ui/copying.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, takeFocus } from "../ui/elements.mjs";
 import { openOption } from "./options.mjs";
 import { printPage } from "./print.mjs";
 import { openPreview } from "./preview.mjs";
@@ -72,7 +74,10 @@ function openTabs({ texts }, ways, press) {
   return { list, show };
 }
 
-/** @returns {{open: function(object): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{open: function(object): void}}
+ */
 export function openShare(atlas, ids) {
   const { texts } = atlas;
   const base = new URL(".", location.href).href;
@@ -133,7 +138,9 @@ export function openShare(atlas, ids) {
   function show() {
     tabs.show(way);
     panel.setAttribute("aria-labelledby", `share-${way}`);
-    for (const part of options.children) part.hidden = !matters(part.dataset.option, given.chosen);
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = options.querySelectorAll(":scope > *");
+    for (const part of parts) part.hidden = !matters(part.dataset.option, given.chosen);
     const made = WAYS[way].write(given);
     output.show(made);
     preview.show(made, given.chosen);
@@ -144,7 +151,7 @@ export function openShare(atlas, ids) {
       given = { atlas, view, base, chosen: chooseFirst(atlas, view) };
       dialogue.showModal();
       turnTo(way);
-      document.getElementById(`share-${way}`).focus();
+      takeFocus(document, `#share-${way}`);
     },
   };
 }

@@ -1,5 +1,7 @@
 /** The options of the share dialogue, each a plain control of the browser. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -33,6 +35,7 @@ function listValues({ sharing, texts }, name) {
   }[name]();
 }
 
+/** @param {Atlas} atlas */
 function openSelect(atlas, name, chosen, change) {
   const options = listValues(atlas, name).map(([value, words]) =>
     element("option", { value, selected: value === chosen[name] }, words)
@@ -46,11 +49,14 @@ function openSelect(atlas, name, chosen, change) {
   );
 }
 
-/** Live or frozen: whether new editions of the data are followed. */
+/**
+ * Live or frozen: whether new editions of the data are followed.
+ * @param {Atlas} atlas
+ */
 function openEdition(atlas, chosen, change) {
   const { texts } = atlas;
   const day = chosen.edition || writeDay(atlas.edition);
-  const draw = ([value, words]) => {
+  const draw = (value, words) => {
     const box = element("input", {
       type: "radio",
       name: "share-edition",
@@ -60,13 +66,13 @@ function openEdition(atlas, chosen, change) {
     });
     return element("label", { class: "whole" }, box, words);
   };
-  const ways = [["", texts["edition-live"]], [day, fill(texts["edition-frozen"], { day })]];
   const lost = atlas.kept ? null : element("p", { class: "hint" }, texts["edition-lost"]);
   return element(
     "fieldset",
     { class: "edition", "data-option": "edition" },
     element("legend", {}, texts["share-edition"]),
-    ...ways.map(draw),
+    draw("", texts["edition-live"]),
+    draw(day, fill(texts["edition-frozen"], { day })),
     lost,
   );
 }
@@ -94,7 +100,10 @@ function openWidth({ texts }, chosen, change) {
 
 const OPENERS = { edition: openEdition, fit: openFit, width: openWidth };
 
-/** The control of an option; `change` takes what was chosen anew. */
+/**
+ * The control of an option; `change` takes what was chosen anew.
+ * @param {Atlas} atlas
+ */
 export function openOption(atlas, name, chosen, change) {
   const open = OPENERS[name] ?? ((...given) => openSelect(given[0], name, given[1], given[2]));
   return open(atlas, chosen, change);

@@ -1,30 +1,50 @@
 /** The events of the timeline: each with its lane and its edges, and where it stands. */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+/** @import { KindEntry } from "../library/contract.d.ts" */
+
+import { monthOf } from "./scale.mjs";
+
 /** States: passes all filters, all but the dates, or neither. */
 export const GONE = 0;
 export const FAINT = 1;
 export const STRONG = 2;
 
-/** The events that have dates, in order of time. */
+/**
+ * @typedef {object} Mark an event on the timeline
+ * @property {string} id
+ * @property {string} title
+ * @property {number} index of the record
+ * @property {AtlasRecord} record
+ * @property {number} lane
+ * @property {KindEntry} kind
+ * @property {number} first day, and
+ * @property {number} last one
+ * @property {boolean} vague
+ * @property {boolean[]} soft
+ * @property {number} state
+ * @property {number} month of its first day
+ * @property {number} x px of the window, once it is placed: where it begins,
+ * @property {number} until where it ends,
+ * @property {number} at where its shape stands,
+ * @property {number} y and how far from the top
+ */
+
+/**
+ * The events that have dates, in order of time.
+ * @param {Atlas} atlas
+ * @returns {Mark[]}
+ */
 export function listEvents(atlas) {
   const lanes = new Map(atlas.lanes.flatMap(({ kinds }, lane) => kinds.map((token) => [token, lane])));
   const kinds = new Map(atlas.layers.flatMap((layer) => layer.kinds.map((kind) => [`${layer.id}.${kind.id}`, kind])));
-  const isEvent = (record) => record.time === "event" && lanes.has(record.token) && record.days;
-  const events = atlas.records.filter(isEvent).map((record) => {
-    const { id, title, number: index, token, vague, soft, days: [first, last] } = record;
-    return {
-      id,
-      title,
-      index,
-      record,
-      lane: lanes.get(token),
-      kind: kinds.get(token),
-      first,
-      last,
-      vague,
-      soft,
-      state: GONE,
-    };
+  const events = atlas.records.flatMap((record) => {
+    const { id, title, number: index, token, time, vague, soft } = record;
+    const [lane, kind] = [lanes.get(token), kinds.get(token)];
+    const [first, last] = record.days ?? [null, null];
+    if (time !== "event" || lane === undefined || !kind || first === null || last === null) return [];
+    const where = { month: monthOf(first), x: 0, until: 0, at: 0, y: 0 };
+    return [{ id, title, index, record, lane, kind, first, last, vague, soft, state: GONE, ...where }];
   });
   return events.sort((one, other) => one.first - other.first || one.last - other.last || (one.id < other.id ? -1 : 1));
 }

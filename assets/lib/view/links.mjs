@@ -1,5 +1,8 @@
 /** Views as links and back (dashboard/view/links.py). The grammar: docs/links.md. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { parseDate, writeDay } from "../geodata/days.mjs";
 import { fill, show } from "./sentence.mjs";
 import { findNearest } from "./nearest.mjs";
@@ -59,7 +62,8 @@ const KEYS = {
  * bad becomes the default and a notice; unknown keys are ignored. In a story the
  * default is the view of its step; there a key without a value says again what a
  * link that says nothing does.
- * @returns {{view: import("./model.mjs").View,
+ * @param {Atlas} index
+ * @returns {{view: View,
  *   notices: {key: string, value: string, reason: string}[]}}
  */
 export function parseLink(query, index) {
@@ -76,14 +80,21 @@ export function parseLink(query, index) {
   return { view: tidyView(view), notices: reader.notices.slice(0, MOST_NOTICES) };
 }
 
-/** The view that a link need not say: the default, or that of a step. */
+/**
+ * The view that a link need not say: the default, or that of a step.
+ * @param {Atlas} index
+ */
 export function findUsual(index, story, step) {
   const query = Object.hasOwn(index.stories, story) && index.stories[story][step - 1];
   const alone = { ...index, stories: {} }; // a step opens no story
   return query ? parseLink(query, alone).view : defaultView(index);
 }
 
-/** @returns {string} the query, without question mark, that says this view */
+/**
+ * @param {View} anyView
+ * @param {Atlas} index
+ * @returns {string} the query, without question mark, that says this view
+ */
 export function writeLink(anyView, index) {
   const view = tidyView(anyView);
   const plain = defaultView(index);
@@ -102,6 +113,13 @@ class Reader {
     this.notices = [];
   }
 
+  /**
+   * @param {string} key
+   * @param {string} value
+   * @param {string} [pattern]
+   * @param {number | string} [limit] what its words name
+   * @param {string[]} [known] the nearest of them is offered
+   */
   refuse(key, value, pattern = `bad-${key}`, limit = 0, known = []) {
     const seen = show(value);
     const near = this.notices.length < MOST_NOTICES && findNearest(value, known);
@@ -311,6 +329,10 @@ function writeDates(_, { dates: [since, until] }) {
   return since && since === until ? since : `${since ?? ""}..${until ?? ""}`;
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function writeLayers(index, view) {
   const words = listRecordLayers(index).flatMap((layer) => {
     const on = listTokens(layer).filter((token) => view.kinds.includes(token));
@@ -320,7 +342,10 @@ function writeLayers(index, view) {
   return words.join("~") || NONE;
 }
 
-/** Every word that `layers` takes, with the tokens that it turns on. */
+/**
+ * Every word that `layers` takes, with the tokens that it turns on.
+ * @param {Atlas} index
+ */
 function nameKinds(index) {
   return listRecordLayers(index).flatMap((layer) => [
     ...nameLayer(layer),

@@ -1,32 +1,9 @@
 /**
  * The view: everything that a reader can change (dashboard/view/model.py).
- *
- * @typedef {object} View
- * @property {string[]} actors ids, sorted
- * @property {"any"|"all"} match
- * @property {string[]} roles sorted
- * @property {[?string, ?string]} dates from and to as typed, valid, in order
- * @property {string[]} kinds the tokens (`sites.port`) that are on, sorted
- * @property {string} text
- * @property {string[]} base the base layers that are on, sorted
- * @property {?[number, number, number]} at longitude, latitude, zoom
- * @property {?string} pick a record's id
- * @property {string[]} traits tokens of facets (`place.brussels`), sorted
- * @property {string} chart the slug of the open panel
- * @property {string} side the id of whose view it is; empty: the first
- * @property {string} compare the id of another side beside it, or empty
- * @property {boolean} differ only records that these two tell otherwise
- * @property {string} lang the language of labels; empty: that of the side
- * @property {string} story the id of the open story; empty: none
- * @property {number} step its step, from 1; 0: none
- * @property {string[]} corridors ids of those that are compared, in their order
- * @property {?[string, string]} trip the words of two stops; null: the usual ones
- * @property {string[]} closed words of what is closed in a trip, sorted
- * @property {string[]} opened words of what is opened, sorted
- * @property {"distance"|"time"} by what the way is the best by
- * @property {Array<[string, number]>} pace what takes how long, sorted by name
- * @property {?string} edition the day of the edition that the view stays with
  */
+
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
 
 export const LONGEST_TEXT = 200;
 export const MOST_COMPARED = 4;
@@ -39,14 +16,17 @@ const CAMERA_PLACES = [4, 4, 2];
 
 const sortOnce = (list) => [...new Set(list)].sort();
 
-/** @returns {View} the view in the one form that equal views have */
+/**
+ * @param {View} view
+ * @returns {View} the view in the one form that equal views have
+ */
 export function tidyView(view) {
   const compare = view.compare === view.side ? "" : view.compare;
   return {
     actors: sortOnce(view.actors),
     match: view.match,
     roles: sortOnce(view.roles),
-    dates: view.dates.map((text) => text || null),
+    dates: [view.dates[0] || null, view.dates[1] || null],
     kinds: sortOnce(view.kinds),
     text: [...view.text.replace(/\p{Cs}/gu, "")].slice(0, LONGEST_TEXT).join(""),
     base: sortOnce(view.base),
@@ -70,7 +50,10 @@ export function tidyView(view) {
   };
 }
 
-/** @returns {View} the view of a link that says nothing */
+/**
+ * @param {Atlas} index
+ * @returns {View} the view of a link that says nothing
+ */
 export function defaultView(index) {
   return tidyView({
     actors: [],
@@ -100,18 +83,29 @@ export function defaultView(index) {
   });
 }
 
-/** Of the view of a link that says nothing: what filters, and nothing else. */
+/**
+ * Of the view of a link that says nothing: what filters, and nothing else.
+ * @param {Atlas} index
+ */
 export function defaultFilter(index) {
   const { actors, match, roles, dates, kinds, text, base, traits } = defaultView(index);
   return { actors, match, roles, dates, kinds, text, base, traits };
 }
 
-/** A view without some of its keys: as a change, it leaves those as they are. */
+/**
+ * A view without some of its keys: as a change, it leaves those as they are.
+ * @param {View} view
+ * @param {string[]} names
+ * @returns {Partial<View>}
+ */
 export function leaveOut(view, names) {
   return Object.fromEntries(Object.entries(view).filter(([name]) => !names.includes(name)));
 }
 
-/** The layers whose features are records. */
+/**
+ * The layers whose features are records.
+ * @param {Atlas} index
+ */
 export function listRecordLayers(index) {
   return index.layers.filter((layer) => layer.role === "records");
 }
@@ -127,12 +121,16 @@ function tidyPace(pace) {
   return [...last].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** A map that was turned round the world comes back to its longitude. */
+/**
+ * A map that was turned round the world comes back to its longitude.
+ * @returns {View["at"]}
+ */
 function steady([longitude, latitude, zoom]) {
   if (![longitude, latitude, zoom].every(Number.isFinite)) return null;
   const turns = Math.abs(longitude) > 180 ? Math.floor(longitude / 360 + 0.5) : 0;
-  return [longitude - 360 * turns, latitude, zoom].map((number, i) => {
+  const bring = (number, i) => {
     const [low, high] = CAMERA_BOUNDS[i];
     return Number(Math.min(Math.max(number, low), high).toFixed(CAMERA_PLACES[i]));
-  });
+  };
+  return [bring(longitude - 360 * turns, 0), bring(latitude, 1), bring(zoom, 2)];
 }

@@ -1,5 +1,8 @@
 /** A view as one sentence (dashboard/view/sentence.py); the words are the index's. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
@@ -15,7 +18,11 @@ export function fill(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** @returns {string} what is shown, and how many records it is */
+/**
+ * @param {Atlas} index
+ * @param {View} anyView
+ * @returns {string} what is shown, and how many records it is
+ */
 export function describe(index, anyView, count) {
   const view = tidyView(anyView);
   const parts = [
@@ -32,7 +39,10 @@ export function describe(index, anyView, count) {
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
 }
 
-/** Whose view it is, unless it is the first side's alone. */
+/**
+ * Whose view it is, unless it is the first side's alone.
+ * @param {Atlas} index
+ */
 function describeSide(index, { side, compare, differ, lang }) {
   const { patterns, languages } = index;
   const sentences = new Map(index.sides.map(({ id, sentence }) => [id, sentence]));
@@ -53,14 +63,21 @@ export function show(text) {
   return (seen.length <= LONGEST ? seen : [...seen.slice(0, LONGEST - 1), "…"]).join("");
 }
 
-/** One text of several: `a, b and c`. */
+/**
+ * One text of several: `a, b and c`.
+ * @param {Atlas} index
+ */
 function join(index, items, word) {
   if (items.length === 1) return items[0];
   const rest = items.slice(0, -1).join(index.patterns.comma);
   return fill(index.patterns[word], { rest, last: items.at(-1) });
 }
 
-/** From where to where a trip is, by what it is the best, and under what. */
+/**
+ * From where to where a trip is, by what it is the best, and under what.
+ * @param {Atlas} index
+ * @param {View} view
+ */
 export function describeTrip(index, view) {
   const { patterns, trips } = index;
   const [start, end] = (view.trip ?? trips.usual).map((word) => trips.stops[word] ?? word);
@@ -70,6 +87,10 @@ export function describeTrip(index, view) {
   return fill(patterns["trip-with"], { trip, conditions: join(index, conditions, "and") });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function listConditions({ patterns, trips }, view) {
   const titles = listClosable(trips);
   const tell = (pattern) => (word) => trips.switches[word] ?? fill(patterns[pattern], { name: titles[word] ?? word });
@@ -80,6 +101,7 @@ function listConditions({ patterns, trips }, view) {
   ];
 }
 
+/** @param {Atlas} index */
 function describeActors(index, { actors, match, roles }) {
   if (!actors.length) return index.patterns["all-actors"];
   const names = new Map(index.actors.map(({ id, name }) => [id, name]));
@@ -91,7 +113,10 @@ function describeActors(index, { actors, match, roles }) {
   return fill(index.patterns.as, { actors: text, roles: join(index, nouns, "or") });
 }
 
-/** Of each facet, which of its values are chosen. */
+/**
+ * Of each facet, which of its values are chosen.
+ * @param {Atlas} index
+ */
 function describeTraits(index, { traits }) {
   return index.facets.flatMap(({ title, values }) => {
     const chosen = traits.filter((trait) => Object.hasOwn(values, trait));
@@ -101,11 +126,16 @@ function describeTraits(index, { traits }) {
   });
 }
 
+/** @param {Atlas} index */
 function describeCorridors(index, { corridors }) {
   const names = corridors.map((id) => findRecord(index, id)?.title ?? id);
   return fill(index.patterns.comparing, { corridors: join(index, names, "and") });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function describeDates(index, view) {
   const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
   if (first === last) return first || index.patterns["all-dates"];
@@ -113,6 +143,10 @@ function describeDates(index, view) {
   return fill(index.patterns[pattern], { first, last });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function describeLayers(index, view) {
   const kinds = new Set(view.kinds);
   const nouns = listRecordLayers(index)
@@ -121,7 +155,10 @@ function describeLayers(index, view) {
   return nouns.length ? join(index, nouns, "and") : index.patterns["no-layers"];
 }
 
-/** The layer's noun with what is missing, or with what is there: the shorter. */
+/**
+ * The layer's noun with what is missing, or with what is there: the shorter.
+ * @param {Atlas} index
+ */
 function describeLayer(index, layer, kinds) {
   const isOn = (kind) => kinds.has(`${layer.id}.${kind.id}`);
   const on = layer.kinds.filter(isOn);

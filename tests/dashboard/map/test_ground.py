@@ -1,12 +1,11 @@
 """The ground: water, borders that hold on a day, and names of places."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from dashboard.library.contract import write_json
-from dashboard.map.ground import GroundFile, compile_ground
+from dashboard.map.ground import BorderShapes, DrawnBorder, GroundFile, compile_ground
 from dashboard.map.looks import GROUND_ZOOM
 from geodata import read_atlas
 from geodata.days import Interval, parse_date
@@ -22,7 +21,7 @@ def far() -> GroundFile:
     return compile_ground(read_atlas()).write_far()
 
 
-def read_ends(shapes: dict[str, Any], number: int) -> list[tuple[float, float]]:
+def read_ends(shapes: BorderShapes, number: int) -> list[tuple[float, float]]:
     """Read where the first part of a shape begins and ends, in degrees."""
     part = shapes["shapes"][number][0]
     unit = shapes["unit"]
@@ -46,7 +45,7 @@ def test_from_afar_there_is_less_to_load(ground: GroundFile, far: GroundFile) ->
     assert {"Yerevan", "Baku", "Black Sea"} <= names
 
 
-def list_lines(ground: GroundFile, text: str) -> list[dict[str, Any]]:
+def list_lines(ground: GroundFile, text: str) -> list[DrawnBorder]:
     day = parse_date(text).days.first
     assert day is not None
     return [

@@ -125,7 +125,11 @@ function addChanges(graph, scenario, state) {
 }
 
 function retrace(network, steps, state, weight, ends) {
-  const [segments, tracks, stops] = [[], [], [network.names[stopOf(state)]]];
+  /** @type {string[]} */
+  const segments = [];
+  /** @type {string[]} */
+  const tracks = [];
+  const stops = [network.names[stopOf(state)]];
   for (let step = steps.get(state); step; step = steps.get(step.state)) {
     if (!step.segment) continue;
     segments.unshift(step.segment);

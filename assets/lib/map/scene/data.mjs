@@ -1,7 +1,9 @@
 /** What all maps of a page draw from: the atlas's shapes and the ground, read once. */
 
+/** @import { Atlas } from "../../geodata/records.mjs" */
+
 import { loadPart } from "../../library/atlas.mjs";
-import { findRecord } from "../../geodata/records.mjs";
+import { getRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
 import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
@@ -12,6 +14,7 @@ const NEAR = "ground-near.json";
 
 /**
  * Load the ground as it is seen from afar, and read it and the atlas's shapes.
+ * @param {Atlas} atlas
  * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
  *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
  *   `refine`, which resolves once the whole ground has taken the place of the first
@@ -20,6 +23,7 @@ export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = atlas.places.map(({ at }) => project(...at));
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
+  /** @type {{ [name: string]: any }} */
   const data = {
     atlas,
     shapes,
@@ -50,12 +54,17 @@ function openLevel(file, spots) {
   return { ground: { ...ground, ...towns }, townOf };
 }
 
-/** The stops where a corridor begins and ends: those of one segment only. */
+/**
+ * The stops where a corridor begins and ends: those of one segment only.
+ * @param {Atlas} atlas
+ * @param {object[]} shapes
+ * @param {number} record
+ */
 function findEnds(atlas, shapes, record) {
   const { id } = atlas.records[record];
   const stops = new Map();
   for (const { corridors, from, to, shape } of atlas.segments) {
-    if (!corridors.includes(id)) continue;
+    if (shape === null || !corridors.includes(id)) continue;
     const [line] = shapes[shape].parts;
     const ends = [[from, line[0], line[1]], [to, line.at(-2), line.at(-1)]];
     for (const [title, x, y] of ends) stops.set(title, stops.has(title) ? null : { title, at: unproject(x, y) });
@@ -66,7 +75,7 @@ function findEnds(atlas, shapes, record) {
 /** Where anything of a record is: its points, or the lines and rings that it has. */
 export function findSpots({ atlas, shapes }, id) {
   if (atlas.points[id]) return [atlas.points[id]];
-  const { number } = findRecord(atlas, id);
+  const { number } = getRecord(atlas, id);
   const found = atlas.features.filter(({ records, shape }) => shape !== undefined && records.includes(number));
   return found.flatMap(({ shape }) => {
     const [west, north, east, south] = shapes[shape].box;
