@@ -1,5 +1,6 @@
 /** Corridors side by side: what is measured and what is said of each, as one table. */
 
+/** @import { Comparison } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { writeDay } from "../geodata/days.mjs";
@@ -15,6 +16,7 @@ const LEAST_PX = 170; // of a column: what is wider than the screen scrolls
 const FEW = 0.005; // of the whole: what rounds to less than one in a hundred is written so
 
 /**
+ * @param {Comparison} template
  * @param {Atlas} atlas
  * @returns {Element} the table; all its bars have one scale, in km
  */

@@ -1,5 +1,6 @@
 /** The profile: lines of corridors straightened, to one scale, piece by piece. */
 
+/** @import { Comparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { fill } from "../view/sentence.mjs";
@@ -29,6 +30,7 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
 }
 
 /**
+ * @param {Comparison} template
  * @param {Atlas} atlas
  * @param {{pick: function(string): void, point: function(?object): void}} answers
  *   a corridor that is opened, a piece that is pointed at or none

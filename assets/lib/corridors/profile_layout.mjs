@@ -3,6 +3,7 @@
  * of one state, countries, gauges, signs and names stand, in px.
  */
 
+/** @import { Comparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { findSpell, nameState, writeKm } from "./measure.mjs";
@@ -14,6 +15,7 @@ const SIGNS = { border_crossing: "border", port: "port" };
 const GAUGE = "gauge";
 
 /**
+ * @param {Comparison} template
  * @param {Atlas} atlas
  * @param {object} line of a corridor (dashboard/corridors/comparison.py)
  * @param {{scale: number, room: number, day: number, measure: function(string): number}} how
@@ -92,7 +94,10 @@ function nameCountries({ names }, stretches, { measure }) {
   });
 }
 
-/** Border crossings and ports at their stops; changes of gauge where the other begins. */
+/**
+ * Border crossings and ports at their stops; changes of gauge where the other begins.
+ * @param {Comparison} template
+ */
 function placeSigns(template, line, pieces) {
   const ends = [...pieces.map(({ x }) => x), pieces.at(-1).x + pieces.at(-1).width];
   const signs = line.stops.flatMap((stop, i) => {

@@ -210,12 +210,16 @@ function listEnds(written) {
   return [start, end || start];
 }
 
+/** @param {number} day */
 function writeDate(day, written) {
   if (!written) return "";
   return writeDay(day).slice(0, LENGTHS[written % APPROXIMATE]) + (written < APPROXIMATE ? "" : "~");
 }
 
-/** The folded words of a record itself: of title and place, and what else it is called. */
+/**
+ * The folded words of a record itself: of title and place, and what else it is called.
+ * @param {Columns} columns
+ */
 function foldOwn(columns, number) {
   const words = read(columns.words, number);
   const own = fold(`${columns.titles[number]} ${read(columns.places, number)}`);
@@ -224,22 +228,26 @@ function foldOwn(columns, number) {
 
 /**
  * Which records have every word, in their own text or in what their actors are called.
+ * @param {Columns} columns
  * @returns {?Uint8Array} one flag a record; null: there are no words
  */
 export function findWords(columns, text) {
   const words = fold(text).split(" ").filter(Boolean);
   const asked = words.join(" ");
   if (!asked) return null;
-  if (columns.found?.asked === asked) return columns.found.flags; // as play asks again and again
-  columns.haystack ??= stack(columns); // folds all texts once, when first asked
-  const flags = words.map((word) => findWord(columns, word)).reduce((all, some) =>
+  if (columns.found && columns.found.asked === asked) return columns.found.flags; // as play asks again and again
+  const haystack = (columns.haystack ??= stack(columns)); // folds all texts once, when first asked
+  const flags = words.map((word) => findWord(columns, haystack, word)).reduce((all, some) =>
     all.map((flag, n) => flag & some[n])
   );
   columns.found = { asked, flags };
   return flags;
 }
 
-/** All texts as one, a line for each record, and where each begins. */
+/**
+ * All texts as one, a line for each record, and where each begins.
+ * @param {Columns} columns
+ */
 function stack(columns) {
   const lines = columns.ids.map((_, number) => foldOwn(columns, number));
   const starts = new Int32Array(lines.length + 1);
@@ -249,7 +257,12 @@ function stack(columns) {
   return { text: lines.join("\n"), starts };
 }
 
-function findWord({ haystack: { text, starts }, casts, said }, word) {
+/**
+ * @param {Columns} columns
+ * @param {{ text: string, starts: Int32Array }} haystack
+ * @param {string} word
+ */
+function findWord({ casts, said }, { text, starts }, word) {
   const calls = casts.values.map(({ parts }) => parts.some(([actor]) => said.get(actor)?.includes(word)));
   const flags = Uint8Array.from(casts.numbers, (cast) => calls[cast]);
   let number = 0;

@@ -9,6 +9,8 @@ const PROPERTIES = ["title", "term", "whose", "control", "line"];
 
 /**
  * What is said of a property on a day, and where it is from.
+ * @param {Atlas["wordings"]} wordings
+ * @param {number} day
  * @returns {?[?number, ?number, string, string[], string]} first and last day, the
  *   words, sources, a note
  */
@@ -16,14 +18,21 @@ export function findOwn(wordings, side, feature, name, day) {
   return wordings[side]?.[feature]?.[name]?.find((one) => holds(one, day)) ?? null;
 }
 
-/** @returns {string} what is said, by the first side where this one says nothing */
+/**
+ * @param {Atlas["wordings"]} wordings
+ * @param {number} day
+ * @returns {string} what is said, by the first side where this one says nothing
+ */
 export function say(wordings, side, feature, name, day) {
   const first = Object.keys(wordings)[0];
   const said = findOwn(wordings, side, feature, name, day) ?? findOwn(wordings, first, feature, name, day);
   return said?.[2] ?? "";
 }
 
-/** @returns {string[]} the features of which any side says something */
+/**
+ * @param {{ [side: string]: { [feature: string]: unknown } }} wordings
+ * @returns {string[]} the features of which any side says something
+ */
 export function listTold(wordings) {
   return [...new Set(Object.values(wordings).flatMap(Object.keys))];
 }
@@ -54,6 +63,7 @@ export function findLanguage(index, { side, lang }) {
 
 /**
  * What stands on the map for a record, in the language of labels.
+ * @param {number} day
  * @param {Atlas} index
  * @param {View} view
  * @param {AtlasRecord} record

@@ -35,7 +35,10 @@ export function hold({ rows, columns, stretches }, { shown, actors, asOf }) {
   };
 }
 
-/** @returns {string} one sentence: what holds on the day */
+/**
+ * @param {History} history
+ * @returns {string} one sentence: what holds on the day
+ */
 export function tell(history, holding, asOf, says) {
   if (!holding.total) return says["finding-untold"];
   return { tracks: tellTracks, matrix: tellMatrix }[history.form](history, holding, writeDay(asOf), says);

@@ -1,5 +1,6 @@
 /** The matrix of stances: subjects by actors; a cell opens its positions. */
 
+/** @import { History } from "../library/contract.d.ts" */
 /** @import { Atlas, DetailedAtlas } from "../geodata/records.mjs" */
 
 import { fill } from "../view/sentence.mjs";
@@ -10,6 +11,7 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 import { tellTime } from "./tracks.mjs";
 
 /**
+ * @param {History} history
  * @param {DetailedAtlas} atlas
  * @returns {{place: Element, show: function(object, number, ?string): void}}
  */
@@ -148,6 +150,7 @@ function drawPast({ scale, states }, stretches) {
 
 /**
  * The positions of a cell, with what they answer and what answers them.
+ * @param {History} history
  * @param {DetailedAtlas} atlas
  */
 function tellCell(atlas, history, row, column, close) {

@@ -1,5 +1,6 @@
 /** Control over time: a row a place, bars by what held, events, and the view's day. */
 
+/** @import { History } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { writeDay } from "../geodata/days.mjs";
@@ -13,6 +14,7 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 const NEAR = 0.03; // events nearer than this share of the width stand above and below
 
 /**
+ * @param {History} history
  * @param {Atlas} atlas
  * @returns {{place: Element, show: function(object, number, ?string): void}}
  */
@@ -156,6 +158,7 @@ function drawEvents(atlas, { events, scale }, row, change) {
 
 /**
  * The same as a table with notes and sources.
+ * @param {History} history
  * @param {Atlas} atlas
  */
 function drawTold(atlas, history, rows) {

@@ -68,6 +68,7 @@ const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
 
 /**
  * What each of some sides says of some properties, one after the other.
+ * @param {number} day
  * @param {Atlas} atlas
  */
 export function tellSides(atlas, sides, feature, properties, day) {
@@ -102,6 +103,7 @@ function tellValue(atlas, said) {
 
 /**
  * In the details of a record: what every side says of what any tells otherwise.
+ * @param {number} day
  * @param {Atlas} atlas
  * @param {AtlasRecord} record
  */

@@ -1,6 +1,7 @@
 /** The text of a step: the claim, what others say, what is known, what came after. */
 
 /** @import { DetailedAtlas } from "../geodata/records.mjs" */
+/** @import { StoryFile, ToldStep } from "../library/contract.d.ts" */
 
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -11,6 +12,9 @@ const PARTS = ["others", "known", "after"];
 
 /**
  * @param {DetailedAtlas} atlas
+ * @param {StoryFile} story
+ * @param {ToldStep} step
+ * @param {number} number
  * @param {function(string): void} pick opens a record
  */
 export function drawStep(atlas, story, step, number, pick) {

@@ -58,7 +58,10 @@ export function findMarks(marks, x, y, reach) {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** The event `steps` after (before) the picked one among those listed, without wrapping. */
+/**
+ * The event `steps` after (before) the picked one among those listed, without wrapping.
+ * @param {?number} day
+ */
 export function walkEvents(events, pick, steps, day = null) {
   if (!events.length) return null;
   const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];

@@ -76,7 +76,10 @@ export function listTicks(scale) {
   return seen.map((day, i) => ({ day, words: nameTick(day, i === 0 && step < 12) }));
 }
 
-/** A January says its year; the first tick of a year's part says it too. */
+/**
+ * A January says its year; the first tick of a year's part says it too.
+ * @param {number} day
+ */
 function nameTick(day, isFirst) {
   const text = writeDay(day);
   if (text.endsWith("-01-01")) return text.slice(0, 4);

@@ -1,6 +1,7 @@
 /** What all maps of a page draw from: the atlas's shapes and the ground, read once. */
 
 /** @import { Atlas } from "../../geodata/records.mjs" */
+/** @import { GroundFile } from "../../library/contract.d.ts" */
 
 import { loadPart } from "../../library/atlas.mjs";
 import { getRecord } from "../../geodata/records.mjs";
@@ -42,7 +43,10 @@ export async function loadMapData(atlas) {
   return data;
 }
 
-/** The ground as fine as a file has it, and the towns there. */
+/**
+ * The ground as fine as a file has it, and the towns there.
+ * @param {GroundFile} file
+ */
 function openLevel(file, spots) {
   const ground = openGround(file);
   const towns = openPlaces(ground.places);

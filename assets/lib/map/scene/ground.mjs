@@ -1,11 +1,13 @@
 /** The ground: water, and borders by their class and the day. */
 
+/** @import { GroundFile } from "../../library/contract.d.ts" */
+
 import { fill, grow, isSeen, stroke, trace } from "../../drawing/pen.mjs";
 import { openShapes } from "../../drawing/shapes.mjs";
 
 /**
  * Read the ground once, for all maps of a page.
- * @param {object} ground as the library has it (docs/design.md)
+ * @param {GroundFile} ground
  */
 export function openGround(ground) {
   const { water, borders, places, looks } = ground;
