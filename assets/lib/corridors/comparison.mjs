@@ -1,6 +1,6 @@
 /** Corridors side by side: what is measured and what is said of each, as one table. */
 
-/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { Comparison, Corridor } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { writeDay } from "../geodata/days.mjs";
@@ -16,15 +16,18 @@ const LEAST_PX = 170; // of a column: what is wider than the screen scrolls
 const FEW = 0.005; // of the whole: what rounds to less than one in a hundred is written so
 
 /**
- * @param {Comparison} template
  * @param {Atlas} atlas
+ * @param {Comparison} template
+ * @param {Corridor[]} corridors
+ * @param {number} day
+ * @param {function(string): void} pick opens a corridor's details
  * @returns {Element} the table; all its bars have one scale, in km
  */
 export function drawComparison(atlas, template, corridors, day, pick) {
   const { texts } = atlas;
   const most = Math.max(...corridors.map(({ tenths }) => tenths));
   const bar = (words, tenths, look) => drawBar(texts, words, tenths, most, look);
-  const part = (title, draw) => {
+  const part = (title, /** @type {(one: Corridor) => any} */ draw) => {
     const head = element(
       "tr",
       { class: "part" },
@@ -141,7 +144,11 @@ function tellLengths({ texts, sources = {} }, { measured, said }) {
   return element("ul", { class: "plain" }, ...rows);
 }
 
-/** What the patterns, colours and signs of the profile say. */
+/**
+ * What the patterns, colours and signs of the profile say.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 export function drawLegend({ texts }, template, modes) {
   const entry = (sample, words) => element("li", {}, sample, words);
   const sign = (kind) => element("span", { class: `key ${kind}`, "aria-hidden": "true" });

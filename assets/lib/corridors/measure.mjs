@@ -64,7 +64,10 @@ export function tellMeasure(template, chosen, day, says) {
   return told + fill(says["finding-gap"], { country: template.names[country], corridor, km: writeKm(tenths) });
 }
 
-/** A corridor's pieces, line after line. */
+/**
+ * A corridor's pieces, line after line.
+ * @param {Comparison} template
+ */
 export function listPieces(template, { lines }) {
   return lines.flatMap(({ pieces }) => pieces.map((piece) => template.pieces[piece]));
 }

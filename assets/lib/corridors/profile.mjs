@@ -15,7 +15,11 @@ const LEAST_PX = 640;
 const EDGE_PX = 10;
 const WHOLE_PX = 200; // a shorter line has no room for names of its own
 
-/** What a piece is, in one line: for its label, the line below, and the table. */
+/**
+ * What a piece is, in one line: for its label, the line below, and the table.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 export function tellPiece({ texts }, template, { piece, start, end, state, since }) {
   const words = texts[`state-${state}`];
   return fill(texts["profile-piece"], {
@@ -30,8 +34,8 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
 }
 
 /**
- * @param {Comparison} template
  * @param {Atlas} atlas
+ * @param {Comparison} template
  * @param {{pick: function(string): void, point: function(?object): void}} answers
  *   a corridor that is opened, a piece that is pointed at or none
  */
@@ -146,6 +150,7 @@ function findNext(pieces, from, key) {
   return ways[key];
 }
 
+/** @param {Comparison} template */
 function sum(template, { pieces }) {
   return pieces.reduce((total, piece) => total + template.pieces[piece].tenths, 0);
 }

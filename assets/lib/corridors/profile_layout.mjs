@@ -15,8 +15,8 @@ const SIGNS = { border_crossing: "border", port: "port" };
 const GAUGE = "gauge";
 
 /**
- * @param {Comparison} template
  * @param {Atlas} atlas
+ * @param {Comparison} template
  * @param {object} line of a corridor (dashboard/corridors/comparison.py)
  * @param {{scale: number, room: number, day: number, measure: function(string): number}} how
  *   scale: px for a tenth of a km; room: px up to which names may stand
@@ -34,6 +34,7 @@ export function layLine(atlas, template, line, how) {
   };
 }
 
+/** @param {Comparison} template */
 function placePieces(template, line, { scale, day }) {
   let x = 0;
   return line.pieces.map((place, i) => {
@@ -60,7 +61,11 @@ export function join(pieces, name) {
   return stretches;
 }
 
-/** What is not in operation is named below the track, the least there first. */
+/**
+ * What is not in operation is named below the track, the least there first.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 function placeRuns({ texts }, template, pieces, { room, measure }) {
   const states = template.columns.map(nameState);
   const mixed = new Set(pieces.map(({ piece }) => piece.mode)).size > 1;

@@ -49,7 +49,10 @@ export function drawLine(atlas, laid, told) {
   );
 }
 
-/** A short line: its pieces and countries, with all words behind it. */
+/**
+ * A short line: its pieces and countries, with all words behind it.
+ * @param {Atlas} atlas
+ */
 export function drawCompact({ texts }, laid, told) {
   const { track, band } = COMPACT;
   const title = make(
@@ -103,6 +106,7 @@ function drawCountry({ x, width, words, key }, i, [top, tall]) {
   return make("g", {}, make("rect", { class: name, x, y: top, width, height: tall }), label);
 }
 
+/** @param {Atlas} atlas */
 function drawGauge({ texts }, { key, x, width }, y) {
   const words = fill(texts["gauge-mm"], { gauge: key });
   const roomy = width > 6.2 * words.length;

@@ -63,10 +63,10 @@ export function findLanguage(index, { side, lang }) {
 
 /**
  * What stands on the map for a record, in the language of labels.
- * @param {number} day
  * @param {Atlas} index
  * @param {View} view
  * @param {AtlasRecord} record
+ * @param {number} day
  */
 export function labelRecord(index, view, record, day) {
   const label = index.labels[view.side]?.[findLanguage(index, view)]?.[record.id];

@@ -53,7 +53,10 @@ export function placeDay(scale, day, usual) {
   return low + ((high - low) * Math.max(0, day - first)) / (last - first);
 }
 
-/** What holds of how many rows, and what changed last. */
+/**
+ * What holds of how many rows, and what changed last.
+ * @param {History} history
+ */
 function tellTracks(history, { rows, cells }, day, says) {
   const held = cells.flatMap(([cell]) => cell.slice(0, 1)).map((n) => history.stretches[n]);
   const told = fill(says["finding-held"], { day, parts: count(history, held, says), total: rows.length });
@@ -66,7 +69,10 @@ function tellTracks(history, { rows, cells }, day, says) {
     fill(says["finding-change"], { count: since.filter((first) => first === latest).length, start: written });
 }
 
-/** The row with most voices; of one voice, of how many rows it speaks. */
+/**
+ * The row with most voices; of one voice, of how many rows it speaks.
+ * @param {History} history
+ */
 function tellMatrix(history, { rows, columns, cells }, day, says) {
   const lines = cells.map((row) => row.map((cell) => findVoice(history, cell)));
   const counts = lines.map((line) => line.filter(Boolean).length);

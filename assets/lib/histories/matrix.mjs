@@ -11,8 +11,8 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 import { tellTime } from "./tracks.mjs";
 
 /**
- * @param {History} history
  * @param {DetailedAtlas} atlas
+ * @param {History} history
  * @returns {{place: Element, show: function(object, number, ?string): void}}
  */
 export function openMatrix(atlas, history, change) {
@@ -65,6 +65,7 @@ export function openMatrix(atlas, history, change) {
   return { place, show };
 }
 
+/** @param {Atlas} atlas */
 function drawLegend({ texts }, { states }) {
   const row = (sign, title, colour) => {
     const box = element("span", { class: "stance", "aria-hidden": "true" }, sign);
@@ -76,7 +77,10 @@ function drawLegend({ texts }, { states }) {
   return element("ul", { class: "plain signs" }, ...rows, ...others);
 }
 
-/** @param {Atlas} atlas */
+/**
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }) {
   const { title, pick: id } = history.rows[row];
   const current = id && id === pick ? "true" : null;
@@ -88,7 +92,11 @@ function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }
   return element("tr", {}, element("th", { scope: "row" }, name), ...drawn);
 }
 
-/** The latest stance as a sign, the others beside it, and below it the past. */
+/**
+ * The latest stance as a sign, the others beside it, and below it the past.
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawCell({ texts }, history, { row, column, cell }, open) {
   const mine = history.stretches.filter((one) => one.row === row && one.column === column);
   if (!mine.length) {
@@ -150,8 +158,8 @@ function drawPast({ scale, states }, stretches) {
 
 /**
  * The positions of a cell, with what they answer and what answers them.
- * @param {History} history
  * @param {DetailedAtlas} atlas
+ * @param {History} history
  */
 function tellCell(atlas, history, row, column, close) {
   const { texts, positions } = atlas;

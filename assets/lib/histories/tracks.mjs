@@ -14,8 +14,8 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 const NEAR = 0.03; // events nearer than this share of the width stand above and below
 
 /**
- * @param {History} history
  * @param {Atlas} atlas
+ * @param {History} history
  * @returns {{place: Element, show: function(object, number, ?string): void}}
  */
 export function openTracks(atlas, history, change) {
@@ -56,6 +56,7 @@ export function tellTime(texts, { start, end }) {
   return last ? fill(texts["held-until"], { day: last }) : texts["held-always"];
 }
 
+/** @param {Atlas} atlas */
 function drawLegend({ texts }, { states, events }) {
   const rows = states.map((state) => element("li", {}, swatch(state), state.title));
   const event = events.length
@@ -70,6 +71,7 @@ function swatch({ colour, told }) {
   return made;
 }
 
+/** @param {Atlas} atlas */
 function drawAxis({ texts }, { ticks, scale }, asOf) {
   const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
   const day = put(
@@ -87,7 +89,10 @@ function put(made, share) {
   return made;
 }
 
-/** @param {Atlas} atlas */
+/**
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawRow(atlas, history, row, { asOf, pick, change }) {
   const { title, pick: id } = history.rows[row];
   const choose = () => change({ pick: id });
@@ -104,6 +109,7 @@ function drawRow(atlas, history, row, { asOf, pick, change }) {
   return element("tr", { "aria-current": current }, element("th", { scope: "row" }, name), element("td", {}, track));
 }
 
+/** @param {Atlas} atlas */
 function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   const { title, sign, colour, told } = states[stretch.state];
   const [first, last] = stretch.days;
@@ -158,8 +164,8 @@ function drawEvents(atlas, { events, scale }, row, change) {
 
 /**
  * The same as a table with notes and sources.
- * @param {History} history
  * @param {Atlas} atlas
+ * @param {History} history
  */
 function drawTold(atlas, history, rows) {
   const { texts } = atlas;

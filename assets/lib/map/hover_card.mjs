@@ -1,6 +1,7 @@
 /** Cards: what lies under the pointer, in a few words. */
 
 /** @import { Atlas, AtlasRecord, Texts } from "../geodata/records.mjs" */
+/** @import { ShapedSegment } from "../library/contract.d.ts" */
 
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
@@ -45,7 +46,10 @@ function nameAll(atlas, record, { view, result }) {
   return [...new Set(names)].join(" · ");
 }
 
-/** What the view's side says that it is, where that is more than its kind. */
+/**
+ * What the view's side says that it is, where that is more than its kind.
+ * @param {Atlas} atlas
+ */
 function drawTerm({ wordings }, { id }, { view, result }) {
   const term = say(wordings, view.side, id, "term", result.asOf);
   return view.side !== Object.keys(wordings)[0] && term && small(term);
@@ -67,13 +71,16 @@ function drawState(atlas, record, { view, result }) {
   return told && small(told);
 }
 
-/** @param {Texts} texts */
+/**
+ * @param {Texts} texts
+ * @param {ShapedSegment} segment
+ */
 function drawSegment(texts, segment, { result }) {
   const status = valueOn(segment.statuses, result.asOf, segment.status);
   const told = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: words(status) });
-  const length = fill(texts.length, { km: Math.round(segment.length_km) });
+  const length = segment.length_km ? ` ${fill(texts.length, { km: Math.round(segment.length_km) })}` : "";
   const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
-  return small(`${told}. ${length}${sure}`);
+  return small(`${told}.${length}${sure}`);
 }
 
 /**

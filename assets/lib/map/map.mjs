@@ -1,5 +1,7 @@
 /** The map: a camera that Leaflet carries, and over it our own picture of the view. */
 
+/** @import { MapData } from "./scene/data.mjs" */
+
 import { element, need } from "../ui/elements.mjs";
 import { findUsual } from "../view/links.mjs";
 import { openCamera } from "./camera.mjs";
@@ -9,7 +11,7 @@ import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 
 /**
- * @param {object} data of `loadMapData`
+ * @param {MapData} data
  * @param {{stage: HTMLElement, card: HTMLElement, zoom?: ?HTMLElement, scale?: ?HTMLElement}} parts of the
  *   page: what the map stands in, and what belongs to it
  * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,

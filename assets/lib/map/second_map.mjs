@@ -1,12 +1,14 @@
 /** A second map beside the first: the same view, as another side has it. */
 
+/** @import { MapData } from "./scene/data.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { element, need } from "../ui/elements.mjs";
 import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";
 
 /**
- * @param {object} data of `loadMapData`
+ * @param {MapData} data
  * @param {object} on as of the first map; `pan` moves that one along
  * @returns {{show: function(object, object, string): void, jump: function(number[]): void}}
  */

@@ -16,7 +16,7 @@ import { openSecondMap } from "../map/second_map.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 
 /**
- * @param {object} atlas the compiled atlas
+ * @param {Atlas} atlas
  * @param {Object<string, string>} ids the page's element ids
  * @param {{change: function(object): void, notices: object[], panels: { [name: string]: Function },
  *   plots?: object, wheel?: boolean}} options panels: what opens the parts beside the map

@@ -66,7 +66,10 @@ export function drawMonth(atlas, record, change) {
   );
 }
 
-/** Of a corridor: to put it beside those that are compared, or to take it away. */
+/**
+ * Of a corridor: to put it beside those that are compared, or to take it away.
+ * @param {Atlas} atlas
+ */
 export function drawCompare({ texts, comparable }, { id }, { corridors, chart }, change) {
   if (!comparable.includes(id)) return null;
   const open = { chart: COMPARISON };

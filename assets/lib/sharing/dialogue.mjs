@@ -13,7 +13,10 @@ const TITLE = "share-title";
 const PANEL = "share-panel";
 const [SHORT, LONG] = [4, 14]; // lines of the field, for an address and for citations
 
-/** The text to copy, selectable, with its buttons. */
+/**
+ * The text to copy, selectable, with its buttons.
+ * @param {Atlas} atlas
+ */
 function openOutput({ texts }) {
   const field = element("textarea", { readonly: true, spellcheck: "false", "aria-label": texts["share-code"] });
   const status = element("p", { role: "status", class: "hint" });
@@ -44,7 +47,10 @@ function openOutput({ texts }) {
   return { parts: [field, element("div", { class: "acts" }, copy, load, status)], show };
 }
 
-/** Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. */
+/**
+ * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
+ * @param {Atlas} atlas
+ */
 function openTabs({ texts }, ways, press) {
   const tabs = ways.map((way) =>
     element("button", {

@@ -10,7 +10,10 @@ const NARROWEST = 320;
 const WIDEST = 1280;
 const SAME = { shade: "theme", data: "form", whole: "form", citation: "form" }; // as for the reader
 
-/** What can be chosen of each option: pairs of a value and its words. */
+/**
+ * What can be chosen of each option: pairs of a value and its words.
+ * @param {Atlas} atlas
+ */
 function listValues({ sharing, texts }, name) {
   const say = (values, prefix) =>
     values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
@@ -77,12 +80,16 @@ function openEdition(atlas, chosen, change) {
   );
 }
 
+/** @param {Atlas} atlas */
 function openFit({ texts }, chosen, change) {
   const box = element("input", { type: "checkbox", checked: chosen.fit, onchange: () => change({ fit: box.checked }) });
   return element("label", { class: "whole", "data-option": "fit" }, box, texts["share-fit"]);
 }
 
-/** The width of the preview alone: an embed takes what its page gives it. */
+/**
+ * The width of the preview alone: an embed takes what its page gives it.
+ * @param {Atlas} atlas
+ */
 function openWidth({ texts }, chosen, change) {
   const told = element("span", { "aria-hidden": "true" }, `${chosen.width} px`);
   const slider = element("input", { type: "range", min: NARROWEST, max: WIDEST, step: 20, value: chosen.width });

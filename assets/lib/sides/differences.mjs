@@ -68,8 +68,8 @@ const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
 
 /**
  * What each of some sides says of some properties, one after the other.
- * @param {number} day
  * @param {Atlas} atlas
+ * @param {number} day
  */
 export function tellSides(atlas, sides, feature, properties, day) {
   return properties.map((name) => {
@@ -103,9 +103,9 @@ function tellValue(atlas, said) {
 
 /**
  * In the details of a record: what every side says of what any tells otherwise.
- * @param {number} day
  * @param {Atlas} atlas
  * @param {AtlasRecord} record
+ * @param {number} day
  */
 export function tellWordings(atlas, record, day) {
   const sides = atlas.sides.map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** A step of a story: its text, the way through the steps, and the way out. */
 
 /** @import { Atlas, DetailedAtlas, Texts } from "../geodata/records.mjs" */
-/** @import { View } from "../library/contract.d.ts" */
+/** @import { StoryFile, View } from "../library/contract.d.ts" */
 
 import { fill } from "../view/sentence.mjs";
 import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
@@ -58,6 +58,7 @@ export function openStory(atlas, place, { change, pick, back }) {
  * Previous and next, the number, and closing; it stays in view.
  * @param {Texts} texts
  * @param {View} view
+ * @param {StoryFile} story
  */
 function drawBar(texts, view, story, { back, close }) {
   const draw = (name, sign, number, none) => {
@@ -98,6 +99,7 @@ function drawBar(texts, view, story, { back, close }) {
  * All steps, and the story to take along, where there is a server to give it.
  * @param {Atlas} atlas
  * @param {View} view
+ * @param {StoryFile} story
  */
 function drawEnd({ texts, files }, view, story) {
   const steps = story.steps.map(({ heading }, i) => {

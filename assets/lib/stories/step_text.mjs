@@ -40,6 +40,7 @@ export function drawStep(atlas, story, step, number, pick) {
 /**
  * What the story follows, its title once; the words lead to where it was published.
  * @param {DetailedAtlas} atlas
+ * @param {StoryFile} story
  */
 function drawWork(atlas, story, number) {
   const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], story);

@@ -23,7 +23,10 @@ export function openZooms({ texts }, zoom) {
   return element("div", { class: "zooms" }, ...buttons);
 }
 
-/** How many events lie before and after the window; the buttons show them too. */
+/**
+ * How many events lie before and after the window; the buttons show them too.
+ * @param {Atlas} atlas
+ */
 export function openEdges({ texts }, open) {
   const names = ["earlier", "later"];
   const buttons = names.map((name) =>

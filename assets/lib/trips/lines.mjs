@@ -7,8 +7,8 @@ import { passes } from "../geodata/network/scenario.mjs";
 const feature = (type, coordinates, properties) => ({ type: "Feature", geometry: { type, coordinates }, properties });
 
 /**
- * @param {View} view
  * @param {Map<string, number[][]>} lines coordinates of each segment
+ * @param {View} view
  * @returns {{drawn: object, points: number[][]}} a FeatureCollection, and where both
  *   ways pass; `word` is what a click closes or opens again
  */

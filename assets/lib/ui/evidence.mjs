@@ -161,7 +161,10 @@ export function tellSources(atlas, ids) {
   return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
 }
 
-/** The language of a source, where it is not the page's own. */
+/**
+ * The language of a source, where it is not the page's own.
+ * @param {Atlas} atlas
+ */
 function nameLanguage({ texts }, language) {
   const own = document.documentElement.lang;
   if (!language || language === own) return null;

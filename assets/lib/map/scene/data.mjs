@@ -10,35 +10,38 @@ import { project, unproject } from "../../drawing/mercator.mjs";
 import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
+/** @typedef {Awaited<ReturnType<typeof loadMapData>>} MapData */
+
 const FAR = "ground.json";
 const NEAR = "ground-near.json";
 
 /**
  * Load the ground as it is seen from afar, and read it and the atlas's shapes.
+ * Maps draw from that; `townOf` gives the number of the town where a place of events is
+ * (-1: none), `ends` where a corridor begins and ends, and `refine` resolves once the
+ * whole ground has taken the place of the first.
  * @param {Atlas} atlas
- * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
- *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
- *   `refine`, which resolves once the whole ground has taken the place of the first
  */
 export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = atlas.places.map(({ at }) => project(...at));
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
-  /** @type {{ [name: string]: any }} */
-  const data = {
-    atlas,
-    shapes,
-    spots,
-    ends: (record) => findEnds(atlas, shapes, record),
-    ...(await open(atlas.files ? NEAR : FAR)),
-  };
   let finer = null;
-  data.refine = () => {
+  function refine() {
     if (atlas.files) return null; // the file has the whole at once
     finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
       finer = null; // asked for anew with the next picture
     });
     return finer;
+  }
+
+  const data = {
+    atlas,
+    shapes,
+    spots,
+    ends: (record) => findEnds(atlas, shapes, record),
+    refine,
+    ...(await open(atlas.files ? NEAR : FAR)),
   };
   return data;
 }

@@ -1,5 +1,7 @@
 /** The picture of a view: three canvases, each drawn anew only where it has changed. */
 
+/** @import { MapData } from "./data.mjs" */
+
 import { openCanvases } from "../../drawing/canvases.mjs";
 import { listBorders, paintGround } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
@@ -22,7 +24,7 @@ const MARK_GAP_PX = 2;
 
 /**
  * @param {object} map Leaflet's
- * @param {object} data of `loadMapData`
+ * @param {MapData} data
  */
 export function openPicture(map, data) {
   const { atlas } = data;
