@@ -1,5 +1,8 @@
 /** The answer to a trip in words: a sentence, a table, closures (dashboard/trips/report.py). */
 
+/** @import { Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { count, describeTrip, fill, group } from "../view/sentence.mjs";
 import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
 
@@ -13,6 +16,7 @@ const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + t
 const tellKm = (tenths) => group(round(tenths / 10));
 
 /**
+ * @param {View} view
  * @param {object} network what `openNetwork` gives
  * @param {object} trip what was asked and found: see trip.mjs
  * @returns {{sentence: string, ways: string[], lines: {title: string, cells: string[]}[],
@@ -41,12 +45,16 @@ export function namePlace(network, id) {
   return ends.map((end) => network.stops.get(end).title).join("–");
 }
 
-/** An estimate, rounded: hours below three days, then days. */
+/**
+ * An estimate, rounded: hours below three days, then days.
+ * @param {Texts} texts
+ */
 function tellTime(texts, minutes) {
   const hours = round(minutes / 60);
   return hours < FEW_HOURS ? count(texts, "hours", hours) : count(texts, "days", round(hours / 24));
 }
 
+/** @param {Texts} texts */
 function tellSentence(texts, asked, network, trip, changed) {
   if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(texts, network, trip) });
   const sums = sumRoute(network, trip.best);
@@ -112,6 +120,7 @@ function tellCells(names, numbers, write) {
   });
 }
 
+/** @param {Texts} texts */
 function tellEffect(texts, { scenario }, added) {
   if (added === null) return texts["effect-none"];
   if (scenario.by === "time") return fill(texts["effect-time"], { amount: tellTime(texts, added) });

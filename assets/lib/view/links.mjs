@@ -1,5 +1,8 @@
 /** Views as links and back (dashboard/view/links.py). The grammar: docs/links.md. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { Reader } from "./link_reader.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { TYPES } from "./values.mjs";
@@ -11,7 +14,8 @@ export { defaultView };
  * becomes the default and a notice, as a key near one of ours does; other keys are
  * ignored. In a story the default is the view of its step; there a key without a value
  * says again what a link that says nothing does.
- * @returns {{view: import("./model.mjs").View,
+ * @param {Atlas} index
+ * @returns {{view: View,
  *   notices: {key: string, value: string, reason: string}[]}}
  */
 export function parseLink(query, index) {
@@ -26,14 +30,21 @@ export function parseLink(query, index) {
   return { view: tidyView(view, index), notices: reader.notices.slice(0, index.links.notices) };
 }
 
-/** The view that a link need not say: the default, or that of a step. */
+/**
+ * The view that a link need not say: the default, or that of a step.
+ * @param {Atlas} index
+ */
 export function findUsual(index, story, step) {
   const query = Object.hasOwn(index.stories, story) && index.stories[story][step - 1];
   const alone = { ...index, stories: {} }; // a step opens no story
   return query ? parseLink(query, alone).view : defaultView(index);
 }
 
-/** @returns {string} the query, without question mark, that says this view */
+/**
+ * @param {View} anyView
+ * @param {Atlas} index
+ * @returns {string} the query, without question mark, that says this view
+ */
 export function writeLink(anyView, index) {
   const view = tidyView(anyView, index);
   const usual = findUsual(index, view.story, view.step);
