@@ -13,7 +13,7 @@ MOST_LOOSE, MOST_LINES = 6, 400
 
 
 def list_rooms(folder: Path) -> set[str]:
-    kept = (path for path in folder.iterdir() if path.is_dir())
+    kept = (one for one in folder.iterdir() if one.is_dir() and one.name[0] != "_")
     return {path.name for path in kept if any(path.glob("*.[pm][yj]*"))}
 
 

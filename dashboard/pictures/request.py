@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 from dashboard.compiled.charts import TABLE
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.shelf import Shelf
+from dashboard.library.byte_cache import ByteCache
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import SLUG as TIMELINE
@@ -185,20 +185,24 @@ class Darkroom:
 
     compiled: Compiled
     _plates: "Plates | None" = None
-    _shelf: Shelf = field(default_factory=lambda: Shelf(_ROOM))
+    _kept: ByteCache = field(default_factory=lambda: ByteCache(_ROOM))
     _lock: Lock = field(default_factory=Lock)
 
     def develop(self, order: Order, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
-        return self._shelf.give(name, lambda: self._draw(order))
+        return self._kept.give(name, lambda: self._draw_alone(order))
+
+    def _draw_alone(self, order: Order) -> bytes:
+        # One at a time: the library that draws has one state for the whole process.
+        with self._lock:
+            return self._draw(order)
 
     def _load(self) -> "Plates":
         from dashboard.stills.map.plates import prepare_plates  # noqa: PLC0415 - loads slowly, see above
 
-        with self._lock:
-            if self._plates is None:
-                self._plates = prepare_plates(self.compiled)
-            return self._plates
+        if self._plates is None:
+            self._plates = prepare_plates(self.compiled)
+        return self._plates
 
     def _draw(self, order: Order) -> bytes:
         from dashboard.stills.chart import draw_chart  # noqa: PLC0415 - loads slowly, see above

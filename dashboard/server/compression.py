@@ -10,15 +10,15 @@ Flask-Compress was tried: it compresses files anew for each request, and parts o
 """
 
 import gzip
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from http import HTTPStatus
-from threading import Lock
 from types import MappingProxyType
 
 import brotli
 from flask import Flask, Response, request
+
+from dashboard.library.byte_cache import ByteCache
 
 Coders = Mapping[str, Callable[[bytes], bytes]]
 _SMALLEST = 500
@@ -60,43 +60,9 @@ _LASTING: Coders = MappingProxyType(
 """Of what is kept for ever."""
 
 
-class Shelf:
-    """Compressed bodies by coding and content, the least used given up first."""
-
-    def __init__(self, room: int, coders: Coders = _CODERS) -> None:
-        """Hold at most so many bytes."""
-        self._room = room
-        self._coders = coders
-        self._filled = 0
-        self._bodies: OrderedDict[tuple[str, bytes], bytes] = OrderedDict()
-        self._lock = Lock()
-
-    def encode(self, coding: str, body: bytes) -> bytes:
-        """Give the body in the coding, from the shelf if it stands there."""
-        key = coding, sha256(body).digest()
-        with self._lock:
-            if key in self._bodies:
-                self._bodies.move_to_end(key)
-                return self._bodies[key]
-        # Outside of the lock: a large file must not hold up the small ones.
-        small = self._coders[coding](body)
-        with self._lock:
-            self._place(key, small)
-        return small
-
-    def _place(self, key: tuple[str, bytes], small: bytes) -> None:
-        if len(small) > self._room:
-            return
-        # Two readers who came at once have both compressed it.
-        self._filled += len(small) - len(self._bodies.pop(key, b""))
-        self._bodies[key] = small
-        while self._filled > self._room:
-            self._filled -= len(self._bodies.popitem(last=False)[1])
-
-
 def compress(server: Flask) -> None:
     """Compress what the server answers, as each reader accepts it."""
-    passing, lasting = Shelf(_ROOM), Shelf(_ROOM, _LASTING)
+    passing, lasting = ByteCache(_ROOM), ByteCache(_ROOM)
 
     def shrink(response: Response) -> Response:
         if not _is_text(response.mimetype):
@@ -106,8 +72,10 @@ def compress(server: Flask) -> None:
         # A part (206) stays as it is: its range counts plain bytes.
         whole = response.status_code == HTTPStatus.OK
         if coding and whole and not response.content_encoding:
-            shelf = lasting if response.cache_control.immutable else passing
-            _encode(response, coding, shelf)
+            if response.cache_control.immutable:
+                _encode(response, coding, lasting, _LASTING)
+            else:
+                _encode(response, coding, passing, _CODERS)
         return response
 
     server.after_request(shrink)
@@ -123,12 +91,13 @@ def _choose_coding() -> str | None:
     return best if best in _CODERS else None
 
 
-def _encode(response: Response, coding: str, shelf: Shelf) -> None:
+def _encode(response: Response, coding: str, kept: ByteCache, coders: Coders) -> None:
     response.direct_passthrough = False
     body = response.get_data()
     if len(body) < _SMALLEST:
         return
-    response.set_data(shelf.encode(coding, body))
+    key = coding, sha256(body).digest()
+    response.set_data(kept.give(key, lambda: coders[coding](body)))
     response.content_encoding = coding
     # A range would count compressed bytes, and the ETag named the plain ones.
     response.headers.pop("Accept-Ranges", None)

@@ -16,9 +16,9 @@ from dashboard.exports.files import (
     write_file,
     write_whole,
 )
+from dashboard.library.byte_cache import ByteCache
 from dashboard.library.library import Library
 from dashboard.page.site import find_site
-from dashboard.pictures.shelf import Shelf
 from dashboard.server.query import read_options, read_query
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
@@ -34,7 +34,7 @@ _CITED = ("bib", "txt")
 
 def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the data of views, of the whole atlas, and citations of its sources."""
-    shelf = Shelf(_ROOM)
+    kept = ByteCache(_ROOM)
 
     def send_data(name: str, form: str) -> Response:
         shown, faults = _read_shown(compiled)
@@ -42,7 +42,7 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
         if whole in WHOLE:
             view = replace(shown.view, edition=None)
             _refuse_keys(write_link(view, compiled.index), faults)
-            body = shelf.give(whole, lambda: write_whole(compiled.atlas, whole))
+            body = kept.give(whole, lambda: write_whole(compiled.atlas, whole))
             day = write_day(compiled.index["edition"])
             return _send(body, form, f"{name}-{day}.{form}")
         today = _read_today(faults)
@@ -55,7 +55,7 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
             return write_file(excerpt, name, form, asking)
 
         key = f"{whole}?{excerpt.query}"
-        body = shelf.give(key, write) if form in _ONCE else write()
+        body = kept.give(key, write) if form in _ONCE else write()
         return _send(body, form, name_file(excerpt, name, form))
 
     def send_source(name: str, form: str) -> Response:

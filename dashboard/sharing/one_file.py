@@ -20,7 +20,6 @@ from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures.request import Darkroom
 from dashboard.sharing.embed_map import draw_sight
-from dashboard.sharing.septets import write_septets
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_licences
 from dashboard.view.shown import Shown
@@ -107,6 +106,8 @@ def _write(value: object) -> bytes:
 
 
 def _pack(body: bytes) -> str:
+    from dashboard.sharing.septets import write_septets  # noqa: PLC0415 - with numpy
+
     return write_septets(gzip.compress(body, mtime=0))
 
 

@@ -137,7 +137,7 @@ def test_a_server_compiles_in_a_process_of_its_own(
     program = f"""
 import sys
 from pathlib import Path
-from dashboard.preparation import prepare
+from dashboard.server.preparation import prepare
 from dashboard.settings import Settings, find_assets
 from dashboard.store import Store
 settings = Settings(find_assets(), store=Store(Path({str(tmp_path)!r})))

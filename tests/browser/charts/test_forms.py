@@ -21,18 +21,20 @@ from tests.vectors.real import real_views
 Tell = Callable[[list[View]], Any]
 
 REAL = Compiled(read_atlas())
-_LOAD = """async ([atlas, charts]) => {
+_LOAD = """async (files) => {
   const names = ["geodata/records", "geodata/selecting", "compiled/forms"];
   const parts = await Promise.all(names.map((one) => import(`/lib/${one}.mjs`)));
   const { openIndex, select, FORMS } = Object.assign({}, ...parts);
-  const told = openIndex({ ...JSON.parse(atlas), ...JSON.parse(charts) });
-  const { templates, patterns } = told;
+  const [atlas, charts] = files.map((file) => JSON.parse(file));
+  const texts = { ...atlas.texts, ...charts.texts };
+  const told = openIndex({ ...atlas, ...charts, texts });
+  const { templates } = told;
   window.forms = [Object.keys(FORMS), Object.values(templates).map(({ form }) => form)];
   window.headline = (view) => {
     const result = select(told, view);
     const says = {};
     for (const one of Object.values(templates)) {
-      says[one.slug] = FORMS[one.form].tell(one, view, result, patterns);
+      says[one.slug] = FORMS[one.form].tell(one, view, result, texts);
     }
     return says;
   };

@@ -40,7 +40,8 @@ _LOAD = """async ([name, files]) => {
   const engine = Object.assign({}, ...modules);
   const parts = {};
   for (const key of Object.keys(files)) parts[key] = JSON.parse(files[key]);
-  const told = { ...parts["atlas.json"], ...parts["charts.json"], files: parts };
+  const texts = Object.assign({}, ...Object.values(parts).map((one) => one.texts));
+  const told = { ...parts["atlas.json"], ...parts["charts.json"], texts, files: parts };
   const atlas = engine.openAtlas(told);
   const { compose } = engine.openScene(atlas);
   const trips = atlas.trips.usual.length ? await engine.openTrips(atlas) : null;

@@ -73,6 +73,9 @@ def test_the_first_file_holds_only_what_every_view_needs() -> None:
         json.loads(library.read(f"{name}.json"))
         for name in ("atlas", "details", "charts")
     )
+    words = later[1].pop("texts")
+    assert words
+    assert not set(words) & set(first["texts"])
     names = [set(part) for part in later]
     assert names == [
         {"evidence", "positions", "stances", "subjects", "sources"},

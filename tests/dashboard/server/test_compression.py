@@ -1,6 +1,4 @@
 import gzip
-from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 import brotli
@@ -8,11 +6,10 @@ import pytest
 from flask import Flask, Response, send_file
 from flask.testing import FlaskClient
 
-from dashboard.server.compression import Shelf, compress
+from dashboard.server.compression import compress
 
 TEXT = b"corridor " * 1000
 WORDS = " ".join(f"{n * n % 9973:b}" for n in range(3000)).encode()
-Coder = Callable[[bytes], bytes]
 
 
 @pytest.fixture
@@ -34,13 +31,6 @@ def _send_kept() -> Response:
     answer = Response(WORDS, mimetype="text/css")
     answer.cache_control.immutable = True
     return answer
-
-
-@pytest.fixture
-def counter() -> Coder:
-    """Make a coder that writes behind each body how often it has worked."""
-    turns = count(1)
-    return lambda body: body + str(next(turns)).encode()
 
 
 @pytest.mark.parametrize("path", ["/text", "/file"])
@@ -127,24 +117,3 @@ def test_what_is_kept_for_ever_is_smaller(client: FlaskClient) -> None:
     passing, kept = (client.get(one, headers=headers) for one in ("/words", "/kept"))
     assert brotli.decompress(kept.data) == brotli.decompress(passing.data) == WORDS
     assert len(kept.data) < len(passing.data)
-
-
-def test_the_same_body_is_compressed_once(counter: Coder) -> None:
-    shelf = Shelf(1000, {"count": counter})
-    assert [shelf.encode("count", b"a") for _ in range(3)] == [b"a1"] * 3
-    assert shelf.encode("count", b"b") == b"b2"
-
-
-def test_the_least_used_makes_room(counter: Coder) -> None:
-    shelf = Shelf(5, {"count": counter})
-    for body in (b"a", b"b", b"a", b"c"):
-        shelf.encode("count", body)
-    assert shelf.encode("count", b"a") == b"a1"
-    assert shelf.encode("count", b"b") == b"b4"
-
-
-def test_what_is_larger_than_the_shelf_passes_by(counter: Coder) -> None:
-    shelf = Shelf(5, {"count": counter})
-    shelf.encode("count", b"a")
-    shelf.encode("count", b"too large")
-    assert shelf.encode("count", b"a") == b"a1"

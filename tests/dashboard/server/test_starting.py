@@ -52,7 +52,7 @@ from pathlib import Path
 from dashboard.app import create_app
 from dashboard.settings import Settings, find_assets
 from dashboard.store import Store
-from geodata.reading import FOLDER
+from geodata.reading.folder import FOLDER
 settings = Settings(find_assets(), store=Store(Path({str(tmp_path)!r})))
 app = create_app(settings, FOLDER)
 assert app.server.test_client().get("/").status_code == 200"""
