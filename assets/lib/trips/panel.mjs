@@ -229,7 +229,10 @@ function openChanges(atlas, titles, press) {
   return { place, show };
 }
 
-/** Which closure would hurt most: each with a button that tries it. */
+/**
+ * Which closure would hurt most: each with a button that tries it.
+ * @param {Texts} texts
+ */
 function drawEffects(texts, { stops }, { effects }, shut) {
   if (!effects.length) return [];
   const rows = effects.map(({ id, title, words }) => {

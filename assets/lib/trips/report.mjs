@@ -1,6 +1,6 @@
 /** The answer to a trip in words: a sentence, a table, closures (dashboard/trips/report.py). */
 
-/** @import { Texts } from "../geodata/records.mjs" */
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
 import { count, describeTrip, fill, group } from "../view/sentence.mjs";
@@ -16,6 +16,7 @@ const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + t
 const tellKm = (tenths) => group(round(tenths / 10));
 
 /**
+ * @param {Atlas} index
  * @param {View} view
  * @param {object} network what `openNetwork` gives
  * @param {object} trip what was asked and found: see trip.mjs
@@ -69,12 +70,16 @@ function tellSentence(texts, asked, network, trip, changed) {
   });
 }
 
+/** @param {Texts} texts */
 function tellReason(texts, network, { reason, start, end }) {
   const [from, to] = [start, end].map((id) => namePlace(network, id));
   return fill(texts[`trip-none-${reason}`], { start: from, end: to });
 }
 
-/** How much longer than with nothing changed, by the trip's own measure. */
+/**
+ * How much longer than with nothing changed, by the trip's own measure.
+ * @param {Texts} texts
+ */
 function tellDifference(texts, network, { scenario, best, baseline }) {
   if (!baseline) return texts["answer-new"];
   const same = `${best.segments.map(({ id }) => id)}` === `${baseline.segments.map(({ id }) => id)}`;
@@ -86,6 +91,7 @@ function tellDifference(texts, network, { scenario, best, baseline }) {
   return fill(texts[`answer-${more > 0 ? "more" : "less"}-${scenario.by}`], { amount });
 }
 
+/** @param {Atlas} index */
 function listLines(index, network, { scenario }, ways) {
   const { texts } = index;
   const sums = ways.map(([, way]) => sumRoute(network, way));

@@ -1,7 +1,7 @@
 /** Views as links and back (dashboard/view/links.py). The grammar: docs/links.md. */
 
 /** @import { Atlas } from "../geodata/records.mjs" */
-/** @import { View } from "../library/contract.d.ts" */
+/** @import { CompiledKey, View } from "../library/contract.d.ts" */
 
 import { Reader } from "./link_reader.mjs";
 import { defaultView, tidyView } from "./model.mjs";
@@ -20,6 +20,7 @@ export { defaultView };
  */
 export function parseLink(query, index) {
   const reader = new Reader(index);
+  /** @type {Partial<View>} */
   const good = {};
   for (const [key, text] of split(reader, query.replace(/^\?/, ""))) {
     const value = text === "" ? key.default : TYPES[key.type].read(reader, key, text);
@@ -58,7 +59,12 @@ export function writeLink(anyView, index) {
     .join("&");
 }
 
-/** The values of the keys that we know, decoded. */
+/**
+ * The values of the keys that we know, decoded.
+ * @param {Reader} reader
+ * @param {string} query
+ * @returns {Map<CompiledKey, string>}
+ */
 function split(reader, query) {
   const { keys, longest } = reader.index.links;
   const values = new Map();
@@ -77,7 +83,11 @@ function split(reader, query) {
   return new Map([...values].filter(([, text]) => text !== null));
 }
 
-/** Drop a step that the story lacks, or that has no story. */
+/**
+ * Drop a step that the story lacks, or that has no story.
+ * @param {Reader} reader
+ * @param {Partial<View>} good
+ */
 function checkStep(reader, good) {
   const steps = good.story ? reader.index.stories[good.story] : [];
   if (!good.step || good.step <= steps.length) return;
