@@ -13,7 +13,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench data assets screenshot pictures words chromium clean
+.PHONY: help run test check format bench data assets screenshot types pictures words chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -32,6 +32,7 @@ check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the 
 	$(BIN)/lint-imports
 	$(BIN)/deno fmt --check --quiet
 	$(BIN)/deno lint --quiet
+	$(BIN)/deno check --quiet assets tests/floors.mjs
 	$(BIN)/corridor-atlas check
 
 format: $(VENV)/develop.stamp ## bring all code, Python and JavaScript, to the one style
@@ -49,6 +50,9 @@ assets: $(VENV)/run.stamp ## build a smaller Plotly for readers (optional, needs
 
 screenshot: $(VENV)/develop.stamp chromium ## renew the pictures in the README
 	$(BIN)/python -m tests.screenshots
+
+types: $(VENV)/develop.stamp ## renew what JavaScript is told of the files it gets
+	$(BIN)/python -m dashboard.server.declarations
 
 pictures: $(VENV)/develop.stamp ## renew the still pictures that tests compare with
 	$(BIN)/python -m tests.pictures

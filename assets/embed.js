@@ -3,7 +3,7 @@
   const ASK = "corridor-atlas:height"; // as in lib/fit.mjs, which answers
   const [LOWEST, HIGHEST] = [120, 4000]; // px
   const GROWTHS = 12;
-  const { origin } = new URL(document.currentScript.src);
+  const { origin } = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src);
   const grown = new WeakMap();
 
   const listFrames = () => [...document.querySelectorAll("iframe")];

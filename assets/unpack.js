@@ -20,8 +20,8 @@
 
   function unpack(id) {
     const packed = document.getElementById(id);
-    const bytes = read(packed.textContent);
-    packed.remove();
+    const bytes = read(packed?.textContent ?? "");
+    packed?.remove();
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
   }
 
@@ -39,7 +39,7 @@
   }
 
   start().catch((error) => {
-    document.querySelector(".loading").textContent = document.documentElement.dataset.failed;
+    document.querySelector(".loading")?.replaceChildren(document.documentElement.dataset.failed ?? "");
     throw error;
   });
 })();

@@ -1,6 +1,7 @@
 /**
  * The floors of the house, for `deno lint`: a room of assets/lib imports only from
- * rooms on floors below its own. Entries lie above them all and may import from any.
+ * rooms on floors below its own. Entries lie above them all and may import from any;
+ * types, which are told in comments, are no imports.
  * Within a room, modules that import one another are refused where they are linked
  * (dashboard/library/module_bundle.py).
  */

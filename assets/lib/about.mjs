@@ -6,7 +6,7 @@ import { listenTheme } from "./ui/theme.mjs";
 
 /** Hide the sources that do not hold every word that is typed. */
 function listenSearch(place) {
-  const sources = [...document.querySelectorAll(".bibliography > li")];
+  const sources = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".bibliography > li"))];
   const texts = sources.map((source) => fold(source.textContent));
   const status = place.querySelector("p");
   function show(typed) {

@@ -1,16 +1,22 @@
 /** The embedded map: the same screen, without Dash and without panels. */
 
+/** @import { Atlas } from "./geodata/records.mjs" */
+
 import { loadAtlas } from "./library/atlas.mjs";
 import { fill } from "./view/sentence.mjs";
 import { parseLink, writeLink } from "./view/links.mjs";
 import { openScreen } from "./page/screen.mjs";
 import { select } from "./geodata/selecting.mjs";
 import { currentTheme, listenTheme } from "./ui/theme.mjs";
+import { need, readIds } from "./ui/elements.mjs";
 import { tidyView } from "./view/model.mjs";
 
 const root = document.documentElement;
 
-/** Resolves when the reader comes near the frame, or touches it. */
+/**
+ * Resolves when the reader comes near the frame, or touches it.
+ * @returns {Promise<void>}
+ */
 function awaitReader() {
   return new Promise((done) => {
     const near = new IntersectionObserver((entries) => {
@@ -19,11 +25,14 @@ function awaitReader() {
       done();
     });
     near.observe(document.body);
-    for (const touch of ["pointerdown", "focusin"]) addEventListener(touch, done, { once: true });
+    for (const touch of ["pointerdown", "focusin"]) addEventListener(touch, () => done(), { once: true });
   });
 }
 
-/** The filters, where the page has a place for them. */
+/**
+ * The filters, where the page has a place for them.
+ * @param {Atlas} atlas
+ */
 async function openFilters(atlas, ids, change, screen) {
   const place = document.getElementById(ids.filters);
   if (!place) return null;
@@ -32,7 +41,10 @@ async function openFilters(atlas, ids, change, screen) {
   return part.openFilters(atlas, place, document.getElementById(ids.filtering), change, refuse);
 }
 
-/** The timeline, where the page has a place for it. */
+/**
+ * The timeline, where the page has a place for it.
+ * @returns {Promise<{ [name: string]: Function }>}
+ */
 async function loadPanels(ids) {
   if (!document.getElementById(ids.timeline)) return {};
   const { openTimeline } = await import("./timeline/timeline.mjs");
@@ -41,7 +53,7 @@ async function loadPanels(ids) {
 
 async function openEmbed() {
   await awaitReader();
-  const ids = JSON.parse(root.dataset.ids);
+  const ids = readIds();
   const atlas = await loadAtlas();
   let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
   const panels = await loadPanels(ids);
@@ -55,8 +67,8 @@ async function openEmbed() {
 
   function show() {
     const query = writeLink(view, atlas);
-    const link = document.getElementById(ids.share);
-    link.href = query ? `${root.dataset.home}?${query}` : root.dataset.home;
+    const home = root.dataset.home ?? "";
+    need(document, `#${ids.share}`, HTMLAnchorElement).href = query ? `${home}?${query}` : home;
     const result = select(atlas, view);
     filters?.show(view, result);
     screen.show(view, result, currentTheme());

@@ -1,7 +1,10 @@
 /** The one-file atlas: the explorer, without Dash and without a server. */
 
+/** @import { AtlasFile } from "./library/contract.d.ts" */
+
 import { openAtlas } from "./library/atlas.mjs";
 import { openExplorer } from "./page/explorer.mjs";
+import { readIds } from "./ui/elements.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
 
@@ -10,7 +13,7 @@ function openAbout(place, map) {
   const show = () => {
     const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     place.hidden = !place.contains(part);
-    if (place.hidden) return;
+    if (place.hidden || !part) return;
     part.scrollIntoView();
     part.tabIndex = -1;
     part.focus({ preventScroll: true });
@@ -32,18 +35,17 @@ function openPlots(unpackPlotly) {
   async function draw(place, { data, layout }) {
     loaded ??= unpackPlotly();
     await loaded;
-    await window.Plotly.react(place, data, layout, CONFIG);
+    await globalThis.Plotly.react(place, data, layout, CONFIG);
     return place;
   }
   return { draw, rest: () => {}, tell: () => {} };
 }
 
 /**
- * @param {object} atlas the compiled atlas, with its parts in `files`
+ * @param {AtlasFile} atlas with its parts in `files`
  * @param {function(): Promise} unpackPlotly
  */
 export function openFile(atlas, unpackPlotly) {
-  const ids = JSON.parse(document.documentElement.dataset.ids);
-  openAbout(document.getElementById("about"), ids.stage);
+  openAbout(document.getElementById("about"), readIds().stage);
   return openExplorer({ atlas: openAtlas(atlas), plots: openPlots(unpackPlotly) });
 }

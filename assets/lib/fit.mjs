@@ -2,7 +2,7 @@
 
 const ASK = "corridor-atlas:height"; // as in embed.js, which asks and listens
 
-const content = document.querySelector("main");
+const content = document.querySelector("main") ?? document.body;
 
 /** Its own height, which does not follow that of the frame. */
 function tell() {

@@ -2,5 +2,6 @@
 
 import { openDash } from "./page/dash.mjs";
 import { openExplorer } from "./page/explorer.mjs";
+import { readIds } from "./ui/elements.mjs";
 
-openExplorer({ plots: openDash(JSON.parse(document.documentElement.dataset.ids)) });
+openExplorer({ plots: openDash(readIds()) });

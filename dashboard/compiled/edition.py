@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
@@ -12,7 +12,7 @@ from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
 from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import TripReport, report_trip
-from dashboard.view.keys import MOST_COMPARED, RENAMED, TOGGLES
+from dashboard.view.keys import MOST_COMPARED, RENAMED, TOGGLES, LinkIndex
 from dashboard.view.model import PageIndex, View, compile_links
 from dashboard.view.shown import Shown, read
 from dashboard.view.trip_words import TRIP, compile_vocabulary
@@ -57,7 +57,7 @@ class Compiled:
         comparable = list_comparable(atlas)
         compared = [one for one in atlas.compared if one in comparable]
         panels = [TRIP] if atlas.trip else []
-        told: Any = {
+        linked: LinkIndex = {
             **index_atlas(atlas),
             "toggles": [name for name in TOGGLES if name in atlas.layers],
             "renamed": list(RENAMED),
@@ -68,11 +68,13 @@ class Compiled:
             "comparable": comparable,
             "compared": (compared or comparable)[:MOST_COMPARED],
             "trips": compile_vocabulary(atlas, self.network),
+        }
+        return {
+            **linked,
+            "links": compile_links(linked),
             "newest": self.newest,
             "kept": self.kept,
         }
-        index: PageIndex = told | {"links": compile_links(told)}
-        return index
 
     @cached_property
     def map(self) -> "MapData":

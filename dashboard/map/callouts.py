@@ -4,10 +4,10 @@ Where each name stands is chosen here, at the farthest zoom at which they are
 seen: no two touch, and as few marks as can be lie under them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import asinh, atan, degrees, hypot, pi, radians, sinh, tan
-from typing import Any, Final
+from typing import Final, Literal, TypedDict
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -15,6 +15,8 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.map.looks import CALLOUT_ZOOMS
 from dashboard.map.neighbours import Point, group_near
 from geodata.atlas import Atlas
+
+Anchor = Literal["left", "right"]
 
 KIND: Final = "exclave"
 """The kind of record that gets one."""
@@ -28,18 +30,25 @@ _SLOPES: Final = (0, 0.5, -0.5, 1, -1)
 _WORLD_PX: Final = 512 * 2 ** CALLOUT_ZOOMS[0]
 
 
+PlacedCallout = TypedDict(
+    "PlacedCallout",
+    {"ids": Sequence[str], "from": Point, "at": Point, "anchor": Anchor},
+)
+"""Ids of records, where they are and where their names begin, and on which side."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a name may stand, in px: where it begins, and what it covers."""
 
     spot: Point
-    anchor: str
+    anchor: Anchor
     reach: float
     ground: BaseGeometry
 
 
-def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str, Any]]:
-    """List `ids` of records, `from` and `at` (lon, lat), and the text's `anchor`.
+def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[PlacedCallout]:
+    """List where names of exclaves stand.
 
     points: where the mark of each record stands, by its id.
     """
@@ -47,7 +56,7 @@ def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str
     stands = {key: points[key] for key in titles if key in points}
     marks = shapely.STRtree(shapely.points([_project(at) for at in {*points.values()}]))
     taken: BaseGeometry = shapely.Point()
-    made = []
+    made: list[PlacedCallout] = []
     for group in group_near(stands, _NEAR_KM):
         start = stands[group[0]]
         width = len(" · ".join(titles[key] for key in group)) * _LETTER_PX
@@ -77,7 +86,7 @@ def _list_places(start: Point, width: float) -> Iterator[_Place]:
         left, half = min(x, x + side * width), _HEIGHT_PX / 2
         text = shapely.box(left, y - half, left + width, y + half).buffer(_MARK_PX)
         leader = shapely.LineString([start, (x, y)]).buffer(1)
-        anchor = "left" if side > 0 else "right"
+        anchor: Anchor = "left" if side > 0 else "right"
         yield _Place((x, y), anchor, hypot(reach, slope * reach), text.union(leader))
 
 

@@ -2,25 +2,67 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypedDict
 
-from dashboard.map.callouts import compile_callouts
+from dashboard.map.callouts import PlacedCallout, compile_callouts
 from dashboard.map.far_ground import write_far
-from dashboard.map.features import MapFeatures, compile_features
-from dashboard.map.ground import Ground, compile_ground
+from dashboard.map.features import DrawnFeature, MapFeatures, compile_features
+from dashboard.map.ground import Ground, GroundFile, compile_ground
+from dashboard.map.looks import Look
 from dashboard.map.neighbours import Point
 from dashboard.map.positions import (
+    EventPlace,
+    MapSegment,
+    SpanRow,
     compile_controls,
     compile_places,
     compile_segments,
     find_points,
 )
+from dashboard.map.shapes import Shape
 from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
-from geodata.index.columns import Coded, Columns
+from geodata.index.columns import Coded, Columns, Packed
 from geodata.index.wordings import Wordings
 
 _NOWHERE: Final = (None, None)
+
+
+class ShapedSegment(MapSegment):
+    """A segment, and the number of its line's shape."""
+
+    shape: int
+
+
+class PackedPlaces(TypedDict):
+    """Places of events: each stands where the first of its records does.
+
+    sizes: how many records each has. records: the numbers of those of all, one place
+    behind the other.
+    """
+
+    titles: Packed[str]
+    sizes: Sequence[int]
+    records: Sequence[int]
+
+
+class MapFile(TypedDict):
+    """What the live map is drawn from, beside the ground; see `MapData`.
+
+    points: longitude and latitude of each record's mark, one behind the other, None
+    where it has none. features: what is drawn, in drawing order; shapes, looks: by
+    their numbers. styles: of all else.
+    """
+
+    points: Sequence[float | None]
+    places: PackedPlaces
+    callouts: Sequence[PlacedCallout]
+    controls: Mapping[str, Sequence[SpanRow]]
+    segments: Sequence[ShapedSegment]
+    shapes: Sequence[Shape]
+    looks: Sequence[Look]
+    features: Sequence[DrawnFeature]
+    styles: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +79,10 @@ class MapData:
     drawn: MapFeatures
     ground: Ground
     points: Mapping[str, Point]
-    places: Sequence[Mapping[str, Any]]
-    callouts: Sequence[Mapping[str, Any]]
-    controls: Mapping[str, Any]
-    segments: Sequence[Mapping[str, Any]]
+    places: Sequence[EventPlace]
+    callouts: Sequence[PlacedCallout]
+    controls: Mapping[str, Sequence[SpanRow]]
+    segments: Sequence[MapSegment]
 
     def find_lines(self) -> dict[str, list[Point]]:
         """Find the points of each segment of corridors, by its id."""
@@ -52,14 +94,15 @@ class MapData:
             for key in segments
         }
 
-    def write(self, columns: Columns) -> dict[str, Any]:
+    def write(self, columns: Columns) -> MapFile:
         """Write it for the browser, but for the ground, which is a file of its own.
 
-        columns: of the index. Points are two numbers a record, of places only the
-        title, how many records they have, and which: each stands where its first does.
+        columns: of the index.
         """
         shapes = {
-            one.id: one.shape for one in self.drawn.features if one.slot == "line"
+            one.id: one.shape
+            for one in self.drawn.features
+            if one.slot == "line" and one.shape is not None
         }
         return {
             "points": [
@@ -75,12 +118,12 @@ class MapData:
             "styles": STYLES,
         }
 
-    def write_far_ground(self) -> dict[str, Any]:
+    def write_far_ground(self) -> GroundFile:
         """Write the ground as it is sent first."""
         visited = (one["at"] for one in self.places)
         return write_far(self.ground, self.atlas.camera, visited)
 
-    def _write_places(self, numbers: Mapping[str, int]) -> dict[str, Any]:
+    def _write_places(self, numbers: Mapping[str, int]) -> PackedPlaces:
         titles = Coded.code(one["title"] for one in self.places)
         members = [one["records"] for one in self.places]
         return {

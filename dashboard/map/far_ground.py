@@ -4,17 +4,17 @@ Each suffices up to a zoom. A reader who comes nearer gets the whole of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import cos, inf, radians
 from typing import Any, Final
 
 import shapely
 from shapely.geometry import LineString, Polygon
 
-from dashboard.map.ground import Ground
+from dashboard.map.ground import Box, Ground, GroundFile
 from dashboard.map.neighbours import Point, measure_km
 from dashboard.map.place_names import NamedPlace
-from dashboard.map.shapes import encode, list_parts
+from dashboard.map.shapes import Shape, encode, list_parts
 
 CORE_ZOOM: Final = 7.5
 """Up to where it suffices around the place where the atlas opens."""
@@ -34,7 +34,7 @@ _TOWN_KM: Final = 10
 class _Core:
     """Where it is fine: west, south, east, north in degrees."""
 
-    box: tuple[float, ...]
+    box: Box
 
     def holds(self, point: Sequence[float]) -> bool:
         west, south, east, north = self.box
@@ -55,7 +55,7 @@ class _Core:
 
 def write_far(
     ground: Ground, camera: tuple[float, float, float], visited: Iterable[Point]
-) -> dict[str, Any]:
+) -> GroundFile:
     """Write it as `Ground.write` does, and how far it suffices: ``until``.
 
     camera: the atlas's own. visited: places of events, whose towns may be named at any
@@ -73,7 +73,7 @@ def write_far(
             "unit": _UNIT,
             "shapes": [_write(core, parts) for parts in borders],
         },
-        "places": [*map(asdict, _list_places(core, ground.places, [*visited]))],
+        "places": [*_list_places(core, ground.places, [*visited])],
     }
 
 
@@ -85,9 +85,9 @@ def _measure_px(zoom: float) -> float:
 def _find_core(longitude: float, latitude: float, zoom: float) -> _Core:
     wide, high = (_measure_px(zoom) * px / 2 for px in _CORE_PX)
     high *= cos(radians(latitude))
-    west, east = longitude - wide, longitude + wide
-    box = west, latitude - high, east, latitude + high
-    return _Core(tuple(round(edge, 2) for edge in box))
+    west, east = (round(longitude + way, 2) for way in (-wide, wide))
+    south, north = (round(latitude + way, 2) for way in (-high, high))
+    return _Core((west, south, east, north))
 
 
 def _simplify(line: LineString, zoom: float) -> list[Point]:
@@ -95,16 +95,14 @@ def _simplify(line: LineString, zoom: float) -> list[Point]:
     return [(longitude, latitude) for longitude, latitude, *_ in found.coords]
 
 
-def _write_water(
-    core: _Core, water: Sequence[Mapping[str, Any]]
-) -> Iterator[list[list[int]]]:
+def _write_water(core: _Core, water: Sequence[Mapping[str, Any]]) -> Iterator[Shape]:
     for area in water:
         seen = [ring for ring in list_parts(area) if core.sees(ring)]
         if seen:
             yield _write(core, seen)
 
 
-def _write(core: _Core, parts: Sequence[Sequence[Sequence[float]]]) -> list[list[int]]:
+def _write(core: _Core, parts: Sequence[Sequence[Sequence[float]]]) -> Shape:
     lines = [core.thin(LineString(part)) for part in parts]
     return encode({"type": "MultiLineString", "coordinates": lines}, _UNIT)
 

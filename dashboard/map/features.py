@@ -7,7 +7,7 @@ some sides, and has one look. Both renderers only keep those whose records are s
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal, NotRequired, TypedDict, get_args
 
 from dashboard.map.looks import (
     HALO,
@@ -29,7 +29,29 @@ from geodata.index.wordings import Wordings, say
 
 _HALO_FROM_KM: Final = 0.5
 _NOBODY: Final = "none"
-_SLOTS: Final = ("halo", "area", "line", "point")
+
+
+Slot = Literal["halo", "area", "line", "point"]
+
+_SLOTS: Final = get_args(Slot)
+
+DrawnFeature = TypedDict(
+    "DrawnFeature",
+    {
+        "slot": Slot,
+        "id": str,
+        "records": Sequence[int],
+        "from": NotRequired[int],
+        "to": NotRequired[int],
+        "sides": NotRequired[Sequence[str]],
+        "shape": NotRequired[int],
+        "at": NotRequired[Point],
+        "km": NotRequired[float],
+        "look": int,
+        "state": NotRequired[Mapping[str, str]],
+    },
+)
+"""A `MapFeature` without what it has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,7 @@ class MapFeature:
     of a halo. state: what cards tell (``status``; ``holder`` and ``whose``).
     """
 
-    slot: str
+    slot: Slot
     id: str
     records: tuple[int, ...]
     look: int
@@ -55,7 +77,7 @@ class MapFeature:
     km: float | None = None
     state: Mapping[str, str] | None = None
 
-    def write(self) -> dict[str, Any]:
+    def write(self) -> DrawnFeature:
         """Write it for the browser, without what it has not."""
         told = {
             "slot": self.slot,
@@ -70,7 +92,9 @@ class MapFeature:
             "look": self.look,
             "state": self.state,
         }
-        return {key: value for key, value in told.items() if value is not None}
+        written: Any = {key: one for key, one in told.items() if one is not None}
+        drawn: DrawnFeature = written
+        return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +217,7 @@ class _Composer:
 
     def _make(
         self,
-        slot: str,
+        slot: Slot,
         record: Record,
         look: int,
         spell: Spell | None = None,

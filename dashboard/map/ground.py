@@ -1,17 +1,73 @@
 """The ground of the map: water, borders over time, names of places."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
 
 from dashboard.map.looks import Look, Looks, style_border
 from dashboard.map.place_names import NamedPlace, compile_names
-from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shapes, encode
+from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shape, Shapes, encode
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import Interval, parse_span
 
 _TOLD = ("kind", "title", "pair", "section", "length_km", "note")
+
+
+Box = tuple[float, float, float, float]
+
+
+class WaterShapes(TypedDict):
+    """Areas of water; unit: degrees (see dashboard.map.shapes)."""
+
+    unit: float
+    shapes: Sequence[Shape]
+
+
+DrawnBorder = TypedDict(
+    "DrawnBorder",
+    {
+        "id": str,
+        "from": int | None,
+        "to": int | None,
+        "shape": int,
+        "look": int,
+        "state": Mapping[str, Any],
+    },
+)
+"""A `Border`, with its days."""
+
+
+class BorderShapes(TypedDict):
+    """Borders, and the shapes that their numbers mean."""
+
+    unit: float
+    shapes: Sequence[Shape]
+    features: Sequence[DrawnBorder]
+
+
+class Reach(TypedDict):
+    """Up to which zoom it suffices: inside the core, and outside.
+
+    core: west, south, east, north in degrees.
+    """
+
+    core: Box
+    inside: float
+    outside: float
+
+
+class GroundFile(TypedDict):
+    """The ground as it is sent first, or the whole: `dashboard.map.files`.
+
+    looks: of borders. places: the most important first. until: of the first.
+    """
+
+    looks: Sequence[Look]
+    water: WaterShapes
+    borders: BorderShapes
+    places: Sequence[NamedPlace]
+    until: NotRequired[Reach]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +83,7 @@ class Border:
     look: int
     state: Mapping[str, Any]
 
-    def write(self) -> dict[str, Any]:
+    def write(self) -> DrawnBorder:
         """Write it for the browser."""
         return {
             "id": self.id,
@@ -52,8 +108,8 @@ class Ground:
     looks: Sequence[Look]
     places: Sequence[NamedPlace]
 
-    def write(self) -> dict[str, Any]:
-        """Write it for the browser: ``looks``, ``water``, ``borders``, ``places``."""
+    def write(self) -> GroundFile:
+        """Write it for the browser."""
         return {
             "looks": self.looks,
             "water": {
@@ -65,7 +121,7 @@ class Ground:
                 "shapes": self.shapes.shapes,
                 "features": [one.write() for one in self.borders],
             },
-            "places": [asdict(one) for one in self.places],
+            "places": self.places,
         }
 
 

@@ -4,16 +4,42 @@ Coordinates are longitude and latitude in degrees (WGS84).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict
 
 from dashboard.map.neighbours import Point, group_near
 from geodata.atlas import Atlas, Feature, Record
 
 _SAME_PLACE_KM = 8
-_PAGE_PROPERTIES = (
-    *("kind", "from", "to", "status", "gauge", "alignment", "length_km", "corridors"),
+
+SpanRow = tuple[int | None, int | None, str]
+"""First day, last day, value."""
+
+
+class EventPlace(TypedDict):
+    """Where events were: longitude and latitude, and ids of its records."""
+
+    title: str
+    at: Point
+    records: Sequence[str]
+
+
+MapSegment = TypedDict(
+    "MapSegment",
+    {
+        "id": str,
+        "kind": str,
+        "from": str | None,
+        "to": str | None,
+        "status": str,
+        "gauge": str | None,
+        "alignment": str | None,
+        "length_km": float | None,
+        "corridors": Sequence[str],
+        "statuses": Sequence[SpanRow],
+    },
 )
+"""What cards and details tell of a segment of corridors; ids of its corridors."""
 
 
 def list_points(feature: Feature) -> list[Point]:
@@ -55,8 +81,8 @@ def find_points(atlas: Atlas) -> dict[str, Point]:
     }
 
 
-def compile_places(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str, Any]]:
-    """List where events were: ``title``, ``at`` (lon, lat), ids of ``records``.
+def compile_places(atlas: Atlas, points: Mapping[str, Point]) -> list[EventPlace]:
+    """List where events were.
 
     points: where the mark of each record stands, by its id.
     """
@@ -72,13 +98,13 @@ def compile_places(atlas: Atlas, points: Mapping[str, Point]) -> list[dict[str, 
     ]
 
 
-def compile_controls(atlas: Atlas) -> dict[str, list[list[Any]]]:
-    """List who controls a record: first day, last day, actor; by record id."""
+def compile_controls(atlas: Atlas) -> dict[str, list[SpanRow]]:
+    """List who controls a record, by its id."""
     spans = _group_spans(atlas, "control")
     return {one.id: spans[one.id] for one in atlas.records if one.id in spans}
 
 
-def compile_segments(atlas: Atlas) -> list[dict[str, Any]]:
+def compile_segments(atlas: Atlas) -> list[MapSegment]:
     """List what cards and details tell of the segments of corridors."""
     spans = _group_spans(atlas, "status")
     features = (
@@ -90,7 +116,13 @@ def compile_segments(atlas: Atlas) -> list[dict[str, Any]]:
     return [
         {
             "id": told["id"],
-            **{key: told.get(key) for key in _PAGE_PROPERTIES},
+            "kind": told["kind"],
+            "from": told.get("from"),
+            "to": told.get("to"),
+            "status": told["status"],
+            "gauge": told.get("gauge"),
+            "alignment": told.get("alignment"),
+            "length_km": told.get("length_km"),
             "corridors": told["corridors"].split(";"),
             "statuses": spans.get(told["id"], []),
         }
@@ -98,11 +130,11 @@ def compile_segments(atlas: Atlas) -> list[dict[str, Any]]:
     ]
 
 
-def _group_spans(atlas: Atlas, name: str) -> dict[str, list[list[Any]]]:
-    """Group the spans of a property: first day, last day, value; by feature."""
-    spans: dict[str, list[list[Any]]] = {}
+def _group_spans(atlas: Atlas, name: str) -> dict[str, list[SpanRow]]:
+    """Group the spans of a property by feature."""
+    spans: dict[str, list[SpanRow]] = {}
     for span in atlas.spans:
         if span.property == name:
-            row = [span.days.first, span.days.last, span.value]
+            row = (span.days.first, span.days.last, span.value)
             spans.setdefault(span.feature, []).append(row)
     return spans

@@ -4,12 +4,11 @@ The panel's part is a file of its own, which comes when a record is first opened
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, TypedDict, TypeVar
 
 from dashboard.texts import TEXTS
-from geodata.atlas import Atlas, Name, Position, Record, Span
+from geodata.atlas import Atlas, Name, Position, Record, Source, Span
 
 Row = TypeVar("Row", Name, Span)
 
@@ -33,17 +32,72 @@ _COMMON = frozenset(
 )
 
 
-def _list_facts(record: Record) -> list[list[str]]:
+class ToldSpan(TypedDict):
+    """A span; see `geodata.atlas.Span`."""
+
+    property: str
+    value: str
+    actor: str
+    start: str
+    end: str
+    sources: Sequence[str]
+    note: str
+
+
+class ToldPosition(TypedDict):
+    """A position; see `geodata.atlas.Position`."""
+
+    subject: str
+    actor: str
+    stance: str
+    text: str
+    start: str
+    end: str
+    answers: str
+    sources: Sequence[str]
+    read: str
+    disputed_by: Sequence[str]
+    note: str
+
+
+class Evidence(TypedDict):
+    """What the panel tells of a record.
+
+    facts: label and text of what only its layer has. names: language, name, and who
+    uses it. positions: their ids.
+    """
+
+    summary: str
+    note: str
+    verified: str
+    facts: Sequence[tuple[str, str]]
+    sources: Sequence[str]
+    names: Sequence[tuple[str, str, str]]
+    spans: Sequence[ToldSpan]
+    positions: Sequence[str]
+
+
+class DetailsFile(TypedDict):
+    """What is told of records: details.json; titles of stances and subjects by id."""
+
+    evidence: Mapping[str, Evidence]
+    positions: Mapping[str, ToldPosition]
+    stances: Mapping[str, str]
+    subjects: Mapping[str, str]
+    sources: Mapping[str, Source]
+
+
+def _list_facts(record: Record) -> list[tuple[str, str]]:
     """List the properties that only this layer has, as label and text."""
     rows = record.properties.items()
     return [
-        [TEXTS.get(f"field-{key}", key.replace("_", " ")), f"{value}"]
+        (TEXTS.get(f"field-{key}", key.replace("_", " ")), f"{value}")
         for key, value in rows
         if key not in _COMMON and value not in (None, "")
     ]
 
 
-def _describe_span(span: Span) -> dict[str, Any]:
+def _describe_span(span: Span) -> ToldSpan:
     return {
         "property": span.property,
         "value": span.value,
@@ -55,13 +109,24 @@ def _describe_span(span: Span) -> dict[str, Any]:
     }
 
 
-def _describe_name(name: Name) -> list[str]:
-    return [name.language, name.name, name.used_by]
+def _describe_name(name: Name) -> tuple[str, str, str]:
+    return name.language, name.name, name.used_by
 
 
-def _describe_position(position: Position) -> dict[str, Any]:
-    told = asdict(position)
-    return {key: told[key] for key in told if key not in {"id", "days"}}
+def _describe_position(position: Position) -> ToldPosition:
+    return {
+        "subject": position.subject,
+        "actor": position.actor,
+        "stance": position.stance,
+        "text": position.text,
+        "start": position.start,
+        "end": position.end,
+        "answers": position.answers,
+        "sources": position.sources,
+        "read": position.read,
+        "disputed_by": position.disputed_by,
+        "note": position.note,
+    }
 
 
 def _list_positions(atlas: Atlas) -> Mapping[str, list[str]]:
@@ -83,18 +148,11 @@ def _group(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     return grouped
 
 
-def _pick(record: Record, *keys: str) -> dict[str, Any]:
-    return {key: record.properties.get(key) or "" for key in keys}
+def _tell(record: Record, key: str) -> str:
+    return f"{record.properties.get(key) or ''}"
 
 
-def _describe_record(record: Record) -> dict[str, Any]:
-    return _pick(record, "summary", "note", "verified") | {
-        "facts": _list_facts(record),
-        "sources": record.sources,
-    }
-
-
-def compile_details(atlas: Atlas) -> dict[str, Any]:
+def compile_details(atlas: Atlas) -> DetailsFile:
     """Evidence by record id; positions, their stances and subjects, and sources by id.
 
     A position that concerns several records stands once: records list its id.
@@ -104,7 +162,11 @@ def compile_details(atlas: Atlas) -> dict[str, Any]:
     return {
         "evidence": {
             record.id: {
-                **_describe_record(record),
+                "summary": _tell(record, "summary"),
+                "note": _tell(record, "note"),
+                "verified": _tell(record, "verified"),
+                "facts": _list_facts(record),
+                "sources": record.sources,
                 "names": [_describe_name(row) for row in names[record.id]],
                 "spans": [_describe_span(row) for row in spans[record.id]],
                 "positions": positions.get(record.id, []),
@@ -114,5 +176,5 @@ def compile_details(atlas: Atlas) -> dict[str, Any]:
         "positions": {row.id: _describe_position(row) for row in atlas.positions},
         "stances": {key: stance.title for key, stance in atlas.stances.items()},
         "subjects": {key: subject.title for key, subject in atlas.subjects.items()},
-        "sources": {key: asdict(source) for key, source in atlas.sources.items()},
+        "sources": atlas.sources,
     }

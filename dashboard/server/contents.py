@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from rjsmin import jsmin
 
@@ -26,6 +26,9 @@ from dashboard.timeline.months import count_months, read_month
 from dashboard.trips import network
 from geodata.index.indexing import pack_index
 
+if TYPE_CHECKING:  # it asks for all that compiles a map
+    from dashboard.server.contract import AtlasFile, ChartsFile
+
 _MODULES: Final = "lib/"
 _ENTRIES: Final = ("about.mjs", "embed.mjs", "file.mjs", "fit.mjs", "page.mjs")
 """The modules that pages ask for; each is served with all that it imports."""
@@ -42,18 +45,25 @@ _WITH_CHARTS: Final = ("charts", "corridors", "histories", "sharing")
 """Those whose words it needs when the first chart is opened, or the share dialogue."""
 
 
-def _write(value: object) -> bytes:
-    # read-only mappings of the atlas are written as the objects they wrap
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=dict)
+def write_json(value: object) -> bytes:
+    """Write a file: read-only mappings and dataclasses become plain objects."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_open)
     return text.encode()
 
 
-def _compile(compiled: Compiled) -> dict[str, Any]:
+def _open(value: Any) -> dict[str, Any]:  # noqa: ANN401 - what JSON does not know
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return dict(value)
+
+
+def _compile(compiled: Compiled) -> "AtlasFile":
     """Everything about the atlas that the browser's half computes with."""
-    atlas = compiled.atlas
+    atlas, index = compiled.atlas, compiled.index
     return {
-        **pack_index(compiled.index),
-        **compiled.map.write(compiled.index["columns"]),
+        **index,
+        **pack_index(index),
+        **compiled.map.write(index["columns"]),
         **compile_timeline(atlas),
         "title": atlas.title,
         "camera": atlas.camera,
@@ -61,24 +71,26 @@ def _compile(compiled: Compiled) -> dict[str, Any]:
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas.earliest, atlas.edition),
         "texts": gather(_AT_ONCE),
-        "entries": [asdict(entry) for entry in atlas.entries],
+        "entries": atlas.entries,
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
         },
-        "gaps": [[gap.first, gap.last, gap.text] for gap in atlas.gaps],
+        "gaps": [(gap.first, gap.last, gap.text) for gap in atlas.gaps],
         "lines": line_classes.LINES,
         "modes": line_classes.MODES,
-        "symbols": dict(SYMBOLS),
-        "palettes": {theme: dict(palette) for theme, palette in PALETTES.items()},
-        "sharing": offers.compile_sharing(compiled.index),
+        "symbols": SYMBOLS,
+        "palettes": PALETTES,
+        "sharing": offers.compile_sharing(index),
     }
 
 
-def _compile_charts(compiled: Compiled) -> dict[str, Any]:
+def _compile_charts(compiled: Compiled) -> "ChartsFile":
     """Compile what charts are drawn from; it comes when the first one is opened."""
+    # a tab tells no more of its template than a face
+    templates: Any = {slug: chart.template for slug, chart in compiled.tabs.items()}
     return {
         "texts": gather(_WITH_CHARTS),
-        "templates": {slug: chart.template for slug, chart in compiled.tabs.items()},
+        "templates": templates,
         "chartFigures": {
             theme: {
                 slug: figure
@@ -100,7 +112,8 @@ def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
     sheets = sorted(name for name in found if name.endswith(".css"))
     style = b"\n".join([leaflet.read_style(), *(found.pop(name) for name in sheets)])
     names = [name for name in found if name.startswith(_MODULES)]
-    modules = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
+    texts = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
+    modules = {name: text for name, text in texts.items() if name.endswith(".mjs")}
     script = {leaflet.SCRIPT: leaflet.read_script()}
     return {STYLE: style, **script, **found, **_link(modules)}
 
@@ -126,18 +139,18 @@ def build_library(
 def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     """Build the files: assets, the compiled atlas with its index, the ground."""
     parts = {
-        "atlas.json": _write(_compile(compiled)),
-        "charts.json": _write(_compile_charts(compiled)),
-        grounds.FAR: _write(compiled.map.write_far_ground()),
-        grounds.NEAR: _write(compiled.map.ground.write()),
-        details.FILE: _write(details.compile_details(compiled.atlas)),
-        network.FILE: _write(
+        "atlas.json": write_json(_compile(compiled)),
+        "charts.json": write_json(_compile_charts(compiled)),
+        grounds.FAR: write_json(compiled.map.write_far_ground()),
+        grounds.NEAR: write_json(compiled.map.ground.write()),
+        details.FILE: write_json(details.compile_details(compiled.atlas)),
+        network.FILE: write_json(
             network.compile_network(
                 compiled.atlas, compiled.network, compiled.index["trips"]
             )
         ),
         **{
-            name: _write(story)
+            name: write_json(story)
             for name, story in compiling.compile_stories(compiled.atlas).items()
         },
     }

@@ -1,6 +1,7 @@
 """Stories as the browser gets them, a file each, and the check of their views."""
 
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final, TypedDict
 
 from dashboard.compiled.edition import Compiled
 from dashboard.view.links import parse_link
@@ -13,7 +14,40 @@ PARTS: Final = ("others", "known", "after")
 """The parts of a step that are passages, in the order in which they are read."""
 
 
-def compile_stories(atlas: Atlas) -> dict[str, Any]:
+class ToldPassage(TypedDict):
+    """A passage; sources: its own, and those of the positions that it tells."""
+
+    who: str
+    text: str
+    records: Sequence[str]
+    sources: Sequence[str]
+
+
+class ToldStep(TypedDict):
+    """A step; see `geodata.story.Step`."""
+
+    heading: str
+    claim: str
+    records: Sequence[str]
+    others: Sequence[ToldPassage]
+    known: Sequence[ToldPassage]
+    after: Sequence[ToldPassage]
+
+
+class StoryFile(TypedDict):
+    """A story: stories/….json. source: the id of what it follows."""
+
+    title: str
+    text: str
+    work: str
+    author: str
+    publication: str
+    day: str
+    source: str
+    steps: Sequence[ToldStep]
+
+
+def compile_stories(atlas: Atlas) -> Mapping[str, StoryFile]:
     """Compile each story, by the name of its file in the library."""
     return {
         f"{FOLDER}/{story.id}.json": _compile_story(atlas, story)
@@ -46,7 +80,7 @@ def check_views(atlas: Atlas, findings: Findings) -> None:
                 findings.add(place.problem("view", message, remedy))
 
 
-def _compile_story(atlas: Atlas, story: Story) -> dict[str, Any]:
+def _compile_story(atlas: Atlas, story: Story) -> StoryFile:
     return {
         "title": story.title,
         "text": story.text,
@@ -59,19 +93,18 @@ def _compile_story(atlas: Atlas, story: Story) -> dict[str, Any]:
     }
 
 
-def _compile_step(atlas: Atlas, step: Step) -> dict[str, Any]:
+def _compile_step(atlas: Atlas, step: Step) -> ToldStep:
     return {
         "heading": step.heading,
         "claim": step.claim,
         "records": step.records,
-        **{
-            part: [_compile_passage(atlas, passage) for passage in getattr(step, part)]
-            for part in PARTS
-        },
+        "others": [_compile_passage(atlas, passage) for passage in step.others],
+        "known": [_compile_passage(atlas, passage) for passage in step.known],
+        "after": [_compile_passage(atlas, passage) for passage in step.after],
     }
 
 
-def _compile_passage(atlas: Atlas, passage: Passage) -> dict[str, Any]:
+def _compile_passage(atlas: Atlas, passage: Passage) -> ToldPassage:
     return {
         "who": passage.who,
         "text": passage.text,

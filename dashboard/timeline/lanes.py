@@ -1,11 +1,25 @@
 """What the timeline draws from: lanes of kinds of events, and presets of dates."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
 
 from geodata.atlas import Atlas, Lane, Record
 from geodata.days import write_day
+
+
+class RangePreset(TypedDict):
+    """A range of dates with a name; an end that is None is open."""
+
+    title: str
+    dates: tuple[str | None, str | None]
+
+
+class TimelineFile(TypedDict):
+    """Lanes from the top with their tokens, and presets."""
+
+    lanes: Sequence[Lane]
+    presets: Sequence[RangePreset]
 
 
 def list_lanes(atlas: Atlas) -> tuple[Lane, ...]:
@@ -17,12 +31,10 @@ def list_lanes(atlas: Atlas) -> tuple[Lane, ...]:
     )
 
 
-def compile_timeline(atlas: Atlas) -> dict[str, Any]:
-    """Lanes from the top with their tokens, and presets with their two dates."""
+def compile_timeline(atlas: Atlas) -> TimelineFile:
+    """Compile what the timeline is drawn from."""
     return {
-        "lanes": [
-            {"title": lane.title, "kinds": lane.kinds} for lane in list_lanes(atlas)
-        ],
+        "lanes": list_lanes(atlas),
         "presets": [
             {"title": preset.title, "dates": (preset.start, preset.end)}
             for preset in atlas.presets

@@ -56,8 +56,8 @@ RENAMED: tuple[Renaming, ...] = ()
 """Migrations: what old links call differently. An entry is never removed."""
 
 
-class LinkIndex(Index):
-    """The index, and what links need beside it.
+class LinkWords(TypedDict):
+    """What links need beside the index.
 
     toggles: base layers that can be switched. charts: slugs of the panels below the
     map; the first one is there unasked. stories: by id the views of its steps, each as
@@ -72,6 +72,10 @@ class LinkIndex(Index):
     comparable: Sequence[str]
     compared: Sequence[str]
     trips: Vocabulary
+
+
+class LinkIndex(Index, LinkWords):
+    """The index, and what links need beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The view: everything that a reader can change, and exactly what a link says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from dashboard.view.keys import (
     KEYS,
@@ -10,24 +10,62 @@ from dashboard.view.keys import (
     LONGEST_LINK,
     MOST_COMPARED,
     MOST_NOTICES,
+    Key,
     LinkIndex,
+    LinkWords,
+    TypeName,
 )
 from dashboard.view.values import TYPES, Camera
 from geodata.index.selecting import Filter
 from geodata.network.scenario import Measure
 
 
-class PageIndex(LinkIndex):
-    """The index, and what pages need beside it.
+class CompiledKey(TypedDict):
+    """A key of the link, without what it has not; see `dashboard.view.keys.Key`."""
+
+    key: str
+    field: str
+    type: TypeName
+    label: str
+    default: Any
+    known: NotRequired[Sequence[str]]
+    words: NotRequired[Sequence[str]]
+    none: NotRequired[str]
+    ordered: NotRequired[bool]
+    most: NotRequired[int]
+    form: NotRequired[str]
+    bounds: NotRequired[Sequence[tuple[float, float, int]]]
+    least: NotRequired[Sequence[tuple[str, float]]]
+    filters: NotRequired[bool]
+    needs: NotRequired[str]
+    unlike: NotRequired[str]
+
+
+class LinkTable(TypedDict):
+    """The table of keys, with defaults; limits of a link, and what each key is."""
+
+    keys: Sequence[CompiledKey]
+    labels: Mapping[str, str]
+    longest: int
+    notices: int
+    compared: int
+
+
+class PageWords(LinkWords):
+    """What pages need beside the index.
 
     links: the keys of links, see `compile_links`.
     newest: the day of the site's newest edition, empty where it is this one.
     kept: whether this edition will still be had when there is a newer one.
     """
 
-    links: Mapping[str, Any]
+    links: LinkTable
     newest: str
     kept: bool
+
+
+class PageIndex(LinkIndex, PageWords):
+    """The index, and what pages need beside it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,23 +108,19 @@ def default_view(index: LinkIndex) -> View:
     return View(**opening)
 
 
-def compile_links(index: LinkIndex) -> dict[str, Any]:
-    """Compile the table of keys for the browser, in JSON's own types.
-
-    keys: each with what it says of itself, and the default here. labels: of every key
-    that an address can hold. longest, notices, compared: limits of a link.
-    """
+def compile_links(index: LinkIndex) -> LinkTable:
+    """Compile the table of keys for the browser."""
     default = default_view(index)
     return {
-        "keys": [
-            {
-                **{name: told for name, told in asdict(key).items() if told},
-                "default": getattr(default, key.field),
-            }
-            for key in KEYS
-        ],
+        "keys": [_compile_key(key, default) for key in KEYS],
         "labels": dict(LABELS),
         "longest": LONGEST_LINK,
         "notices": MOST_NOTICES,
         "compared": MOST_COMPARED,
     }
+
+
+def _compile_key(key: Key, default: View) -> CompiledKey:
+    told: Any = {name: one for name, one in asdict(key).items() if one}
+    compiled: CompiledKey = told | {"default": getattr(default, key.field)}
+    return compiled

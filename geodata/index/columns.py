@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final, Generic, NamedTuple, Self, TypeAlias, TypeVar
+from typing import Final, Generic, NamedTuple, Self, TypeAlias, TypedDict, TypeVar
 
 from geodata.atlas import Timing
 from geodata.days import write_day
@@ -23,6 +23,9 @@ Days = tuple[int | None, int | None]
 
 Part = tuple[str, str, int | None, int | None]
 """Actor, role, first and last day; two open ends say: as long as the record."""
+
+PackedPart = tuple[str, str] | Part
+"""The same, without days where both are open."""
 
 Cast = tuple[Timing, tuple[Part, ...]]
 """Who takes part in records of that time."""
@@ -66,6 +69,33 @@ class IndexRow(NamedTuple):
     km: float | str = ""
 
 
+class Packed(TypedDict, Generic[Value]):
+    """A column's distinct values, and the number of each record's among them."""
+
+    values: Sequence[Value]
+    numbers: Sequence[int]
+
+
+class PackedColumns(TypedDict):
+    """The columns in JSON's own types; see `Columns.pack`.
+
+    A part of a cast that has days of its own has them behind actor and role.
+    """
+
+    ids: Sequence[str]
+    titles: Sequence[str]
+    kinds: Sequence[int]
+    first: Sequence[int | None]
+    last: Sequence[int | None]
+    written: Sequence[int]
+    casts: Packed[Sequence[PackedPart]]
+    traits: Packed[tuple[str, ...]]
+    places: Packed[str]
+    certainties: Packed[str]
+    kms: Packed[float | str]
+    words: Packed[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Coded(Generic[Value]):
     """A column of which many records have the same value: the values, and numbers."""
@@ -84,7 +114,7 @@ class Coded(Generic[Value]):
         """Find the value of a record."""
         return self.values[self.numbers[record]]
 
-    def pack(self) -> dict[str, Any]:
+    def pack(self) -> Packed[Value]:
         """Write values and numbers in JSON's own types."""
         return {"values": self.values, "numbers": self.numbers.tolist()}
 
@@ -173,7 +203,7 @@ class Columns:
         """The traits of the sets."""
         return Traits.take(self.traits.values)
 
-    def pack(self) -> dict[str, Any]:
+    def pack(self) -> PackedColumns:
         """Write what a browser needs, in JSON's own types; it rebuilds the rest.
 
         A last day is counted from the first, or where that is open from day 0;
@@ -301,5 +331,5 @@ def _open(days: IntArray, usual: int, written: Iterable[int]) -> list[int | None
     return [None if day == usual else told for day, told in pairs]
 
 
-def _pack_part(part: Part) -> Sequence[str | int | None]:
+def _pack_part(part: Part) -> PackedPart:
     return part[:2] if part[2] is None and part[3] is None else part

@@ -6,12 +6,12 @@ It is plain JSON but for its columns, which `pack_index` packs.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
 from geodata.declared.facets import Trait, find_facet, list_traits
 from geodata.folding import gather_words
-from geodata.index.columns import Columns, IndexRow, Part
+from geodata.index.columns import Columns, IndexRow, PackedColumns, Part
 from geodata.index.labels import Labels, index_labels, index_wordings
 from geodata.index.wordings import Wordings
 from geodata.side import Side
@@ -68,8 +68,10 @@ class SideEntry(TypedDict):
     text: str
 
 
-class Index(TypedDict):
-    """The whole; edition and earliest are day numbers, total counts records.
+class IndexParts(TypedDict):
+    """What stands beside the columns.
+
+    edition and earliest are day numbers, total counts records.
 
     sides: the default first; none, where an atlas has one view only.
     """
@@ -82,11 +84,22 @@ class Index(TypedDict):
     role_nouns: Mapping[str, str]
     layers: Sequence[LayerEntry]
     facets: Sequence[FacetEntry]
-    columns: Columns
     sides: Sequence[SideEntry]
     languages: Mapping[str, str]
     wordings: Wordings
     labels: Labels
+
+
+class Index(IndexParts):
+    """The whole."""
+
+    columns: Columns
+
+
+class PackedIndex(IndexParts):
+    """The whole in JSON's own types."""
+
+    columns: PackedColumns
 
 
 def index_atlas(atlas: Atlas) -> Index:
@@ -130,7 +143,7 @@ def index_atlas(atlas: Atlas) -> Index:
     }
 
 
-def pack_index(index: Index) -> dict[str, Any]:
+def pack_index(index: Index) -> PackedIndex:
     """Write an index, and what it has beside its own keys, in JSON's own types."""
     return {**index, "columns": index["columns"].pack()}
 

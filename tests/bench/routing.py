@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from dashboard.compiled.edition import Compiled
+from dashboard.server.contents import write_json
 from dashboard.trips.network import compile_network
 from geodata import read_atlas
 from tests.browser.serving import open_modules
@@ -40,8 +41,8 @@ def measure_answers(browser: Browser, copies: int) -> tuple[float, float]:
     page = open_modules(browser)
     made = Compiled(read_atlas())
     whole = compile_network(made.atlas, made.network, made.index["trips"])
-    network = _multiply(whole, copies)
-    times = page.evaluate(_MEASURE, [json.dumps(network, default=dict), *_ENDS])
+    network = _multiply(json.loads(write_json(whole)), copies)
+    times = page.evaluate(_MEASURE, [json.dumps(network), *_ENDS])
     page.close()
     return median(times), max(times)
 

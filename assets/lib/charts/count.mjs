@@ -1,13 +1,19 @@
 /** The reducers of charts (dashboard/charts/count.py). */
 
-/** The marks of the records that are shown, in their order. */
+/** @import { Template } from "../library/contract.d.ts" */
+
+/**
+ * The marks of the records that are shown, in their order.
+ * @param {Template["marks"]} marks
+ * @param {ArrayLike<unknown>} shown one flag a record
+ */
 export function keep(marks, shown) {
   return marks.filter(([record]) => shown[record]);
 }
 
 /**
- * @param {object} template a chart's template (dashboard/charts/template.py)
- * @param {boolean[]} shown one flag a record
+ * @param {Template} template
+ * @param {ArrayLike<unknown>} shown one flag a record
  * @returns {{rows: number[], columns: number[], values: number[][], total: number,
  *   left: number}} places of the template's rows and columns, one line of numbers
  *   a row, the records counted, and the rows that are not shown

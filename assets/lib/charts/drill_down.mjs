@@ -1,6 +1,6 @@
 /** Choosing a part of a chart: what the view must say to show just its records. */
 
-import { parseDate } from "../geodata/days.mjs";
+import { readDate } from "../geodata/days.mjs";
 import { findFacet } from "../geodata/selecting.mjs";
 
 /**
@@ -35,7 +35,7 @@ function joinTraits(before, limit, chosen) {
 }
 
 function cutDates([from, to], [since, until]) {
-  const later = (a, b) => (parseDate(a).first >= parseDate(b).first ? a : b);
-  const sooner = (a, b) => (parseDate(a).last <= parseDate(b).last ? a : b);
+  const later = (a, b) => (readDate(a).first >= readDate(b).first ? a : b);
+  const sooner = (a, b) => (readDate(a).last <= readDate(b).last ? a : b);
   return [from && since ? later(from, since) : from ?? since, to && until ? sooner(to, until) : to ?? until];
 }

@@ -1,8 +1,16 @@
 /** Figures of the charts that count, with numbers in (dashboard/charts/figure.py). */
 
+/** @import { Template } from "../library/contract.d.ts" */
+/** @import { reduce } from "./count.mjs" */
+
 const LINE = 24; // letters of a title before it goes on in a new line
 
-/** The figure with the numbers in; `customdata` says what a click chooses. */
+/**
+ * The figure with the numbers in; `customdata` says what a click chooses.
+ * @param {object} figure
+ * @param {Template} template
+ * @param {ReturnType<typeof reduce>} tally
+ */
 export function fillFigure(figure, template, tally) {
   const { data, layout } = structuredClone(figure);
   const line = template.form === "columns" ? 1 : LINE; // a word a line below a column

@@ -1,5 +1,7 @@
 /** What a chart's title states (dashboard/charts/headline.py). */
 
+/** @import { Template } from "../library/contract.d.ts" */
+
 import { fill } from "../view/sentence.mjs";
 
 const FEWEST = 5;
@@ -8,7 +10,10 @@ const TELL = { shift: tellShift, leader: tellLeader, couple: tellCouple };
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-/** @returns {string} one sentence: what the numbers show */
+/**
+ * @param {Template} template
+ * @returns {string} one sentence: what the numbers show
+ */
 export function state(template, tally, says) {
   return tally.total ? TELL[template.finding](template, tally, says) : says["finding-none"];
 }

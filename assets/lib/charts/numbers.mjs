@@ -1,9 +1,19 @@
 /** A chart that counts as a table: its text alternative, which works with the keyboard. */
 
+/** @import { Texts } from "../geodata/records.mjs" */
+/** @import { Template } from "../library/contract.d.ts" */
+/** @import { reduce } from "./count.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { fill } from "../view/sentence.mjs";
 
-/** @returns {Element} a number for each row and column; it chooses what it counts */
+/**
+ * @param {Texts} texts
+ * @param {Template} template
+ * @param {ReturnType<typeof reduce>} tally
+ * @param {function(number, number): void} choose
+ * @returns {Element} a number for each row and column; it chooses what it counts
+ */
 export function drawNumbers(texts, template, tally, choose) {
   const used = tally.columns.map((_, i) => i).filter((i) => tally.values.some((row) => row[i]));
   const title = (i) => template.columns[tally.columns[i]].title;

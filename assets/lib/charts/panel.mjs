@@ -1,5 +1,8 @@
 /** The panel of charts that count: Plotly draws, and a table says the same. */
 
+/** @import { Given, Panel } from "../compiled/forms.mjs" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { reduce } from "./count.mjs";
 import { narrow } from "./drill_down.mjs";
 import { fillFigure } from "./figure.mjs";
@@ -12,7 +15,11 @@ const ROOM_PX = 90; // legend and axis
 const NARROW_PX = 560;
 const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
 
-/** @returns {import("../compiled/forms.mjs").Panel} */
+/**
+ * @param {Atlas} atlas
+ * @param {Given} given
+ * @returns {Panel}
+ */
 export function openCounts(atlas, { change, plots }) {
   const { texts } = atlas;
   const finding = element("h2", { class: "finding" });
@@ -32,7 +39,7 @@ export function openCounts(atlas, { change, plots }) {
   }
 
   async function draw(template, tally, theme) {
-    const { data, layout } = fillFigure(atlas.chartFigures[theme][template.slug], template, tally);
+    const { data, layout } = fillFigure(atlas.chartFigures?.[theme][template.slug], template, tally);
     const tall = template.form !== "columns";
     graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
     if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
@@ -41,13 +48,13 @@ export function openCounts(atlas, { change, plots }) {
     const figure = await plots.draw(graph, { data, layout });
     if (drawn !== figure) listen(figure);
     figure.setAttribute("role", "img");
-    figure.setAttribute("aria-label", graph.dataset.label);
+    figure.setAttribute("aria-label", graph.dataset.label ?? "");
   }
 
   function listen(figure) {
     drawn = figure;
     figure.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
-    new ResizeObserver(() => figure.offsetParent && window.Plotly.Plots.resize(figure)).observe(graph);
+    new ResizeObserver(() => figure.offsetParent && globalThis.Plotly.Plots.resize(figure)).observe(graph);
   }
 
   function show(template, view, result, theme) {

@@ -1,17 +1,27 @@
 /**
  * The forms of charts in the browser: what a chart says of a view, and what draws it.
  * Nothing else asks for a form (dashboard/compiled/charts.py).
- *
+ */
+
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
+/**
  * @typedef {object} Form
- * @property {string[]} needs the files of the atlas, beside that of the charts, that it tells of
- * @property {function(object, object, object, object): string} tell its headline: of a
+ * @property {"details"[]} needs the files of the atlas, beside that of the charts, that it tells of
+ * @property {function(object, View, object, Texts): string} tell its headline: of a
  *   chart's template, a view, its result, and the words
- * @property {function(object, object): Promise<Panel>} open its panel, for all charts of
- *   such forms: of the atlas, and `change`, `point`, `plots` (page/charts.mjs)
+ * @property {function(Atlas, Given): Promise<Panel>} open its panel, for all charts of such forms
+ *
+ * @typedef {object} Given what a panel answers the reader with
+ * @property {function(object): void} change the view
+ * @property {function(string[]): void} point light segments of corridors on the map
+ * @property {{draw: function(Element, object): Promise<Element>, rest: function(): void}} plots
+ *   what draws figures
  *
  * @typedef {object} Panel
- * @property {Element} place
- * @property {function(object, object, object, string): ?Promise} show a chart's template, a
+ * @property {HTMLElement} place
+ * @property {function(object, View, object, string): ?Promise<void> | void} show a chart's template, a
  *   view, its result, the theme; resolves when it is drawn
  * @property {function(): void} rest when another chart, or none, is open
  */
@@ -21,22 +31,26 @@ import { state } from "../charts/headline.mjs";
 import { tellMeasure } from "../corridors/measure.mjs";
 import { hold, tell } from "../histories/holding.mjs";
 
+/** @type {Form} */
 const COUNTS = {
   needs: [],
   tell: (template, _, { shown }, says) => state(template, reduce(template, shown), says),
-  open: (...given) => import("../charts/panel.mjs").then(({ openCounts }) => openCounts(...given)),
+  open: (atlas, given) => import("../charts/panel.mjs").then(({ openCounts }) => openCounts(atlas, given)),
 };
+/** @type {Form} */
 const CORRIDORS = {
   needs: ["details"],
   tell: (template, { corridors }, { asOf }, says) => tellMeasure(template, corridors, asOf, says),
-  open: (...given) => import("../corridors/panel.mjs").then(({ openCorridors }) => openCorridors(...given)),
+  open: (atlas, given) => import("../corridors/panel.mjs").then(({ openCorridors }) => openCorridors(atlas, given)),
 };
+/** @type {Form} */
 const HISTORIES = {
   needs: ["details"],
   tell: (history, { actors }, result, says) => tell(history, hold(history, { ...result, actors }), result.asOf, says),
-  open: (...given) => import("../histories/panel.mjs").then(({ openHistories }) => openHistories(...given)),
+  open: (atlas, given) => import("../histories/panel.mjs").then(({ openHistories }) => openHistories(atlas, given)),
 };
 
+/** @type {{ [form: string]: Form }} */
 export const FORMS = {
   columns: COUNTS,
   bars: COUNTS,

@@ -1,23 +1,33 @@
 /** Corridors side by side: what is measured and what is said of each, as one table. */
 
+/** @import { Comparison, Corridor } from "../library/contract.d.ts" */
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { nameState, sumStates, writeKm } from "./measure.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { getRecord } from "../geodata/records.mjs";
 import { drawSample } from "./profile_track.mjs";
 
 const LEAST_PX = 170; // of a column: what is wider than the screen scrolls
 const FEW = 0.005; // of the whole: what rounds to less than one in a hundred is written so
 
-/** @returns {Element} the table; all its bars have one scale, in km */
+/**
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ * @param {Corridor[]} corridors
+ * @param {number} day
+ * @param {function(string): void} pick opens a corridor's details
+ * @returns {Element} the table; all its bars have one scale, in km
+ */
 export function drawComparison(atlas, template, corridors, day, pick) {
   const { texts } = atlas;
   const most = Math.max(...corridors.map(({ tenths }) => tenths));
   const bar = (words, tenths, look) => drawBar(texts, words, tenths, most, look);
-  const part = (title, draw) => {
+  const part = (title, /** @type {(one: Corridor) => any} */ draw) => {
     const head = element(
       "tr",
       { class: "part" },
@@ -74,7 +84,10 @@ export function drawComparison(atlas, template, corridors, day, pick) {
   return table;
 }
 
-/** Words, km, and a bar below; look: a mode, or a state, which has a pattern. */
+/**
+ * Words, km, and a bar below; look: a mode, or a state, which has a pattern.
+ * @param {Texts} texts
+ */
 function drawBar(texts, words, tenths, most, { mode, state }) {
   const km = fill(texts["profile-km"], { km: writeKm(tenths) });
   const filled = element("span", { class: state ?? "amount-of" });
@@ -84,12 +97,14 @@ function drawBar(texts, words, tenths, most, { mode, state }) {
   return element("div", { class: "measure" }, row, element("span", { class: "length", "aria-hidden": "true" }, filled));
 }
 
+/** @param {Texts} texts */
 function tellShare(texts, tenths, { tenths: all }) {
   const share = tenths / all;
   const text = share < FEW ? "<1" : share > 1 - FEW && tenths < all ? ">99" : `${Math.round(share * 100)}`;
   return fill(texts["compare-share"], { share: text });
 }
 
+/** @param {Texts} texts */
 function tellPassages(texts, { crossings, breaks, ships }) {
   const rows = [["crossings", crossings.length], ["breaks", breaks], ["ships", ships]];
   return element(
@@ -99,17 +114,20 @@ function tellPassages(texts, { crossings, breaks, ships }) {
   );
 }
 
-/** Who is for it or against it on the day; a state's name is the actor's. */
+/**
+ * Who is for it or against it on the day; a state's name is the actor's.
+ * @param {Atlas} atlas
+ */
 function tellActors(atlas, { id }, role, day) {
   const names = nameActors(atlas);
-  const record = findRecord(atlas, id);
+  const record = getRecord(atlas, id);
   const on = ([, mine, from, to]) => mine === role && (from ?? day) <= day && day <= (to ?? day);
   const told = record.actors.filter(on).map(([actor]) => names[actor]);
   return element("p", {}, told.join(", ") || atlas.texts["compare-none"]);
 }
 
 /** Our lengths beside the published ones, section by section; else what the record says. */
-function tellLengths({ texts, sources }, { measured, said }) {
+function tellLengths({ texts, sources = {} }, { measured, said }) {
   if (!measured.length) return element("p", {}, said || texts["compare-none"]);
   const rows = measured.map((one) => {
     const by = one.sources.map((id) => sources[id]).filter(Boolean).map(({ publisher, title, published }) =>
@@ -126,7 +144,11 @@ function tellLengths({ texts, sources }, { measured, said }) {
   return element("ul", { class: "plain" }, ...rows);
 }
 
-/** What the patterns, colours and signs of the profile say. */
+/**
+ * What the patterns, colours and signs of the profile say.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 export function drawLegend({ texts }, template, modes) {
   const entry = (sample, words) => element("li", {}, sample, words);
   const sign = (kind) => element("span", { class: `key ${kind}`, "aria-hidden": "true" });

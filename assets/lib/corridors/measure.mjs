@@ -1,23 +1,34 @@
 /** What the comparison of corridors shows of a day (dashboard/corridors/measure.py). */
 
+/** @import { Comparison, Corridor, Piece } from "../library/contract.d.ts" */
+
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 
 const ABSENT = new Set(["missing", "proposed"]);
 const UNKNOWN = "unknown";
 
-/** A piece's state on a day, and since when as published, or empty. */
+/**
+ * A piece's state on a day, and since when as published, or empty.
+ * @param {Piece} piece
+ */
 export function findSpell(piece, day) {
   return piece.spells.find(({ first, last }) => holds([first, last], day)) ?? { state: UNKNOWN, since: "" };
 }
 
-/** The places of the chosen corridors, in their order. */
+/**
+ * The places of the chosen corridors, in their order.
+ * @param {Comparison} template
+ */
 export function choose(template, chosen) {
   const ids = template.corridors.map(({ id }) => id);
   return chosen.map((id) => ids.indexOf(id)).filter((place) => place >= 0);
 }
 
-/** @returns {object} a tally (reduce.mjs): km of each chosen corridor by state */
+/**
+ * @param {Comparison} template
+ * @returns {object} a tally (reduce.mjs): km of each chosen corridor by state
+ */
 export function measure(template, chosen, day) {
   const rows = choose(template, chosen);
   const columns = template.columns.map((_, column) => column);
@@ -35,7 +46,10 @@ export function nameState({ colour }) {
   return colour.slice("state-".length);
 }
 
-/** How much of each is in operation, and the longest stretch that is not there. */
+/**
+ * How much of each is in operation, and the longest stretch that is not there.
+ * @param {Comparison} template
+ */
 export function tellMeasure(template, chosen, day, says) {
   const corridors = choose(template, chosen).map((row) => template.corridors[row]);
   if (!corridors.length) return says["finding-nothing"];
@@ -50,7 +64,10 @@ export function tellMeasure(template, chosen, day, says) {
   return told + fill(says["finding-gap"], { country: template.names[country], corridor, km: writeKm(tenths) });
 }
 
-/** A corridor's pieces, line after line. */
+/**
+ * A corridor's pieces, line after line.
+ * @param {Comparison} template
+ */
 export function listPieces(template, { lines }) {
   return lines.flatMap(({ pieces }) => pieces.map((piece) => template.pieces[piece]));
 }
@@ -60,6 +77,10 @@ export function writeKm(tenths) {
   return `${round(tenths)}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/**
+ * @param {Comparison} template
+ * @param {Corridor} corridor
+ */
 function tellShare(template, corridor, day, says) {
   const tenths = sumStates(template, corridor, day).get(nameState(template.columns[0])) ?? 0;
   const told = { km: writeKm(tenths), total: writeKm(corridor.tenths), corridor: corridor.short };
@@ -67,7 +88,11 @@ function tellShare(template, corridor, day, says) {
   return fill(says[all ? "finding-all" : round(tenths) ? "finding-some" : "finding-nil"], told);
 }
 
-/** Tenths of a km by state. */
+/**
+ * Tenths of a km by state.
+ * @param {Comparison} template
+ * @param {Corridor} corridor
+ */
 export function sumStates(template, corridor, day) {
   return sumBy(listPieces(template, corridor), (piece) => findSpell(piece, day).state);
 }
@@ -78,7 +103,11 @@ function sumBy(pieces, name) {
   return sums;
 }
 
-/** The countries in which nothing of a corridor is there. */
+/**
+ * The countries in which nothing of a corridor is there.
+ * @param {Comparison} template
+ * @param {Corridor} corridor
+ */
 function listGaps(template, corridor, day) {
   const pieces = listPieces(template, corridor);
   const is = (piece) => !ABSENT.has(findSpell(piece, day).state);

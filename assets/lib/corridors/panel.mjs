@@ -1,5 +1,9 @@
 /** The panel that compares corridors: choice, profile, table, all of one day. */
 
+/** @import { Given, Panel } from "../compiled/forms.mjs" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { Comparison } from "../library/contract.d.ts" */
+
 import { drawComparison, drawLegend } from "./comparison.mjs";
 import { element } from "../ui/elements.mjs";
 import { choose, listPieces, tellMeasure } from "./measure.mjs";
@@ -10,7 +14,11 @@ import { drawFills } from "./profile_track.mjs";
 
 const MODES = ["plain", "rail", "road", "sea", "pipeline"];
 
-/** @returns {import("../compiled/forms.mjs").Panel} */
+/**
+ * @param {Atlas} atlas
+ * @param {Given} given
+ * @returns {Panel}
+ */
 export function openCorridors(atlas, { change, point }) {
   const place = element("div", { class: "panel corridors" });
   let part = null;
@@ -23,7 +31,12 @@ export function openCorridors(atlas, { change, point }) {
   return { place, show, rest: () => point([]) };
 }
 
-/** Put what compares the corridors of a chart into the panel. */
+/**
+ * Put what compares the corridors of a chart into the panel.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ * @param {Element} place
+ */
 function fillPanel(atlas, template, place, { change, point }) {
   const { texts } = atlas;
   const finding = element("h2", { class: "finding" });

@@ -1,10 +1,15 @@
 /** Choosing the corridors that are compared: boxes to tick, found by name. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { fold } from "../geodata/folding.mjs";
 
-/** @returns {{show: function(string[]): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{show: function(string[]): void}}
+ */
 export function openPicker(atlas, place, change) {
   const { texts, records } = atlas;
   const most = atlas.links.compared;

@@ -1,11 +1,18 @@
 /** The profile as a table, piece by piece: its text alternative. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+/** @import { Comparison } from "../library/contract.d.ts" */
+
 import { element } from "../ui/elements.mjs";
 import { findSpell } from "./measure.mjs";
 
 const COLUMNS = ["section", "country", "mode", "gauge", "km", "state", "since"];
 
-/** @returns {Element} a table with a part for each corridor */
+/**
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ * @returns {Element} a table with a part for each corridor
+ */
 export function drawPieces({ texts }, template, corridors, day) {
   const heads = COLUMNS.map((name) => element("th", { scope: "col" }, texts[`column-${name}`]));
   const parts = corridors.map((corridor) => {
@@ -16,6 +23,10 @@ export function drawPieces({ texts }, template, corridors, day) {
   return element("table", {}, element("thead", {}, element("tr", {}, ...heads)), ...parts);
 }
 
+/**
+ * @param {Texts} texts
+ * @param {Comparison} template
+ */
 function listRows(texts, template, { pieces, stops }, day) {
   return pieces.map((place, i) => {
     const piece = template.pieces[place];

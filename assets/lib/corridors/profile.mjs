@@ -1,18 +1,25 @@
 /** The profile: lines of corridors straightened, to one scale, piece by piece. */
 
+/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { writeKm } from "./measure.mjs";
 import { drawAxis, drawCompact, drawLine } from "./profile_track.mjs";
 
-import { element } from "../ui/elements.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { element, openPen, readFocus } from "../ui/elements.mjs";
+import { getRecord } from "../geodata/records.mjs";
 import { layLine } from "./profile_layout.mjs";
 
 const LEAST_PX = 640;
 const EDGE_PX = 10;
 const WHOLE_PX = 200; // a shorter line has no room for names of its own
 
-/** What a piece is, in one line: for its label, the line below, and the table. */
+/**
+ * What a piece is, in one line: for its label, the line below, and the table.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 export function tellPiece({ texts }, template, { piece, start, end, state, since }) {
   const words = texts[`state-${state}`];
   return fill(texts["profile-piece"], {
@@ -27,12 +34,14 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
 }
 
 /**
+ * @param {Atlas} atlas
+ * @param {Comparison} template
  * @param {{pick: function(string): void, point: function(?object): void}} answers
  *   a corridor that is opened, a piece that is pointed at or none
  */
 export function openProfile(atlas, template, place, answers) {
   const { texts } = atlas;
-  const paper = element("canvas").getContext("2d");
+  const paper = openPen(element("canvas"));
   let drawn = null;
   let shown = null;
 
@@ -46,7 +55,7 @@ export function openProfile(atlas, template, place, answers) {
     const wide = Math.max(place.clientWidth, LEAST_PX) - 2 * EDGE_PX;
     const longest = Math.max(...corridors.flatMap(({ lines }) => lines.map((line) => sum(template, line))));
     const how = { scale: wide / longest, room: wide, day, measure };
-    const focused = document.activeElement?.dataset?.piece;
+    const focused = readFocus(place).piece;
     drawn = corridors.map((corridor) => drawCorridor(corridor, how));
     place.replaceChildren(...drawn, drawAxis(longest, how, EDGE_PX));
     const pieces = listPieces();
@@ -78,8 +87,8 @@ export function openProfile(atlas, template, place, answers) {
 
   /** A corridor that nobody had proposed on the day says so. */
   function tellBegin({ id }) {
-    const record = findRecord(atlas, id);
-    const early = record.days?.[0] > shown.day;
+    const record = getRecord(atlas, id);
+    const early = (record.days?.[0] ?? shown.day) > shown.day;
     return early &&
       element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
   }
@@ -141,6 +150,7 @@ function findNext(pieces, from, key) {
   return ways[key];
 }
 
+/** @param {Comparison} template */
 function sum(template, { pieces }) {
   return pieces.reduce((total, piece) => total + template.pieces[piece].tenths, 0);
 }

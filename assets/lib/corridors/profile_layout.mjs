@@ -3,6 +3,9 @@
  * of one state, countries, gauges, signs and names stand, in px.
  */
 
+/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { findSpell, nameState, writeKm } from "./measure.mjs";
 
 const APART_PX = 8;
@@ -12,6 +15,8 @@ const SIGNS = { border_crossing: "border", port: "port" };
 const GAUGE = "gauge";
 
 /**
+ * @param {Atlas} atlas
+ * @param {Comparison} template
  * @param {object} line of a corridor (dashboard/corridors/comparison.py)
  * @param {{scale: number, room: number, day: number, measure: function(string): number}} how
  *   scale: px for a tenth of a km; room: px up to which names may stand
@@ -29,6 +34,7 @@ export function layLine(atlas, template, line, how) {
   };
 }
 
+/** @param {Comparison} template */
 function placePieces(template, line, { scale, day }) {
   let x = 0;
   return line.pieces.map((place, i) => {
@@ -47,7 +53,7 @@ export function join(pieces, name) {
   for (const one of pieces) {
     const key = name(one);
     const last = stretches.at(-1);
-    if (last?.key === key) {
+    if (last && last.key === key) {
       last.width += one.width;
       last.tenths += one.piece.tenths;
     } else stretches.push({ key, x: one.x, width: one.width, tenths: one.piece.tenths });
@@ -55,7 +61,11 @@ export function join(pieces, name) {
   return stretches;
 }
 
-/** What is not in operation is named below the track, the least there first. */
+/**
+ * What is not in operation is named below the track, the least there first.
+ * @param {Atlas} atlas
+ * @param {Comparison} template
+ */
 function placeRuns({ texts }, template, pieces, { room, measure }) {
   const states = template.columns.map(nameState);
   const mixed = new Set(pieces.map(({ piece }) => piece.mode)).size > 1;
@@ -67,6 +77,7 @@ function placeRuns({ texts }, template, pieces, { room, measure }) {
   const ranked = runs.filter(({ words }) => words).sort((one, other) =>
     other.order - one.order || other.width - one.width
   );
+  /** @type {[number, number][]} */
   const taken = [];
   return ranked.flatMap((run) => {
     const long = `${run.words}, ${writeKm(run.tenths)} km`;
@@ -88,7 +99,10 @@ function nameCountries({ names }, stretches, { measure }) {
   });
 }
 
-/** Border crossings and ports at their stops; changes of gauge where the other begins. */
+/**
+ * Border crossings and ports at their stops; changes of gauge where the other begins.
+ * @param {Comparison} template
+ */
 function placeSigns(template, line, pieces) {
   const ends = [...pieces.map(({ x }) => x), pieces.at(-1).x + pieces.at(-1).width];
   const signs = line.stops.flatMap((stop, i) => {
@@ -130,6 +144,7 @@ function isFree(one, other) {
   return upper.x < lower.box[0] - 2 || upper.x > lower.box[1] + 2;
 }
 
+/** @returns {[number, number]} */
 function centre(x, width, room) {
   const left = Math.max(0, Math.min(x - width / 2, room - width));
   return [left, left + width];

@@ -1,5 +1,7 @@
 /** A line of a corridor as SVG: names, track, states, countries and gauges. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -22,7 +24,10 @@ export function make(tag, attributes = {}, ...children) {
 const write = (x, y, words, name, anchor = "start") =>
   make("text", { x, y, class: name, "text-anchor": anchor }, words);
 
-/** A line with room: every part of it named. */
+/**
+ * A line with room: every part of it named.
+ * @param {Atlas} atlas
+ */
 export function drawLine(atlas, laid, told) {
   const { names, runs, band, gauge } = WHOLE;
   const hidden = make(
@@ -44,7 +49,10 @@ export function drawLine(atlas, laid, told) {
   );
 }
 
-/** A short line: its pieces and countries, with all words behind it. */
+/**
+ * A short line: its pieces and countries, with all words behind it.
+ * @param {Atlas} atlas
+ */
 export function drawCompact({ texts }, laid, told) {
   const { track, band } = COMPACT;
   const title = make(
@@ -57,7 +65,10 @@ export function drawCompact({ texts }, laid, told) {
   return frame(told, COMPACT.height, title, ...laid.pieces.map((one) => drawPiece(one, track, 9)), signs);
 }
 
-/** The ends of a line, and what of it is not in operation. */
+/**
+ * The ends of a line, and what of it is not in operation.
+ * @param {Texts} texts
+ */
 function tellStates(texts, title, { pieces }) {
   const states = STATES.filter((state) => pieces.some((one) => one.state === state));
   return [title, ...states.map((state) => texts[`state-${state}`])].join(", ");
@@ -84,12 +95,18 @@ function drawPiece({ piece, x, width, state }, middle, most = Infinity) {
   );
 }
 
+/**
+ * @param {object} country
+ * @param {number} i its place on the line
+ * @param {number[]} band where it begins and how tall it is, in px
+ */
 function drawCountry({ x, width, words, key }, i, [top, tall]) {
   const name = key === "sea" ? "country water" : `country ${i % 2 ? "odd" : "even"}`;
   const label = words && write(x + width / 2, top + tall / 2 + BASELINE, words, "band", "middle");
   return make("g", {}, make("rect", { class: name, x, y: top, width, height: tall }), label);
 }
 
+/** @param {Atlas} atlas */
 function drawGauge({ texts }, { key, x, width }, y) {
   const words = fill(texts["gauge-mm"], { gauge: key });
   const roomy = width > 6.2 * words.length;

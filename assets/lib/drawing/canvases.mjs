@@ -17,8 +17,8 @@ export const ZOOM_STEP = 1;
  * @param {string[]} names of the canvases, the lowest first
  * @param {function(string, CanvasRenderingContext2D, object): void} paint draws one of
  *   them, empty before, in a frame (pen.mjs)
- * @returns {{draw: function(string[]=): void, frame: function(): ?object, locate: Function}}
- *   `draw` draws these, or all; `frame` is what was drawn last, and
+ * @returns {{draw: function(string[]=): void, frame: function(): ?object, zoom: function(): number,
+ *   locate: function({x: number, y: number}): [number, number]}} `draw` draws these, or all; `frame` is what was drawn last, and
  *   `zoom` that of it, or of the map
  */
 export function openCanvases(map, names, paint) {
@@ -73,7 +73,7 @@ export function openCanvases(map, names, paint) {
     paint(name, pen, frame);
   }
 
-  /** Where a spot of the map, in px, lies on the canvases. */
+  /** @returns {[number, number]} where a spot of the map, in px, lies on the canvases */
   function locate({ x, y }) {
     const at = map.containerPointToLayerPoint([x, y]).add(map.getPixelOrigin()).subtract(frame.corner);
     return [at.x, at.y];

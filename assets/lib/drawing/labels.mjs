@@ -75,14 +75,19 @@ function* listSpokes([x, y], gap, w, h) {
  */
 
 /**
- * @returns {{place: function(Label[], object, number, ?Box): object[]}} `place` takes the
- *   labels, the room, the zoom, and the part that is seen: a text is cut by its edge only
- *   where no side is better
+ * Its `place` takes the labels, the room, the zoom, and the part that is seen: a text is
+ * cut by its edge only where no side is better.
  */
 export function openPlacer() {
   let memory = new Map(); // the side on which each stood
-  let level = null;
+  let level = NaN; // the zoom at which
 
+  /**
+   * @param {Label[]} labels
+   * @param {object} room
+   * @param {number} zoom
+   * @param {?Box} view
+   */
   function place(labels, room, zoom, view = null) {
     if (zoom !== level) memory = new Map();
     level = zoom;
@@ -111,13 +116,19 @@ export function openPlacer() {
   return { place };
 }
 
-/** The first place with room that shows the whole text, where its spot is seen. */
+/**
+ * The first place with room that shows the whole text, where its spot is seen.
+ * @param {Label} label
+ * @param {string[]} sides
+ * @param {object} room
+ * @param {?Box} view
+ */
 function find(label, sides, room, view) {
   const isSeen = view && isInside([...label.spot, ...label.spot], view);
   let cut = null; // the first with room, whose text goes over the edge
   for (const place of listPlaces(label, sides)) {
     if (!room.isFree(place.box, place.line ? null : label.owner)) continue;
-    if (!isSeen || isInside(place.box, view)) return place;
+    if (!view || !isSeen || isInside(place.box, view)) return place;
     cut ??= place;
   }
   return cut ?? (label.always ? listPlaces(label, label.sides).next().value : null);
@@ -148,6 +159,7 @@ function isInside([left, top, right, bottom], [west, north, east, south]) {
   return left >= west && top >= north && right <= east && bottom <= south;
 }
 
+/** @returns {Box} */
 function frameText([left, top], width, height) {
   return [left - GAP_PX, top - GAP_PX, left + width + GAP_PX, top + height + GAP_PX];
 }

@@ -19,7 +19,7 @@ export function grow([low, high], zoom) {
  *   seen (left, top, right, bottom), and device px for one of them
  */
 
-/** Where a spot of the unit square lies on the canvas, in px. */
+/** @returns {[number, number]} where a spot of the unit square lies on the canvas, in px */
 export function locate(frame, x, y) {
   return [x * frame.world - frame.x, y * frame.world - frame.y];
 }

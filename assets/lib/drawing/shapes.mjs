@@ -20,8 +20,12 @@ export function openShapes(shapes, unit) {
   return shapes.map((parts) => openShape(parts.map((part) => readPart(part, unit))));
 }
 
-/** The longitudes and latitudes, in degrees, of the first part of a shape of records. */
-export function listPositions([part]) {
+/**
+ * The longitudes and latitudes, in degrees, of the first part of a shape of records.
+ * @param {number[][]} shape as the atlas has it
+ */
+export function listPositions(shape) {
+  const [part] = shape;
   const found = [];
   let [lon, lat] = [0, 0];
   for (let i = 0; i < part.length; i += 2) {
@@ -48,7 +52,12 @@ function readPart(part, unit) {
   return found;
 }
 
+/**
+ * @param {Float64Array[]} parts
+ * @returns {Shape}
+ */
 function openShape(parts) {
+  /** @type {Shape["box"]} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const part of parts) {
     for (let i = 0; i < part.length; i += 2) {

@@ -49,18 +49,16 @@ export function openSprites({ symbols }, palette, ratio) {
 
   /**
    * A text in one or several lines.
-   * @param {{size: number, colour: string, halo: ?string, rim: number, bold: ?boolean,
-   *   spacing: ?number, room: ?number, align: ?string}} style colours are tokens; rim:
+   * @param {{size: number, colour: string, halo?: string, rim?: number, bold?: boolean,
+   *   spacing?: number, room?: number, align?: CanvasTextAlign}} style colours are tokens; rim:
    *   the halo's width in px; spacing and room: letters' and a line's, in sizes
    */
   function findText(text, style) {
     return keep(`${text}|${JSON.stringify(style)}`, () => drawText(text, style));
   }
 
-  function drawText(
-    text,
-    { size, colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" },
-  ) {
+  function drawText(text, style) {
+    const { size, colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" } = style;
     const font = `${bold ? "600 " : ""}${size}px ${family}`;
     const prepare = (pen) => {
       pen.font = font;

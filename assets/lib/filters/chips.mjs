@@ -1,11 +1,18 @@
 /** Active filters, each with its own way out. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { defaultFilter } from "../view/model.mjs";
 
-/** @returns {Array<{words: string, patch: object}>} what is active, and its removal */
+/**
+ * @param {Atlas} atlas
+ * @param {View} view
+ * @returns {Array<{words: ?string, patch: object}>} what is active, and its removal
+ */
 export function listFilters(atlas, view) {
   const usual = defaultFilter(atlas);
   const names = nameActors(atlas);
@@ -21,6 +28,7 @@ export function listFilters(atlas, view) {
     patch: { traits: view.traits.filter((one) => one !== trait) },
   }));
   const [from, to] = view.dates;
+  /** @type {[unknown, ?string, Partial<View>][]} whether it filters, its words, and without it */
   const others = [
     [view.actors.length > 1 && view.match === "all", texts["match-all"], { match: usual.match }],
     [view.roles.length, view.roles.map((role) => atlas.roles[role]).join(", "), { roles: [] }],
@@ -35,6 +43,7 @@ export function listFilters(atlas, view) {
 
 /**
  * Chips in their place, and a last one that removes all of them.
+ * @param {Atlas} atlas
  * @returns {{show: function(object): void}}
  */
 export function openChips(atlas, place, change) {

@@ -1,10 +1,16 @@
 /** The date filter: two typed dates, and a range of months over them. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { typeDate } from "../geodata/days.mjs";
 
 const MONTHS_A_YEAR = 12;
 
-/** Months from the atlas's earliest month to the date's. */
+/**
+ * Months from the atlas's earliest month to the date's.
+ * @param {Atlas} atlas
+ */
 function countMonths(atlas, text) {
   const [year, month = "01"] = text.split("-");
   const [firstYear, firstMonth] = atlas.firstMonth;
@@ -12,6 +18,7 @@ function countMonths(atlas, text) {
   return Math.max(0, Math.min(atlas.months, count));
 }
 
+/** @param {Atlas} atlas */
 function writeMonth(atlas, count) {
   const [firstYear, firstMonth] = atlas.firstMonth;
   const months = firstYear * MONTHS_A_YEAR + firstMonth - 1 + count;
@@ -19,7 +26,10 @@ function writeMonth(atlas, count) {
   return `${Math.floor(months / MONTHS_A_YEAR)}-${month}`;
 }
 
-/** Where the two handles stand for a range; a whole year ends in December. */
+/**
+ * Where the two handles stand for a range; a whole year ends in December.
+ * @param {Atlas} atlas
+ */
 function placeHandles(atlas, [from, to]) {
   const last = to?.length === 4 ? `${to}-12` : to;
   return [from ? countMonths(atlas, from) : 0, last ? countMonths(atlas, last) : atlas.months];
@@ -27,10 +37,12 @@ function placeHandles(atlas, [from, to]) {
 
 /**
  * Take over the fields and the range that stand on the page.
+ * @param {Atlas} atlas
  * @returns {function(object): void} shows a view
  */
 export function openDates(atlas, place, change, refuse) {
   const find = (name) => place.querySelector(`input[name="${name}"]`);
+  /** @type {View["dates"]} */
   let dates = [null, null];
   const type = (side) => (text) => {
     const { dates: next, fault } = typeDate(dates, side, text);

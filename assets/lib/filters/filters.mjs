@@ -1,5 +1,8 @@
 /** The filters: dates, actors, layers. The list of layers is the legend too. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { openDates } from "./dates.mjs";
 import { openFacet } from "./facets.mjs";
 import { fill } from "../view/sentence.mjs";
@@ -8,6 +11,7 @@ import { listRecordLayers, listTokens } from "../view/layers.mjs";
 
 /**
  * Take over the filters that stand on the page.
+ * @param {Atlas} atlas
  * @param {?Element} opener brings them up where they are a sheet
  */
 export function openFilters(atlas, place, opener, change, refuse) {
@@ -41,7 +45,10 @@ function openActors(place, change) {
   };
 }
 
-/** What the atlas lets a reader narrow by: only values that records have. */
+/**
+ * What the atlas lets a reader narrow by: only values that records have.
+ * @param {Atlas} atlas
+ */
 function openTraits(atlas, place, change) {
   let shown = null;
   const facets = atlas.facets.map(({ id, values }) => {
@@ -60,6 +67,7 @@ function openTraits(atlas, place, change) {
   };
 }
 
+/** @param {Atlas} atlas */
 function openLayers(atlas, place, change) {
   let shown = null;
   const replace = (layer, tokens) => {
@@ -72,7 +80,7 @@ function openLayers(atlas, place, change) {
     ...atlas.modes.map(([, told]) => ["operational", told]),
     ...atlas.lines.map(([name, , told]) => [name, told]),
   ];
-  const lines = [...place.querySelectorAll(".lines > li")];
+  const lines = [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(".lines > li"))];
   return (view, result) => {
     shown = view;
     for (const show of layers) show(view, result);
@@ -81,11 +89,17 @@ function openLayers(atlas, place, change) {
   };
 }
 
-/** A line of the legend; what it says of a side follows the view. */
+/**
+ * A line of the legend; what it says of a side follows the view.
+ * @param {Atlas} atlas
+ * @param {HTMLElement} line
+ * @param {string[]} told its name and words
+ * @param {View} view
+ */
 function tellLine({ sides }, line, [name, words], view) {
   if (!words.includes("{")) return;
   const side = sides.find(({ id }) => id === view.side);
-  line.lastElementChild.textContent = fill(words, side ?? {});
+  line.children[line.children.length - 1].textContent = fill(words, side ?? {});
   line.hidden = !side || (name === "rejected" && side === sides[0]);
 }
 

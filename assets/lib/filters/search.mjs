@@ -5,12 +5,15 @@
  * keeps the focus, arrows choose, Enter takes the choice or keeps the filter.
  */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { growAtlas } from "../library/atlas.mjs";
 import { element } from "../ui/elements.mjs";
 import { fill } from "../view/sentence.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
 import { findPoint } from "../geodata/places.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { getRecord } from "../geodata/records.mjs";
 import { sift } from "../geodata/selecting.mjs";
 import { suggest } from "./suggestions.mjs";
 
@@ -19,7 +22,12 @@ const LIST = "suggestions";
 const COMBOBOX = { role: "combobox", "aria-autocomplete": "list", "aria-controls": LIST, "aria-expanded": "false" };
 const NEAR = { event: 6.5, state: 9.5, always: 8 }; // zoom, unless the map is nearer
 
-/** The view in which a chosen record is on the map: what hides it is taken off. */
+/**
+ * The view in which a chosen record is on the map: what hides it is taken off.
+ * @param {Atlas} atlas
+ * @param {View} view
+ * @param {AtlasRecord} record
+ */
 export function reachRecord(atlas, view, record) {
   const steps = [
     { text: "" },
@@ -37,14 +45,19 @@ export function reachRecord(atlas, view, record) {
   return { ...patch, pick: record.id, ...(point && { at: [...point, zoom] }) };
 }
 
-/** What choosing a suggestion changes. */
+/**
+ * What choosing a suggestion changes.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 function choose(atlas, view, { type, id }) {
-  if (type === "record") return reachRecord(atlas, view, findRecord(atlas, id));
+  if (type === "record") return reachRecord(atlas, view, getRecord(atlas, id));
   return { text: "", actors: [...new Set([...view.actors, id])].sort() };
 }
 
+/** @param {Atlas} atlas */
 function drawOption(atlas, { type, id, title, name }, number, take) {
-  const record = type === "record" && findRecord(atlas, id);
+  const record = type === "record" ? getRecord(atlas, id) : null;
   const kind = record && findKind(atlas, record);
   const start = record?.start;
   const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(
@@ -66,6 +79,7 @@ function drawOption(atlas, { type, id, title, name }, number, take) {
   );
 }
 
+/** @param {Atlas} atlas */
 export function openSearch(atlas, place, change) {
   const { texts } = atlas;
   const list = element("ul", {

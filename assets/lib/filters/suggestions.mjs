@@ -1,5 +1,7 @@
 /** Suggestions: what a reader who types these letters may be looking for. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fold } from "../geodata/folding.mjs";
 import { findWords } from "../geodata/records.mjs";
 
@@ -21,7 +23,10 @@ function matchNames(names, typed) {
   return found.sort((one, other) => one.rank - other.rank)[0] ?? null;
 }
 
-/** @returns {Array<{type: string, id: string, title: string, name: ?string}>} */
+/**
+ * @param {Atlas} atlas
+ * @returns {Array<{type: string, id: string, title: string, name: ?string}>}
+ */
 export function suggest(atlas, text) {
   const typed = fold(text);
   if (!typed) return [];
@@ -29,6 +34,7 @@ export function suggest(atlas, text) {
   return [...suggestActors(atlas, typed).map(tell("actor")), ...suggestRecords(atlas, typed).map(tell("record"))];
 }
 
+/** @param {Atlas} atlas */
 function suggestActors(atlas, typed) {
   const answers = atlas.actors.map(({ id, name }) => ({
     id,
@@ -39,10 +45,15 @@ function suggestActors(atlas, typed) {
   return found.sort((one, other) => one.best.rank - other.best.rank).slice(0, MOST.actors);
 }
 
-/** By rank, then as the atlas has them; those of which only other words answer come last. */
+/**
+ * By rank, then as the atlas has them; those of which only other words answer come last.
+ * @param {Atlas} atlas
+ */
 function suggestRecords(atlas, typed) {
+  /** @type {object[][]} */
   const ranks = Array.from({ length: OTHER + 1 }, () => []);
   const flags = findWords(atlas.columns, typed);
+  if (!flags) return [];
   for (
     let number = flags.indexOf(1);
     number >= 0 && ranks[0].length < MOST.records;
@@ -55,7 +66,10 @@ function suggestRecords(atlas, typed) {
   return ranks.flat().slice(0, MOST.records);
 }
 
-/** Its names in other languages, once they have come with the details. */
+/**
+ * Its names in other languages, once they have come with the details.
+ * @param {Atlas} atlas
+ */
 function listNames(atlas, id) {
   const names = atlas.evidence?.[id]?.names ?? [];
   return names.filter(([language]) => language !== NAMELESS).map(([, name]) => name);

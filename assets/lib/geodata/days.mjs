@@ -9,7 +9,10 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)$/;
 const DAY_MS = 86_400_000;
 const MONTH_ENDS = [31, 30, 29, 28];
 
-/** @returns {string} the day in ISO 8601, such as `2024-05-24` */
+/**
+ * @param {number} day
+ * @returns {string} the day in ISO 8601, such as `2024-05-24`
+ */
 export function writeDay(day) {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
@@ -32,12 +35,22 @@ export function parseDate(text) {
   return { text, first, last, precision, approximate: mark === "~" };
 }
 
+/** Read a date that is known to be one, such as a view's. Throws for any other text. */
+export function readDate(text) {
+  const date = parseDate(text);
+  if (date) return date;
+  throw new RangeError(`${text} is no date`);
+}
+
 /** Whether a day lies in both intervals. */
 export function overlaps([first, last], [otherFirst, otherLast]) {
   return before(first, otherLast) && before(otherFirst, last);
 }
 
-/** Whether the day lies in the interval. */
+/**
+ * Whether the day lies in the interval.
+ * @param {number} day
+ */
 export function holds(interval, day) {
   return overlaps(interval, [day, day]);
 }
@@ -52,7 +65,9 @@ export function typeDate(dates, side, text) {
   return from && to && from.first > to.last ? { fault: "bad-range" } : { dates: next };
 }
 
-/** Day 31 of a short month is none: some engines refuse it, some roll it over. */
+/**
+ * Day 31 of a short month is none: some engines refuse it, some roll it over.
+ */
 function countDays(year, month, day) {
   const number = Date.parse(`${year}-${month}-${day}T00:00:00Z`) / DAY_MS;
   const real = !Number.isNaN(number) && writeDay(number) === `${year}-${month}-${day}`;

@@ -3,8 +3,33 @@
  * asked of all of them. What many share stands once, and each has its number.
  */
 
+/** @import { AtlasFile, ChartsFile, DetailsFile } from "../library/contract.d.ts" */
+/** @import { openPlaces } from "./places.mjs" */
+
 import { writeDay } from "./days.mjs";
 import { fold } from "./folding.mjs";
+
+/**
+ * @typedef {{ [name: string]: string }} Texts
+ * @typedef {Record} AtlasRecord
+ * @typedef {ReturnType<typeof openColumns> & Found} Columns
+ * @typedef {Omit<AtlasFile, "columns"> & { columns: Columns, records: AtlasRecord[] }} Indexed
+ * @typedef {ReturnType<typeof openPlaces> & Grown} Atlas
+ *   as every view has it
+ * @typedef {Atlas & DetailsFile} DetailedAtlas with what a record's panel tells
+ * @typedef {Atlas & ChartsFile} ChartedAtlas with what charts are drawn from
+ * @typedef {ChartedAtlas & DetailsFile} WholeAtlas with both
+ *
+ * @typedef {object} Found what has been asked of the columns before
+ * @property {Map<string, number>} [numbers] of records, by their ids
+ * @property {{ text: string, starts: Int32Array }} [haystack]
+ * @property {{ asked: string, flags: Uint8Array }} [found]
+ *
+ * @typedef {Partial<ChartsFile & DetailsFile> & Loaded} Grown what may have come later
+ * @typedef {object} Loaded
+ * @property {Map<string, Promise<any>>} [asked] other files of the library
+ * @property {{ [name: string]: any }} [files] those that the one-file atlas has
+ */
 
 /** The day numbers of open ends. */
 export const EARLIEST = -(2 ** 31);
@@ -25,6 +50,10 @@ const WAYS = Array.from({ length: WRITTEN * WRITTEN }, (_, written) => {
 class Record {
   #columns;
 
+  /**
+   * @param {Columns} columns
+   * @param {number} number
+   */
   constructor(columns, number) {
     this.#columns = columns;
     this.number = number;
@@ -55,7 +84,7 @@ class Record {
     return this.#columns.tokens[this.#columns.kinds[this.number]].time;
   }
 
-  /** First and last day, null is an open end; null where there are no dates. */
+  /** @returns {?[?number, ?number]} first and last day, null is an open end; null where there are no dates */
   get days() {
     const first = this.#columns.first[this.number];
     const last = this.#columns.last[this.number];
@@ -112,25 +141,44 @@ class Record {
 }
 
 /**
- * @param {object} written the index as it comes, with its columns packed
- * @returns {object} the same with typed columns, and `records` that read from them
+ * @param {AtlasFile} written the index as it comes, with its columns packed
+ * @returns {Indexed} the same with typed columns, and `records` that read from them
  */
 export function openIndex(written) {
   const columns = openColumns(written);
   return { ...written, columns, records: Array.from(columns.ids, (_, number) => new Record(columns, number)) };
 }
 
-/** @returns {?object} the record with that id */
+/**
+ * @param {Atlas} atlas
+ * @param {?string} id
+ * @returns {?AtlasRecord} the record with that id
+ */
 export function findRecord(atlas, id) {
-  return atlas.records[listNumbers(atlas).get(id)] ?? null;
+  return atlas.records[listNumbers(atlas).get(id ?? "") ?? -1] ?? null;
 }
 
-/** @returns {Map<string, number>} the numbers of all records by their ids */
+/**
+ * @param {Atlas} atlas
+ * @returns {Map<string, number>} the numbers of all records by their ids
+ */
 export function listNumbers({ columns }) {
   columns.numbers ??= new Map(columns.ids.map((name, number) => [name, number]));
   return columns.numbers;
 }
 
+/**
+ * The record of an id that the atlas itself names. Throws where it has none.
+ * @param {Atlas} index
+ * @param {string} id
+ */
+export function getRecord(index, id) {
+  const record = findRecord(index, id);
+  if (record) return record;
+  throw new RangeError(`${id} is no record`);
+}
+
+/** @param {AtlasFile} written */
 function openColumns({ columns, layers, actors }) {
   const { ids, titles } = columns;
   const tokens = layers
@@ -178,12 +226,16 @@ function listEnds(written) {
   return [start, end || start];
 }
 
+/** @param {number} day */
 function writeDate(day, written) {
   if (!written) return "";
   return writeDay(day).slice(0, LENGTHS[written % APPROXIMATE]) + (written < APPROXIMATE ? "" : "~");
 }
 
-/** The folded words of a record itself: of title and place, and what else it is called. */
+/**
+ * The folded words of a record itself: of title and place, and what else it is called.
+ * @param {Columns} columns
+ */
 function foldOwn(columns, number) {
   const words = read(columns.words, number);
   const own = fold(`${columns.titles[number]} ${read(columns.places, number)}`);
@@ -192,22 +244,26 @@ function foldOwn(columns, number) {
 
 /**
  * Which records have every word, in their own text or in what their actors are called.
+ * @param {Columns} columns
  * @returns {?Uint8Array} one flag a record; null: there are no words
  */
 export function findWords(columns, text) {
   const words = fold(text).split(" ").filter(Boolean);
   const asked = words.join(" ");
   if (!asked) return null;
-  if (columns.found?.asked === asked) return columns.found.flags; // as play asks again and again
-  columns.haystack ??= stack(columns); // folds all texts once, when first asked
-  const flags = words.map((word) => findWord(columns, word)).reduce((all, some) =>
+  if (columns.found && columns.found.asked === asked) return columns.found.flags; // as play asks again and again
+  const haystack = (columns.haystack ??= stack(columns)); // folds all texts once, when first asked
+  const flags = words.map((word) => findWord(columns, haystack, word)).reduce((all, some) =>
     all.map((flag, n) => flag & some[n])
   );
   columns.found = { asked, flags };
   return flags;
 }
 
-/** All texts as one, a line for each record, and where each begins. */
+/**
+ * All texts as one, a line for each record, and where each begins.
+ * @param {Columns} columns
+ */
 function stack(columns) {
   const lines = columns.ids.map((_, number) => foldOwn(columns, number));
   const starts = new Int32Array(lines.length + 1);
@@ -217,7 +273,12 @@ function stack(columns) {
   return { text: lines.join("\n"), starts };
 }
 
-function findWord({ haystack: { text, starts }, casts, said }, word) {
+/**
+ * @param {Columns} columns
+ * @param {{ text: string, starts: Int32Array }} haystack
+ * @param {string} word
+ */
+function findWord({ casts, said }, { text, starts }, word) {
   const calls = casts.values.map(({ parts }) => parts.some(([actor]) => said.get(actor)?.includes(word)));
   const flags = Uint8Array.from(casts.numbers, (cast) => calls[cast]);
   let number = 0;

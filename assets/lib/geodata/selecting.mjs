@@ -1,6 +1,9 @@
 /** Which records a view shows, and the facet counts (geodata/index/selecting.py). */
 
-import { parseDate } from "./days.mjs";
+/** @import { Atlas } from "./records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
+import { readDate } from "./days.mjs";
 import { EARLIEST, findWords, LATEST } from "./records.mjs";
 import { listDifferences, listTold } from "./wordings.mjs";
 
@@ -9,11 +12,13 @@ import { listDifferences, listTold } from "./wordings.mjs";
  * @returns {{span: [?number, ?number], asOf: number}}
  */
 export function readMoment(edition, [since, until]) {
-  const last = until ? parseDate(until).last : null;
-  return { span: [since ? parseDate(since).first : null, last], asOf: last ?? edition };
+  const last = until ? readDate(until).last : null;
+  return { span: [since ? readDate(since).first : null, last], asOf: last ?? edition };
 }
 
 /**
+ * @param {Atlas} index
+ * @param {View} view
  * @returns {{shown: Uint8Array, count: number, asOf: number,
  *   actorCounts: Object<string, number>, kindCounts: Object<string, number>,
  *   traitCounts: Object<string, number>}}
@@ -50,13 +55,17 @@ export function select(index, view) {
   };
 }
 
-/** @returns {Uint8Array} what a view shows, one flag a record, without the counts */
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ * @returns {Uint8Array} what a view shows, one flag a record, without the counts
+ */
 export function sift(index, view) {
   const judged = judge(index, view);
   const { on, fits, lacks } = judged;
   const shown = new Uint8Array(index.columns.ids.length);
   pass(index.columns, judged, (n, kind, cast, set) => {
-    shown[n] = on[kind] & fits[cast] & (lacks[set] === 0);
+    shown[n] = lacks[set] === 0 ? on[kind] & fits[cast] : 0;
   });
   return shown;
 }
@@ -71,7 +80,11 @@ function pass({ kinds, first, last, casts, traits }, { limits: { early, late }, 
   }
 }
 
-/** What a view says of kinds, casts and sets of traits: of each once, not of each record. */
+/**
+ * What a view says of kinds, casts and sets of traits: of each once, not of each record.
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function judge(index, view) {
   const { columns } = index;
   const moment = readMoment(index.edition, view.dates);
@@ -86,8 +99,8 @@ function judge(index, view) {
     limits: limitDays(columns.tokens, moment),
     found: findWords(columns, view.text),
     apart: view.differ ? findApart(index, view, moment.asOf) : null,
-    on: Uint8Array.from(columns.tokens, ({ token }) => wanted.kinds.has(token)),
-    fits: Uint8Array.from(present, (actors) => fit(actors, wanted.actors, view.match)),
+    on: Uint8Array.from(columns.tokens, ({ token }) => Number(wanted.kinds.has(token))),
+    fits: Uint8Array.from(present, (actors) => Number(fit(actors, wanted.actors, view.match))),
     lacks: Uint8Array.from(missing, ({ length }) => length),
     adds: view.match === "any" && wanted.actors.size > 0 ? 1 : 0,
   };
@@ -119,11 +132,14 @@ function fit(present, actors, match) {
   return match === "all" ? [...actors].every(has) : [...actors].some(has);
 }
 
-/** Which records the two sides of a view tell otherwise. */
+/**
+ * Which records the two sides of a view tell otherwise.
+ * @param {Atlas} index
+ */
 function findApart(index, { side, compare }, day) {
   const differ = (id) => listDifferences(index.wordings, [side, compare], id, day).length > 0;
   const apart = new Set(listTold(index.wordings).filter(differ));
-  return Uint8Array.from(index.columns.ids, (id) => apart.has(id));
+  return Uint8Array.from(index.columns.ids, (id) => Number(apart.has(id)));
 }
 
 /** The facet of a trait's token. */
@@ -149,6 +165,8 @@ function listMissing(facets, traits) {
 /**
  * Under `any`, one more actor keeps what is shown and adds the records where it
  * is and no chosen one; else it keeps, of what is shown, where it is.
+ * @param {Atlas} index
+ * @param {View} view
  */
 function countActors(index, view, { present, adds }, { casts, count }) {
   const counts = new Map(index.actors.map(({ id }) => [id, adds ? count : 0]));
@@ -159,6 +177,7 @@ function countActors(index, view, { present, adds }, { casts, count }) {
   return Object.fromEntries(counts);
 }
 
+/** @param {Atlas} index */
 function countTraits(index, { missing }, sets) {
   const counts = new Map(index.facets.flatMap(({ values }) => Object.keys(values).map((token) => [token, 0])));
   index.columns.traits.values.forEach((traits, set) => {

@@ -1,11 +1,13 @@
 /** What holds of a history on a day (dashboard/histories/holding.py). */
 
+/** @import { History } from "../library/contract.d.ts" */
+
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 
 /**
- * @param {object} history
- * @param {{shown: boolean[], actors: string[], asOf: number}} view
+ * @param {History} history
+ * @param {{shown: ArrayLike<unknown>, actors: string[], asOf: number}} view
  * @returns {{rows: number[], columns: number[], cells: number[][][], total: number}}
  *   of each row, for each column, the stretches that hold, the latest first
  */
@@ -33,7 +35,10 @@ export function hold({ rows, columns, stretches }, { shown, actors, asOf }) {
   };
 }
 
-/** @returns {string} one sentence: what holds on the day */
+/**
+ * @param {History} history
+ * @returns {string} one sentence: what holds on the day
+ */
 export function tell(history, holding, asOf, says) {
   if (!holding.total) return says["finding-untold"];
   return { tracks: tellTracks, matrix: tellMatrix }[history.form](history, holding, writeDay(asOf), says);
@@ -48,7 +53,10 @@ export function placeDay(scale, day, usual) {
   return low + ((high - low) * Math.max(0, day - first)) / (last - first);
 }
 
-/** What holds of how many rows, and what changed last. */
+/**
+ * What holds of how many rows, and what changed last.
+ * @param {History} history
+ */
 function tellTracks(history, { rows, cells }, day, says) {
   const held = cells.flatMap(([cell]) => cell.slice(0, 1)).map((n) => history.stretches[n]);
   const told = fill(says["finding-held"], { day, parts: count(history, held, says), total: rows.length });
@@ -61,7 +69,10 @@ function tellTracks(history, { rows, cells }, day, says) {
     fill(says["finding-change"], { count: since.filter((first) => first === latest).length, start: written });
 }
 
-/** The row with most voices; of one voice, of how many rows it speaks. */
+/**
+ * The row with most voices; of one voice, of how many rows it speaks.
+ * @param {History} history
+ */
 function tellMatrix(history, { rows, columns, cells }, day, says) {
   const lines = cells.map((row) => row.map((cell) => findVoice(history, cell)));
   const counts = lines.map((line) => line.filter(Boolean).length);

@@ -1,13 +1,20 @@
 /** The matrix of stances: subjects by actors; a cell opens its positions. */
 
+/** @import { History } from "../library/contract.d.ts" */
+/** @import { Atlas, DetailedAtlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { listPositions } from "../ui/evidence.mjs";
 import { placeDay } from "./holding.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
 import { tellTime } from "./tracks.mjs";
 
-/** @returns {{place: Element, show: function(object, number, ?string): void}} */
+/**
+ * @param {DetailedAtlas} atlas
+ * @param {History} history
+ * @returns {{place: Element, show: function(object, number, ?string): void}}
+ */
 export function openMatrix(atlas, history, change) {
   const { texts } = atlas;
   const table = element("table", { class: "matrix", role: "grid", "aria-label": history.title });
@@ -27,20 +34,20 @@ export function openMatrix(atlas, history, change) {
   function close() {
     const { key } = said.dataset;
     said.hidden = true;
-    table.querySelector(`[data-key="${key}"]`)?.focus();
+    takeFocus(table, `[data-key="${key}"]`);
   }
 
   function open(row, column) {
     said.dataset.key = `${row}-${column}`;
     said.hidden = false;
     said.replaceChildren(...tellCell(atlas, history, row, column, close));
-    said.querySelector("h3").focus();
+    takeFocus(said, "h3");
   }
 
   said.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 
   function show(holding, _asOf, pick) {
-    const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focused = readFocus(table).key;
     const lines = holding.rows.map((row, i) =>
       drawRow(atlas, history, { row, columns: holding.columns, cells: holding.cells[i] }, { pick, change, open })
     );
@@ -49,15 +56,16 @@ export function openMatrix(atlas, history, change) {
     );
     const corner = element("th", { scope: "col" }, texts["held-row"]);
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)), element("tbody", {}, ...lines));
-    const stop = focused ? table.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
-    settle(table, stop);
-    stop?.focus({ preventScroll: true });
+    const stop = focused ? `[data-key="${CSS.escape(focused)}"]` : null;
+    settle(table, stop && table.querySelector(stop));
+    if (stop) takeFocus(table, stop, { preventScroll: true });
     if (!table.querySelector(`[data-key="${said.dataset.key}"]`)) said.hidden = true;
   }
 
   return { place, show };
 }
 
+/** @param {Atlas} atlas */
 function drawLegend({ texts }, { states }) {
   const row = (sign, title, colour) => {
     const box = element("span", { class: "stance", "aria-hidden": "true" }, sign);
@@ -69,6 +77,10 @@ function drawLegend({ texts }, { states }) {
   return element("ul", { class: "plain signs" }, ...rows, ...others);
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }) {
   const { title, pick: id } = history.rows[row];
   const current = id && id === pick ? "true" : null;
@@ -80,7 +92,11 @@ function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }
   return element("tr", {}, element("th", { scope: "row" }, name), ...drawn);
 }
 
-/** The latest stance as a sign, the others beside it, and below it the past. */
+/**
+ * The latest stance as a sign, the others beside it, and below it the past.
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawCell({ texts }, history, { row, column, cell }, open) {
   const mine = history.stretches.filter((one) => one.row === row && one.column === column);
   if (!mine.length) {
@@ -140,7 +156,11 @@ function drawPast({ scale, states }, stretches) {
   return element("span", { class: "past", "aria-hidden": "true" }, ...parts);
 }
 
-/** The positions of a cell, with what they answer and what answers them. */
+/**
+ * The positions of a cell, with what they answer and what answers them.
+ * @param {DetailedAtlas} atlas
+ * @param {History} history
+ */
 function tellCell(atlas, history, row, column, close) {
   const { texts, positions } = atlas;
   const own = history.stretches.filter((one) => one.row === row && one.column === column).map(({ id }) => id);

@@ -1,5 +1,8 @@
 /** The panel of charts of what held when: stances and control. */
 
+/** @import { Given, Panel } from "../compiled/forms.mjs" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { hold, tell } from "./holding.mjs";
 import { openMatrix } from "./matrix.mjs";
@@ -7,7 +10,11 @@ import { openTracks } from "./tracks.mjs";
 
 const OPENERS = { tracks: openTracks, matrix: openMatrix };
 
-/** @returns {import("../compiled/forms.mjs").Panel} */
+/**
+ * @param {Atlas} atlas
+ * @param {Given} given
+ * @returns {Panel}
+ */
 export function openHistories(atlas, { change }) {
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });

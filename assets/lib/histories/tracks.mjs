@@ -1,8 +1,11 @@
 /** Control over time: a row a place, bars by what held, events, and the view's day. */
 
+/** @import { History } from "../library/contract.d.ts" */
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { placeDay } from "./holding.mjs";
 import { tellDay } from "../ui/kinds.mjs";
@@ -10,7 +13,11 @@ import { letRoam, settle } from "../ui/grid_keys.mjs";
 
 const NEAR = 0.03; // events nearer than this share of the width stand above and below
 
-/** @returns {{place: Element, show: function(object, number, ?string): void}} */
+/**
+ * @param {Atlas} atlas
+ * @param {History} history
+ * @returns {{place: Element, show: function(object, number, ?string): void}}
+ */
 export function openTracks(atlas, history, change) {
   const { texts } = atlas;
   const table = element("table", { class: "tracks", role: "grid", "aria-label": history.title });
@@ -26,19 +33,22 @@ export function openTracks(atlas, history, change) {
   letRoam(table);
 
   function show({ rows }, asOf, pick) {
-    const focused = table.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focused = readFocus(table).key;
     const lines = rows.map((row) => drawRow(atlas, history, row, { asOf, pick, change }));
     table.replaceChildren(drawAxis(atlas, history, asOf), element("tbody", {}, ...lines));
-    const stop = focused ? table.querySelector(`[data-key="${CSS.escape(focused)}"]`) : null;
-    settle(table, stop);
-    stop?.focus({ preventScroll: true });
+    const stop = focused ? `[data-key="${CSS.escape(focused)}"]` : null;
+    settle(table, stop && table.querySelector(stop));
+    if (stop) takeFocus(table, stop, { preventScroll: true });
     told.replaceChildren(drawTold(atlas, history, rows));
   }
 
   return { place, show };
 }
 
-/** From when to when, in words. */
+/**
+ * From when to when, in words.
+ * @param {Texts} texts
+ */
 export function tellTime(texts, { start, end }) {
   const [first, last] = [start, end].map((day) => day && tellDay(texts, day));
   if (first && last) return fill(texts["held-between"], { first, last });
@@ -46,6 +56,7 @@ export function tellTime(texts, { start, end }) {
   return last ? fill(texts["held-until"], { day: last }) : texts["held-always"];
 }
 
+/** @param {Atlas} atlas */
 function drawLegend({ texts }, { states, events }) {
   const rows = states.map((state) => element("li", {}, swatch(state), state.title));
   const event = events.length
@@ -60,6 +71,7 @@ function swatch({ colour, told }) {
   return made;
 }
 
+/** @param {Atlas} atlas */
 function drawAxis({ texts }, { ticks, scale }, asOf) {
   const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
   const day = put(
@@ -77,6 +89,10 @@ function put(made, share) {
   return made;
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawRow(atlas, history, row, { asOf, pick, change }) {
   const { title, pick: id } = history.rows[row];
   const choose = () => change({ pick: id });
@@ -93,6 +109,7 @@ function drawRow(atlas, history, row, { asOf, pick, change }) {
   return element("tr", { "aria-current": current }, element("th", { scope: "row" }, name), element("td", {}, track));
 }
 
+/** @param {Atlas} atlas */
 function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   const { title, sign, colour, told } = states[stretch.state];
   const [first, last] = stretch.days;
@@ -119,6 +136,7 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   return put(bar, from);
 }
 
+/** @param {Atlas} atlas */
 function drawEvents(atlas, { events, scale }, row, change) {
   const told = events.filter(([at]) => at === row).map(([, number]) => atlas.records[number]);
   let last = -1;
@@ -144,7 +162,11 @@ function drawEvents(atlas, { events, scale }, row, change) {
   });
 }
 
-/** The same as a table with notes and sources. */
+/**
+ * The same as a table with notes and sources.
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
 function drawTold(atlas, history, rows) {
   const { texts } = atlas;
   const heads = ["row", "state", "start", "end", "text", "sources"].map((name) =>

@@ -1,8 +1,13 @@
 /** The badge on a map. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 
-/** @returns {{show: function(object): void}} `show` says whose view it is */
+/**
+ * @param {Atlas} atlas
+ * @returns {{show: function(object): void}} `show` says whose view it is
+ */
 export function openBadge(atlas, stage) {
   const badge = stage.querySelector(".badge");
   return {

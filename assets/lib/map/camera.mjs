@@ -73,8 +73,8 @@ export function openCamera(place, on) {
   /** @returns {[number, number, number]} longitude, latitude (degrees), zoom */
   function read() {
     const { lng, lat } = map.getCenter();
-    const at = [lng, lat].map((value) => Number(value.toFixed(ROUND.at)));
-    return [...at, Number((map.getZoom() - ZOOM_STEP).toFixed(ROUND.zoom))];
+    const round = (value, digits) => Number(value.toFixed(digits));
+    return [round(lng, ROUND.at), round(lat, ROUND.at), round(map.getZoom() - ZOOM_STEP, ROUND.zoom)];
   }
 
   /** Cameras are declared for a wide map; a narrower one shows as much. */

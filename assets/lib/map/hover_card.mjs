@@ -1,5 +1,8 @@
 /** Cards: what lies under the pointer, in a few words. */
 
+/** @import { Atlas, AtlasRecord, Texts } from "../geodata/records.mjs" */
+/** @import { ShapedSegment } from "../library/contract.d.ts" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -13,7 +16,10 @@ const words = (value) => value.replaceAll("_", " ");
 const small = (text) => element("p", { class: "hint" }, text);
 const strong = (text, more) => element("p", {}, element("strong", {}, text), element("span", { class: "date" }, more));
 
-/** @returns {Array<?Element>} the card's lines */
+/**
+ * @param {Atlas} atlas
+ * @returns {Array<?Element>} the card's lines
+ */
 export function drawCard(atlas, read, shown) {
   if (read.trip) return drawTripPart(atlas.texts, read.trip);
   if (read.border) return drawBorder(atlas.texts, read.border);
@@ -30,19 +36,30 @@ export function drawCard(atlas, read, shown) {
   ];
 }
 
-/** The side's title, and beside it the label that stands on the map. */
+/**
+ * The side's title, and beside it the label that stands on the map.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function nameAll(atlas, record, { view, result }) {
   const names = [nameRecord, labelRecord].map((name) => name(atlas, view, record, result.asOf));
   return [...new Set(names)].join(" · ");
 }
 
-/** What the view's side says that it is, where that is more than its kind. */
+/**
+ * What the view's side says that it is, where that is more than its kind.
+ * @param {Atlas} atlas
+ */
 function drawTerm({ wordings }, { id }, { view, result }) {
   const term = say(wordings, view.side, id, "term", result.asOf);
   return view.side !== Object.keys(wordings)[0] && term && small(term);
 }
 
-/** Who controls it, and how sure its place is. */
+/**
+ * Who controls it, and how sure its place is.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function drawState(atlas, record, { view, result }) {
   const { texts } = atlas;
   const holder = findHolder(atlas, view, record, result.asOf);
@@ -54,20 +71,28 @@ function drawState(atlas, record, { view, result }) {
   return told && small(told);
 }
 
+/**
+ * @param {Texts} texts
+ * @param {ShapedSegment} segment
+ */
 function drawSegment(texts, segment, { result }) {
   const status = valueOn(segment.statuses, result.asOf, segment.status);
   const told = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: words(status) });
-  const length = fill(texts.length, { km: Math.round(segment.length_km) });
+  const length = segment.length_km ? ` ${fill(texts.length, { km: Math.round(segment.length_km) })}` : "";
   const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
-  return small(`${told}. ${length}${sure}`);
+  return small(`${told}.${length}${sure}`);
 }
 
-/** What a click does to a part of the trip. */
+/**
+ * What a click does to a part of the trip.
+ * @param {Texts} texts
+ */
 function drawTripPart(texts, { role, title }) {
   const shut = role === "closed" || role === "shut";
   return [strong(title, ""), small(texts[shut ? "trip-reopen" : "trip-close"])];
 }
 
+/** @param {Texts} texts */
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {
   const days = [from, to].map((day) => day !== null && writeDay(day));
   const dated = days.some(Boolean) ? days.map((day) => day || "…").join(" – ") : "";

@@ -1,6 +1,8 @@
 /** The map: a camera that Leaflet carries, and over it our own picture of the view. */
 
-import { element } from "../ui/elements.mjs";
+/** @import { MapData } from "./scene/data.mjs" */
+
+import { element, need } from "../ui/elements.mjs";
 import { findUsual } from "../view/links.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { findRecord } from "../geodata/records.mjs";
@@ -11,11 +13,11 @@ import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 
 /**
- * @param {object} data of `loadMapData`
- * @param {{stage: Element, card: Element, zoom: ?Element, scale: ?Element}} parts of the
+ * @param {MapData} data
+ * @param {{stage: HTMLElement, card: HTMLElement, zoom?: ?HTMLElement, scale?: ?HTMLElement}} parts of the
  *   page: what the map stands in, and what belongs to it
- * @param {{pick: Function, list: Function, flip: Function, move: Function, pan: Function,
- *   label: ?string, wheel: ?boolean}} on answers to the reader: a record, a list of
+ * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,
+ *   pan: function(number[]): void, label?: string, wheel?: boolean}} on answers to the reader: a record, a list of
  *   records, a part of a trip, a new camera, and each camera on the way there; label:
  *   what the map is called, if not the usual; wheel: whether it zooms
  */
@@ -24,7 +26,7 @@ export function openMap(data, parts, on) {
   const { stage } = parts;
   const name = on.label ?? atlas.texts["map-label"];
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
-  stage.querySelector(".loading").before(place);
+  need(stage, ".loading").before(place);
   const camera = openCamera(place, { wheel: on.wheel ?? true, move: on.move, pan: on.pan });
   const picture = openPicture(camera.map, data);
   let followed = null; // the view whose camera the map took last
@@ -52,7 +54,8 @@ export function openMap(data, parts, on) {
 
   function listenTools() {
     parts.zoom?.addEventListener("click", ({ target }) => {
-      const what = target.closest("[data-zoom]")?.dataset.zoom;
+      const pressed = target instanceof Element && target.closest("[data-zoom]");
+      const what = pressed && pressed.getAttribute("data-zoom");
       const whole = atlas.overview && camera.widen(atlas.overview);
       if (what === "in" || what === "out") camera.step(what === "in");
       else if (what === "overview" && !camera.isAt(whole)) on.move(whole);
@@ -93,7 +96,7 @@ export function openMap(data, parts, on) {
   }
 
   // what is drawn, for tests and for scripts of a host
-  stage.map = {
+  const map = {
     drawn: picture.drawn,
     camera: camera.read,
     bounds: camera.bounds,
@@ -103,6 +106,7 @@ export function openMap(data, parts, on) {
     /** Where a spot of the drawn frame lies there. */
     find: picture.placeOf,
   };
+  Object.assign(stage, { map });
   return {
     show,
     jump: camera.jump,

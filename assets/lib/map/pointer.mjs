@@ -1,5 +1,7 @@
 /** The pointer on the map: a short card on hover, a choice on click. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { listMembers, titlePlace } from "../geodata/places.mjs";
 import { drawCard } from "./hover_card.mjs";
 
@@ -7,13 +9,18 @@ const REACH_PX = { mouse: 8, pen: 8, touch: 22 };
 const NAMED = 3;
 const CURSORS = { border: "help" };
 
+/** @param {Atlas} atlas */
 function sortByDate(atlas, ids) {
   const wanted = new Set(ids);
   const records = atlas.records.filter(({ id }) => wanted.has(id));
-  return records.sort((one, other) => one.days[0] - other.days[0]).map(({ id }) => id);
+  const first = ({ days }) => days?.[0] ?? 0;
+  return records.sort((one, other) => first(one) - first(other)).map(({ id }) => id);
 }
 
-/** The records that a hit means, with a title for their list. */
+/**
+ * The records that a hit means, with a title for their list.
+ * @param {Atlas} atlas
+ */
 export function readHit(atlas, hit, { scene, result }) {
   const isOn = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
   const feature = (number) => atlas.features[number];
@@ -60,8 +67,9 @@ function placeCard(card, stage, { x, y }) {
 }
 
 /**
+ * @param {Atlas} atlas
  * @param {object} map Leaflet's
- * @param {{stage: Element, card: Element}} parts
+ * @param {{stage: HTMLElement, card: HTMLElement}} parts
  * @param {{pick: Function, list: Function, flip: Function}} on what a click chooses
  * @param {{find: function(number, number, number): ?object, current: function(): object}} look
  *   `find` gives the hit at px of the map, within a reach
@@ -75,7 +83,7 @@ export function listenPointer(map, atlas, { stage, card }, on, { find, current }
   };
   const tell = (hit, at) => {
     const told = drawCard(atlas, readHit(atlas, hit, current()), current());
-    card.replaceChildren(...told.filter(Boolean));
+    card.replaceChildren(...told.filter((line) => line instanceof Element));
     card.hidden = false;
     placeCard(card, stage, at);
   };

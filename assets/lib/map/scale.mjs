@@ -9,7 +9,7 @@ const STEPS = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1];
 export function drawScale([, latitude, zoom], place) {
   if (!place) return;
   const km = kmPerPixel(latitude, zoom);
-  const length = STEPS.find((step) => step / km <= WIDEST_PX) ?? STEPS.at(-1);
+  const length = STEPS.find((step) => step / km <= WIDEST_PX) ?? STEPS[STEPS.length - 1];
   place.style.width = `${length / km}px`;
   place.textContent = length < 1 ? `${length * 1000} m` : `${length} km`;
 }

@@ -1,18 +1,20 @@
 /** A second map beside the first: the same view, as another side has it. */
 
+/** @import { MapData } from "./scene/data.mjs" */
+
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";
 
 /**
- * @param {object} data of `loadMapData`
+ * @param {MapData} data
  * @param {object} on as of the first map; `pan` moves that one along
  * @returns {{show: function(object, object, string): void, jump: function(number[]): void}}
  */
 export function openSecondMap(data, ids, on) {
   const { atlas } = data;
-  const first = document.getElementById(ids.stage);
+  const first = need(document, `#${ids.stage}`);
   let open = null;
 
   /** The parts of the second map; it stays while two sides are compared. */

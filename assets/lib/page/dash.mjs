@@ -4,7 +4,7 @@
  * or, where a host has added parts, once the page is there.
  */
 
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 
 /**
  * @param {Object<string, string>} ids
@@ -13,7 +13,7 @@ import { element } from "../ui/elements.mjs";
  *   with its graph; `rest` when no chart is open; `tell` gives on the view
  */
 export function openDash(ids) {
-  const held = document.getElementById(ids.dash);
+  const held = need(document, `#${ids.dash}`, HTMLTemplateElement);
   const hosted = "hosted" in held.dataset;
   const drawn = `#${CSS.escape(ids.graph)} .js-plotly-plot:has(.main-svg)`;
   const place = element("section", { id: ids.hosted, hidden: !hosted });
@@ -31,8 +31,8 @@ export function openDash(ids) {
   }
 
   async function start() {
-    const content = held.content.cloneNode(true);
-    root ??= content.querySelector("#react-entry-point");
+    const content = document.importNode(held.content, true);
+    root ??= need(content, "#react-entry-point");
     root.replaceChildren();
     if (!root.isConnected) place.append(root);
     const scripts = [...content.querySelectorAll("script")];
@@ -43,11 +43,11 @@ export function openDash(ids) {
   }
 
   function share() {
-    if (view) window.dash_clientside.set_props(ids.view, { data: view });
+    if (view) globalThis.dash_clientside.set_props(ids.view, { data: view });
   }
 
   function hide(hidden) {
-    document.getElementById(ids.graph).parentElement.hidden = hidden;
+    document.getElementById(ids.graph)?.parentElement?.toggleAttribute("hidden", hidden);
   }
 
   async function draw(where, figure) {
@@ -56,7 +56,7 @@ export function openDash(ids) {
     hide(false);
     const graph = root.querySelector(drawn);
     const done = graph && new Promise((resolve) => graph.once("plotly_afterplot", resolve));
-    window.dash_clientside.set_props(ids.graph, { figure });
+    globalThis.dash_clientside.set_props(ids.graph, { figure });
     await done;
     return graph ?? awaitElement(root, drawn);
   }
@@ -73,7 +73,7 @@ export function openDash(ids) {
     else if (hosted) mount().catch(() => {});
   }
 
-  document.getElementById(ids.dock).after(place);
+  need(document, `#${ids.dock}`).after(place);
   return { draw, rest, tell };
 }
 

@@ -1,14 +1,17 @@
 /** The dock below the map: the table and the charts, one of them open. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 
 /**
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
- * @returns {{show: function(object, object, string): Promise}}
+ * @param {Atlas} atlas
+ * @param {HTMLElement} dock
  */
 export function openDock(atlas, dock, { change, point, plots }) {
-  const [list, table] = dock.children;
+  const [list, table] = /** @type {HTMLCollectionOf<HTMLElement>} */ (dock.children);
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
   const trips = element("section", {
     class: "charts",
@@ -17,7 +20,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
     "aria-labelledby": `tab-${TRIP}`,
     hidden: true,
   });
-  const tabs = [...list.children];
+  const tabs = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)];
   for (const tab of tabs) {
     const { slug } = tab.dataset;
     tab.setAttribute("aria-controls", { [atlas.charts[0]]: table.id, [TRIP]: trips.id }[slug] ?? place.id);

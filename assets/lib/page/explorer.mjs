@@ -1,8 +1,12 @@
 /** The explorer: the view lives here; controls, link and screen follow it. */
 
+/** @import { View } from "../library/contract.d.ts" */
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { growAtlas, loadAtlas } from "../library/atlas.mjs";
 import { fill } from "../view/sentence.mjs";
 import { openFilters } from "../filters/filters.mjs";
+import { readIds } from "../ui/elements.mjs";
 import { awaitFrame } from "../ui/frames.mjs";
 import { parseLink, writeLink } from "../view/links.mjs";
 import { PANELS } from "./panels.mjs";
@@ -19,6 +23,7 @@ const WRITE_MS = 400; // browsers refuse an address that changes too often
  * Writes views into the address; what follows at once replaces its forerunner.
  * What says so itself (play, a drag) replaces it while it goes on (`again` true),
  * and not at every step; its beginning (`again` false) is an entry of its own.
+ * @param {Atlas} atlas
  */
 function openHistory(atlas) {
   let last = { what: "", time: -SETTLE_MS };
@@ -53,14 +58,17 @@ function writeAddress(way, address) {
 /** Follow links of this page without loading it anew. */
 function listenLinks(follow) {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="?"]');
+    const link = event.target instanceof Element && event.target.closest('a[href^="?"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     follow(link.getAttribute("href"));
   });
 }
 
-/** The share dialogue comes when it is first asked for. */
+/**
+ * The share dialogue comes when it is first asked for.
+ * @param {Atlas} atlas
+ */
 function listenShare(atlas, ids, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
@@ -83,7 +91,7 @@ function listenShare(atlas, ids, currentView, fail) {
 export async function openExplorer({ atlas: ready, plots }) {
   const atlas = ready ?? (await loadAtlas());
   const { dataset } = document.documentElement;
-  const ids = JSON.parse(dataset.ids);
+  const ids = readIds();
   if (dataset.view && !location.search) writeAddress("replaceState", `?${dataset.view}`);
   const remember = openHistory(atlas);
   const read = () => parseLink(location.search, atlas);
@@ -92,6 +100,10 @@ export async function openExplorer({ atlas: ready, plots }) {
   const refuse = (pattern, value) =>
     parts.screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
 
+  /**
+   * @param {Partial<View>} patch
+   * @param {{ again?: boolean }} [how] again: the address stands for a change before it
+   */
   function change(patch, { again } = {}) {
     const next = tidyView({ ...view, ...patch }, atlas);
     view = next;

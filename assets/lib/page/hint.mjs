@@ -1,5 +1,7 @@
 /** The first-run hint: three steps, until a reader has dismissed it, then never. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 
 const KEY = "corridor-atlas-hint";
@@ -14,7 +16,10 @@ function wasDismissed() {
   }
 }
 
-/** It gives way to a picked record or a story: then the reader has found the way. */
+/**
+ * It gives way to a picked record or a story: then the reader has found the way.
+ * @param {Atlas} atlas
+ */
 export function openHint(atlas, place) {
   const { texts } = atlas;
   let dismissed = wasDismissed();

@@ -1,10 +1,12 @@
 /** The screen: everything that shows a view, in step. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { muteWhilePlaying } from "../ui/announce.mjs";
 import { growAtlas } from "../library/atlas.mjs";
 import { holds, writeDay } from "../geodata/days.mjs";
 import { describe, fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 import { openSequel } from "../ui/frames.mjs";
 import { writeLink } from "../view/links.mjs";
 import { openBadge } from "../map/badge.mjs";
@@ -14,10 +16,10 @@ import { openSecondMap } from "../map/second_map.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 
 /**
- * @param {object} atlas the compiled atlas
+ * @param {Atlas} atlas
  * @param {Object<string, string>} ids the page's element ids
- * @param {{change: function(object): void, notices: Array, panels: Object<string, Function>,
- *   plots: ?object, wheel: ?boolean}} options panels: what opens the parts beside the map
+ * @param {{change: function(object): void, notices: object[], panels: { [name: string]: Function },
+ *   plots?: object, wheel?: boolean}} options panels: what opens the parts beside the map
  *   by name (panels.mjs); a part that a page lacks is left out. plots: what draws
  *   figures. wheel: whether it zooms the map
  */
@@ -68,7 +70,8 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   const coming = loading.then(openMaps).catch(() => notify([{ reason: atlas.texts["map-failed"] }]));
 
   function openMaps(data) {
-    const parts = { stage: find("stage"), card: find("card"), zoom: find("zoom"), scale: find("scale") };
+    const [stage, card] = ["stage", "card"].map((name) => need(document, `#${ids[name]}`));
+    const parts = { stage, card, zoom: find("zoom"), scale: find("scale") };
     const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
     maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
   }
@@ -153,7 +156,10 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   return { show, notify };
 }
 
-/** The way from an older edition to the same view in the newest one. */
+/**
+ * The way from an older edition to the same view in the newest one.
+ * @param {Atlas} atlas
+ */
 function openEdition(atlas, place) {
   const link = place.querySelector("a");
   const show = (view) => {
@@ -167,7 +173,10 @@ function flip(words, word) {
   return words.includes(word) ? words.filter((one) => one !== word) : [...words, word];
 }
 
-/** Of which day the map is, and what is not known of it. */
+/**
+ * Of which day the map is, and what is not known of it.
+ * @param {Atlas} atlas
+ */
 function tellDay(atlas, asOf) {
   const gaps = atlas.gaps.filter(([first, last]) => holds([first, last], asOf));
   const day = fill(atlas.texts["as-of"], { day: writeDay(asOf) });
@@ -183,6 +192,7 @@ function tell(place, sentence, count, total) {
   if (place.textContent !== sentence) place.textContent = sentence;
 }
 
+/** @param {Atlas} atlas */
 function drawNotices(atlas, place, found, name) {
   const rows = found.map((notice) => element("li", {}, notice.reason));
   const close = () => place.replaceChildren();

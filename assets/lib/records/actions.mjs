@@ -1,5 +1,7 @@
 /** What a reader can do with a record: go on, narrow to it, take its link along. */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+
 import { COMPARISON, fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
@@ -13,7 +15,11 @@ function act(name, attributes, ...children) {
   return element("button", { type: "button", "data-act": name, ...attributes }, ...children);
 }
 
-/** Previous and next of the records shown, in order of date. */
+/**
+ * Previous and next of the records shown, in order of date.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function drawSteps(atlas, record, shown, change) {
   const { texts } = atlas;
   const { previous, next, number, count } = findNeighbours(atlas, shown, record.id);
@@ -32,7 +38,10 @@ export function drawSteps(atlas, record, shown, change) {
   );
 }
 
-/** An actor's name as the way to its records alone. */
+/**
+ * An actor's name as the way to its records alone.
+ * @param {Atlas} atlas
+ */
 export function drawActor(atlas, id, change) {
   const name = nameActors(atlas)[id] ?? id;
   const label = fill(atlas.texts["only-actor"], { actor: name });
@@ -40,7 +49,11 @@ export function drawActor(atlas, id, change) {
   return act(`actor-${id}`, { class: "link", "aria-label": label, title: label, onclick }, name);
 }
 
-/** The month of the record, or its year where no month is known. */
+/**
+ * The month of the record, or its year where no month is known.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function drawMonth(atlas, record, change) {
   const start = record.start.replace("~", "");
   if (!start) return null;
@@ -52,7 +65,10 @@ export function drawMonth(atlas, record, change) {
   );
 }
 
-/** Of a corridor: to put it beside those that are compared, or to take it away. */
+/**
+ * Of a corridor: to put it beside those that are compared, or to take it away.
+ * @param {Atlas} atlas
+ */
 export function drawCompare({ texts, comparable, links }, { id }, { corridors, chart }, change) {
   if (!comparable.includes(id)) return null;
   const open = { chart: COMPARISON };
@@ -72,14 +88,21 @@ export function drawCompare({ texts, comparable, links }, { id }, { corridors, c
   );
 }
 
-/** The record's own link, without the reader's filters. */
+/**
+ * The record's own link, without the reader's filters.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function writeRecordLink(atlas, record, base) {
   const usual = defaultView(atlas);
   const kinds = [...new Set([...usual.kinds, `${record.layer}.${record.kind}`])].sort();
   return new URL(`?${writeLink({ ...usual, kinds, pick: record.id }, atlas)}`, base).href;
 }
 
-/** What if a corridor opens, or closes: for the trip from its one end to the other. */
+/**
+ * What if a corridor opens, or closes: for the trip from its one end to the other.
+ * @param {Atlas} atlas
+ */
 export function drawTrials(atlas, { id, layer }, change) {
   const trip = layer === "corridors" && atlas.trips.ends[id];
   if (!trip) return null;
@@ -89,6 +112,10 @@ export function drawTrials(atlas, { id, layer }, change) {
   return element("div", { class: "trials" }, draw("opened"), draw("closed"));
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function drawCopy(atlas, record) {
   const status = element("p", { role: "status", class: "hint" });
   const field = element("textarea", { hidden: true, readonly: true, "aria-label": atlas.texts["copy-record"] });

@@ -1,20 +1,26 @@
 /** The details of the picked record, or the list of what stands at one spot. */
 
+/** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./actions.mjs";
 import { growAtlas } from "../library/atlas.mjs";
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors, tellDates, tellDay } from "../ui/kinds.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
 import { findPoint } from "../geodata/places.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { findRecord, getRecord } from "../geodata/records.mjs";
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "../ui/sheets.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "../geodata/wordings.mjs";
 
-/** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{show: Function, list: Function, compare: Function, focus: Function}}
+ */
 export function openDetails(atlas, place, change) {
   const sheet = openSheet(place.parentElement, "manual");
   const status = element("p", { class: "visually-hidden", role: "status" });
@@ -42,8 +48,8 @@ export function openDetails(atlas, place, change) {
     const id = body.querySelector("article")?.dataset.record;
     listed = null;
     change({ pick: null });
-    const row = document.querySelector(`#row-${CSS.escape(id ?? "")} button`);
-    row?.focus({ preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
+    const row = `#row-${CSS.escape(id ?? "")} button`;
+    takeFocus(document, row, { preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
   }
 
   function draw(view, result) {
@@ -52,7 +58,7 @@ export function openDetails(atlas, place, change) {
     if (record || step !== walked) listed = null;
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
-    const still = listed?.ids.filter((id) => result.shown[findRecord(atlas, id).number]) ?? [];
+    const still = listed?.ids.filter((id) => result.shown[getRecord(atlas, id).number]) ?? [];
     if (!still.length && view.compare) {
       return drawDifferences(atlas, view, result, {
         change,
@@ -77,12 +83,13 @@ export function openDetails(atlas, place, change) {
   }
 
   function render(view, result) {
-    const focused = body.contains(document.activeElement) && document.activeElement.dataset.act;
+    const focused = readFocus(body).act;
     const drawn = draw(view, result);
-    const news = drawn.querySelector("h3").textContent;
+    const news = need(drawn, "h3").textContent;
     body.replaceChildren(drawn);
     if (focused) {
-      (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+      const act = `[data-act="${focused}"]`;
+      takeFocus(body, body.querySelector(act) ? act : "h3", { preventScroll: true });
     }
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
     if (!("told" in drawn.dataset)) sheet.close();
@@ -100,9 +107,13 @@ export function openDetails(atlas, place, change) {
 function reveal(sheet, drawn, moved) {
   const walking = document.activeElement?.closest(".timeline, .steps");
   sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
-  if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
+  if (sheet.narrow() && !walking) need(document, "main .map").scrollIntoView();
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function tellPlace(atlas, record) {
   const { place, certainty, km } = record;
   const { texts } = atlas;
@@ -114,7 +125,11 @@ function tellPlace(atlas, record) {
   return [place, sure && `(${sure})`].filter(Boolean).join(" ");
 }
 
-/** Actors by role. A role that passes on is told as of the chosen day. */
+/**
+ * Actors by role. A role that passes on is told as of the chosen day.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function tellActors(atlas, record, asOf, change) {
   const roles = new Map();
   for (const [actor, role, from, to] of record.actors) {
@@ -141,18 +156,30 @@ function row(title, content) {
   return element("div", { class: "row" }, element("dt", {}, title), element("dd", {}, ...parts));
 }
 
+/** @param {Texts} texts */
 function drawClose(texts, close) {
   return element("button", { type: "button", class: "close", "aria-label": texts.close, onclick: close }, "×");
 }
 
-/** The title as the side has it, and the label that stands on the map. */
+/**
+ * The title as the side has it, and the label that stands on the map.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @param {View} view
+ */
 function drawTitle(atlas, record, view, { asOf }) {
-  const [title, label] = [nameRecord, labelRecord].map((name) => name(atlas, view, record, asOf));
+  const title = nameRecord(atlas, view, record, asOf);
+  const label = labelRecord(atlas, view, record, asOf);
   const other = label !== title &&
     element("bdi", { class: "other-name", lang: findLanguage(atlas, view) }, ` ${label}`);
   return element("h3", { tabindex: "-1", "data-act": "title" }, title, other);
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @param {View} view
+ */
 function drawRecord(atlas, record, view, result, { change, list, close, failed }) {
   const { texts } = atlas;
   const told = atlas.evidence?.[record.id];
@@ -177,7 +204,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
       row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, result.asOf, change)),
-      ...(told ? drawEvidence(atlas, record, told, result) : []),
+      ...(told ? drawEvidence(/** @type {DetailedAtlas} */ (atlas), record, told, result) : []),
       row(texts["chart-trip"], drawTrials(atlas, record, change)),
       row(texts.related, drawRelated(atlas, record, { change, list })),
     ),
@@ -186,7 +213,11 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
   );
 }
 
-/** What comes with the details: history, positions, names, facts, doubts and sources. */
+/**
+ * What comes with the details: history, positions, names, facts, doubts and sources.
+ * @param {DetailedAtlas} atlas
+ * @param {AtlasRecord} record
+ */
 function drawEvidence(atlas, record, told, { asOf }) {
   const { texts } = atlas;
   const names = nameActors(atlas);
@@ -208,7 +239,10 @@ function drawEvidence(atlas, record, told, { asOf }) {
   ];
 }
 
-/** Before anything is picked: the ways in, each with its sentence; the links stand in the head. */
+/**
+ * Before anything is picked: the ways in, each with its sentence; the links stand in the head.
+ * @param {Atlas} atlas
+ */
 function drawIntroduction(atlas) {
   const { texts, entries } = atlas;
   const ways = entries.map(({ title, text }) =>
@@ -219,6 +253,7 @@ function drawIntroduction(atlas) {
   return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
 }
 
+/** @param {Atlas} atlas */
 function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });

@@ -1,12 +1,19 @@
 /** No record passes: say so, and offer each filter whose removal brings some back. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { listFilters } from "../filters/chips.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { defaultFilter } from "../view/model.mjs";
 import { select } from "../geodata/selecting.mjs";
 
-/** @returns {Array<{words: string, patch: object, count: number}>} most records first */
+/**
+ * @param {Atlas} atlas
+ * @param {View} view
+ * @returns {Array<{words: ?string, patch: object, count: number}>} most records first
+ */
 export function listWays(atlas, view) {
   const ways = listFilters(atlas, view).map((way) => ({
     ...way,
@@ -15,7 +22,11 @@ export function listWays(atlas, view) {
   return ways.filter(({ count }) => count).sort((one, other) => other.count - one.count);
 }
 
-/** The parts of the message; the same for the map and the table. */
+/**
+ * The parts of the message; the same for the map and the table.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function drawEmpty(atlas, view, change) {
   const { texts } = atlas;
   const usual = defaultFilter(atlas);
@@ -38,7 +49,10 @@ export function drawEmpty(atlas, view, change) {
   ];
 }
 
-/** Show the message in a place while nothing passes. */
+/**
+ * Show the message in a place while nothing passes.
+ * @param {Atlas} atlas
+ */
 export function openEmpty(atlas, place, change) {
   place.classList.add("nothing");
   return {

@@ -1,5 +1,7 @@
 /** The order in which records are read: by date, those without one last. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 const collator = new Intl.Collator("en");
 
 /** @returns {object[]} the shown records, by first day, then by title */
@@ -22,6 +24,7 @@ function sortRecords(records) {
 /**
  * What stands before and after a record among those shown; for one that the
  * filters hide, nothing.
+ * @param {Atlas} atlas
  * @returns {{previous: ?object, next: ?object, number: number, count: number}}
  */
 export function findNeighbours(atlas, shown, id) {

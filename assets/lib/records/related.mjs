@@ -8,6 +8,10 @@
  * - shared sections: corridors that use one of its segments (no filter says this).
  */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+
+/** @import { View } from "../library/contract.d.ts" */
+
 import { fill } from "../view/sentence.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
 import { element } from "../ui/elements.mjs";
@@ -18,37 +22,48 @@ const MOST = 6;
 const PLACE = "place.";
 const OWN = ["at", "pick", "base", "chart", "story", "step"]; // what a reader keeps
 
-/** A view in which the record's own kind is on, whatever the atlas opens with. */
+/**
+ * A view in which the record's own kind is on, whatever the atlas opens with.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function startView(atlas, record) {
   const usual = defaultView(atlas);
   const kinds = [...new Set([...usual.kinds, `${record.layer}.${record.kind}`])].sort();
   return { ...usual, kinds };
 }
 
+/** @param {AtlasRecord} record */
 function listFilters(record) {
   const place = record.traits.find((trait) => trait.startsWith(PLACE));
   const actors = [...new Set(record.actors.map(([actor]) => actor))].sort();
   const own = { kinds: [`${record.layer}.${record.kind}`] };
-  return [
-    place ? ["related-place", { traits: [place] }] : ["related-name", { text: record.title }],
-    actors.length > 1 && ["related-actors", { ...own, actors, match: "all" }],
-  ].filter(Boolean);
+  /** @type {[string, Partial<View>][]} */
+  const found = [place ? ["related-place", { traits: [place] }] : ["related-name", { text: record.title }]];
+  if (actors.length > 1) found.push(["related-actors", { ...own, actors, match: "all" }]);
+  return found;
 }
 
+/** @param {Atlas} atlas */
 function listSharers(atlas, { id }) {
   const used = atlas.segments.filter(({ corridors }) => corridors.includes(id));
   const sharers = new Set(used.flatMap(({ corridors }) => corridors));
   return atlas.records.filter((one) => one.id !== id && sharers.has(one.id));
 }
 
-/** @returns {Array<{name: string, records: object[], view: ?object}>} none is empty */
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @returns {Array<{name: string, records: object[], view: ?object}>} none is empty
+ */
 export function findRelations(atlas, record) {
   const first = ({ days }) => days?.[0] ?? 0;
   const apart = (one) => Math.abs(first(one) - first(record));
   const near = (records) => [...records].sort((one, other) => apart(one) - apart(other));
   const filtered = listFilters(record).map(([name, patch]) => {
-    const view = leaveOut({ ...startView(atlas, record), ...patch }, OWN);
-    const shown = sift(atlas, view);
+    const whole = { ...startView(atlas, record), ...patch };
+    const view = leaveOut(whole, OWN);
+    const shown = sift(atlas, whole);
     const records = atlas.records.filter((one, i) => shown[i] && one.id !== record.id);
     return { name, records: near(records), view };
   });
@@ -56,7 +71,11 @@ export function findRelations(atlas, record) {
   return [...filtered, sharers].filter(({ records }) => records.length);
 }
 
-/** @param {{change: function(object): void, list: function(object): void}} answers */
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @param {{change: function(object): void, list: function(object): void}} answers
+ */
 export function drawRelated(atlas, record, { change, list }) {
   const relations = findRelations(atlas, record);
   if (!relations.length) return null;
@@ -78,6 +97,10 @@ export function drawRelated(atlas, record, { change, list }) {
   return element("ul", { class: "plain related" }, ...groups);
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ */
 function drawRow(atlas, record, change) {
   const pick = () => change({ pick: record.id });
   const date = tellDay(atlas.texts, record.start);

@@ -8,7 +8,7 @@ const USUAL_PX = 44; // of a row, before one is measured
 const MOST_KEPT = 600; // lines that are kept when they have scrolled away
 
 /**
- * @param {{scroll: Element, table: Element, body: Element}} parts the box that scrolls, the
+ * @param {{scroll: HTMLElement, table: HTMLTableElement, body: Element}} parts the box that scrolls, the
  *   table in it, and the table's body
  * @param {number} count of all records
  * @param {function(number): Element} draw makes the line of a record
@@ -17,6 +17,7 @@ export function openRows({ scroll, table, body }, count, draw) {
   const lines = new Map(); // by number of the record
   const heights = new Float32Array(count); // of each record's row, 0: not measured
   let usual = 0; // of those that were measured first
+  /** @type {number[]} */
   let order = [];
   let tops = new Float64Array(1); // where each row begins, and where the last ends
   let drawn = [0, 0];
@@ -47,7 +48,7 @@ export function openRows({ scroll, table, body }, count, draw) {
     return low;
   }
 
-  const head = () => table.tHead.offsetHeight;
+  const head = () => table.tHead?.offsetHeight ?? 0;
 
   /** Have the rows there that are in view when the box is scrolled to `top`. */
   function place(top = scroll.scrollTop, again = true) {
@@ -101,8 +102,8 @@ export function openRows({ scroll, table, body }, count, draw) {
   /**
    * Show these records in this order. The first in view stays there, or the next that is
    * still shown; at the top of the list its beginning does.
-   * @param {ArrayLike<number>} numbers
-   * @param {Int32Array} ranks of every record, shown or not, in the order
+   * @param {number[]} numbers
+   * @param {?Int32Array} ranks of every record, shown or not, in the order
    */
   function show(numbers, ranks) {
     const top = scroll.scrollTop;
@@ -110,7 +111,7 @@ export function openRows({ scroll, table, body }, count, draw) {
     const [first, over] = [order[here], top - tops[here]];
     order = numbers;
     sum();
-    table.setAttribute("aria-rowcount", order.length + 1);
+    table.setAttribute("aria-rowcount", `${order.length + 1}`);
     if (!top || first === undefined || !ranks) return place(0);
     const next = order.findIndex((number) => ranks[number] >= ranks[first]);
     return place(next < 0 ? tops[order.length] : tops[next] + (order[next] === first ? over : 0));

@@ -1,5 +1,7 @@
 /** The table: every record is a row, in step with the map. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { openEmpty } from "./empty.mjs";
 import { element } from "../ui/elements.mjs";
@@ -11,6 +13,7 @@ import { findLanguage, labelRecord, listTold, nameRecord, say } from "../geodata
 const COLUMNS = ["date", "title", "kind", "place", "actors"];
 const collator = new Intl.Collator("en");
 
+/** @param {Atlas} atlas */
 export function openTable(atlas, place, change) {
   const { texts, columns, records } = atlas;
   const words = openWords(atlas);
@@ -31,7 +34,7 @@ export function openTable(atlas, place, change) {
   const rows = openRows({ scroll, table, body }, records.length, draw);
   let order = { column: "date", direction: -1 };
   let sorted = []; // the numbers of all records, in order
-  let ranks = []; // the place of each record there
+  let ranks = new Int32Array(); // the place of each record there
   let picked = null;
   let said = ""; // whose words the rows have, in which language, of which day
   let named = ""; // and what that makes of the records that are told differently
@@ -140,7 +143,10 @@ export function openTable(atlas, place, change) {
   return { show };
 }
 
-/** What stands in a record's row, by column; of the shown view, where a side says it. */
+/**
+ * What stands in a record's row, by column; of the shown view, where a side says it.
+ * @param {Atlas} atlas
+ */
 function openWords(atlas) {
   const names = nameActors(atlas);
   const labelled = Object.values(atlas.labels).flatMap((side) => listTold(side));
@@ -159,6 +165,7 @@ function openWords(atlas) {
   return { ...words, tellAll };
 }
 
+/** @param {Texts} texts */
 function openHead(texts, name, sort) {
   const words = texts[`column-${name}`];
   const label = fill(texts["table-sort"], { column: words });
@@ -166,7 +173,10 @@ function openHead(texts, name, sort) {
   return { name, cell: element("th", { scope: "col", "aria-sort": "none" }, button) };
 }
 
-/** Start and end; a state without an end goes on. */
+/**
+ * Start and end; a state without an end goes on.
+ * @param {Texts} texts
+ */
 function tellSpan(texts, { time, start, end }) {
   const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
   const open = time === "state" && start && !end;

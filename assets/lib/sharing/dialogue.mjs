@@ -1,7 +1,9 @@
 /** The share dialogue: everything that a view can be taken along as, with a preview. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { copyText } from "../ui/copying.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, takeFocus } from "../ui/elements.mjs";
 import { openOption } from "./options.mjs";
 import { printPage } from "./print.mjs";
 import { openPreview } from "./preview.mjs";
@@ -11,7 +13,10 @@ const TITLE = "share-title";
 const PANEL = "share-panel";
 const [SHORT, LONG] = [4, 14]; // lines of the field, for an address and for citations
 
-/** The text to copy, selectable, with its buttons. */
+/**
+ * The text to copy, selectable, with its buttons.
+ * @param {Atlas} atlas
+ */
 function openOutput({ texts }) {
   const field = element("textarea", { readonly: true, spellcheck: "false", "aria-label": texts["share-code"] });
   const status = element("p", { role: "status", class: "hint" });
@@ -42,7 +47,10 @@ function openOutput({ texts }) {
   return { parts: [field, element("div", { class: "acts" }, copy, load, status)], show };
 }
 
-/** Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. */
+/**
+ * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
+ * @param {Atlas} atlas
+ */
 function openTabs({ texts }, ways, press) {
   const tabs = ways.map((way) =>
     element("button", {
@@ -72,7 +80,10 @@ function openTabs({ texts }, ways, press) {
   return { list, show };
 }
 
-/** @returns {{open: function(object): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{open: function(object): void}}
+ */
 export function openShare(atlas, ids) {
   const { texts } = atlas;
   const base = new URL(".", location.href).href;
@@ -133,7 +144,9 @@ export function openShare(atlas, ids) {
   function show() {
     tabs.show(way);
     panel.setAttribute("aria-labelledby", `share-${way}`);
-    for (const part of options.children) part.hidden = !matters(part.dataset.option, given.chosen);
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = options.querySelectorAll(":scope > *");
+    for (const part of parts) part.hidden = !matters(part.dataset.option, given.chosen);
     const made = WAYS[way].write(given);
     output.show(made);
     preview.show(made, given.chosen);
@@ -144,7 +157,7 @@ export function openShare(atlas, ids) {
       given = { atlas, view, base, chosen: chooseFirst(atlas, view) };
       dialogue.showModal();
       turnTo(way);
-      document.getElementById(`share-${way}`).focus();
+      takeFocus(document, `#share-${way}`);
     },
   };
 }

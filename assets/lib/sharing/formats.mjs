@@ -4,21 +4,32 @@
  *
  * @typedef {object} Given
  * @property {object} atlas
- * @property {import("../view/model.mjs").View} view
+ * @property {View} view
  * @property {string} base the site's absolute address
  * @property {Object<string, any>} chosen a value for each option of the dialogue
  */
+
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
 
 import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { writeLink } from "../view/links.mjs";
 import { writeFrame, writeSnippet } from "./snippet.mjs";
 
-/** What a picture or an embed shows: the chart that is open, the map beside the table. */
+/**
+ * What a picture or an embed shows: the chart that is open, the map beside the table.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function findOpen({ sharing }, view) {
   return sharing.charts.includes(view.chart) ? view.chart : MAP;
 }
 
-/** What is chosen at first; a view of a fixed edition stays with it. */
+/**
+ * What is chosen at first; a view of a fixed edition stays with it.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function chooseFirst(atlas, view) {
   return {
     edition: view.edition ?? "",

@@ -1,5 +1,7 @@
 /** The options of the share dialogue, each a plain control of the browser. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -8,7 +10,10 @@ const NARROWEST = 320;
 const WIDEST = 1280;
 const SAME = { shade: "theme", data: "form", whole: "form", citation: "form" }; // as for the reader
 
-/** What can be chosen of each option: pairs of a value and its words. */
+/**
+ * What can be chosen of each option: pairs of a value and its words.
+ * @param {Atlas} atlas
+ */
 function listValues({ sharing, texts }, name) {
   const say = (values, prefix) =>
     values.map((value) => [value, texts[`${prefix}-${value}`] ?? texts[value] ?? value.toUpperCase()]);
@@ -33,6 +38,7 @@ function listValues({ sharing, texts }, name) {
   }[name]();
 }
 
+/** @param {Atlas} atlas */
 function openSelect(atlas, name, chosen, change) {
   const options = listValues(atlas, name).map(([value, words]) =>
     element("option", { value, selected: value === chosen[name] }, words)
@@ -46,11 +52,14 @@ function openSelect(atlas, name, chosen, change) {
   );
 }
 
-/** Live or frozen: whether new editions of the data are followed. */
+/**
+ * Live or frozen: whether new editions of the data are followed.
+ * @param {Atlas} atlas
+ */
 function openEdition(atlas, chosen, change) {
   const { texts } = atlas;
   const day = chosen.edition || writeDay(atlas.edition);
-  const draw = ([value, words]) => {
+  const draw = (value, words) => {
     const box = element("input", {
       type: "radio",
       name: "share-edition",
@@ -60,23 +69,27 @@ function openEdition(atlas, chosen, change) {
     });
     return element("label", { class: "whole" }, box, words);
   };
-  const ways = [["", texts["edition-live"]], [day, fill(texts["edition-frozen"], { day })]];
   const lost = atlas.kept ? null : element("p", { class: "hint" }, texts["edition-lost"]);
   return element(
     "fieldset",
     { class: "edition", "data-option": "edition" },
     element("legend", {}, texts["share-edition"]),
-    ...ways.map(draw),
+    draw("", texts["edition-live"]),
+    draw(day, fill(texts["edition-frozen"], { day })),
     lost,
   );
 }
 
+/** @param {Atlas} atlas */
 function openFit({ texts }, chosen, change) {
   const box = element("input", { type: "checkbox", checked: chosen.fit, onchange: () => change({ fit: box.checked }) });
   return element("label", { class: "whole", "data-option": "fit" }, box, texts["share-fit"]);
 }
 
-/** The width of the preview alone: an embed takes what its page gives it. */
+/**
+ * The width of the preview alone: an embed takes what its page gives it.
+ * @param {Atlas} atlas
+ */
 function openWidth({ texts }, chosen, change) {
   const told = element("span", { "aria-hidden": "true" }, `${chosen.width} px`);
   const slider = element("input", { type: "range", min: NARROWEST, max: WIDEST, step: 20, value: chosen.width });
@@ -94,7 +107,10 @@ function openWidth({ texts }, chosen, change) {
 
 const OPENERS = { edition: openEdition, fit: openFit, width: openWidth };
 
-/** The control of an option; `change` takes what was chosen anew. */
+/**
+ * The control of an option; `change` takes what was chosen anew.
+ * @param {Atlas} atlas
+ */
 export function openOption(atlas, name, chosen, change) {
   const open = OPENERS[name] ?? ((...given) => openSelect(given[0], name, given[1], given[2]));
   return open(atlas, chosen, change);

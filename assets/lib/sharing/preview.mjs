@@ -1,5 +1,7 @@
 /** The preview of the share dialogue: the picture, or the embed at a chosen width. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 
 /** Show at most as wide as the place is; what is wider is made smaller, not cut. */
@@ -11,7 +13,10 @@ function fitFrame(place, frame, { width, ratio }) {
   place.style.height = `${Math.ceil(height * scale)}px`;
 }
 
-/** @returns {{place: Element, show: function(object, object): void, clear: function(): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{place: Element, show: function(object, object): void, clear: function(): void}}
+ */
 export function openPreview({ texts }) {
   const place = element("div", { class: "preview" });
   let shown = null;

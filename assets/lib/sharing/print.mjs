@@ -1,5 +1,7 @@
 /** Paper: what a printed page has instead of the live map and the controls. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { growAtlas } from "../library/atlas.mjs";
 import { describe } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -9,7 +11,10 @@ import { writeLink } from "../view/links.mjs";
 
 const SIZE = "width=1200&height=675";
 
-/** Print once still map and sources are there; a failure to draw it leaves the live one. */
+/**
+ * Print once still map and sources are there; a failure to draw it leaves the live one.
+ * @param {Atlas} atlas
+ */
 export async function printPage(atlas, place) {
   await growAtlas(atlas, "details").catch(() => {});
   const picture = place.querySelector("img");
@@ -18,7 +23,10 @@ export async function printPage(atlas, place) {
   window.print();
 }
 
-/** The still map has title, legend and scale in it; it is drawn when asked for. */
+/**
+ * The still map has title, legend and scale in it; it is drawn when asked for.
+ * @param {Atlas} atlas
+ */
 export function openPaper(atlas, place, base) {
   const picture = element("img", { loading: "lazy", width: "1200", height: "675", alt: "" });
   picture.addEventListener("load", () => picture.classList.add("ready"));
@@ -28,13 +36,14 @@ export function openPaper(atlas, place, base) {
 
   /** Sources are many: they are listed when somebody prints, and there if a record was read. */
   function fillSources() {
-    if (!atlas.evidence) {
+    const { evidence } = atlas;
+    if (!evidence) {
       return sources.replaceChildren(
         element("a", { href: `records?${writeLink(shown.view, atlas)}` }, atlas.texts["all-records"]),
       );
     }
     const records = orderRecords(atlas, shown.result.shown);
-    const ids = new Set(records.flatMap(({ id }) => atlas.evidence[id].sources));
+    const ids = new Set(records.flatMap(({ id }) => evidence[id].sources));
     return sources.replaceChildren(tellSources(atlas, [...ids]) ?? "");
   }
 

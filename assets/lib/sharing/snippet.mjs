@@ -33,6 +33,7 @@ export function writeSnippet(given) {
     style: `border:0;width:100%;aspect-ratio:${chosen.ratio}`,
     allowfullscreen: true,
   });
+  /** @type {HTMLElement[]} */
   const parts = [frame, element("p", {}, element("a", { href: link }, title))];
   if (chosen.fit) parts.push(element("script", { async: true, src: writeAddress(base, "embed.js") }));
   return parts.map((part) => part.outerHTML).join("\n");

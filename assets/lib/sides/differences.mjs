@@ -1,5 +1,8 @@
 /** Where two sides differ, as text: what each says of a record, and from where. */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
@@ -10,18 +13,28 @@ import { findOwn, listDifferences, listTold, nameRecord } from "../geodata/wordi
 
 const WORDS = ["disputed", "rejected"]; // values that are no actor and no text
 
-/** What the two sides of a view tell otherwise, of the records shown. */
+/**
+ * What the two sides of a view tell otherwise, of the records shown.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function findDifferences(atlas, view, { shown, asOf }) {
+  /** @type {[string, string]} */
   const pair = [view.side, view.compare];
   return listTold(atlas.wordings)
     .map((id) => findRecord(atlas, id))
-    .filter((record) => record && shown[record.number])
+    .filter((record) => record !== null)
+    .filter((record) => shown[record.number])
     .sort((one, other) => one.number - other.number)
     .map((record) => ({ record, properties: listDifferences(atlas.wordings, pair, record.id, asOf) }))
     .filter(({ properties }) => properties.length);
 }
 
-/** The list of them; each record's name is the way to it. close: of a sheet, or none. */
+/**
+ * The list of them; each record's name is the way to it. close: of a sheet, or none.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function drawDifferences(atlas, view, result, { change, close }) {
   const { texts } = atlas;
   const found = findDifferences(atlas, view, result);
@@ -53,11 +66,15 @@ export function drawDifferences(atlas, view, result, { change, close }) {
 
 const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
 
-/** What each of some sides says of some properties, one after the other. */
+/**
+ * What each of some sides says of some properties, one after the other.
+ * @param {Atlas} atlas
+ * @param {number} day
+ */
 export function tellSides(atlas, sides, feature, properties, day) {
   return properties.map((name) => {
     const rows = sides.map((id) => {
-      const { title } = atlas.sides.find((side) => side.id === id);
+      const title = atlas.sides.find((side) => side.id === id)?.title;
       const said = findOwn(atlas.wordings, id, feature, name, day);
       const note = said?.[4] && element("p", { class: "hint" }, said[4]);
       return element(
@@ -76,6 +93,7 @@ export function tellSides(atlas, sides, feature, properties, day) {
   });
 }
 
+/** @param {Atlas} atlas */
 function tellValue(atlas, said) {
   const value = said?.[2];
   if (!value) return atlas.texts["says-nothing"];
@@ -83,7 +101,12 @@ function tellValue(atlas, said) {
   return nameActors(atlas)[value] ?? value;
 }
 
-/** In the details of a record: what every side says of what any tells otherwise. */
+/**
+ * In the details of a record: what every side says of what any tells otherwise.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @param {number} day
+ */
 export function tellWordings(atlas, record, day) {
   const sides = atlas.sides.map(({ id }) => id);
   const others = sides.slice(1).flatMap((id) => listDifferences(atlas.wordings, [sides[0], id], record.id, day));

@@ -1,11 +1,14 @@
 /** Whose view it is: the switch, another side beside it, the language of labels. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { findDifferences } from "./differences.mjs";
 import { element } from "../ui/elements.mjs";
 
 /**
  * Take over the switch that stands on the page, and what unfolds beside it.
+ * @param {Atlas} atlas
  * @param {function(object): void} change
  * @param {function(): void} tell brings up where the two sides differ
  * @returns {{show: function(object, object): void}}

@@ -1,11 +1,14 @@
 /** The place of a story: what draws it, and its text, come when one is opened. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { growAtlas, loadPart } from "../library/atlas.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 import { openSheet } from "../ui/sheets.mjs";
 
 /**
- * @param {Element} place
+ * @param {Atlas} atlas
+ * @param {HTMLElement} place
  * @param {{change: Function, pick: Function, back: Function}} answers a change of the
  *   view, a record to read, and the way back from it to the step
  * @returns {{show: function(object): Promise}} resolves when the step is drawn
@@ -16,9 +19,12 @@ export function openStories(atlas, place, answers) {
   let told = null;
 
   async function load(id) {
-    const parts = [loadPart(atlas, `stories/${id}.json`), import("./step.mjs"), growAtlas(atlas, "details")];
-    const [story, part] = await Promise.all(parts);
-    draw ??= part.openStory(atlas, place, answers);
+    const [story, part, detailed] = await Promise.all([
+      loadPart(atlas, `stories/${id}.json`),
+      import("./step.mjs"),
+      growAtlas(atlas, "details"),
+    ]);
+    draw ??= part.openStory(detailed, place, answers);
     return story;
   }
 
@@ -37,7 +43,7 @@ export function openStories(atlas, place, answers) {
       place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
     }
     sheet.open();
-    if (sheet.narrow()) document.querySelector("main .map").scrollIntoView();
+    if (sheet.narrow()) need(document, "main .map").scrollIntoView();
   }
 
   return { show };

@@ -1,7 +1,10 @@
 /** A step of a story: its text, the way through the steps, and the way out. */
 
+/** @import { Atlas, DetailedAtlas, Texts } from "../geodata/records.mjs" */
+/** @import { StoryFile, View } from "../library/contract.d.ts" */
+
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawStep } from "./step_text.mjs";
 
 const KEYS = { ArrowLeft: "previous", ArrowRight: "next" };
@@ -11,7 +14,10 @@ function writeStep(id, number) {
   return `?story=${id}&step=${number}`;
 }
 
-/** @returns {function(object, object, boolean): void} draws the step of a view */
+/**
+ * @param {DetailedAtlas} atlas
+ * @returns {function(object, object, boolean): void} draws the step of a view
+ */
 export function openStory(atlas, place, { change, pick, back }) {
   const { texts } = atlas;
   const status = element("p", { class: "visually-hidden", role: "status" });
@@ -20,26 +26,25 @@ export function openStory(atlas, place, { change, pick, back }) {
   place.addEventListener("keydown", (event) => {
     if (!KEYS[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    body.querySelector(`[data-act="${KEYS[event.key]}"]`).click();
+    need(body, `[data-act="${KEYS[event.key]}"]`).click();
   });
 
   /** opened: whether the reader has just asked for the story, and goes on there. */
   return function draw(view, story, opened) {
-    const act = body.contains(document.activeElement) && document.activeElement.dataset.act;
+    const { act } = readFocus(body);
     const step = story.steps[view.step - 1];
     const close = () => change({ story: "", step: 0 });
     const leave = () => {
       back();
-      body.querySelector("h3").focus();
+      takeFocus(body, "h3");
     };
     body.replaceChildren(
       drawBar(texts, view, story, { back: leave, close }),
       drawStep(atlas, story, step, view.step, pick),
       drawEnd(atlas, view, story),
     );
-    const title = body.querySelector("h3");
-    const next = act && body.querySelector(`[data-act="${act}"][href], button[data-act="${act}"]`);
-    if (act || opened) (next || title).focus({ preventScroll: true });
+    const next = `[data-act="${act}"][href], button[data-act="${act}"]`;
+    if (act || opened) takeFocus(body, act && body.querySelector(next) ? next : "h3", { preventScroll: true });
     place.scrollTop = 0;
     status.textContent = fill(texts["story-told"], {
       number: view.step,
@@ -49,7 +54,12 @@ export function openStory(atlas, place, { change, pick, back }) {
   };
 }
 
-/** Previous and next, the number, and closing; it stays in view. */
+/**
+ * Previous and next, the number, and closing; it stays in view.
+ * @param {Texts} texts
+ * @param {View} view
+ * @param {StoryFile} story
+ */
 function drawBar(texts, view, story, { back, close }) {
   const draw = (name, sign, number, none) => {
     const other = story.steps[number - 1];
@@ -85,7 +95,12 @@ function drawBar(texts, view, story, { back, close }) {
   );
 }
 
-/** All steps, and the story to take along, where there is a server to give it. */
+/**
+ * All steps, and the story to take along, where there is a server to give it.
+ * @param {Atlas} atlas
+ * @param {View} view
+ * @param {StoryFile} story
+ */
 function drawEnd({ texts, files }, view, story) {
   const steps = story.steps.map(({ heading }, i) => {
     const here = i + 1 === view.step ? "step" : null;

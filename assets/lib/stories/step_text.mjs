@@ -1,5 +1,8 @@
 /** The text of a step: the claim, what others say, what is known, what came after. */
 
+/** @import { DetailedAtlas } from "../geodata/records.mjs" */
+/** @import { StoryFile, ToldStep } from "../library/contract.d.ts" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
@@ -7,7 +10,13 @@ import { findRecord } from "../geodata/records.mjs";
 
 const PARTS = ["others", "known", "after"];
 
-/** @param {function(string): void} pick opens a record */
+/**
+ * @param {DetailedAtlas} atlas
+ * @param {StoryFile} story
+ * @param {ToldStep} step
+ * @param {number} number
+ * @param {function(string): void} pick opens a record
+ */
 export function drawStep(atlas, story, step, number, pick) {
   const { texts } = atlas;
   const parts = PARTS.filter((part) => step[part].length).map((part) => [
@@ -28,13 +37,18 @@ export function drawStep(atlas, story, step, number, pick) {
   );
 }
 
-/** What the story follows, its title once; the words lead to where it was published. */
+/**
+ * What the story follows, its title once; the words lead to where it was published.
+ * @param {DetailedAtlas} atlas
+ * @param {StoryFile} story
+ */
 function drawWork(atlas, story, number) {
   const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], story);
   const source = atlas.sources[story.source];
   return source?.url ? drawLink(source.url, words) : words;
 }
 
+/** @param {DetailedAtlas} atlas */
 function drawPassage(atlas, { who, text, sources, records }, pick) {
   return element(
     "li",
@@ -45,7 +59,10 @@ function drawPassage(atlas, { who, text, sources, records }, pick) {
   );
 }
 
-/** Publisher and day alone: the whole title is at hand where it is wanted. */
+/**
+ * Publisher and day alone: the whole title is at hand where it is wanted.
+ * @param {DetailedAtlas} atlas
+ */
 function drawSources(atlas, ids) {
   const known = ids.map((id) => atlas.sources[id]).filter(Boolean);
   if (!known.length) return null;
@@ -61,7 +78,10 @@ function drawLink(href, words, title = null) {
   return element("a", { href, title: title || null, rel: "noopener noreferrer external", target: "_blank" }, words);
 }
 
-/** Records as buttons: each opens its details beside the map. */
+/**
+ * Records as buttons: each opens its details beside the map.
+ * @param {DetailedAtlas} atlas
+ */
 function drawRecords(atlas, ids, pick) {
   const records = ids.map((id) => findRecord(atlas, id)).filter(Boolean).sort((one, other) =>
     one.number - other.number

@@ -1,6 +1,6 @@
 /** The brush: a range of dates that is drawn, moved and resized with a pointer. */
 
-import { parseDate, typeDate } from "../geodata/days.mjs";
+import { readDate, typeDate } from "../geodata/days.mjs";
 import { draw } from "./lanes.mjs";
 import { dateAt, pixelsPerDay, placeDay, rangeBetween, shiftRange } from "./scale.mjs";
 
@@ -12,8 +12,8 @@ const GRIP_PX = 7;
 /** Where the range's two edges stand; an open end stands at the window's edge. */
 export function placeRange(scale, [since, until]) {
   const clamp = (x) => Math.max(0, Math.min(scale.width, x));
-  const from = since ? placeDay(scale, parseDate(since).first) : 0;
-  const to = until ? placeDay(scale, parseDate(until).last + 1) : scale.width;
+  const from = since ? placeDay(scale, readDate(since).first) : 0;
+  const to = until ? placeDay(scale, readDate(until).last + 1) : scale.width;
   return [clamp(from), clamp(to)];
 }
 

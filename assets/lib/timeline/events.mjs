@@ -1,37 +1,59 @@
 /** The events of the timeline: each with its lane and its edges, and where it stands. */
 
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+/** @import { KindEntry } from "../library/contract.d.ts" */
+
+import { monthOf } from "./scale.mjs";
+
 /** States: passes all filters, all but the dates, or neither. */
 export const GONE = 0;
 export const FAINT = 1;
 export const STRONG = 2;
 
-/** The events that have dates, in order of time. */
+/**
+ * @typedef {object} Mark an event on the timeline
+ * @property {string} id
+ * @property {string} title
+ * @property {number} index of the record
+ * @property {AtlasRecord} record
+ * @property {number} lane
+ * @property {KindEntry} kind
+ * @property {number} first day, and
+ * @property {number} last one
+ * @property {boolean} vague
+ * @property {boolean[]} soft
+ * @property {number} state
+ * @property {number} month of its first day
+ * @property {number} x px of the window, once it is placed: where it begins,
+ * @property {number} until where it ends,
+ * @property {number} at where its shape stands,
+ * @property {number} y and how far from the top
+ */
+
+/**
+ * The events that have dates, in order of time.
+ * @param {Atlas} atlas
+ * @returns {Mark[]}
+ */
 export function listEvents(atlas) {
   const lanes = new Map(atlas.lanes.flatMap(({ kinds }, lane) => kinds.map((token) => [token, lane])));
   const kinds = new Map(atlas.layers.flatMap((layer) => layer.kinds.map((kind) => [`${layer.id}.${kind.id}`, kind])));
+  /** @type {Map<number, Mark[]>} */
   const begun = new Map(); // by the first day: many begin on the same
   for (const record of atlas.records) {
     const { token, days } = record;
-    if (record.time !== "event" || !days || !lanes.has(token)) continue;
-    const { id, title, number: index, vague, soft } = record;
+    const [lane, kind] = [lanes.get(token), kinds.get(token)];
+    if (record.time !== "event" || !days || lane === undefined || !kind) continue;
     const [first, last] = days;
-    if (!begun.has(first)) begun.set(first, []);
-    begun.get(first).push({
-      id,
-      title,
-      index,
-      record,
-      lane: lanes.get(token),
-      kind: kinds.get(token),
-      first,
-      last,
-      vague,
-      soft,
-      state: GONE,
-    });
+    if (first === null || last === null) continue;
+    const { id, title, number: index, vague, soft } = record;
+    const where = { month: monthOf(first), x: 0, until: 0, at: 0, y: 0 };
+    const some = begun.get(first) ?? [];
+    if (!some.length) begun.set(first, some);
+    some.push({ id, title, index, record, lane, kind, first, last, vague, soft, state: GONE, ...where });
   }
   const compare = (one, other) => one.last - other.last || (one.id < other.id ? -1 : 1);
-  return [...begun.keys()].sort((one, other) => one - other).flatMap((day) => begun.get(day).sort(compare));
+  return [...begun].sort(([one], [other]) => one - other).flatMap(([, some]) => some.sort(compare));
 }
 
 /** The marks within reach of a pointer, those that pass fully first, then the nearest. */
@@ -43,7 +65,10 @@ export function findMarks(marks, x, y, reach) {
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** The event `steps` after (before) the picked one among those listed, without wrapping. */
+/**
+ * The event `steps` after (before) the picked one among those listed, without wrapping.
+ * @param {?number} day
+ */
 export function walkEvents(events, pick, steps, day = null) {
   if (!events.length) return null;
   const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];

@@ -3,9 +3,11 @@
  * a canvas above it, and on top the picked one.
  */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { GONE, listEvents, STRONG } from "./events.mjs";
 import { MARK_PX, openInk } from "./ink.mjs";
-import { chooseBin, firstDay, listTicks, monthOf, pixelsPerDay, placeDay } from "./scale.mjs";
+import { chooseBin, firstDay, listTicks, pixelsPerDay, placeDay } from "./scale.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SOFT_PX = 9; // how far an approximate end of the picked one fades
@@ -131,6 +133,7 @@ function drawRamp(side) {
 }
 
 /**
+ * @param {Atlas} atlas
  * @param {{under: SVGElement, canvas: HTMLCanvasElement, over: SVGElement}} sheets filled
  *   here; over also takes a brush
  * @returns {{marks: Array, place: Function, tell: Function, foot: number, height: number}}
@@ -138,7 +141,6 @@ function drawRamp(side) {
  */
 export function openLanes(atlas, { under, canvas, over }, lanePx) {
   const marks = listEvents(atlas);
-  for (const mark of marks) mark.month = monthOf(mark.first);
   const ground = openGround(under, atlas.lanes.length, lanePx);
   const paint = openInk(atlas, canvas, marks);
   const choose = openChosen(over, atlas.symbols, ground.foot);

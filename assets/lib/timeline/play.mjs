@@ -1,6 +1,9 @@
 /** Play: a range that grows or moves month by month, or event after event. */
 
-import { parseDate } from "../geodata/days.mjs";
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
+import { readDate } from "../geodata/days.mjs";
 import { element } from "../ui/elements.mjs";
 import { monthOf, writeMonth } from "./scale.mjs";
 
@@ -11,12 +14,15 @@ const MOST_MONTHS = 6; // in one step: of a page that was away the reader misses
 const FIRST_WIDTH = 5; // months beyond the first, of a range that is to move
 const CALM = "(prefers-reduced-motion: reduce)";
 
-const readMonths = (
-  [since, until],
-) => [since ? monthOf(parseDate(since).first) : null, until ? monthOf(parseDate(until).last) : null];
+/** The months in which a range begins and ends; null is an open end. */
+function readMonths([since, until]) {
+  return [since ? monthOf(readDate(since).first) : null, until ? monthOf(readDate(until).last) : null];
+}
 
 /**
  * The range with which play begins: the chosen one if it has somewhere to go.
+ * @param {View["dates"]} dates
+ * @param {string} way
  * @param {{first: number, last: number}} months the first to begin with, and the
  *   last that is reached
  */
@@ -37,7 +43,8 @@ export function advance(dates, way, { last }, months = 1) {
   const [from, to] = readMonths(dates);
   if (to === null || to >= last) return null;
   const on = Math.min(months, last - to);
-  return [way === "growing" ? dates[0] : writeMonth(from + on), writeMonth(to + on)];
+  const start = way === "growing" || from === null ? dates[0] : writeMonth(from + on);
+  return [start, writeMonth(to + on)];
 }
 
 function openChoice(label, options) {
@@ -49,6 +56,7 @@ function openChoice(label, options) {
 }
 
 /**
+ * @param {Atlas} atlas
  * @param {{dates: Function, choose: Function, walk: Function, months: Function,
  *   held: Function}} answers walk() picks the next event and says whether there was
  *   one; held() says that the pointer rests on an event
@@ -82,7 +90,7 @@ export function openPlayer(atlas, answers) {
   function run() {
     if (!playing) return;
     const now = performance.now();
-    const interval = PAUSE_MS[way.value] / speed.value;
+    const interval = PAUSE_MS[way.value] / Number(speed.value);
     if (answers.held()) due = Math.max(due, now + interval);
     if (now >= due && root.dataset.ready === "true") {
       const months = Math.min(1 + Math.floor((now - due) / interval), MOST_MONTHS);
@@ -121,7 +129,7 @@ export function openPlayer(atlas, answers) {
     sign.textContent = calm.matches ? "⏭\ufe0e" : playing ? "❚❚" : "▶\ufe0e";
     words.textContent = calm.matches ? texts["next-event"] : playing ? texts.pause : texts.play;
     box.classList.toggle("playing", playing);
-    root.dataset.playing = playing; // the sentence is not announced meanwhile
+    root.dataset.playing = `${playing}`; // the sentence is not announced meanwhile
   }
 
   /** Any other control takes over from play. */

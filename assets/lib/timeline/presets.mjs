@@ -1,5 +1,7 @@
 /** Ranges of dates that have a name, as the atlas declares them. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 
@@ -8,7 +10,10 @@ export function tellRange([since, until]) {
   return since === until ? since : `${since ?? ""} – ${until ?? ""}`.trim();
 }
 
-/** @returns {{box: Element, show: function([?string, ?string]): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{box: Element, show: function([?string, ?string]): void}}
+ */
 export function openPresets(atlas, choose) {
   const { texts, presets } = atlas;
   const buttons = presets.map(({ title, dates }) => {
@@ -31,7 +36,7 @@ export function openPresets(atlas, choose) {
   });
   const box = element("div", { class: "presets", role: "group", "aria-label": texts.presets }, ...buttons);
   function show(dates) {
-    buttons.forEach((button, i) => button.setAttribute("aria-pressed", `${presets[i].dates}` === `${dates}`));
+    buttons.forEach((button, i) => button.setAttribute("aria-pressed", `${`${presets[i].dates}` === `${dates}`}`));
   }
   return { box, show };
 }

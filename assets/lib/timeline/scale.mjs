@@ -6,7 +6,7 @@
  * is counted from January of the year 0.
  */
 
-import { parseDate, writeDay } from "../geodata/days.mjs";
+import { readDate, writeDay } from "../geodata/days.mjs";
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = 30.44;
@@ -55,7 +55,7 @@ export function rangeBetween(scale, one, other) {
 
 /** A range moved by days; whole months move by months. */
 export function shiftRange([start, end], days) {
-  const [from, to] = [parseDate(start), parseDate(end)];
+  const [from, to] = [readDate(start), readDate(end)];
   if (from.precision === "day" || to.precision === "day") {
     return [writeDay(from.first + Math.round(days)), writeDay(to.last + Math.round(days))];
   }
@@ -66,7 +66,7 @@ export function shiftRange([start, end], days) {
 /** @returns {Array<{day: number, words: string}>} from decades to days, as space allows */
 export function listTicks(scale) {
   const month = pixelsPerDay(scale) * MONTH_DAYS;
-  const step = STEPS.find((months) => months * month >= LABEL_PX) ?? STEPS.at(-1);
+  const step = STEPS.find((months) => months * month >= LABEL_PX) ?? STEPS[STEPS.length - 1];
   const from = Math.floor(monthOf(Math.floor(scale.first)) / step) * step;
   const until = monthOf(Math.ceil(scale.last));
   const months = Array.from({ length: Math.floor((until - from) / step) + 1 }, (_, i) => from + i * step);
@@ -76,7 +76,10 @@ export function listTicks(scale) {
   return seen.map((day, i) => ({ day, words: nameTick(day, i === 0 && step < 12) }));
 }
 
-/** A January says its year; the first tick of a year's part says it too. */
+/**
+ * A January says its year; the first tick of a year's part says it too.
+ * @param {number} day
+ */
 function nameTick(day, isFirst) {
   const text = writeDay(day);
   if (text.endsWith("-01-01")) return text.slice(0, 4);
@@ -88,5 +91,5 @@ function nameTick(day, isFirst) {
 /** How many months one column of the count strip stands for. */
 export function chooseBin(scale) {
   const month = pixelsPerDay(scale) * MONTH_DAYS;
-  return BINS.find((months) => months * month >= COLUMN_PX) ?? BINS.at(-1);
+  return BINS.find((months) => months * month >= COLUMN_PX) ?? BINS[BINS.length - 1];
 }

@@ -5,6 +5,8 @@
  * and one tab stop are more to add to a figure than to draw.
  */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { openBrush } from "./brush.mjs";
 import { element } from "../ui/elements.mjs";
 import { FAINT, findMarks, GONE, STRONG, walkEvents } from "./events.mjs";
@@ -32,9 +34,13 @@ const KEYS = {
   End: Infinity,
 };
 
-/** Give each event its state; what all filters but the dates pass is asked once. */
+/**
+ * Give each event its state; what all filters but the dates pass is asked once.
+ * @param {Atlas} atlas
+ */
 function openStates(atlas, marks) {
-  let known = { key: "", shown: [] };
+  /** @type {{ key: string, shown: Uint8Array }} */
+  let known = { key: "", shown: new Uint8Array() };
   return function judge(view, { shown }) {
     const key = JSON.stringify(leaveOut(view, ["dates", "at", "pick", "base"]));
     if (key !== known.key) known = { key, shown: sift(atlas, { ...view, dates: [null, null] }) };
@@ -42,7 +48,10 @@ function openStates(atlas, marks) {
   };
 }
 
-/** The picture: ground, marks and brush on each other, in the one element that takes the focus. */
+/**
+ * The picture: ground, marks and brush on each other, in the one element that takes the focus.
+ * @param {Atlas} atlas
+ */
 function openPlot(atlas) {
   const fingers = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
   const lane = LANE_PX[fingers];
@@ -66,11 +75,15 @@ function openPlot(atlas) {
   return { svg, plot, names, lanes: openLanes(atlas, { under, canvas, over: svg }, lane) };
 }
 
-/** @returns {{show: function(object, object, string): void}} takes view, result and theme */
+/**
+ * @param {Atlas} atlas
+ * @returns {{show: function(object, object, string): void}} takes view, result and theme
+ */
 export function openTimeline(atlas, place, change) {
   const { svg, plot, names, lanes } = openPlot(atlas);
   const { marks } = lanes;
   const judge = openStates(atlas, marks);
+  /** @type {[number, number]} */
   const bounds = [Math.min(atlas.earliest, marks[0]?.first ?? atlas.earliest), atlas.edition + MARGIN];
   let scale = { ...openWindow(marks, bounds), width: 600 };
   let shown = null;

@@ -1,14 +1,20 @@
 /** Small parts of the timeline: its zoom buttons, its hover card, its spoken value. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { tellDates } from "../ui/kinds.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { GONE, STRONG } from "./events.mjs";
 
 const LISTED = 3;
+/** @type {[string, string, number][]} */
 const ZOOMS = [["out", "−", 2], ["in", "+", 1 / 2], ["all", "↔", Infinity]];
 
-/** @param {function(number): void} zoom takes the factor by which the window grows */
+/**
+ * @param {Atlas} atlas
+ * @param {function(number): void} zoom takes the factor by which the window grows
+ */
 export function openZooms({ texts }, zoom) {
   const buttons = ZOOMS.map(([name, sign, factor]) => {
     const words = texts[`timeline-${name}`];
@@ -17,7 +23,10 @@ export function openZooms({ texts }, zoom) {
   return element("div", { class: "zooms" }, ...buttons);
 }
 
-/** How many events lie before and after the window; the buttons show them too. */
+/**
+ * How many events lie before and after the window; the buttons show them too.
+ * @param {Atlas} atlas
+ */
 export function openEdges({ texts }, open) {
   const names = ["earlier", "later"];
   const buttons = names.map((name) =>
@@ -38,7 +47,10 @@ export function openEdges({ texts }, open) {
   return { buttons, show };
 }
 
-/** A card beside the pointer that names the events there. */
+/**
+ * A card beside the pointer that names the events there.
+ * @param {Atlas} atlas
+ */
 export function openCard(atlas, place) {
   const card = element("div", { class: "card", hidden: true });
   const drawLine = ({ title, record }) =>
@@ -60,7 +72,10 @@ export function openCard(atlas, place) {
   return { card, show, hide };
 }
 
-/** Say the picked event, and its number among those of all events that pass all filters. */
+/**
+ * Say the picked event, and its number among those of all events that pass all filters.
+ * @param {Atlas} atlas
+ */
 export function speak(atlas, plot, picked, events) {
   const { texts } = atlas;
   let [count, number] = [0, 0];

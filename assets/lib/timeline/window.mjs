@@ -1,6 +1,6 @@
 /** The window: which part of the time the timeline shows. Bounds are its outer days. */
 
-import { parseDate } from "../geodata/days.mjs";
+import { readDate } from "../geodata/days.mjs";
 import { firstDay, monthOf } from "./scale.mjs";
 
 const EARLY = 0.05; // this part of the events may lie before the opening window
@@ -25,7 +25,7 @@ export function moveWindow({ first, last }, day, [low, high]) {
 
 /** First and last day of a range; null is an open end. */
 export function readRange([since, until]) {
-  return [since ? parseDate(since).first : null, until ? parseDate(until).last : null];
+  return [since ? readDate(since).first : null, until ? readDate(until).last : null];
 }
 
 /** A window in which the range has room on both sides. */

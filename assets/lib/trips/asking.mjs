@@ -1,5 +1,8 @@
 /** A trip as a view asks it, answered in the browser (dashboard/trips/asking.py). */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { View, Vocabulary } from "../library/contract.d.ts" */
+
 import { tell } from "./report.mjs";
 import { growAtlas, loadPart } from "../library/atlas.mjs";
 import { listPositions } from "../drawing/shapes.mjs";
@@ -9,14 +12,15 @@ import { answer } from "../geodata/network/whatif.mjs";
 
 /**
  * Load the network; after that, trips are answered without a request.
- * @param {URL} base the atlas's own address
+ * @param {Atlas} atlas
  * @returns {Promise<{network: object, ask: function(object, number): object}>}
  */
 export async function openTrips(atlas) {
   const [told] = await Promise.all([loadPart(atlas, "network.json"), growAtlas(atlas, "details")]);
   const network = openNetwork(told);
   const lines = new Map(atlas.segments.map(({ id, shape }) => [id, listPositions(atlas.shapes[shape])]));
-  let last = { asked: null };
+  /** @type {{ asked: string, [name: string]: any }} */
+  let last = { asked: "" };
 
   /** The answer to a view's trip on a day, and what the map draws of it. */
   function ask(view, day) {
@@ -30,7 +34,12 @@ export async function openTrips(atlas) {
   return { network, ask };
 }
 
-/** What is asked, and what is found; the baseline has nothing closed or opened. */
+/**
+ * What is asked, and what is found; the baseline has nothing closed or opened.
+ * @param {{ trips: Vocabulary }} atlas
+ * @param {object} network of `openNetwork`
+ * @param {View} view
+ */
 export function askView({ trips }, network, view, day) {
   const ids = new Map([...network.stops.values()].map(({ id, word }) => [word, id]));
   const switches = new Map(network.switches.map((one) => [one.id, one]));

@@ -1,5 +1,7 @@
 /** What takes how long in a trip: each estimate with its source, to be changed. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
@@ -13,7 +15,10 @@ export function setPace(usual, pace, name, value) {
   return [...all].filter(([key, number]) => number !== usual[key]);
 }
 
-/** @returns {{place: Element, show: function(object): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{place: Element, show: function(object): void}}
+ */
 export function openEstimates(atlas, { parameters }, ask) {
   const { texts } = atlas;
   const usual = Object.fromEntries(parameters.map(({ id, value }) => [id, value]));

@@ -1,11 +1,14 @@
 /** A trip on the map: both ways, their crossings, and what is closed. */
 
+/** @import { View } from "../library/contract.d.ts" */
+
 import { passes } from "../geodata/network/scenario.mjs";
 
 const feature = (type, coordinates, properties) => ({ type: "Feature", geometry: { type, coordinates }, properties });
 
 /**
  * @param {Map<string, number[][]>} lines coordinates of each segment
+ * @param {View} view
  * @returns {{drawn: object, points: number[][]}} a FeatureCollection, and where both
  *   ways pass; `word` is what a click closes or opens again
  */
@@ -37,7 +40,10 @@ export function listClosed(network, { scenario, plain }) {
   return network.segments.filter((segment) => passes(open, segment) && !passes(scenario, segment));
 }
 
-/** The reader's own word that closes a segment. */
+/**
+ * The reader's own word that closes a segment.
+ * @param {View} view
+ */
 function findBarrier(network, view, { id, ends, countries, corridors }) {
   const touched = new Set([id, ...countries, ...corridors, ...ends.map((end) => network.stops.get(end).word)]);
   const shut = ({ closes, opens }) =>

@@ -1,21 +1,31 @@
 /** The panel “What if”: what is asked, the answer, and what else could close. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { openCombobox, prepareOptions } from "../ui/combobox.mjs";
 import { writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { openEstimates } from "./estimates.mjs";
 import { drawLines, drawSections } from "./ways.mjs";
 import { listClosable, listOpenable } from "../view/trip_words.mjs";
 
 const toggle = (list, word) => (list.includes(word) ? list.filter((one) => one !== word) : [...list, word]);
 
-/** What changes when a word of a list is put in or taken out. */
+/**
+ * What changes when a word of a list is put in or taken out.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 export function flip(atlas, view, name, word) {
   return { trip: view.trip ?? atlas.trips.usual, [name]: toggle(view[name], word) };
 }
 
-/** @returns {{show: function(object, object): void}} */
+/**
+ * @param {Atlas} atlas
+ * @returns {{show: function(object, object): void}}
+ */
 export function openTripPanel(atlas, network, place, change) {
   const { texts } = atlas;
   let view = null;
@@ -53,7 +63,7 @@ export function openTripPanel(atlas, network, place, change) {
 
   function show(shown, { asOf, trip }) {
     view = shown;
-    const focused = place.contains(document.activeElement) && document.activeElement.dataset.act;
+    const focused = readFocus(place).act;
     if (sentence.textContent !== trip.sentence) sentence.textContent = trip.sentence;
     day.textContent = [fill(texts["trip-day"], { day: writeDay(asOf) }), texts["trip-click"], texts["trip-estimates"]]
       .join(" ");
@@ -61,19 +71,24 @@ export function openTripPanel(atlas, network, place, change) {
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");
     effects.replaceChildren(...drawEffects(atlas.texts, network, trip, (word) => press("closed", word)));
     sections.replaceChildren(
-      sections.firstElementChild,
+      sections.children[0],
       drawSections(atlas, network, trip, { change, shut: (word) => press("closed", word) }),
     );
     sections.hidden = !trip.best;
-    if (focused && document.activeElement.dataset.act !== focused) {
-      (place.querySelector(`[data-act="${CSS.escape(focused)}"]`) ?? sentence).focus({ preventScroll: true });
+    if (focused && readFocus(place).act !== focused) {
+      const act = `[data-act="${CSS.escape(focused)}"]`;
+      if (place.querySelector(act)) takeFocus(place, act, { preventScroll: true });
+      else sentence.focus({ preventScroll: true });
     }
   }
 
   return { show };
 }
 
-/** From, to, and what the way is the best by. */
+/**
+ * From, to, and what the way is the best by.
+ * @param {Atlas} atlas
+ */
 function openAsked(atlas, network, current, ask) {
   const { texts } = atlas;
   const stops = [...network.stops.values()];
@@ -123,7 +138,10 @@ function openAsked(atlas, network, current, ask) {
   return { place, show };
 }
 
-/** The switches of the atlas: each opens or closes something. */
+/**
+ * The switches of the atlas: each opens or closes something.
+ * @param {Atlas} atlas
+ */
 function openSwitches(atlas, network, press) {
   const { texts } = atlas;
   const boxes = network.switches.map(({ id, opens, closes }) => {
@@ -150,7 +168,10 @@ function openSwitches(atlas, network, press) {
   return { place, show };
 }
 
-/** What is closed or opened beside the switches, and fields for more. */
+/**
+ * What is closed or opened beside the switches, and fields for more.
+ * @param {Atlas} atlas
+ */
 function openChanges(atlas, titles, press) {
   const { texts } = atlas;
   const list = element("ul", { class: "plain changes" });
@@ -208,7 +229,10 @@ function openChanges(atlas, titles, press) {
   return { place, show };
 }
 
-/** Which closure would hurt most: each with a button that tries it. */
+/**
+ * Which closure would hurt most: each with a button that tries it.
+ * @param {Texts} texts
+ */
 function drawEffects(texts, { stops }, { effects }, shut) {
   if (!effects.length) return [];
   const rows = effects.map(({ id, title, words }) => {

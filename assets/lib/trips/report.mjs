@@ -1,5 +1,8 @@
 /** The answer to a trip in words: a sentence, a table, closures (dashboard/trips/report.py). */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { count, describeTrip, fill, group } from "../view/sentence.mjs";
 import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
 
@@ -13,6 +16,8 @@ const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + t
 const tellKm = (tenths) => group(round(tenths / 10));
 
 /**
+ * @param {Atlas} index
+ * @param {View} view
  * @param {object} network what `openNetwork` gives
  * @param {object} trip what was asked and found: see trip.mjs
  * @returns {{sentence: string, ways: string[], lines: {title: string, cells: string[]}[],
@@ -41,12 +46,16 @@ export function namePlace(network, id) {
   return ends.map((end) => network.stops.get(end).title).join("–");
 }
 
-/** An estimate, rounded: hours below three days, then days. */
+/**
+ * An estimate, rounded: hours below three days, then days.
+ * @param {Texts} texts
+ */
 function tellTime(texts, minutes) {
   const hours = round(minutes / 60);
   return hours < FEW_HOURS ? count(texts, "hours", hours) : count(texts, "days", round(hours / 24));
 }
 
+/** @param {Texts} texts */
 function tellSentence(texts, asked, network, trip, changed) {
   if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(texts, network, trip) });
   const sums = sumRoute(network, trip.best);
@@ -61,12 +70,16 @@ function tellSentence(texts, asked, network, trip, changed) {
   });
 }
 
+/** @param {Texts} texts */
 function tellReason(texts, network, { reason, start, end }) {
   const [from, to] = [start, end].map((id) => namePlace(network, id));
   return fill(texts[`trip-none-${reason}`], { start: from, end: to });
 }
 
-/** How much longer than with nothing changed, by the trip's own measure. */
+/**
+ * How much longer than with nothing changed, by the trip's own measure.
+ * @param {Texts} texts
+ */
 function tellDifference(texts, network, { scenario, best, baseline }) {
   if (!baseline) return texts["answer-new"];
   const same = `${best.segments.map(({ id }) => id)}` === `${baseline.segments.map(({ id }) => id)}`;
@@ -78,6 +91,7 @@ function tellDifference(texts, network, { scenario, best, baseline }) {
   return fill(texts[`answer-${more > 0 ? "more" : "less"}-${scenario.by}`], { amount });
 }
 
+/** @param {Atlas} index */
 function listLines(index, network, { scenario }, ways) {
   const { texts } = index;
   const sums = ways.map(([, way]) => sumRoute(network, way));
@@ -112,6 +126,7 @@ function tellCells(names, numbers, write) {
   });
 }
 
+/** @param {Texts} texts */
 function tellEffect(texts, { scenario }, added) {
   if (added === null) return texts["effect-none"];
   if (scenario.by === "time") return fill(texts["effect-time"], { amount: tellTime(texts, added) });

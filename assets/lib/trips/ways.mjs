@@ -1,11 +1,16 @@
 /** The ways of a trip as tables: side by side, and the best one section by section. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+
 import { element } from "../ui/elements.mjs";
 import { fill } from "../view/sentence.mjs";
-import { findRecord } from "../geodata/records.mjs";
+import { findRecord, getRecord } from "../geodata/records.mjs";
 import { findStatus } from "../geodata/network/scenario.mjs";
 
-/** Lengths, times and counts of each way; what differs from the baseline is signed. */
+/**
+ * Lengths, times and counts of each way; what differs from the baseline is signed.
+ * @param {Texts} texts
+ */
 export function drawLines(texts, { ways, lines }) {
   const heads = ways.map((title) => element("th", { scope: "col" }, title));
   const rows = lines.map(({ title, cells }) =>
@@ -20,7 +25,10 @@ export function drawLines(texts, { ways, lines }) {
   );
 }
 
-/** The best way, a row a section: each can be closed, its corridors open their details. */
+/**
+ * The best way, a row a section: each can be closed, its corridors open their details.
+ * @param {Atlas} atlas
+ */
 export function drawSections(atlas, network, { best, scenario }, { change, shut }) {
   const { texts } = atlas;
   if (!best) return "";
@@ -28,7 +36,7 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
     element(
       "button",
       { type: "button", class: "link", "data-act": `pick-${id}`, onclick: () => change({ pick: id }) },
-      findRecord(atlas, id).title,
+      getRecord(atlas, id).title,
     );
   const rows = best.segments.map((segment, i) => {
     const [from, to] = best.stops.slice(i, i + 2).map((id) => network.stops.get(id).title);

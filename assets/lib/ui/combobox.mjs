@@ -33,6 +33,7 @@ export function prepareOptions(options) {
 }
 
 /**
+ * @param {object[]} options of `prepareOptions`
  * @param {{id: string, label: string, texts: object, take: function(string): void}} told
  *   `take` gets the word that was chosen
  */

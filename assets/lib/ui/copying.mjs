@@ -1,6 +1,11 @@
 /** Copying a text for the reader. */
 
-/** Copy a text; where the browser refuses, show it selected in its field. */
+/** @import { Texts } from "../geodata/records.mjs" */
+
+/**
+ * Copy a text; where the browser refuses, show it selected in its field.
+ * @param {Texts} texts
+ */
 export async function copyText(texts, { status, field }, text) {
   try {
     await navigator.clipboard.writeText(text);

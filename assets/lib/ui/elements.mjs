@@ -4,11 +4,13 @@ const SAFE_LINK = /^https?:\/\//i;
 const OWN_PAGE = /^[a-z]+(?:[/.][a-z0-9-]+)?(?:[?#]|$)/; // a page of ours, beside this one: no scheme
 
 /**
- * @param {string} tag
- * @param {Object<string, any>} attributes `on*` functions listen; null, false and
+ * @template {string} Tag
+ * @param {Tag} tag
+ * @param {{ [name: string]: any }} attributes `on*` functions listen; null, false and
  *   undefined leave an attribute out; `href` takes web addresses, fragments and
  *   pages of ours only.
- * @param {...(Node|string|null|undefined|false)} children
+ * @param {...(Node|string|number|null|undefined|false)} children
+ * @returns {Tag extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[Tag] : HTMLElement}
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -19,8 +21,48 @@ export function element(tag, attributes = {}, ...children) {
     else if (isSafe(value) && place(value)) made.setAttribute(name, place(value));
     else made.dataset.refused = value;
   }
-  made.append(...children.filter((child) => child || child === 0));
-  return made;
+  for (const child of children) if (child || child === 0) made.append(typeof child === "number" ? `${child}` : child);
+  return /** @type {any} */ (made);
+}
+
+/**
+ * The element of a selector that the page has. Throws where there is none of that kind.
+ * @template {typeof Element} [Kind=typeof HTMLElement]
+ * @param {ParentNode} place
+ * @param {string} selector
+ * @param {Kind} [kind]
+ * @returns {InstanceType<Kind>}
+ */
+export function need(place, selector, kind = /** @type {any} */ (HTMLElement)) {
+  const found = place.querySelector(selector);
+  if (found instanceof kind) return /** @type {InstanceType<Kind>} */ (found);
+  throw new Error(`There is no ${selector}`);
+}
+
+/** @returns {{ [name: string]: string }} the ids of the page's own elements (dashboard/page/ids.py) */
+export function readIds() {
+  return JSON.parse(document.documentElement.dataset.ids ?? "");
+}
+
+/**
+ * The data of what has the focus in a place; none where nothing has.
+ * @param {Node} place
+ * @returns {DOMStringMap}
+ */
+export function readFocus(place) {
+  const here = document.activeElement;
+  return here instanceof HTMLElement && place.contains(here) ? here.dataset : {};
+}
+
+/**
+ * The element of a selector, where there is one, takes the focus.
+ * @param {ParentNode} place
+ * @param {string} selector
+ * @param {FocusOptions} [how]
+ */
+export function takeFocus(place, selector, how) {
+  const found = place.querySelector(selector);
+  if (found instanceof HTMLElement) found.focus(how);
 }
 
 function isSafe(address) {
@@ -48,7 +90,8 @@ export function mark(shape, colour) {
 /**
  * The pen of a canvas that the processor draws. A graphics card would have to be asked for
  * first, which holds a page up for a tenth of a second, and draws no faster what we draw.
+ * @param {HTMLCanvasElement} canvas
  */
 export function openPen(canvas) {
-  return canvas.getContext("2d", { willReadFrequently: true });
+  return /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
 }

@@ -1,5 +1,7 @@
 /** What stands behind a record: its history, its names, its sources. */
 
+/** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
+
 import { fill } from "../view/sentence.mjs";
 import { element } from "./elements.mjs";
 import { nameActors, tellDay } from "./kinds.mjs";
@@ -7,7 +9,11 @@ import { nameActors, tellDay } from "./kinds.mjs";
 const FEW = 6;
 const READABLE = (value) => value.replaceAll("_", " ");
 
-/** Spans as a list: from when to when, what held. */
+/**
+ * Spans as a list: from when to when, what held.
+ * @param {DetailedAtlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function tellHistory(atlas, record) {
   const { texts } = atlas;
   const names = nameActors(atlas);
@@ -29,7 +35,11 @@ export function tellHistory(atlas, record) {
   return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
 }
 
-/** Who says what about the record and about subjects that concern it; never our own words. */
+/**
+ * Who says what about the record and about subjects that concern it; never our own words.
+ * @param {DetailedAtlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function tellPositions(atlas, record) {
   const told = atlas.evidence[record.id].positions;
   const subjects = [...new Set(told.map((id) => atlas.positions[id].subject))];
@@ -40,7 +50,10 @@ export function tellPositions(atlas, record) {
   });
 }
 
-/** Positions by who began to speak; one side's stand open where there are few in all. */
+/**
+ * Positions by who began to speak; one side's stand open where there are few in all.
+ * @param {DetailedAtlas} atlas
+ */
 function listSides(atlas, ids) {
   const names = nameActors(atlas);
   const { first, tell } = nest(atlas, ids);
@@ -53,13 +66,19 @@ function listSides(atlas, ids) {
   });
 }
 
-/** Positions by date, each answer under what it answers; `own` are those asked for. */
+/**
+ * Positions by date, each answer under what it answers; `own` are those asked for.
+ * @param {DetailedAtlas} atlas
+ */
 export function listPositions(atlas, ids, own = []) {
   const { first, tell } = nest(atlas, ids, own);
   return element("ul", { class: "plain said" }, ...first.map(tell));
 }
 
-/** What answers nothing among these, by date; `tell` draws one with its answers. */
+/**
+ * What answers nothing among these, by date; `tell` draws one with its answers.
+ * @param {DetailedAtlas} atlas
+ */
 function nest(atlas, ids, own = []) {
   const { positions } = atlas;
   const dated = [...ids].sort((one, other) => positions[one].start.localeCompare(positions[other].start));
@@ -71,7 +90,10 @@ function nest(atlas, ids, own = []) {
   return { first: dated.filter((id) => !ids.includes(positions[id].answers)), tell };
 }
 
-/** One position: stance, sentence, dates, who disputes it, doubts, and on what it stands. */
+/**
+ * One position: stance, sentence, dates, who disputes it, doubts, and on what it stands.
+ * @param {DetailedAtlas} atlas
+ */
 function tellPosition(atlas, position) {
   const { texts } = atlas;
   const names = nameActors(atlas);
@@ -88,14 +110,21 @@ function tellPosition(atlas, position) {
   ];
 }
 
-/** From when to when it was held; of a search in vain the day of the search. */
+/**
+ * From when to when it was held; of a search in vain the day of the search.
+ * @param {Texts} texts
+ */
 function tellTime(texts, { start, end, read }) {
   const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
   const words = read ? days.join(" – ") : fill(texts.sought, { day: days.join() });
   return element("span", { class: "date" }, words);
 }
 
-/** Names by language, with whose word each is; words for search alone are `und`. */
+/**
+ * Names by language, with whose word each is; words for search alone are `und`.
+ * @param {DetailedAtlas} atlas
+ * @param {AtlasRecord} record
+ */
 export function tellNames(atlas, record) {
   const actors = nameActors(atlas);
   const rows = atlas.evidence[record.id].names.filter(([language]) => language !== "und").map(
@@ -114,7 +143,10 @@ export function tellNames(atlas, record) {
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
 }
 
-/** Sources with publisher and date; the title is the link. They come with the details. */
+/**
+ * Sources with publisher and date; the title is the link. They come with the details.
+ * @param {Atlas} atlas
+ */
 export function tellSources(atlas, ids) {
   const rows = ids.map((id) => atlas.sources?.[id]).filter(Boolean).map((source) => {
     const words = source.title || source.publisher || source.url;
@@ -129,7 +161,10 @@ export function tellSources(atlas, ids) {
   return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
 }
 
-/** The language of a source, where it is not the page's own. */
+/**
+ * The language of a source, where it is not the page's own.
+ * @param {Atlas} atlas
+ */
 function nameLanguage({ texts }, language) {
   const own = document.documentElement.lang;
   if (!language || language === own) return null;

@@ -6,7 +6,8 @@ const DARK = "(prefers-color-scheme: dark)";
 /** @returns {"light"|"dark"} */
 export function currentTheme() {
   const chosen = document.documentElement.dataset.theme;
-  return chosen || (matchMedia(DARK).matches ? "dark" : "light");
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia(DARK).matches ? "dark" : "light";
 }
 
 function recall() {

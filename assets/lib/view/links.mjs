@@ -1,5 +1,8 @@
 /** Views as links and back (dashboard/view/links.py). The grammar: docs/links.md. */
 
+/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { CompiledKey, View } from "../library/contract.d.ts" */
+
 import { Reader } from "./link_reader.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { TYPES } from "./values.mjs";
@@ -11,11 +14,13 @@ export { defaultView };
  * becomes the default and a notice, as a key near one of ours does; other keys are
  * ignored. In a story the default is the view of its step; there a key without a value
  * says again what a link that says nothing does.
- * @returns {{view: import("./model.mjs").View,
+ * @param {Atlas} index
+ * @returns {{view: View,
  *   notices: {key: string, value: string, reason: string}[]}}
  */
 export function parseLink(query, index) {
   const reader = new Reader(index);
+  /** @type {Partial<View>} */
   const good = {};
   for (const [key, text] of split(reader, query.replace(/^\?/, ""))) {
     const value = text === "" ? key.default : TYPES[key.type].read(reader, key, text);
@@ -26,14 +31,21 @@ export function parseLink(query, index) {
   return { view: tidyView(view, index), notices: reader.notices.slice(0, index.links.notices) };
 }
 
-/** The view that a link need not say: the default, or that of a step. */
+/**
+ * The view that a link need not say: the default, or that of a step.
+ * @param {Atlas} index
+ */
 export function findUsual(index, story, step) {
   const query = Object.hasOwn(index.stories, story) && index.stories[story][step - 1];
   const alone = { ...index, stories: {} }; // a step opens no story
   return query ? parseLink(query, alone).view : defaultView(index);
 }
 
-/** @returns {string} the query, without question mark, that says this view */
+/**
+ * @param {View} anyView
+ * @param {Atlas} index
+ * @returns {string} the query, without question mark, that says this view
+ */
 export function writeLink(anyView, index) {
   const view = tidyView(anyView, index);
   const usual = findUsual(index, view.story, view.step);
@@ -47,7 +59,12 @@ export function writeLink(anyView, index) {
     .join("&");
 }
 
-/** The values of the keys that we know, decoded. */
+/**
+ * The values of the keys that we know, decoded.
+ * @param {Reader} reader
+ * @param {string} query
+ * @returns {Map<CompiledKey, string>}
+ */
 function split(reader, query) {
   const { keys, longest } = reader.index.links;
   const values = new Map();
@@ -66,7 +83,11 @@ function split(reader, query) {
   return new Map([...values].filter(([, text]) => text !== null));
 }
 
-/** Drop a step that the story lacks, or that has no story. */
+/**
+ * Drop a step that the story lacks, or that has no story.
+ * @param {Reader} reader
+ * @param {Partial<View>} good
+ */
 function checkStep(reader, good) {
   const steps = good.story ? reader.index.stories[good.story] : [];
   if (!good.step || good.step <= steps.length) return;

@@ -6,7 +6,11 @@ const LONGEST = 40;
 const LETTERS_A_SLIP = 3;
 const FEWEST = 4;
 
-/** @returns {string} the word that begins most like a text, empty where none is near */
+/**
+ * @param {string} text
+ * @param {Iterable<string>} words
+ * @returns {string} the word that begins most like a text, empty where none is near
+ */
 export function findNearest(text, words) {
   const typed = [...fold(text)].slice(0, LONGEST);
   const near = [...words].filter((word) => typed.length && word[0].toLowerCase() === typed[0]);
@@ -16,7 +20,11 @@ export function findNearest(text, words) {
   return ranked.length && ranked[0].slips <= most ? ranked[0].word : "";
 }
 
-/** @returns {string[]} the words that a text was meant to be: in other case, or with one slip */
+/**
+ * @param {string} text
+ * @param {string[]} words
+ * @returns {string[]} the words that a text was meant to be: in other case, or with one slip
+ */
 export function listAlike(text, words) {
   const typed = [...fold(text)];
   const same = words.filter((word) => word === typed.join(""));
@@ -24,7 +32,11 @@ export function listAlike(text, words) {
   return same.length ? same : near.filter((word) => isSlip(typed, [...word]));
 }
 
-/** Whether a letter is too many, too few or another, or two are swapped. */
+/**
+ * Whether a letter is too many, too few or another, or two are swapped.
+ * @param {string[]} typed
+ * @param {string[]} word
+ */
 function isSlip(typed, word) {
   let [one, other] = [typed, word];
   while (one.length && one[0] === other[0]) [one, other] = [one.slice(1), other.slice(1)];
@@ -32,7 +44,11 @@ function isSlip(typed, word) {
   return Math.max(one.length, other.length) <= 1 || one.join() === other.reverse().join();
 }
 
-/** Letters to change, add or leave out until a word begins with a text. */
+/**
+ * Letters to change, add or leave out until a word begins with a text.
+ * @param {string[]} typed
+ * @param {string[]} word
+ */
 function countSlips(typed, word) {
   let row = Array.from({ length: word.length + 1 }, (_, i) => i);
   typed.forEach((letter, number) => {

@@ -1,5 +1,8 @@
 /** A view as one sentence (dashboard/view/sentence.py); the words are the index's. */
 
+/** @import { Atlas, Texts } from "../geodata/records.mjs" */
+/** @import { View } from "../library/contract.d.ts" */
+
 import { writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
@@ -11,29 +14,48 @@ import { listClosable, TRIP } from "./trip_words.mjs";
 const LONGEST = 40;
 export const COMPARISON = "corridors";
 
-/** Fill a text's `{names}` from the values. */
+/**
+ * Fill a text's `{names}` from the values.
+ * @param {string} text
+ * @param {{ [name: string]: any }} values
+ */
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 const PLURALS = new Intl.PluralRules("en");
 
-/** Count things in words, in the plural form that the language has for a number. */
+/**
+ * Count things in words, in the plural form that the language has for a number.
+ * @param {Texts} texts
+ * @param {string} noun
+ * @param {number} number
+ */
 export function count(texts, noun, number) {
   return fill(texts[`count-${noun}.${PLURALS.select(number)}`], { count: group(number) });
 }
 
-/** A whole number, its digits in groups of three. */
+/**
+ * A whole number, its digits in groups of three.
+ * @param {number} number
+ */
 export function group(number) {
   return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** The corridors that a view compares: none but where that chart is open. */
+/**
+ * The corridors that a view compares: none but where that chart is open.
+ * @param {Pick<View, "chart" | "corridors">} view
+ */
 export function listCompared({ chart, corridors }) {
   return chart === COMPARISON ? corridors : [];
 }
 
-/** @returns {string} what is shown, and how many records it is */
+/**
+ * @param {Atlas} index
+ * @param {View} anyView
+ * @returns {string} what is shown, and how many records it is
+ */
 export function describe(index, anyView, count) {
   const view = tidyView(anyView, index);
   const parts = [
@@ -50,7 +72,10 @@ export function describe(index, anyView, count) {
   return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
 }
 
-/** Whose view it is, unless it is the first side's alone. */
+/**
+ * Whose view it is, unless it is the first side's alone.
+ * @param {Atlas} index
+ */
 function describeSide(index, { side, compare, differ, lang }) {
   const { texts, languages } = index;
   const sentences = new Map(index.sides.map(({ id, sentence }) => [id, sentence]));
@@ -71,14 +96,21 @@ export function show(text) {
   return (seen.length <= LONGEST ? seen : [...seen.slice(0, LONGEST - 1), "…"]).join("");
 }
 
-/** One text of several: `a, b and c`. */
+/**
+ * One text of several: `a, b and c`.
+ * @param {Atlas} index
+ */
 function join(index, items, word) {
   if (items.length === 1) return items[0];
   const rest = items.slice(0, -1).join(index.texts.comma);
   return fill(index.texts[`join-${word}`], { rest, last: items.at(-1) });
 }
 
-/** From where to where a trip is, by what it is the best, and under what. */
+/**
+ * From where to where a trip is, by what it is the best, and under what.
+ * @param {Atlas} index
+ * @param {View} view
+ */
 export function describeTrip(index, view) {
   const { texts, trips } = index;
   const [start, end] = (view.trip ?? trips.usual).map((word) => trips.stops[word] ?? word);
@@ -88,6 +120,10 @@ export function describeTrip(index, view) {
   return fill(texts["trip-with"], { trip, conditions: join(index, conditions, "and") });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function listConditions({ texts, trips }, view) {
   const titles = listClosable(trips);
   const tell = (change) => (word) =>
@@ -99,6 +135,7 @@ function listConditions({ texts, trips }, view) {
   ];
 }
 
+/** @param {Atlas} index */
 function describeActors(index, { actors, match, roles }) {
   if (!actors.length) return index.texts["all-actors"];
   const names = new Map(index.actors.map(({ id, name }) => [id, name]));
@@ -110,7 +147,10 @@ function describeActors(index, { actors, match, roles }) {
   return fill(index.texts.as, { actors: text, roles: join(index, nouns, "or") });
 }
 
-/** Of each facet, which of its values are chosen. */
+/**
+ * Of each facet, which of its values are chosen.
+ * @param {Atlas} index
+ */
 function describeTraits(index, { traits }) {
   return index.facets.flatMap(({ title, values }) => {
     const chosen = traits.filter((trait) => Object.hasOwn(values, trait));
@@ -120,11 +160,16 @@ function describeTraits(index, { traits }) {
   });
 }
 
+/** @param {Atlas} index */
 function describeCorridors(index, { corridors }) {
   const names = corridors.map((id) => findRecord(index, id)?.title ?? id);
   return fill(index.texts.comparing, { corridors: join(index, names, "and") });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function describeDates(index, view) {
   const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
   if (first === last) return first || index.texts["all-dates"];
@@ -132,6 +177,10 @@ function describeDates(index, view) {
   return fill(index.texts[`dates-${pattern}`], { first, last });
 }
 
+/**
+ * @param {Atlas} index
+ * @param {View} view
+ */
 function describeLayers(index, view) {
   const kinds = new Set(view.kinds);
   const nouns = listRecordLayers(index)
@@ -140,7 +189,10 @@ function describeLayers(index, view) {
   return nouns.length ? join(index, nouns, "and") : index.texts["no-layers"];
 }
 
-/** The layer's noun with what is missing, or with what is there: the shorter. */
+/**
+ * The layer's noun with what is missing, or with what is there: the shorter.
+ * @param {Atlas} index
+ */
 function describeLayer(index, layer, kinds) {
   const isOn = (kind) => kinds.has(`${layer.id}.${kind.id}`);
   const on = layer.kinds.filter(isOn);

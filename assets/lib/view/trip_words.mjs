@@ -1,13 +1,21 @@
 /** What a link can say of a trip, by word (dashboard/view/trip_words.py). */
 
+/** @import { Vocabulary } from "../library/contract.d.ts" */
+
 export const TRIP = "trip";
 
-/** @returns {Object<string, string>} titles of what can be closed */
+/**
+ * @param {Vocabulary} words
+ * @returns {Object<string, string>} titles of what can be closed
+ */
 export function listClosable({ countries, switches, stops, links }) {
   return { ...countries, ...switches, ...stops, ...links };
 }
 
-/** @returns {Object<string, string>} titles of what can be opened */
+/**
+ * @param {Vocabulary} words
+ * @returns {Object<string, string>} titles of what can be opened
+ */
 export function listOpenable({ opening, switches, links }) {
   return { ...Object.fromEntries(opening.map((word) => [word, switches[word]])), ...links };
 }

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from dashboard.compiled.edition import Compiled
+from dashboard.server.contents import write_json
 from dashboard.texts import TEXTS
 from dashboard.trips import report
 from dashboard.trips.asking import ask_view
@@ -55,9 +56,7 @@ CASES = read_routes()
 ATLAS = read_atlas()
 INDEX = Compiled(ATLAS).index
 REAL_NETWORK = build_network(ATLAS)
-REAL = json.loads(
-    json.dumps(compile_network(ATLAS, REAL_NETWORK, INDEX["trips"]), default=dict)
-)
+REAL = json.loads(write_json(compile_network(ATLAS, REAL_NETWORK, INDEX["trips"])))
 TOLD = (CASES["network"], REAL)
 NETWORKS = tuple(map(read_network, TOLD))
 

@@ -1,11 +1,10 @@
 """Callouts: every exclave named once, beside it, and no two names on each other."""
 
 from itertools import combinations
-from typing import Any
 
 import pytest
 
-from dashboard.map.callouts import KIND, compile_callouts
+from dashboard.map.callouts import KIND, PlacedCallout, compile_callouts
 from dashboard.map.positions import find_points
 from geodata import read_atlas
 from geodata.atlas import Atlas
@@ -20,12 +19,12 @@ def atlas() -> Atlas:
 
 
 @pytest.fixture(scope="module")
-def callouts(atlas: Atlas) -> list[dict[str, Any]]:
+def callouts(atlas: Atlas) -> list[PlacedCallout]:
     return compile_callouts(atlas, find_points(atlas))
 
 
 def test_each_exclave_is_named_once_twins_together(
-    atlas: Atlas, callouts: list[dict[str, Any]]
+    atlas: Atlas, callouts: list[PlacedCallout]
 ) -> None:
     named = [key for one in callouts for key in one["ids"]]
     assert sorted(named) == sorted(r.id for r in atlas.records if r.kind == KIND)
@@ -33,7 +32,7 @@ def test_each_exclave_is_named_once_twins_together(
 
 
 def test_a_name_stands_beside_its_place_and_runs_away_from_it(
-    callouts: list[dict[str, Any]],
+    callouts: list[PlacedCallout],
 ) -> None:
     for one in callouts:
         east = (one["at"][0] - one["from"][0]) * EAST

@@ -1,9 +1,8 @@
 """The ground as it is sent first: less, and as good as it is seen."""
 
-import json
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -12,6 +11,8 @@ from shapely.geometry import LineString, Point
 
 from dashboard.compiled.edition import Compiled
 from dashboard.map.data import MapData
+from dashboard.map.ground import BorderShapes, GroundFile
+from dashboard.server.contents import write_json
 from geodata import read_atlas
 
 
@@ -21,16 +22,16 @@ def data() -> MapData:
 
 
 @pytest.fixture(scope="module")
-def ground(data: MapData) -> dict[str, Any]:
+def ground(data: MapData) -> GroundFile:
     return data.ground.write()
 
 
 @pytest.fixture(scope="module")
-def far(data: MapData) -> dict[str, Any]:
+def far(data: MapData) -> GroundFile:
     return data.write_far_ground()
 
 
-def read_ends(shapes: dict[str, Any], number: int) -> list[tuple[float, float]]:
+def read_ends(shapes: BorderShapes, number: int) -> list[tuple[float, float]]:
     """Read where the first part of a shape begins and ends, in degrees."""
     part = shapes["shapes"][number][0]
     unit = shapes["unit"]
@@ -39,7 +40,7 @@ def read_ends(shapes: dict[str, Any], number: int) -> list[tuple[float, float]]:
 
 
 def test_from_afar_the_same_lines_are_there_and_end_where_they_did(
-    ground: dict[str, Any], far: dict[str, Any]
+    ground: GroundFile, far: GroundFile
 ) -> None:
     assert far["borders"]["features"] == ground["borders"]["features"]
     for line in far["borders"]["features"]:
@@ -47,16 +48,14 @@ def test_from_afar_the_same_lines_are_there_and_end_where_they_did(
         assert ends[1] == [pytest.approx(end, abs=1.1e-3) for end in ends[0]]
 
 
-def test_from_afar_there_is_less_to_load(
-    ground: dict[str, Any], far: dict[str, Any]
-) -> None:
-    assert len(json.dumps(far)) < 0.45 * len(json.dumps(ground))
-    names = {one["name"] for one in far["places"]}
+def test_from_afar_there_is_less_to_load(ground: GroundFile, far: GroundFile) -> None:
+    assert len(write_json(far)) < 0.45 * len(write_json(ground))
+    names = {one.name for one in far["places"]}
     assert {"Yerevan", "Baku", "Black Sea", "Vanadzor", "Brussels"} <= names
     assert "Kinshasa" not in names
 
 
-def read_lines(file: dict[str, Any]) -> Iterator[list[LineString]]:
+def read_lines(file: GroundFile) -> Iterator[list[LineString]]:
     """Read the lines of each border, in degrees."""
     unit = file["borders"]["unit"]
     for parts in file["borders"]["shapes"]:
@@ -67,7 +66,7 @@ def read_lines(file: dict[str, Any]) -> Iterator[list[LineString]]:
 
 @pytest.mark.parametrize("where", ["inside", "outside"])
 def test_no_border_is_off_by_what_could_be_seen(
-    ground: dict[str, Any], far: dict[str, Any], where: str
+    ground: GroundFile, far: GroundFile, where: Literal["inside", "outside"]
 ) -> None:
     core = shapely.box(*far["until"]["core"])
     px = 360 / 512 / 2 ** far["until"][where]

@@ -4,13 +4,14 @@ import json
 from pathlib import Path
 
 from dashboard.records.details import compile_details
+from dashboard.server.contents import write_json
 from geodata import read_atlas
 
 ATLAS = Path(__file__).parents[2] / "atlas"
 
 
 def test_a_position_stands_once_and_is_listed_where_its_subject_concerns() -> None:
-    told = json.loads(json.dumps(compile_details(read_atlas(ATLAS)), default=dict))
+    told = json.loads(write_json(compile_details(read_atlas(ATLAS))))
     listed = {key: each["positions"] for key, each in told["evidence"].items()}
     about_charter = ["aaa-charter", "bbb-charter-none"]
     assert listed.pop("enclave") == ["aaa-enclave", "bbb-enclave", *about_charter]

@@ -3,12 +3,11 @@
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from dashboard.compiled.edition import Compiled
-from dashboard.server.contents import build_library
+from dashboard.server.contents import build_library, write_json
 from dashboard.settings import find_assets
-from dashboard.trips.network import FILE, compile_network
+from dashboard.trips.network import FILE, NetworkFile, compile_network
 from geodata import read_atlas
 from geodata.atlas import Atlas
 from geodata.network import build_network
@@ -17,13 +16,13 @@ from tests.vectors.networks import read_network
 ATLAS = read_atlas()
 
 
-def compile_whole(atlas: Atlas) -> dict[str, Any]:
+def compile_whole(atlas: Atlas) -> NetworkFile:
     made = Compiled(atlas)
     return compile_network(atlas, made.network, made.index["trips"])
 
 
 def test_the_compiled_network_is_the_whole_network() -> None:
-    told = json.loads(json.dumps(compile_whole(ATLAS)))
+    told = json.loads(write_json(compile_whole(ATLAS)))
     here, there = build_network(ATLAS), read_network(told)
     assert dict(there.segments) == dict(here.segments)
     nowhere = {

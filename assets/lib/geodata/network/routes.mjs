@@ -1,11 +1,16 @@
 /** The best way between two stops, and what it passes (geodata/network/routes.py). */
 
+/** @import { NetworkFile } from "../../library/contract.d.ts" */
+
 import { makeHeap } from "./heap.mjs";
 import { isCrossing, passes, weighBorder, weighChange, weighSegment } from "./scenario.mjs";
 
 const TRACKS = ["1520", "1435", "road", "sea"];
 
-/** Give what the server compiled the indices that the search needs. */
+/**
+ * Give what the server compiled the indices that the search needs.
+ * @param {NetworkFile} told
+ */
 export function openNetwork(told) {
   const stops = new Map(told.stops.map((stop, index) => [stop.id, { ...stop, index }]));
   return { ...told, stops, names: told.stops.map((stop) => stop.id) };
@@ -125,7 +130,11 @@ function addChanges(graph, scenario, state) {
 }
 
 function retrace(network, steps, state, weight, ends) {
-  const [segments, tracks, stops] = [[], [], [network.names[stopOf(state)]]];
+  /** @type {string[]} */
+  const segments = [];
+  /** @type {string[]} */
+  const tracks = [];
+  const stops = [network.names[stopOf(state)]];
   for (let step = steps.get(state); step; step = steps.get(step.state)) {
     if (!step.segment) continue;
     segments.unshift(step.segment);

@@ -4,7 +4,10 @@ const MODES = ["rail", "road", "sea"];
 const BORDER = "border_crossing";
 const OPEN = "operational";
 
-/** @returns {?string} a segment's status on a day; null before its history begins */
+/**
+ * @param {number} day
+ * @returns {?string} a segment's status on a day; null before its history begins
+ */
 export function findStatus(segment, day) {
   if (!segment.history.length) return segment.status;
   const holding = segment.history.find(

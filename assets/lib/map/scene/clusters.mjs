@@ -10,6 +10,7 @@ const ROWS = 2 ** 26; // more than a grid has at any zoom
  */
 function openGrid(px) {
   const newest = new Map();
+  /** @type {number[][]} */
   const [xs, ys, values, before] = [[], [], [], []];
   const count = (length) => Math.floor(length / px);
   const name = (column, row) => column * ROWS + row;

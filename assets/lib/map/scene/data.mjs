@@ -1,39 +1,55 @@
 /** What all maps of a page draw from: the atlas's shapes and the ground, read once. */
 
+/** @import { Atlas } from "../../geodata/records.mjs" */
+/** @import { GroundFile } from "../../library/contract.d.ts" */
+
 import { loadPart } from "../../library/atlas.mjs";
 import { findPoint, mapPlaces } from "../../geodata/places.mjs";
-import { findRecord } from "../../geodata/records.mjs";
+import { getRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
 import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
 
+/** @typedef {Awaited<ReturnType<typeof loadMapData>>} MapData */
+
 const FAR = "ground.json";
 const NEAR = "ground-near.json";
 
 /**
- * Load the ground as it is sent first, and read it and the atlas's shapes.
- * @returns {Promise<object>} among what maps draw from: `townOf`, the number of the town
- *   where a place of events is (-1: none); `ends`, where a corridor begins and ends; and
- *   `refine`, which resolves once the whole ground has taken the place of the first
+ * Load the ground as it is sent first, and read it and the atlas's shapes. Among what
+ * maps draw from: `townOf`, the number of the town where a place of events is (-1:
+ * none); `ends`, where a corridor begins and ends; and `refine`, which resolves once the
+ * whole ground has taken the place of the first.
+ * @param {Atlas} atlas
  */
 export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = mapPlaces(atlas, project);
   const open = async (file) => openLevel(await loadPart(atlas, file), spots);
-  const first = await open(atlas.files ? NEAR : FAR); // the one-file atlas has the whole at once
-  const data = { atlas, shapes, spots, ends: (record) => findEnds(atlas, shapes, record), ...first };
   let finer = null;
-  data.refine = () => {
+  function refine() {
     finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
       finer = null; // asked for anew with the next picture
     });
     return finer;
+  }
+
+  const data = {
+    atlas,
+    shapes,
+    spots,
+    ends: (record) => findEnds(atlas, shapes, record),
+    refine,
+    ...(await open(atlas.files ? NEAR : FAR)), // the one-file atlas has the whole at once
   };
   return data;
 }
 
-/** The ground as fine as a file has it, and the towns there. */
+/**
+ * The ground as fine as a file has it, and the towns there.
+ * @param {GroundFile} file
+ */
 function openLevel(file, spots) {
   const ground = openGround(file);
   const towns = openPlaces(ground.places);
@@ -45,12 +61,17 @@ function openLevel(file, spots) {
   return { ground: { ...ground, ...towns }, townOf };
 }
 
-/** The stops where a corridor begins and ends: those of one segment only. */
+/**
+ * The stops where a corridor begins and ends: those of one segment only.
+ * @param {Atlas} atlas
+ * @param {object[]} shapes
+ * @param {number} record
+ */
 function findEnds(atlas, shapes, record) {
   const { id } = atlas.records[record];
   const stops = new Map();
   for (const { corridors, from, to, shape } of atlas.segments) {
-    if (!corridors.includes(id)) continue;
+    if (shape === null || !corridors.includes(id)) continue;
     const [line] = shapes[shape].parts;
     const ends = [[from, line[0], line[1]], [to, line.at(-2), line.at(-1)]];
     for (const [title, x, y] of ends) stops.set(title, stops.has(title) ? null : { title, at: unproject(x, y) });
@@ -60,7 +81,7 @@ function findEnds(atlas, shapes, record) {
 
 /** Where anything of a record is: its points, or the lines and rings that it has. */
 export function findSpots({ atlas, shapes }, id) {
-  const { number } = findRecord(atlas, id);
+  const { number } = getRecord(atlas, id);
   const point = findPoint(atlas, number);
   if (point) return [point];
   const found = atlas.features.filter(({ records, shape }) => shape !== undefined && records.includes(number));

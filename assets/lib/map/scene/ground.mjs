@@ -1,12 +1,14 @@
 /** The ground: water, and borders by their class and the day. */
 
+/** @import { GroundFile, Reach } from "../../library/contract.d.ts" */
+
 import { project } from "../../drawing/mercator.mjs";
 import { fill, grow, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs";
 import { openShapes } from "../../drawing/shapes.mjs";
 
 /**
  * Read the ground once, for all maps of a page.
- * @param {object} ground as the library has it (docs/design.md)
+ * @param {GroundFile} ground
  */
 export function openGround(ground) {
   const { water, borders, places, looks, until } = ground;
@@ -19,7 +21,10 @@ export function openGround(ground) {
   };
 }
 
-/** Whether a ground is as fine as a frame shows it; `until` is that of the first one. */
+/**
+ * Whether a ground is as fine as a frame shows it.
+ * @param {{ until?: Reach }} ground `until` is that of the first one
+ */
 export function isFine({ until }, frame) {
   if (!until || frame.zoom < until.outside) return true;
   return frame.zoom < until.inside && holdsView(until.core, frame);

@@ -8,7 +8,7 @@ import { holdsSpot, measureDistance, openLine } from "../../drawing/shapes.mjs";
 const TRIP_ORDER = ["closed", "other", "best"]; // the last lies on top
 
 /**
- * @param {{scene: object, marks: object[], labels: object[], frame: object}} drawn
+ * @param {import("./picture.mjs").Drawn} drawn
  * @param {object} map atlas, shapes and ground
  * @param {[number, number]} spot px in the frame
  * @param {number} reach px
@@ -50,12 +50,15 @@ function measure([x, y], [other, another]) {
 
 /** A mark that the spot is on, the topmost; else the nearest within reach. */
 function findMark(marks, spot, reach) {
-  let [best, least] = [null, Infinity];
+  let best = null;
+  let least = Infinity;
   for (const mark of marks) {
     const away = measure(mark.spot, spot);
     if (away > mark.size / 2 + reach) continue;
     const rank = Math.max(0, away - mark.size / 2);
-    if (rank <= least) [best, least] = [mark, rank];
+    if (rank > least) continue;
+    best = mark;
+    least = rank;
   }
   return best && { slot: best.slot, number: best.number };
 }
@@ -99,10 +102,13 @@ function findBorder({ ground }, { state }, at, near) {
 }
 
 function findNearest(list, shapeOf, at, near) {
-  let [best, least] = [null, near];
+  let best = null;
+  let least = near;
   for (const one of list) {
     const away = measureDistance(shapeOf(one), ...at, near);
-    if (away <= least) [best, least] = [one, away];
+    if (away > least) continue;
+    best = one;
+    least = away;
   }
   return best;
 }

@@ -1,5 +1,7 @@
 /** Lines and areas: corridors, exclaves, halos, the route of venues, trips. */
 
+/** @import { Atlas } from "../../geodata/records.mjs" */
+
 import { project } from "../../drawing/mercator.mjs";
 import { fill, grow, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs";
 import { openLine } from "../../drawing/shapes.mjs";
@@ -8,8 +10,12 @@ const SLOTS = ["halo", "area", "line"]; // the lowest first
 const [ARROW_PX, ARROW_SPREAD] = [5, 0.6];
 const EARTH_KM = 40075.017;
 
-/** Features of the scene by slot, each look of a shape once: twins share an outline. */
+/**
+ * Features of the scene by slot, each look of a shape once: twins share an outline.
+ * @param {Atlas} atlas
+ */
 export function sortFeatures(atlas, scene) {
+  /** @type {{ [slot: string]: any[] }} */
   const slots = Object.fromEntries(SLOTS.map((slot) => [slot, []]));
   const seen = new Set();
   for (const told of scene.features) {

@@ -1,5 +1,7 @@
 /** Marks: symbols of records and of events, with their numbers and rings. */
 
+/** @import { Atlas } from "../../geodata/records.mjs" */
+
 import { project } from "../../drawing/mercator.mjs";
 import { fill, grow, locate, stroke } from "../../drawing/pen.mjs";
 import { GROUP } from "./scene.mjs";
@@ -12,7 +14,10 @@ const MARGIN_PX = 40;
  *   size: number, picked: boolean}} Mark number: in the scene's features or events
  */
 
-/** @returns {object[]} what stands in the frame, as it is drawn: the last on top */
+/**
+ * @param {Atlas} atlas
+ * @returns {object[]} what stands in the frame, as it is drawn: the last on top
+ */
 export function listMarks(atlas, spots, scene, frame) {
   const marks = [...listPoints(atlas, scene, frame), ...listEvents(atlas, spots, scene, frame)];
   return marks.filter(({ spot: [x, y], size }) => {
@@ -21,11 +26,12 @@ export function listMarks(atlas, spots, scene, frame) {
   });
 }
 
+/** @param {Atlas} atlas */
 function listPoints(atlas, { features }, frame) {
   const points = [];
   features.forEach(({ number, picked, label }, i) => {
     const feature = atlas.features[number];
-    if (feature.slot !== "point") return;
+    if (feature.slot !== "point" || !feature.at) return;
     const look = atlas.looks[feature.look];
     const spot = locate(frame, ...project(...feature.at));
     points.push({
@@ -42,6 +48,7 @@ function listPoints(atlas, { features }, frame) {
   return points.sort((one, other) => one.picked - other.picked);
 }
 
+/** @param {Atlas} atlas */
 function listEvents(atlas, spots, { events }, frame) {
   const { event, group } = atlas.styles;
   const marks = events.map(({ places, count, symbol, colour, vague, picked }, i) => {

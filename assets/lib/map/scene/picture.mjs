@@ -1,5 +1,7 @@
 /** The picture of a view: three canvases, each drawn anew only where it has changed. */
 
+/** @import { MapData } from "./data.mjs" */
+
 import { openCanvases } from "../../drawing/canvases.mjs";
 import { isFine, listBorders, paintGround } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
@@ -15,9 +17,14 @@ const CANVASES = ["ground", "lines", "marks"];
 const MARK_GAP_PX = 2;
 
 /**
+ * @typedef {{scene: any, frame: any, marks: object[], labels: object[], callouts: object[],
+ *   state: any}} Drawn what stands on the canvases: of which scene and frame, and `state`,
+ *   what of the ground is shown
+ */
+
+/**
  * @param {object} map Leaflet's
- * @param {object} data of `loadMapData`
- * @returns {{show: Function, point: Function, find: Function, drawn: function(): object}}
+ * @param {MapData} data
  */
 export function openPicture(map, data) {
   const { atlas } = data;
@@ -27,7 +34,8 @@ export function openPicture(map, data) {
   let pointed = [];
   let fine = null; // once the whole ground is asked for
   let tools = null; // palette and sprites of the theme
-  let drawn = { marks: [], labels: [], callouts: [] };
+  /** @type {Drawn} */
+  let drawn = { scene: null, frame: null, marks: [], labels: [], callouts: [], state: null };
   let known = {}; // what each canvas shows
   let composed = {}; // the scene, and of what it is
   const canvases = openCanvases(map, CANVASES, paint);

@@ -3,6 +3,9 @@
  * side; nothing else decides what is on the map (dashboard/map/scene.py does the same).
  */
 
+/** @import { Atlas } from "../../geodata/records.mjs" */
+/** @import { View } from "../../library/contract.d.ts" */
+
 import { listCompared } from "../../view/sentence.mjs";
 import { findKind } from "../../ui/kinds.mjs";
 import { mapPlaces } from "../../geodata/places.mjs";
@@ -20,12 +23,16 @@ export function valueOn(spans, day, otherwise) {
   return found ? found[2] : otherwise;
 }
 
-/** Who holds a record on a day, as the view's side tells it. */
+/**
+ * Who holds a record on a day, as the view's side tells it.
+ * @param {Atlas} atlas
+ */
 export function findHolder(atlas, { side }, { id }, day) {
   return say(atlas.wordings, side, id, "control", day) || valueOn(atlas.controls[id], day, "none");
 }
 
 /**
+ * @param {Atlas} atlas
  * @returns {{compose: function(object, object, number): object}} `compose` gives of a
  *   view, what it shows and a zoom:
  *   features: `number` in the atlas's list, whether it is `picked` and `faint`, and the
@@ -55,7 +62,10 @@ export function openScene(atlas) {
   return { compose };
 }
 
-/** What is shown, and the corridors that are compared, whatever else is filtered. */
+/**
+ * What is shown, and the corridors that are compared, whatever else is filtered.
+ * @param {View} view
+ */
 function markCompared(numbers, view, shown) {
   const compared = listCompared(view);
   if (!compared.length) return shown;
@@ -64,6 +74,10 @@ function markCompared(numbers, view, shown) {
   return on;
 }
 
+/**
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 function keepFeatures(atlas, on, view, day, rejected) {
   const kept = [];
   atlas.features.forEach((one, number) => {
@@ -71,7 +85,7 @@ function keepFeatures(atlas, on, view, day, rejected) {
     const shown = here ? one.records.filter((record) => on[record]) : [];
     if (!shown.length) return;
     const ids = one.records.map((record) => atlas.records[record].id);
-    const told = { number, picked: ids.includes(view.pick), faint: false };
+    const told = { number, picked: view.pick !== null && ids.includes(view.pick), faint: false };
     if (one.slot === "line") told.faint = shown.every((record) => rejected.has(atlas.records[record].id));
     if (one.slot === "point") told.label = labelRecord(atlas, view, atlas.records[one.records[0]], day);
     kept.push(told);
@@ -79,13 +93,21 @@ function keepFeatures(atlas, on, view, day, rejected) {
   return kept;
 }
 
-/** The ids of lines that the view's side does not take for one. */
+/**
+ * The ids of lines that the view's side does not take for one.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 function listRejected(atlas, view, day) {
   const told = Object.keys(atlas.wordings[view.side] ?? {});
   return told.filter((id) => say(atlas.wordings, view.side, id, "line", day));
 }
 
-/** The name of an exclave beside it, and the line that leads there. */
+/**
+ * The name of an exclave beside it, and the line that leads there.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
 function drawCallouts(atlas, numbers, view, { shown, asOf }) {
   return atlas.callouts.flatMap(({ ids, from, at, anchor }) => {
     const here = ids.filter((id) => shown[numbers.get(id)]);
@@ -100,7 +122,10 @@ function isVague({ certainty, km }) {
   return certainty === "nominal" || Number(km) >= VAGUE_FROM_KM;
 }
 
-/** One symbol a place, with the number of its events; places that are near share one. */
+/**
+ * One symbol a place, with the number of its events; places that are near share one.
+ * @param {Atlas} atlas
+ */
 function openEvents(atlas, numbers) {
   const { starts, records } = atlas.places;
   const clusters = openClusters(mapPlaces(atlas, (...at) => at), atlas.styles.overlap);
@@ -109,7 +134,7 @@ function openEvents(atlas, numbers) {
     if (!byToken.has(record.token)) byToken.set(record.token, findKind(atlas, record));
     return byToken.get(record.token);
   });
-  const vague = Uint8Array.from(atlas.records, isVague);
+  const vague = Uint8Array.from(atlas.records, (record) => Number(isVague(record)));
 
   function compose(shown, view, zoom) {
     const counts = starts.slice(1).map((end, place) => countShown(place, end, shown));
@@ -119,19 +144,19 @@ function openEvents(atlas, numbers) {
 
   function describe(group, shown, counts, pick) {
     const count = group.reduce((sum, place) => sum + counts[place], 0);
-    let [first, mixed, doubted, picked] = [null, false, 0, false];
+    let [first, mixed, doubted, picked] = [-1, false, 0, false];
     for (const place of group) {
       for (let at = starts[place]; at < starts[place + 1]; at += 1) {
         const record = records[at];
         if (!shown[record]) continue;
-        first ??= kinds[record];
-        mixed ||= kinds[record].colour !== first.colour;
+        if (first < 0) first = record;
+        mixed ||= kinds[record].colour !== kinds[first].colour;
         doubted += vague[record];
         picked ||= record === pick;
       }
     }
-    const symbol = count === 1 ? first.symbol : GROUP;
-    const colour = mixed ? atlas.styles.mixed : first.colour;
+    const symbol = count === 1 ? kinds[first].symbol : GROUP;
+    const colour = mixed ? atlas.styles.mixed : kinds[first].colour;
     return { places: group, count, symbol, colour, vague: 2 * doubted > count, picked };
   }
 
