@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.charts.counted import Counted
 from dashboard.charts.figure import Figure
-from dashboard.corridors.comparison import Comparison
+from dashboard.corridors.comparison import CorridorComparison
 from dashboard.corridors.measure import measure, tell_measure
 from dashboard.corridors.rows import list_measures
 from dashboard.style.colours import Theme
@@ -20,7 +20,7 @@ from geodata.network.graph import CORRIDORS, STOPS
 class Compared(Counted):
     """Corridors with their km by state, to the nearest km."""
 
-    template: Comparison
+    template: CorridorComparison
 
     def list_rows(self) -> Iterator[Sequence[str | float]]:
         """List the rows of its file: all that is measured, and what was published."""
@@ -31,7 +31,7 @@ class Compared(Counted):
 class CorridorChart:
     """The chart of an atlas that compares its corridors."""
 
-    template: Comparison
+    template: CorridorComparison
 
     def build_figure(self, _: Theme) -> Figure | None:
         """Nothing: the browser draws corridors by itself."""

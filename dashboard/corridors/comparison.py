@@ -6,7 +6,7 @@ from typing import TypedDict
 from dashboard.charts.template import Template
 
 
-class Stop(TypedDict):
+class ProfileStop(TypedDict):
     """Where pieces meet; rank: the lower, the sooner its name is written."""
 
     title: str
@@ -37,7 +37,7 @@ class Piece(TypedDict):
     spells: Sequence[Spell]
 
 
-class Line(TypedDict):
+class ProfileLine(TypedDict):
     """Places of pieces in their order, and of the stops around each of them."""
 
     pieces: Sequence[int]
@@ -63,7 +63,7 @@ class Corridor(TypedDict):
 
     id: str
     short: str
-    lines: Sequence[Line]
+    lines: Sequence[ProfileLine]
     tenths: int
     modes: Mapping[str, float]
     countries: Mapping[str, float]
@@ -76,7 +76,7 @@ class Corridor(TypedDict):
     sources: Sequence[str]
 
 
-class Comparison(Template):
+class CorridorComparison(Template):
     """The chart of corridors: its rows are `corridors`, its columns the states.
 
     names: of countries, by their codes.
@@ -84,5 +84,5 @@ class Comparison(Template):
 
     corridors: Sequence[Corridor]
     pieces: Sequence[Piece]
-    stops: Sequence[Stop]
+    stops: Sequence[ProfileStop]
     names: Mapping[str, str]

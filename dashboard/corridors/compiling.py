@@ -30,7 +30,7 @@ def build_corridors(atlas: Atlas, network: Network) -> CorridorChart | None:
         return None
     lengths = compare_lengths(atlas, network)
     compiled = [_compile(one, network, summaries[one.id], lengths) for one in records]
-    template: comparison.Comparison = {
+    template: comparison.CorridorComparison = {
         "slug": COMPARISON,
         "title": TEXTS["chart-corridors"],
         "about": TEXTS["about-corridors"],
@@ -89,7 +89,7 @@ def _compile(
     }
 
 
-def _compile_line(line: NetworkLine, network: Network) -> comparison.Line:
+def _compile_line(line: NetworkLine, network: Network) -> comparison.ProfileLine:
     segments, stops = list(network.segments), list(network.stops)
     return {
         "pieces": [segments.index(segment.id) for segment in line.segments],
@@ -146,7 +146,7 @@ def _list_spells(
 
 def _list_stops(
     atlas: Atlas, network: Network, corridors: Iterable[Corridor]
-) -> Iterator[comparison.Stop]:
+) -> Iterator[comparison.ProfileStop]:
     """Rank the stops: towns by the zoom from which the map names them, then ends."""
     zooms = {
         feature["properties"]["name"]: feature["properties"].get("min_zoom")

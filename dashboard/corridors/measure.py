@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.charts.count import Tally
-from dashboard.corridors.comparison import Comparison, Corridor, Piece
+from dashboard.corridors.comparison import Corridor, CorridorComparison, Piece
 from geodata.days import write_day
 from geodata.network.states import STATES, UNKNOWN
 
@@ -25,13 +25,13 @@ def find_spell(piece: Piece, day: int) -> tuple[str, str]:
     return UNKNOWN, ""
 
 
-def choose(template: Comparison, corridors: Sequence[str]) -> list[int]:
+def choose(template: CorridorComparison, corridors: Sequence[str]) -> list[int]:
     """Give the places of the chosen corridors, in their order."""
     ids = [one["id"] for one in template["corridors"]]
     return [ids.index(corridor) for corridor in corridors if corridor in ids]
 
 
-def measure(template: Comparison, corridors: Sequence[str], day: int) -> Tally:
+def measure(template: CorridorComparison, corridors: Sequence[str], day: int) -> Tally:
     """Measure the km of each chosen corridor by state, to the nearest km."""
     rows = choose(template, corridors)
     sums = [_sum_states(template, template["corridors"][row], day) for row in rows]
@@ -46,7 +46,10 @@ def measure(template: Comparison, corridors: Sequence[str], day: int) -> Tally:
 
 
 def tell_measure(
-    template: Comparison, corridors: Sequence[str], day: int, says: Mapping[str, str]
+    template: CorridorComparison,
+    corridors: Sequence[str],
+    day: int,
+    says: Mapping[str, str],
 ) -> str:
     """Say how much of each is in operation, and the longest stretch that is not there.
 
@@ -68,14 +71,14 @@ def tell_measure(
     )
 
 
-def list_pieces(template: Comparison, corridor: Corridor) -> Iterator[Piece]:
+def list_pieces(template: CorridorComparison, corridor: Corridor) -> Iterator[Piece]:
     """List a corridor's pieces, line after line."""
     for line in corridor["lines"]:
         yield from (template["pieces"][piece] for piece in line["pieces"])
 
 
 def _tell_share(
-    template: Comparison, corridor: Corridor, day: int, says: Mapping[str, str]
+    template: CorridorComparison, corridor: Corridor, day: int, says: Mapping[str, str]
 ) -> str:
     tenths = _sum_states(template, corridor, day)[STATES[0]]
     total = {"corridor": corridor["short"], "total": write_km(corridor["tenths"])}
@@ -85,7 +88,9 @@ def _tell_share(
     return says[pattern].format(km=write_km(tenths), **total)
 
 
-def _sum_states(template: Comparison, corridor: Corridor, day: int) -> Counter[str]:
+def _sum_states(
+    template: CorridorComparison, corridor: Corridor, day: int
+) -> Counter[str]:
     """Sum tenths of a km by state."""
     sums: Counter[str] = Counter()
     for piece in list_pieces(template, corridor):
@@ -94,7 +99,7 @@ def _sum_states(template: Comparison, corridor: Corridor, day: int) -> Counter[s
 
 
 def _list_gaps(
-    template: Comparison, corridor: Corridor, day: int
+    template: CorridorComparison, corridor: Corridor, day: int
 ) -> Iterator[tuple[int, str, str]]:
     """List the countries in which nothing of a corridor is there, with tenths of km."""
     sums: Counter[str] = Counter()

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dashboard.charts.count import Tally
-from dashboard.corridors.comparison import Comparison, Corridor
+from dashboard.corridors.comparison import Corridor, CorridorComparison
 from dashboard.texts import TEXTS
 from geodata.days import write_day
 
 
 def list_measures(
-    template: Comparison, tally: Tally, as_of: int
+    template: CorridorComparison, tally: Tally, as_of: int
 ) -> Iterator[list[str | float]]:
     """List a head and a row for each corridor; km to a tenth where they are sums.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.histories.held import HistoryChart
-from dashboard.histories.spans import History, State, Stretch
+from dashboard.histories.spans import History, HistoryStretch, State
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
@@ -80,7 +80,7 @@ def _name_state(atlas: Atlas, value: str) -> State:
     }
 
 
-def _tell(span: Span, row: int, state: int) -> Stretch:
+def _tell(span: Span, row: int, state: int) -> HistoryStretch:
     return {
         "row": row,
         "column": 0,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.histories.holding import Holding, hold, tell
-from dashboard.histories.spans import History, Stretch
+from dashboard.histories.spans import History, HistoryStretch
 from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
@@ -69,7 +69,7 @@ class Held:
         yield self.heads
         yield from (list(map(_write_cell, line)) for line in self.lines)
 
-    def _tell(self, stretch: Stretch) -> Iterator[Cell]:
+    def _tell(self, stretch: HistoryStretch) -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
         yield "" if column["actor"] is None else column["title"]
@@ -78,7 +78,7 @@ class Held:
         yield stretch["end"]
         yield from self._give_evidence(stretch)
 
-    def _give_evidence(self, stretch: Stretch) -> Iterator[Cell]:
+    def _give_evidence(self, stretch: HistoryStretch) -> Iterator[Cell]:
         said = {one.id: one for one in self.atlas.positions}.get(stretch["id"])
         yield said.text if said else stretch["note"]
         yield TEXTS[f"read-{said.read}"] if said and said.read else ""
@@ -123,7 +123,7 @@ class HistoryChart:
         )
 
 
-def _place(stretch: Stretch) -> tuple[int, int, float]:
+def _place(stretch: HistoryStretch) -> tuple[int, int, float]:
     first = stretch["days"][0]
     return stretch["row"], stretch["column"], float("-inf") if first is None else first
 

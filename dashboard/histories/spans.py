@@ -10,7 +10,7 @@ from typing import Literal, TypedDict
 Layout = Literal["tracks", "matrix"]
 
 
-class Row(TypedDict):
+class HistoryRow(TypedDict):
     """A row. record: the place in the index of what must be shown, or None.
 
     pick: the id of the record that it is about, or empty.
@@ -40,7 +40,7 @@ class State(TypedDict):
     told: bool
 
 
-class Stretch(TypedDict):
+class HistoryStretch(TypedDict):
     """That a state holds for a time.
 
     row, column, state: places in the history's lists. days: first and last,
@@ -74,10 +74,10 @@ class History(TypedDict):
     about: str
     reducer: Literal["hold"]
     form: Layout
-    rows: Sequence[Row]
+    rows: Sequence[HistoryRow]
     columns: Sequence[Column]
     states: Sequence[State]
-    stretches: Sequence[Stretch]
+    stretches: Sequence[HistoryStretch]
     events: Sequence[tuple[int, int]]
     scale: Sequence[tuple[int, float]]
     ticks: Sequence[tuple[float, str]]

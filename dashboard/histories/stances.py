@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.histories.held import HistoryChart
-from dashboard.histories.spans import Column, History, Row, State, Stretch
+from dashboard.histories.spans import Column, History, HistoryRow, HistoryStretch, State
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
@@ -56,7 +56,7 @@ def _rank(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return sorted(wide, key=lambda one: (-wide[one], -long[one], one))
 
 
-def _name_row(atlas: Atlas, subject: str) -> Row:
+def _name_row(atlas: Atlas, subject: str) -> HistoryRow:
     """Name a subject; what is neither a subject nor a record goes by its feature."""
     if subject in atlas.subjects:
         return {"title": atlas.subjects[subject].title, "record": None, "pick": ""}
@@ -82,7 +82,7 @@ def _name_state(stance: Stance) -> State:
     }
 
 
-def _tell(position: Position, cell: tuple[int, int], state: int) -> Stretch:
+def _tell(position: Position, cell: tuple[int, int], state: int) -> HistoryStretch:
     """Tell of one; what was sought in vain was so on every day."""
     sought = position.stance == NONE_FOUND
     row, column = cell

@@ -9,7 +9,7 @@ from typing import Final, TypedDict
 
 from dashboard.charts.figure import Figure
 from dashboard.charts.template import Template
-from dashboard.corridors.comparison import Comparison
+from dashboard.corridors.comparison import CorridorComparison
 from dashboard.histories.spans import History
 from dashboard.map.data import MapFile
 from dashboard.map.ground import GroundFile
@@ -24,7 +24,7 @@ from dashboard.view.model import PageWords, View
 from geodata.atlas import Entry
 from geodata.index.indexing import PackedIndex
 
-TabTemplate = Template | Comparison | History
+TabTemplate = Template | CorridorComparison | History
 """What the browser's half computes a chart with a tab from."""
 
 

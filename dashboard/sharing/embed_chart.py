@@ -32,7 +32,7 @@ _Told = str | list[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class EmbedFrame:
     """A chart on somebody's page; notices: what its link is to be told of."""
 
     library: Library
@@ -85,7 +85,7 @@ class Frame:
         return f"data:image/svg+xml,{quote(picture, safe='=:/()')}"
 
 
-def write_chart(frame: Frame) -> str:
+def write_chart(frame: EmbedFrame) -> str:
     """Write the page of a chart: what it finds, its picture and its numbers."""
     compiled, view = frame.darkroom.compiled, frame.shown.view
     chart = frame.asked.chart

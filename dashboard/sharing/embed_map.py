@@ -12,7 +12,7 @@ from dashboard.library.library import Library
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures.request import MAP, Darkroom, read_order
-from dashboard.sharing.embed_chart import Frame, write_chart
+from dashboard.sharing.embed_chart import EmbedFrame, write_chart
 from dashboard.sharing.embed_request import Asked
 from dashboard.sharing.embed_trip import write_trip
 from dashboard.style.colours import PALETTES
@@ -32,7 +32,7 @@ def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
     told = tell_notices(library.home, compiled.index, shown.view, notices)
     shown = replace(shown, notices=())
     if asked.chart != MAP:
-        frame = Frame(library, darkroom, asked, shown, told)
+        frame = EmbedFrame(library, darkroom, asked, shown, told)
         return write_trip(frame) if asked.chart == TRIP else write_chart(frame)
     return render(
         "sharing/embed_map.html",

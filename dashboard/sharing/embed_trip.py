@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from dashboard.sharing.embed_chart import Frame
+from dashboard.sharing.embed_chart import EmbedFrame
 from dashboard.view.credits import list_credits
 from dashboard.view.trip_words import TRIP
 
 _WORST = 5
 
 
-def write_trip(frame: Frame) -> str:
+def write_trip(frame: EmbedFrame) -> str:
     """Write the page: the answer, its picture, and the ways side by side.
 
     Below them stands what closing a crossing would do, the worst first.

@@ -7,7 +7,7 @@ from math import floor, log10
 from shapely.geometry import LineString
 
 from dashboard.corridors.compared import Compared
-from dashboard.corridors.comparison import Comparison, Corridor, Line
+from dashboard.corridors.comparison import Corridor, CorridorComparison, ProfileLine
 from dashboard.corridors.measure import write_km
 from dashboard.drawing.canvas import Canvas
 from dashboard.drawing.paper import Pen, Script
@@ -35,7 +35,7 @@ class _Row:
     """
 
     corridor: Corridor
-    line: Line | None
+    line: ProfileLine | None
     width: float
     height: float
     first: bool = False
@@ -101,7 +101,7 @@ def _fit(rows: Sequence[_Row], room: float) -> list[_Row]:
     return kept
 
 
-def _sum(template: Comparison, line: Line) -> int:
+def _sum(template: CorridorComparison, line: ProfileLine) -> int:
     return sum(template["pieces"][piece]["tenths"] for piece in line["pieces"])
 
 

@@ -7,7 +7,7 @@ letters have other widths.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from dashboard.corridors.comparison import Comparison, Line, Piece
+from dashboard.corridors.comparison import CorridorComparison, Piece, ProfileLine
 from dashboard.corridors.measure import find_spell, write_km
 from dashboard.texts import TEXTS
 from geodata.network.states import STATES
@@ -50,7 +50,7 @@ class LaidName:
 
 
 def place_pieces(
-    template: Comparison, line: Line, day: int, scale: float
+    template: CorridorComparison, line: ProfileLine, day: int, scale: float
 ) -> list[Placed]:
     """Place the pieces of a line; scale: px for a tenth of a km."""
     placed, x = [], 0.0
@@ -101,7 +101,7 @@ def place_runs(
 
 
 def place_signs(
-    template: Comparison, line: Line, pieces: Sequence[Placed]
+    template: CorridorComparison, line: ProfileLine, pieces: Sequence[Placed]
 ) -> list[tuple[str, float]]:
     """List border crossings and ports, and where another gauge begins."""
     ends = _list_ends(pieces)
@@ -118,8 +118,8 @@ def place_signs(
 
 
 def place_names(
-    template: Comparison,
-    line: Line,
+    template: CorridorComparison,
+    line: ProfileLine,
     pieces: Sequence[Placed],
     room: float,
     measure: Measure,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shapely.geometry import LineString, box
 
-from dashboard.corridors.comparison import Comparison, Line
+from dashboard.corridors.comparison import CorridorComparison, ProfileLine
 from dashboard.corridors.measure import write_km
 from dashboard.drawing.paper import Brush, Pen, Script
 from dashboard.stills.plots import Plot
@@ -35,11 +35,11 @@ class Desk:
 
     plot: Plot
     ink: Ink
-    template: Comparison
+    template: CorridorComparison
     scale: float
 
 
-def draw_line(desk: Desk, line: Line, top: float, *, whole: bool) -> None:
+def draw_line(desk: Desk, line: ProfileLine, top: float, *, whole: bool) -> None:
     """Draw a line below a height; whole: with all its names, else with its ends."""
     plot = desk.plot
     left = plot.box[0]
@@ -63,7 +63,7 @@ def draw_line(desk: Desk, line: Line, top: float, *, whole: bool) -> None:
 
 
 def _write_ends(
-    desk: Desk, line: Line, pieces: Sequence[Placed], middle: float
+    desk: Desk, line: ProfileLine, pieces: Sequence[Placed], middle: float
 ) -> None:
     stops = desk.template["stops"]
     start, end = (stops[line["stops"][at]]["title"] for at in (0, -1))
@@ -76,7 +76,7 @@ def _write_ends(
 
 
 def _write_names(
-    desk: Desk, line: Line, pieces: Sequence[Placed], middle: float
+    desk: Desk, line: ProfileLine, pieces: Sequence[Placed], middle: float
 ) -> None:
     plot = desk.plot
     left, _, right, _ = plot.box

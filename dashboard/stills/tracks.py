@@ -15,7 +15,7 @@ from dashboard.drawing.canvas import (
 from dashboard.drawing.paper import Box, Brush, Pen, Script
 from dashboard.drawing.shades import choose_ink
 from dashboard.histories.held import Held
-from dashboard.histories.spans import State, Stretch
+from dashboard.histories.spans import HistoryStretch, State
 from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
@@ -79,7 +79,11 @@ def _draw_axis(canvas: Canvas, held: Held, track: Box) -> None:
 
 
 def _draw_bar(
-    canvas: Canvas, held: Held, stretch: Stretch, high: tuple[float, float], track: Box
+    canvas: Canvas,
+    held: Held,
+    stretch: HistoryStretch,
+    high: tuple[float, float],
+    track: Box,
 ) -> None:
     """Draw one, whole between its soft edges, and who it is where there is room."""
     left, _, right, _ = track
@@ -121,7 +125,7 @@ def _name_bar(canvas: Canvas, state: State, bar: Box, soft: float) -> None:
 
 
 def _slice(
-    stretch: Stretch, start: float, end: float
+    stretch: HistoryStretch, start: float, end: float
 ) -> Iterator[tuple[float, float, float]]:
     """Cut a bar into parts of one opacity: soft edges fade in and out."""
     wide = min(_SOFT_PX, (end - start) / 2)

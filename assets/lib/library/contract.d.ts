@@ -70,7 +70,7 @@ export interface AtlasFile {
  */
 export interface ChartsFile {
   texts: { [name: string]: string };
-  templates: { [name: string]: Template | Comparison | History };
+  templates: { [name: string]: Template | CorridorComparison | History };
   chartFigures: { [name in "light" | "dark"]: { [name: string]: { [name: string]: any } } };
 }
 
@@ -367,7 +367,7 @@ export interface Template {
  *
  * names: of countries, by their codes.
  */
-export interface Comparison {
+export interface CorridorComparison {
   slug: string;
   title: string;
   about: string;
@@ -384,7 +384,7 @@ export interface Comparison {
   route: boolean;
   corridors: Corridor[];
   pieces: Piece[];
-  stops: Stop[];
+  stops: ProfileStop[];
   names: { [name: string]: string };
 }
 
@@ -401,10 +401,10 @@ export interface History {
   about: string;
   reducer: "hold";
   form: "tracks" | "matrix";
-  rows: Row[];
+  rows: HistoryRow[];
   columns: Column[];
   states: State[];
-  stretches: Stretch[];
+  stretches: HistoryStretch[];
   events: [number, number][];
   scale: [number, number][];
   ticks: [number, string][];
@@ -606,7 +606,7 @@ export interface Category {
 export interface Corridor {
   id: string;
   short: string;
-  lines: Line[];
+  lines: ProfileLine[];
   tenths: number;
   modes: { [name: string]: number };
   countries: { [name: string]: number };
@@ -634,7 +634,7 @@ export interface Piece {
 }
 
 /** Where pieces meet; rank: the lower, the sooner its name is written. */
-export interface Stop {
+export interface ProfileStop {
   title: string;
   kind: string;
   rank: number;
@@ -645,7 +645,7 @@ export interface Stop {
  *
  * pick: the id of the record that it is about, or empty.
  */
-export interface Row {
+export interface HistoryRow {
   title: string;
   record: number | null;
   pick: string;
@@ -677,7 +677,7 @@ export interface State {
  * approximate or open. id: of the position that says so, or empty; note and
  * sources: of a span.
  */
-export interface Stretch {
+export interface HistoryStretch {
   row: number;
   column: number;
   state: number;
@@ -719,7 +719,7 @@ export interface DrawnBorder {
 }
 
 /** Places of pieces in their order, and of the stops around each of them. */
-export interface Line {
+export interface ProfileLine {
   pieces: number[];
   stops: number[];
 }
