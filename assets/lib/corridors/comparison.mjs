@@ -1,6 +1,6 @@
 /** Corridors side by side: what is measured and what is said of each, as one table. */
 
-/** @import { Comparison, Corridor } from "../library/contract.d.ts" */
+/** @import { CorridorComparison, Corridor } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { writeDay } from "../geodata/days.mjs";
@@ -17,7 +17,7 @@ const FEW = 0.005; // of the whole: what rounds to less than one in a hundred is
 
 /**
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {Corridor[]} corridors
  * @param {number} day
  * @param {function(string): void} pick opens a corridor's details
@@ -147,7 +147,7 @@ function tellLengths({ texts, sources = {} }, { measured, said }) {
 /**
  * What the patterns, colours and signs of the profile say.
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 export function drawLegend({ texts }, template, modes) {
   const entry = (sample, words) => element("li", {}, sample, words);

@@ -1,6 +1,6 @@
 /** What the comparison of corridors shows of a day (dashboard/corridors/measure.py). */
 
-/** @import { Comparison, Corridor, Piece } from "../library/contract.d.ts" */
+/** @import { CorridorComparison, Corridor, Piece } from "../library/contract.d.ts" */
 
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
@@ -18,7 +18,7 @@ export function findSpell(piece, day) {
 
 /**
  * The places of the chosen corridors, in their order.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 export function choose(template, chosen) {
   const ids = template.corridors.map(({ id }) => id);
@@ -26,7 +26,7 @@ export function choose(template, chosen) {
 }
 
 /**
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @returns {object} a tally (reduce.mjs): km of each chosen corridor by state
  */
 export function measure(template, chosen, day) {
@@ -48,7 +48,7 @@ export function nameState({ colour }) {
 
 /**
  * How much of each is in operation, and the longest stretch that is not there.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 export function tellMeasure(template, chosen, day, says) {
   const corridors = choose(template, chosen).map((row) => template.corridors[row]);
@@ -66,7 +66,7 @@ export function tellMeasure(template, chosen, day, says) {
 
 /**
  * A corridor's pieces, line after line.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 export function listPieces(template, { lines }) {
   return lines.flatMap(({ pieces }) => pieces.map((piece) => template.pieces[piece]));
@@ -78,7 +78,7 @@ export function writeKm(tenths) {
 }
 
 /**
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {Corridor} corridor
  */
 function tellShare(template, corridor, day, says) {
@@ -90,7 +90,7 @@ function tellShare(template, corridor, day, says) {
 
 /**
  * Tenths of a km by state.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {Corridor} corridor
  */
 export function sumStates(template, corridor, day) {
@@ -105,7 +105,7 @@ function sumBy(pieces, name) {
 
 /**
  * The countries in which nothing of a corridor is there.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {Corridor} corridor
  */
 function listGaps(template, corridor, day) {

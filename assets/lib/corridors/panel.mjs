@@ -2,7 +2,7 @@
 
 /** @import { Given, Panel } from "../compiled/forms.mjs" */
 /** @import { Atlas } from "../geodata/records.mjs" */
-/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { CorridorComparison } from "../library/contract.d.ts" */
 
 import { drawComparison, drawLegend } from "./comparison.mjs";
 import { element } from "../ui/elements.mjs";
@@ -34,7 +34,7 @@ export function openCorridors(atlas, { change, point }) {
 /**
  * Put what compares the corridors of a chart into the panel.
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {Element} place
  */
 function fillPanel(atlas, template, place, { change, point }) {

@@ -1,7 +1,7 @@
 /** The profile as a table, piece by piece: its text alternative. */
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
-/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { CorridorComparison } from "../library/contract.d.ts" */
 
 import { element } from "../ui/elements.mjs";
 import { findSpell } from "./measure.mjs";
@@ -10,7 +10,7 @@ const COLUMNS = ["section", "country", "mode", "gauge", "km", "state", "since"];
 
 /**
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @returns {Element} a table with a part for each corridor
  */
 export function drawPieces({ texts }, template, corridors, day) {
@@ -25,7 +25,7 @@ export function drawPieces({ texts }, template, corridors, day) {
 
 /**
  * @param {Texts} texts
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 function listRows(texts, template, { pieces, stops }, day) {
   return pieces.map((place, i) => {

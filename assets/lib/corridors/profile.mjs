@@ -1,6 +1,6 @@
 /** The profile: lines of corridors straightened, to one scale, piece by piece. */
 
-/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { CorridorComparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { fill } from "../view/sentence.mjs";
@@ -18,7 +18,7 @@ const WHOLE_PX = 200; // a shorter line has no room for names of its own
 /**
  * What a piece is, in one line: for its label, the line below, and the table.
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 export function tellPiece({ texts }, template, { piece, start, end, state, since }) {
   const words = texts[`state-${state}`];
@@ -35,7 +35,7 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
 
 /**
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {{pick: function(string): void, point: function(?object): void}} answers
  *   a corridor that is opened, a piece that is pointed at or none
  */
@@ -150,7 +150,7 @@ function findNext(pieces, from, key) {
   return ways[key];
 }
 
-/** @param {Comparison} template */
+/** @param {CorridorComparison} template */
 function sum(template, { pieces }) {
   return pieces.reduce((total, piece) => total + template.pieces[piece].tenths, 0);
 }

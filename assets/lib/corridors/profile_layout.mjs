@@ -3,7 +3,7 @@
  * of one state, countries, gauges, signs and names stand, in px.
  */
 
-/** @import { Comparison } from "../library/contract.d.ts" */
+/** @import { CorridorComparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { findSpell, nameState, writeKm } from "./measure.mjs";
@@ -16,7 +16,7 @@ const GAUGE = "gauge";
 
 /**
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  * @param {object} line of a corridor (dashboard/corridors/comparison.py)
  * @param {{scale: number, room: number, day: number, measure: function(string): number}} how
  *   scale: px for a tenth of a km; room: px up to which names may stand
@@ -34,7 +34,7 @@ export function layLine(atlas, template, line, how) {
   };
 }
 
-/** @param {Comparison} template */
+/** @param {CorridorComparison} template */
 function placePieces(template, line, { scale, day }) {
   let x = 0;
   return line.pieces.map((place, i) => {
@@ -64,7 +64,7 @@ export function join(pieces, name) {
 /**
  * What is not in operation is named below the track, the least there first.
  * @param {Atlas} atlas
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 function placeRuns({ texts }, template, pieces, { room, measure }) {
   const states = template.columns.map(nameState);
@@ -101,7 +101,7 @@ function nameCountries({ names }, stretches, { measure }) {
 
 /**
  * Border crossings and ports at their stops; changes of gauge where the other begins.
- * @param {Comparison} template
+ * @param {CorridorComparison} template
  */
 function placeSigns(template, line, pieces) {
   const ends = [...pieces.map(({ x }) => x), pieces.at(-1).x + pieces.at(-1).width];
