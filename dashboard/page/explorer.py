@@ -22,6 +22,7 @@ from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
 from dashboard.timeline.lanes import list_lanes
 from dashboard.view.notices import tell_edition
+from dashboard.view.sentence import tell_briefly
 from dashboard.view.shown import Shown
 from geodata.days import write_day
 
@@ -68,6 +69,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "edition": TEXTS["edition"].format(day=write_day(atlas.edition)),
         "tools": list_tools(atlas),
         "side": find_side(index, shown.view),
+        "brief": tell_briefly(index, shown.view),
         "chips": list_chips(index, shown.view),
         "choices": list_choices(compiled, shown),
         "lanes": len(list_lanes(atlas)),

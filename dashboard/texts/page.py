@@ -8,7 +8,7 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
-        "skip": "Skip to the table of records",
+        "skip": "Skip to the map",
         "entries": "Where to start",
         "search": "Search names and titles",
         "search-hint": "Kirants, Կիրանց, Zəngəzur …",
@@ -44,13 +44,12 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "suggestions-count": "{count} suggestions; arrow keys choose, Enter alone "
         "filters by the text",
         "an-actor": "Actor",
-        "hint": "Three steps to begin",
-        "hint-filter": "Choose dates, actors and layers, or search any name in any "
-        "script. Map, sentence, timeline and table follow.",
-        "hint-read": "Choose a mark or a row to read what it is, who says so, and who "
-        "disputes it.",
-        "hint-share": "Play the years, then share: the link holds what you see.",
-        "hint-done": "Got it",
+        "menu": "Menu",
+        "count-of": "{count} of {total} records",
+        "count": "{count} records",
+        "room": "Table and charts",
+        "room-close": "Close table and charts",
+        "divider": "Width of the table and the charts",
         "table-sort": "Sort by {column}",
         "column-date": "Date",
         "column-title": "Record",

@@ -1,4 +1,4 @@
-"""A view as one sentence: headline, page title, live region, alternative text.
+"""A view as one sentence: page title, live region, alternative text; and as one line.
 
 `assets/lib/view/sentence.mjs` is the same in JavaScript; the words are in patterns.
 """
@@ -6,7 +6,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import category
 
-from dashboard.view.model import PageIndex, View, list_record_layers
+from dashboard.view.model import (
+    PageIndex,
+    View,
+    default_view,
+    list_record_layers,
+)
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
 from geodata.folding import fold, squeeze
@@ -24,6 +29,14 @@ def describe(index: PageIndex, view: View, count: int) -> str:
     says = index["patterns"]
     parts = says["comma"].join(_list_parts(index, view))
     return says["sentence"].format(count=count, total=index["total"], parts=parts)
+
+
+def tell_briefly(index: PageIndex, view: View) -> str:
+    """Say in one line what differs from the view of a link that says nothing."""
+    says = index["patterns"]
+    usual = set(_list_parts(index, default_view(index)))
+    parts = [part for part in _list_parts(index, view) if part not in usual]
+    return says["comma"].join(parts) or says["usual"]
 
 
 def show(text: str) -> str:

@@ -34,14 +34,14 @@ export function listFilters(atlas, view) {
 }
 
 /**
- * Chips in their place, and a last one that removes all of them.
+ * Chips in their place, and a first one that removes all of them.
  * @returns {{show: function(object): void}}
  */
 export function openChips(atlas, place, change) {
   const { texts } = atlas;
   const usual = defaultFilter(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
-  const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
+  const none = element("p", { class: "visually-hidden", tabindex: "-1" }, texts["no-filters"]);
 
   function draw({ words, patch }) {
     const label = fill(texts.remove, { filter: words });
@@ -57,7 +57,7 @@ export function openChips(atlas, place, change) {
   function show(view) {
     const chips = listFilters(atlas, view).map(draw);
     const focused = [...place.children].indexOf(document.activeElement);
-    place.replaceChildren(...(chips.length ? [...chips, reset] : [none]));
+    place.replaceChildren(...(chips.length ? [reset, ...chips] : [none]));
     // the keyboard goes on where it was: at the next chip
     if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
   }

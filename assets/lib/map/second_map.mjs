@@ -47,5 +47,10 @@ export function openSecondMap(data, ids, on) {
     open.map.show(other, result, theme);
   }
 
-  return { show, jump: (camera) => open?.map.jump(camera) };
+  return {
+    show,
+    stage: () => open?.stage ?? null,
+    cover: (free, options) => open?.map.cover(free, options),
+    jump: (camera) => open?.map.jump(camera),
+  };
 }

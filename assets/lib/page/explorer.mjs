@@ -9,6 +9,8 @@ import { PANELS } from "./panels.mjs";
 import { openScreen } from "./screen.mjs";
 import { openSearch } from "../filters/search.mjs";
 import { select } from "../geodata/selecting.mjs";
+import { listenMenu } from "../ui/menus.mjs";
+import { openSheetBy } from "../ui/sheets.mjs";
 import { currentTheme, listenTheme } from "../ui/theme.mjs";
 import { tidyView } from "../view/model.mjs";
 
@@ -124,6 +126,14 @@ export async function openExplorer({ atlas: ready, plots }) {
   });
   listenLinks((query) => change({ ...parseLink(query, atlas).view, edition: view.edition }, { again: false }));
   listenTheme(ids, show);
+  const menu = openSheetBy(document.getElementById(ids.menuing), document.getElementById(ids.menu));
+  const ways = document.querySelector(".entries details");
+  listenMenu(ways);
+  ways.addEventListener("click", ({ target }) => {
+    if (!target.closest("a")) return;
+    ways.open = false;
+    menu.close();
+  });
   listenShare(atlas, ids, () => view, () => refuse("failed"));
   show();
 }

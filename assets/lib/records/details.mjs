@@ -15,10 +15,11 @@ import { findLanguage, labelRecord, nameRecord, say } from "../geodata/wordings.
 
 /** @returns {{show: Function, list: Function, compare: Function, focus: Function}} */
 export function openDetails(atlas, place, change) {
-  const sheet = openSheet(place.parentElement, "manual");
+  const sheet = openSheet(place.parentElement);
   const status = element("p", { class: "visually-hidden", role: "status" });
   const body = element("div", {});
   let listed = null;
+  let left = ""; // the side whose differences the reader has closed
   let told = null;
   let walked = "";
   let asked = null; // the view, while what it needs is on its way
@@ -30,8 +31,9 @@ export function openDetails(atlas, place, change) {
     change({ pick: null });
   }
 
-  /** Bring up where two sides differ, as a sheet where there is no column for it. */
+  /** Bring up where two sides differ; where there is room they come by themselves. */
   function compare() {
+    left = "";
     listed = { ids: [], differences: true };
     told = "";
     change({ pick: null });
@@ -39,10 +41,11 @@ export function openDetails(atlas, place, change) {
 
   function close() {
     const id = body.querySelector("article")?.dataset.record;
+    left = id ? left : asked.compare;
     listed = null;
     change({ pick: null });
     const row = document.querySelector(`#row-${CSS.escape(id ?? "")} button`);
-    row?.focus({ preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
+    row?.focus({ preventScroll: true });
   }
 
   function draw(view, result) {
@@ -52,13 +55,10 @@ export function openDetails(atlas, place, change) {
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
     const still = listed?.ids.filter((id) => result.shown[findRecord(atlas, id).number]) ?? [];
-    if (!still.length && view.compare) {
-      return drawDifferences(atlas, view, result, {
-        change,
-        close: listed?.differences && drawClose(atlas.texts, close),
-      });
-    }
-    if (!still.length) return drawIntroduction(atlas);
+    if (!view.compare) left = "";
+    const isCompared = view.compare && (listed?.differences || (!sheet.narrow() && view.compare !== left));
+    if (!still.length && !isCompared) return null;
+    if (!still.length) return drawDifferences(atlas, view, result, { change, close: drawClose(atlas.texts, close) });
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
     return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
   }
@@ -78,19 +78,19 @@ export function openDetails(atlas, place, change) {
   function render(view, result) {
     const focused = body.contains(document.activeElement) && document.activeElement.dataset.act;
     const drawn = draw(view, result);
-    const news = drawn.querySelector("h3").textContent;
-    body.replaceChildren(drawn);
+    const news = drawn?.querySelector("h3").textContent ?? "";
+    body.replaceChildren(drawn ?? "");
     if (focused) {
-      (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3")).focus({ preventScroll: true });
+      (body.querySelector(`[data-act="${focused}"]`) ?? body.querySelector("h3"))?.focus({ preventScroll: true });
     }
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
-    if (!("told" in drawn.dataset)) sheet.close();
+    if (!drawn) sheet.close();
     else if (told !== news) reveal(sheet, drawn, told !== null);
     status.textContent = focused && told !== news ? news : "";
     told = news;
   }
 
-  place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
+  place.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   const focus = () => body.querySelector("h3")?.focus();
   return { show, list, compare, focus };
 }
@@ -98,8 +98,7 @@ export function openDetails(atlas, place, change) {
 /** The sheet takes the focus, unless somebody walks or plays through time. */
 function reveal(sheet, drawn, moved) {
   const walking = document.activeElement?.closest(".timeline, .steps");
-  sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
-  if (sheet.narrow() && !walking) document.querySelector("main .map").scrollIntoView();
+  sheet.open(moved && !walking && sheet.narrow() ? drawn.querySelector("h3") : null);
 }
 
 function tellPlace(atlas, record) {
@@ -159,7 +158,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
   const dates = tellDates(atlas, record);
   return element(
     "article",
-    { "data-told": true, "data-record": record.id },
+    { "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
     element(
       "p",
@@ -207,17 +206,6 @@ function drawEvidence(atlas, record, told, { asOf }) {
   ];
 }
 
-/** Before anything is picked: the ways in, each with its sentence; the links stand in the head. */
-function drawIntroduction(atlas) {
-  const { texts, entries } = atlas;
-  const ways = entries.map(({ title, text }) =>
-    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text))
-  );
-  const start = element("h3", {}, texts.entries);
-  const list = element("ul", { class: "plain ways" }, ...ways);
-  return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
-}
-
 function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
@@ -234,7 +222,7 @@ function drawList(atlas, title, records, name, { change, close }) {
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
   return element(
     "article",
-    { "data-told": true },
+    {},
     drawClose(atlas.texts, close),
     element("h3", { tabindex: "-1", "data-act": "title" }, words),
     element("ul", { class: "plain list" }, ...rows),

@@ -11,7 +11,7 @@ import { openSheet } from "../ui/sheets.mjs";
  * @returns {{show: function(object): Promise}} resolves when the step is drawn
  */
 export function openStories(atlas, place, answers) {
-  const sheet = openSheet(place, "manual");
+  const sheet = openSheet(place);
   let draw = null;
   let told = null;
 
@@ -27,7 +27,6 @@ export function openStories(atlas, place, answers) {
     if (name === told) return;
     const opened = told === "";
     told = name;
-    place.hidden = !name;
     if (!name) return sheet.close();
     try {
       const story = await load(view.story);
@@ -37,7 +36,6 @@ export function openStories(atlas, place, answers) {
       place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
     }
     sheet.open();
-    if (sheet.narrow()) document.querySelector("main .map").scrollIntoView();
   }
 
   return { show };

@@ -1,10 +1,10 @@
-/** A view as one sentence (dashboard/view/sentence.py); the words are the index's. */
+/** A view as one sentence, and as one line (dashboard/view/sentence.py); the words are the index's. */
 
 import { writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { readMoment } from "../geodata/selecting.mjs";
-import { listRecordLayers, tidyView } from "./model.mjs";
+import { defaultView, listRecordLayers, tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
 
 const LONGEST = 40;
@@ -16,7 +16,19 @@ export function fill(pattern, values) {
 }
 
 /** @returns {string} what is shown, and how many records it is */
-export function describe(index, anyView, count) {
+export function describe(index, view, count) {
+  const { comma, sentence } = index.patterns;
+  return fill(sentence, { count, total: index.total, parts: listParts(index, view).join(comma) });
+}
+
+/** What differs from the view of a link that says nothing, in one line. */
+export function tellBriefly(index, view) {
+  const usual = new Set(listParts(index, defaultView(index)));
+  const parts = listParts(index, view).filter((part) => !usual.has(part));
+  return parts.join(index.patterns.comma) || index.patterns.usual;
+}
+
+function listParts(index, anyView) {
   const view = tidyView(anyView);
   const parts = [
     describeActors(index, view),
@@ -28,8 +40,7 @@ export function describe(index, anyView, count) {
   parts.push(...describeSide(index, view));
   if (view.chart === COMPARISON && view.corridors.length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.patterns.trip, { trip: describeTrip(index, view) }));
-  const { comma, sentence } = index.patterns;
-  return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
+  return parts;
 }
 
 /** Whose view it is, unless it is the first side's alone. */

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import MAP, list_rows, wait_for_rest
+from tests.browser.journeys import MAP, list_rows, open_filters, wait_for_rest
 from tests.browser.visiting import Visit
 
 NAMES = ("ground", "lines", "marks")
@@ -65,6 +65,7 @@ def watched(visit: Visit) -> Page:
 
 
 def test_a_filter_draws_what_it_changes_once(watched: Page, visit: Visit) -> None:
+    open_filters(watched)
     watched.get_by_role("checkbox", name="Iran").first.check()
     visit.settle()
     ground, _, marks = count_pictures(watched)
@@ -321,6 +322,7 @@ def test_without_the_ground_the_page_stands_and_says_so(visit: Visit) -> None:
     page.goto(f"{visit.address}/?layers=villages")
     visit.settle()
     expect(page.get_by_role("alert")).to_contain_text("ground of the map")
+    open_filters(page)
     page.get_by_role("checkbox", name="Armenia").first.check()
     visit.settle()
     assert list_rows(page).count() > 0

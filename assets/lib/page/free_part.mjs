@@ -1,0 +1,53 @@
+/**
+ * The free part of the map: what panels, room and timeline leave of it. The map lies
+ * under all of them and keeps its size; its camera keeps its subject in the free part.
+ */
+
+const WHOLE = 0.7; // what covers so much of the map's width covers it from below
+
+/** How many px a box covers from the left, the right or below; null: nothing of it. */
+function findCover(stage, box) {
+  const [left, right] = [Math.max(box.left, stage.left), Math.min(box.right, stage.right)];
+  const [top, bottom] = [Math.max(box.top, stage.top), Math.min(box.bottom, stage.bottom)];
+  if (right - left < 1 || bottom - top < 1) return null;
+  if (right - left > WHOLE * stage.width) return ["below", stage.bottom - top];
+  return left - stage.left < stage.right - right ? ["left", right - stage.left] : ["right", stage.right - left];
+}
+
+/**
+ * @param {Element} stage the map
+ * @param {Element[]} covers what may lie over its edges
+ * @returns {{left: number, right: number, below: number}} px
+ */
+export function measureFree(stage, covers) {
+  const own = stage.getBoundingClientRect();
+  const free = { left: 0, right: 0, below: 0 };
+  for (const cover of covers) {
+    const found = findCover(own, cover.getBoundingClientRect());
+    if (found) free[found[0]] = Math.max(free[found[0]], found[1]);
+  }
+  return free;
+}
+
+/**
+ * Watch what covers the map.
+ *
+ * @param {Element} frame gets `--left` and `--right`, how far panels reach in, and
+ *   `--below`, how high the timeline is: the parts in it keep clear of each other
+ * @param {{sides: Element[], timeline: ?Element}} covers
+ * @param {function(): void} changed
+ */
+export function watchFree(frame, { sides, timeline }, changed) {
+  const [filters, ...others] = sides;
+  function measure() {
+    const wide = Math.max(0, ...others.map((one) => innerWidth - (one.getBoundingClientRect().left || innerWidth)));
+    const left = filters?.offsetWidth ?? 0;
+    const isSheet = (px) => px > WHOLE * innerWidth;
+    const reach = { left: isSheet(left) ? 0 : left, right: isSheet(wide) ? 0 : wide, below: timeline?.offsetHeight };
+    for (const [name, px] of Object.entries(reach)) frame.style.setProperty(`--${name}`, `${px ?? 0}px`);
+    changed();
+  }
+  const observer = new ResizeObserver(measure);
+  for (const cover of [...sides, timeline].filter(Boolean)) observer.observe(cover);
+  return { measure };
+}

@@ -1,0 +1,37 @@
+/** The ways in: one line over the map at a first visit, gone at the first touch. */
+
+import { element } from "../ui/elements.mjs";
+import { keep, recall } from "../ui/memory.mjs";
+
+const NAME = "hint";
+const DONE = "done";
+const TOUCHES = ["pointerdown", "keydown", "wheel"];
+
+/** It gives way to anything that is opened: then the reader has found the way. */
+export function openWays(atlas, place) {
+  let done = recall(NAME) === DONE || !atlas.entries.length;
+  const ways = atlas.entries.map(({ title, text, query }) =>
+    element(
+      "li",
+      {},
+      element("a", { href: `?${query}`, title: text }, element("strong", {}, title), element("span", {}, text)),
+    )
+  );
+  place.replaceChildren(element("ul", {}, ...ways));
+
+  function leave({ target, key }) {
+    if (done || key === "Tab" || place.contains(target)) return;
+    done = true;
+    place.hidden = true;
+    keep(NAME, DONE);
+  }
+
+  for (const touch of TOUCHES) document.addEventListener(touch, leave, { capture: true, passive: true });
+  return {
+    show(view) {
+      const opened = view.pick || view.story || view.at || view.chart !== atlas.charts[0];
+      if (opened && !place.hidden) leave({});
+      place.hidden = done || Boolean(opened);
+    },
+  };
+}
