@@ -56,6 +56,14 @@ def _find_host(library: Library, compiled: Compiled) -> Host:
     return Host(find_site(library.home), compiled.atlas.title)
 
 
+def _find_opening(compiled: Compiled, shown: Shown) -> str:
+    """Find what will lie over the map once it is live: a chart, what is told, nothing."""
+    view = shown.view
+    if view.chart != compiled.index["charts"][0]:
+        return "chart"
+    return "told" if view.pick or view.story else ""
+
+
 def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
     """Tell what stands in the frame, which the one-file atlas has too."""
     atlas, index = compiled.atlas, compiled.index
@@ -69,6 +77,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "edition": TEXTS["edition"].format(day=write_day(atlas.edition)),
         "tools": list_tools(atlas),
         "side": find_side(index, shown.view),
+        "opening": _find_opening(compiled, shown),
         "brief": tell_briefly(index, shown.view),
         "chips": list_chips(index, shown.view),
         "choices": list_choices(compiled, shown),

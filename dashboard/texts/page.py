@@ -8,7 +8,7 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
-        "skip": "Skip to the map",
+        "skip": "Skip to map",
         "entries": "Where to start",
         "search": "Search names and titles",
         "search-hint": "Kirants, Կիրանց, Zəngəzur …",
@@ -48,7 +48,8 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "count-of": "{count} of {total} records",
         "count": "{count} records",
         "room": "Table and charts",
-        "room-close": "Close table and charts",
+        "room-close": "Show only the map",
+        "filters-close": "Hide the filters",
         "divider": "Width of the table and the charts",
         "table-sort": "Sort by {column}",
         "column-date": "Date",

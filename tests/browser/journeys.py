@@ -91,6 +91,7 @@ def open_table(page: Page) -> None:
     tab = page.get_by_role("tab", name="Table", exact=True)
     if tab.get_attribute("aria-selected") == "false":
         tab.click()
+    page.locator("#table :is(tbody tr, .nothing)").first.wait_for()
 
 
 def list_rows(page: Page) -> Locator:
@@ -133,7 +134,7 @@ def read_drawn(page: Page, slot: str) -> list[dict[str, Any]]:
 
 
 def read_longitudes(page: Page) -> tuple[float, float]:
-    """How far the map shows west and east, in degrees."""
+    """How far the map shows west and east, where nothing covers it, in degrees."""
     west, _, east, _ = page.evaluate(f"() => {MAP}.bounds()")
     return west, east
 

@@ -190,7 +190,7 @@ export function openCamera(place, on) {
     }
     const { lng, lat } = findMiddle();
     const before = bound ?? [lng, lat, map.getZoom() - ZOOM_STEP];
-    const seen = spots.find((spot) => holds(spot));
+    const seen = bound ? null : spots.find((spot) => holds(spot));
     covered = next;
     const camera = seen && !holdsAny(spots, before) ? [...seen, before[2]] : before;
     if (still || calm || zooming) jump(camera);
@@ -226,10 +226,13 @@ export function openCamera(place, on) {
     return [x, y];
   }
 
-  /** @returns {[number, number, number, number]} west, south, east, north in degrees */
+  /** @returns {[number, number, number, number]} west, south, east, north of the free part */
   function bounds() {
-    const seen = map.getBounds();
-    return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+    const size = map.getSize();
+    const [west, north] = [covered.left, 0];
+    const [east, south] = [size.x - covered.right, size.y - covered.below];
+    const corners = [[west, south], [east, north]].map((at) => map.containerPointToLatLng(at));
+    return corners.flatMap(({ lng, lat }) => [lng, lat]);
   }
 
   const sizes = new ResizeObserver(resize);

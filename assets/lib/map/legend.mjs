@@ -4,7 +4,7 @@ import { element } from "../ui/elements.mjs";
 import { drawMark } from "../ui/kinds.mjs";
 import { listRecordLayers } from "../view/model.mjs";
 
-const NARROW = "(max-width: 56.25em)"; // as in the style sheets
+const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
 
 /** @returns {{show: function(object, object): void}} */
 export function openLegend(atlas, place, change) {
@@ -14,7 +14,7 @@ export function openLegend(atlas, place, change) {
   const off = new Set(); // what was switched off here: it can be switched on again
   const rows = element("div", { class: "entries-of-key" });
   const card = element("details", {}, element("summary", {}, atlas.texts.key), rows);
-  card.open = !matchMedia(NARROW).matches;
+  card.open = matchMedia(ROOMY).matches;
   place.replaceChildren(card);
   let shown = null; // the view
   let told = "";

@@ -73,7 +73,7 @@ export function openDash(ids) {
     else if (hosted) mount().catch(() => {});
   }
 
-  document.getElementById(ids.dock).after(place);
+  document.getElementById(ids.room).append(place);
   return { draw, rest, tell };
 }
 

@@ -10,13 +10,13 @@ import { openDivider } from "./divider.mjs";
  * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. A
  * chart is open as the view says; the table, which no view names, while its tab is pressed.
  *
- * @returns {{show: function(object, object, string): Promise}}
+ * @returns {{stand: function(object): boolean, show: function(object, object, string): Promise}}
  */
 export function openDock(atlas, dock, { change, point, plots }) {
   const [foot, room] = dock.children;
   const [counted, list] = foot.children;
   const [divider, back] = room.children;
-  const table = room.lastElementChild;
+  const table = room.querySelector(".table");
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
   const trips = element("section", {
     class: "charts",
@@ -69,18 +69,25 @@ export function openDock(atlas, dock, { change, point, plots }) {
     opened = slug;
   }
 
-  function show(view, result, theme) {
+  /** Open the room as the view says; tells whether it is another than before. */
+  function stand(view) {
     const charted = view.chart !== first;
     if (charted) tabled = false;
+    const before = opened;
     showTabs(charted || tabled ? view.chart : "");
     dock.dataset.chart = charted ? view.chart : "";
+    if (opened) sheet.open();
+    else sheet.close();
+    return opened !== before;
+  }
+
+  function show(view, result, theme) {
+    const charted = view.chart !== first;
     counted.textContent = fill(atlas.texts.count, { count: result.count });
     const asked = view.chart === TRIP;
     table.hidden = charted;
     place.hidden = !charted || asked;
     trips.hidden = !asked;
-    if (opened) sheet.open();
-    else sheet.close();
     if (asked) plots.rest();
     if (asked) return result.trip ? showTrip(view, result) : null;
     if (!charted && !charts) return null;
@@ -109,7 +116,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
     (await panel).show(view, result);
   }
 
-  return { show };
+  return { stand, show };
 }
 
 function walk(event, tabs) {

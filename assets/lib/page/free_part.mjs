@@ -5,6 +5,11 @@
 
 const WHOLE = 0.7; // what covers so much of the map's width covers it from below
 
+/** Where an element comes to stand, whatever moves it in there. */
+function findBox({ offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight }) {
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight, width: offsetWidth };
+}
+
 /** How many px a box covers from the left, the right or below; null: nothing of it. */
 function findCover(stage, box) {
   const [left, right] = [Math.max(box.left, stage.left), Math.min(box.right, stage.right)];
@@ -20,10 +25,10 @@ function findCover(stage, box) {
  * @returns {{left: number, right: number, below: number}} px
  */
 export function measureFree(stage, covers) {
-  const own = stage.getBoundingClientRect();
+  const own = findBox(stage);
   const free = { left: 0, right: 0, below: 0 };
   for (const cover of covers) {
-    const found = findCover(own, cover.getBoundingClientRect());
+    const found = findCover(own, findBox(cover));
     if (found) free[found[0]] = Math.max(free[found[0]], found[1]);
   }
   return free;
@@ -40,7 +45,7 @@ export function measureFree(stage, covers) {
 export function watchFree(frame, { sides, timeline }, changed) {
   const [filters, ...others] = sides;
   function measure() {
-    const wide = Math.max(0, ...others.map((one) => innerWidth - (one.getBoundingClientRect().left || innerWidth)));
+    const wide = Math.max(0, ...others.map((one) => one.offsetWidth && innerWidth - one.offsetLeft));
     const left = filters?.offsetWidth ?? 0;
     const isSheet = (px) => px > WHOLE * innerWidth;
     const reach = { left: isSheet(left) ? 0 : left, right: isSheet(wide) ? 0 : wide, below: timeline?.offsetHeight };

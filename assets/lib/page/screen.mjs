@@ -166,6 +166,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     root.dataset.ready = "false";
     const mine = ++turn;
     asked = view;
+    if (dock?.stand(view)) free?.measure(); // the map then knows what will lie over it
     const isDrawn = drawNow(view, result, theme);
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);

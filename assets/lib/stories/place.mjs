@@ -31,11 +31,12 @@ export function openStories(atlas, place, answers) {
     try {
       const story = await load(view.story);
       if (name !== told) return;
+      sheet.open();
       draw(view, story, opened);
     } catch {
+      sheet.open();
       place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
     }
-    sheet.open();
   }
 
   return { show };

@@ -48,8 +48,9 @@ function openPlot(atlas, high) {
   const lane = LANE_PX[fingers];
   const measure = (raised) => measureLanes(atlas.lanes.length, lane, raised);
   const size = measure(high);
-  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name }));
+  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name, height: size.height }));
   const canvas = element("canvas", {});
+  canvas.style.height = `${size.foot}px`;
   const sheets = element("div", { class: "sheets", "aria-hidden": "true" }, under, canvas, svg);
   const plot = element("div", {
     class: "plot",

@@ -152,7 +152,7 @@ def test_a_walk_is_one_step_back_unless_kept(visit: Visit) -> None:
 
 def test_the_timeline_is_one_tab_stop(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings")
-    page.get_by_role("button", name="Show all the years").focus()
+    page.get_by_role("button", name="Events", exact=True).focus()
     page.keyboard.press("Tab")
     expect(find_plot(page)).to_be_focused()
     page.keyboard.press("Tab")
