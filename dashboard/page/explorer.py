@@ -57,7 +57,7 @@ def _find_host(library: Library, compiled: Compiled) -> Host:
 
 
 def _find_opening(compiled: Compiled, shown: Shown) -> str:
-    """Find what will lie over the map once it is live: a chart, what is told, nothing."""
+    """Find what will lie over the live map: a chart, what is told, or nothing."""
     view = shown.view
     if view.chart != compiled.index["charts"][0]:
         return "chart"

@@ -55,7 +55,7 @@ def _measure_view(browser: Browser, server: Server) -> None:
 def _measure_shares(browser: Browser, server: Server) -> None:
     for size in SIZES:
         share = measure_share(browser, server, *size)
-        title = f"map that nothing covers, {share.width}×{share.height}"
+        title = f"map that nothing covers, {share.width} by {share.height}"
         promise = f"at least {share.promised} %" if share.promised else ""
         _print(title, f"{share.free:.0f} %", promise)
 

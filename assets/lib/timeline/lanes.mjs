@@ -72,7 +72,9 @@ function openGround(svg, lanes, size) {
       const columns = bins.filter(({ counts }) => counts[which]).map(({ bin, counts }) => {
         const [x, end] = [bin * step, (bin + 1) * step].map((month) => placeDay(scale, firstDay(month)));
         const height = (counts[which] / most) * (size.strip - 3);
-        return `M${x.toFixed(1)} ${size.strip}v${-height.toFixed(1)}H${Math.max(x + 1, end - 1).toFixed(1)}V${size.strip}Z`;
+        return `M${x.toFixed(1)} ${size.strip}v${-height.toFixed(1)}H${
+          Math.max(x + 1, end - 1).toFixed(1)
+        }V${size.strip}Z`;
       });
       path.setAttribute("d", columns.join(""));
     });

@@ -105,7 +105,14 @@ export function openTimeline(atlas, place, change) {
   });
   const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
-    element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor)), fold.button),
+    element(
+      "div",
+      { class: "controls" },
+      player.box,
+      presets.box,
+      openZooms(atlas, (factor) => zoom(factor)),
+      fold.button,
+    ),
     element(
       "div",
       { class: "chart" },

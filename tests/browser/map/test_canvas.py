@@ -47,9 +47,11 @@ def count_pictures(page: Page) -> list[int]:
 
 
 def find_middle(page: Page) -> tuple[float, float]:
+    """Find the middle of the free part of the map, in px of the window."""
     box = page.locator("#stage").bounding_box()
     assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = page.evaluate(f"() => {MAP}.locate({MAP}.camera())")
+    return box["x"] + x, box["y"] + y
 
 
 def drag(page: Page, x: float, y: float) -> None:

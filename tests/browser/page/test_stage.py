@@ -1,9 +1,7 @@
 """The stage: a map that keeps its size under all that comes over it."""
 
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.bench.covering import SIZES, measure_share
 from tests.browser.journeys import (
@@ -27,7 +25,7 @@ def find_place(page: Page) -> tuple[float, float]:
     return x, y
 
 
-def read_size(page: Page) -> Any:
+def read_size(page: Page) -> FloatRect | None:
     return page.locator("#stage").bounding_box()
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.journeys import read_counts
+from tests.browser.journeys import open_menu, read_counts
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.editions import OLDER, make_older
 from tests.server import Server, run_server

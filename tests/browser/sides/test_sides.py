@@ -4,7 +4,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import (
     list_rows,
-    open_filters, open_menu,
+    open_filters,
+    open_menu,
     read_counts,
     read_drawn,
     read_sentence,

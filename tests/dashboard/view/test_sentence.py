@@ -6,8 +6,8 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 
-from dashboard.view.model import View
-from dashboard.view.sentence import describe, show
+from dashboard.view.model import View, default_view
+from dashboard.view.sentence import describe, show, tell_briefly
 from tests.vectors.cases import read_cases, read_view
 from tests.vectors.strategies import INDEX, texts, views
 
@@ -29,6 +29,16 @@ def test_any_view_is_said_in_one_line(view: View) -> None:
     sentence = describe(INDEX, view, 3)
     assert sentence.startswith("3 of 12 records: ")
     assert "\n" not in sentence
+
+
+@given(views)
+def test_a_line_says_what_of_the_sentence_differs_from_the_usual(view: View) -> None:
+    line = tell_briefly(INDEX, view)
+    usual = INDEX["patterns"]["usual"]
+    _, _, parts = describe(INDEX, view, 3).partition(": ")
+    _, _, opening = describe(INDEX, default_view(INDEX), 3).partition(": ")
+    assert (line == usual) == (parts == opening)
+    assert len(line) <= len(parts)
 
 
 @given(texts)
