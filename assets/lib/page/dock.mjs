@@ -36,7 +36,9 @@ export function openDock(atlas, dock, { change, point, plots }) {
   }
   list.addEventListener("keydown", (event) => walk(event, tabs));
   back.addEventListener("click", leave);
-  room.addEventListener("keydown", ({ key, target }) => key === "Escape" && !target.closest("input") && leave());
+  for (const part of [list, divider, back, table]) {
+    part.addEventListener("keydown", ({ key }) => key === "Escape" && opened && leave()); // a chart has its own
+  }
   openDivider(divider, room);
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);

@@ -52,7 +52,11 @@ export function watchFree(frame, { sides, timeline }, changed) {
     for (const [name, px] of Object.entries(reach)) frame.style.setProperty(`--${name}`, `${px ?? 0}px`);
     changed();
   }
-  const observer = new ResizeObserver(measure);
-  for (const cover of [...sides, timeline].filter(Boolean)) observer.observe(cover);
+  const turns = new MutationObserver(measure); // at once, as they come and go
+  const sizes = new ResizeObserver(measure);
+  for (const cover of [...sides, timeline].filter(Boolean)) {
+    turns.observe(cover, { attributeFilter: ["data-open", "data-high"] });
+    sizes.observe(cover);
+  }
   return { measure };
 }

@@ -143,6 +143,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     table?.show(view, result);
     for (const part of others) part.show(view, result);
     told = Promise.all([details?.show(view, result), stories?.show(view)]).then(tellOpen);
+    tellOpen(); // what is there already
   }
 
   /** What stands at the right has come or gone: the map moves with it. */

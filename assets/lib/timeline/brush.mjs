@@ -33,7 +33,8 @@ function follow(what, scale, { dates, x: start }, x) {
 
 /**
  * @param {SVGElement} svg takes the pointer; its drawing is below the brush
- * @param {{foot: number}} size below `foot` a drag pans; it may change
+ * @param {{foot: number, reach: number}} size below `foot` a drag pans, but on handles,
+ *   which reach further where there are no lanes; it may change
  * @param {{scale: Function, dates: Function, choose: Function, click: Function,
  *   pan: Function}} answers choose(dates, again): `again` while a gesture goes on
  */
@@ -50,7 +51,8 @@ export function openBrush(svg, size, answers) {
 
   function show(scale, dates) {
     const [from, to] = placeRange(scale, dates);
-    for (const rect of [...shades, range, ...reaches]) rect.setAttribute("height", size.foot);
+    for (const rect of [...shades, range]) rect.setAttribute("height", size.foot);
+    for (const rect of reaches) rect.setAttribute("height", size.reach);
     for (const grip of grips) grip.setAttribute("y", (size.foot - GRIP_HIGH_PX) / 2);
     const set = (rect, x, width) => {
       rect.setAttribute("x", x.toFixed(1));
@@ -79,7 +81,7 @@ export function openBrush(svg, size, answers) {
     const dates = answers.dates();
     const [from, to] = placeRange(answers.scale(), dates);
     const inside = dates[0] && dates[1] && from <= x && x <= to;
-    const what = y > size.foot ? "pan" : event.target.dataset?.edge ?? (inside ? "move" : "new");
+    const what = event.target.dataset?.edge ?? (y > size.foot ? "pan" : inside ? "move" : "new");
     gesture = { id: event.pointerId, what, x, y, dates, at: x, moved: false, chosen: `${dates}`, again: false };
   }
 

@@ -21,7 +21,8 @@ export function measureLanes(count, lanePx, high) {
   const strip = high ? STRIP_PX.high : STRIP_PX.folded;
   const lane = high ? lanePx : 0;
   const foot = strip + lane * count;
-  return { strip, lane, foot, height: foot + AXIS_PX };
+  const height = foot + AXIS_PX;
+  return { strip, lane, foot, height, reach: high ? foot : height }; // reach: of the brush's handles
 }
 
 export function draw(tag, attributes = {}, ...children) {
