@@ -7,8 +7,6 @@ from typing import Final
 DETAILS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "details": "Details",
-        "details-empty": "Choose a mark on the map or a row of the table to read "
-        "what it is, who took part and who says so.",
         "list-title": "{count} records at {place}",
         "steps": "From record to record, in order of date",
         "previous-record": "Previous: {title}",

@@ -45,7 +45,6 @@ PAGE: Final[Mapping[str, str]] = MappingProxyType(
         "filters by the text",
         "an-actor": "Actor",
         "menu": "Menu",
-        "count-of": "{count} of {total} records",
         "count": "{count} records",
         "room": "Table and charts",
         "room-close": "Show only the map",

@@ -29,8 +29,9 @@ def find_spot(page: Page) -> tuple[str, float, float]:
           const map = {MAP};
           const {{ x: left, y: top }} =
             document.querySelector("#stage").getBoundingClientRect();
+          const isFree = (x, y) => document.elementFromPoint(x, y)?.closest(".canvas");
           const isInside = ([, [x, y]]) =>
-            document.elementFromPoint(left + x, top + y)?.closest("#stage .canvas");
+            [-60, 0, 60].every((by) => isFree(left + x + by, top + y));
           const [word, [x, y]] = map.drawn().scene.trip.features
             .filter(({{ properties }}) => properties.role === "crossing")
             .map((one) => [
