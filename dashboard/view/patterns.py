@@ -13,7 +13,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "as": "{actors} as {roles}",
         "all-actors": "all actors",
         "all-dates": "all dates",
-        "usual": "all actors, all dates",
+        "usual": "all dates",
         "from": "from {first}",
         "until": "until {last}",
         "range": "{first} to {last}",
