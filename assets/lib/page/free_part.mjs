@@ -44,12 +44,15 @@ export function measureFree(stage, covers) {
  */
 export function watchFree(frame, { sides, timeline }, changed) {
   const [filters, ...others] = sides;
+  let told = "";
   function measure() {
     const wide = Math.max(0, ...others.map((one) => one.offsetWidth && innerWidth - one.offsetLeft));
     const left = filters?.offsetWidth ?? 0;
     const isSheet = (px) => px > WHOLE * innerWidth;
     const reach = { left: isSheet(left) ? 0 : left, right: isSheet(wide) ? 0 : wide, below: timeline?.offsetHeight };
-    for (const [name, px] of Object.entries(reach)) frame.style.setProperty(`--${name}`, `${px ?? 0}px`);
+    const news = Object.entries(reach).map(([name, px]) => `--${name}: ${px ?? 0}px`).join("; ");
+    if (news !== told) frame.style.cssText = news; // a page is styled anew for it
+    told = news;
     changed();
   }
   const turns = new MutationObserver(measure); // at once, as they come and go

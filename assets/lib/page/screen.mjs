@@ -146,13 +146,12 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     tellOpen(); // what is there already
   }
 
-  /** What stands at the right has come or gone: the map moves with it. */
+  /** What stands at the right has come or gone; the map moves with it. */
   function tellOpen() {
     if (!frame) return null;
     const open = ["story", "details"].filter((name) => "open" in find(name).closest("section").dataset);
     if (open.length) frame.dataset.told = open.join(" ").replace("details", "record");
     else delete frame.dataset.told;
-    free.measure();
     return maps?.first.rest();
   }
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, FloatRect, Page, expect
 from tests.bench.covering import SIZES, measure_share
 from tests.browser.journeys import (
     MAP,
+    list_rows,
     open_filters,
     open_table,
     raise_timeline,
@@ -66,6 +67,18 @@ def test_what_is_picked_stays_in_sight(visit: Visit) -> None:
     left = page.get_by_role("region", name="Details").bounding_box()
     assert left
     assert spot[0] < left["x"]
+
+
+def test_escape_closes_the_details_and_goes_back_to_the_row(visit: Visit) -> None:
+    page = visit.open_view("?layers=villages")
+    details = page.get_by_role("region", name="Details")
+    expect(details).to_be_hidden()
+    row = list_rows(page).filter(has_text="Kirants").get_by_role("button")
+    row.click()
+    expect(details).to_be_visible()
+    details.get_by_role("button", name="Close").press("Escape")
+    expect(details).to_be_hidden()
+    expect(row).to_be_focused()
 
 
 def test_the_filters_stay_as_the_reader_left_them(visit: Visit) -> None:
