@@ -38,7 +38,7 @@ async function openFilters(atlas, ids, change, screen) {
   if (!place) return null;
   const part = await import("./filters/filters.mjs");
   const refuse = (pattern, value) => screen.notify([{ reason: fill(atlas.texts[pattern], { value }) }], "bad-entry");
-  return part.openFilters(atlas, place, document.getElementById(ids.filtering), change, refuse);
+  return part.openFilters(atlas, place, need(document, `#${ids.filtering}`), change, refuse);
 }
 
 /**

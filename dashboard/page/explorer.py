@@ -19,6 +19,7 @@ from dashboard.page.template import render
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
 from dashboard.view.notices import tell_edition
+from dashboard.view.sentence import tell_briefly
 from dashboard.view.shown import Shown
 from geodata.days import write_day
 
@@ -52,6 +53,14 @@ def _find_host(library: Library, compiled: Compiled) -> Host:
     return Host(find_site(library.home), compiled.frame.title)
 
 
+def _find_opening(compiled: Compiled, shown: Shown) -> str:
+    """Find what will lie over the live map: a chart, what is told, or nothing."""
+    view = shown.view
+    if view.chart != compiled.index["charts"][0]:
+        return "chart"
+    return "told" if view.pick or view.story else ""
+
+
 def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
     """Tell what stands in the frame, which the one-file atlas has too."""
     frame, index = compiled.frame, compiled.index
@@ -65,6 +74,8 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "edition": TEXTS["edition"].format(day=write_day(index["edition"])),
         "tools": list_tools(overview=frame.overview),
         "side": find_side(index, shown.view),
+        "opening": _find_opening(compiled, shown),
+        "brief": tell_briefly(index, shown.view),
         "chips": list_chips(index, shown.view),
         "choices": list_choices(compiled, shown),
         "columns": COLUMNS,

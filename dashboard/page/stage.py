@@ -15,9 +15,10 @@ from geodata.days import write_day
 _DARK = "(prefers-color-scheme: dark)"
 _SIZES = (
     # widest screen for it in px, width and height in px: no map there is larger
-    (480, 480, 560),
-    (900, 900, 640),
-    (None, 1300, 800),
+    (480, 480, 760),
+    (900, 900, 960),
+    (1500, 1500, 800),
+    (None, 2000, 1000),
 )
 
 _DOTS = (1, 2)

@@ -9,6 +9,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "search": "Search names and titles",
         "search-hint": "Kirants, Կիրանց, Zəngəzur …",
         "filters": "Filters",
+        "filters-close": "Hide the filters",
         "actors": "Actors",
         "actors-hint": "Numbers: records shown if the actor is chosen",
         "match-any": "any of them",

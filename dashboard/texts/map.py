@@ -6,7 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "map-label": "Map of the records shown. The table below lists the same "
+        "map-label": "Map of the records shown. The table lists the same "
         "records and works with the keyboard",
         "zoom-in": "Zoom in",
         "zoom-out": "Zoom out",
@@ -19,6 +19,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "schematic": "schematic line",
         "border-length": "about {km} km",
         "control": "controlled by",
+        "map-legend": "Legend",
         "loading": "The map is being drawn …",
         "map-failed": "The ground of the map could not be loaded. Filters and table "
         "work all the same; reload the page to try again.",

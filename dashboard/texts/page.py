@@ -8,16 +8,14 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tagline": "Corridors and disputes of the South Caucasus and the "
         "Trans-Caspian route: who says what, when, and where it was published",
-        "skip": "Skip to the table of records",
+        "skip": "Skip to map",
         "entries": "Where to start",
         "theme": "Light or dark",
-        "hint": "Three steps to begin",
-        "hint-filter": "Choose dates, actors and layers, or search any name in any "
-        "script. Map, sentence, timeline and table follow.",
-        "hint-read": "Choose a mark or a row to read what it is, who says so, and who "
-        "disputes it.",
-        "hint-share": "Play the years, then share: the link holds what you see.",
-        "hint-done": "Got it",
+        "menu": "Menu",
+        "count": "{count} records",
+        "room": "Table and charts",
+        "room-close": "Show only the map",
+        "divider": "Width of the table and the charts",
         "notices": "Not understood in this link",
         "dismiss": "Dismiss",
         "close": "Close",

@@ -20,8 +20,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column-actors": "Actors",
         "column-sources": "Sources",
         "details": "Details",
-        "details-empty": "Choose a mark on the map or a row of the table to read "
-        "what it is, who took part and who says so.",
         "list-title": "{count} records at {place}",
         "steps": "From record to record, in order of date",
         "previous-record": "Previous: {title}",

@@ -23,6 +23,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "finding-timeline-year": "{count} events in {first}",
         "timeline-earlier": "← {count} earlier",
         "timeline-later": "{count} later →",
+        "timeline-events-shown": "Events",
         "timeline-in": "Show a shorter time",
         "timeline-out": "Show a longer time",
         "timeline-all": "Show all the years",

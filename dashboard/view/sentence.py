@@ -1,4 +1,4 @@
-"""A view as one sentence: headline, page title, live region, alternative text.
+"""A view as one sentence: page title, live region, alternative text; and as one line.
 
 `assets/lib/view/sentence.mjs` is the same in JavaScript.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.texts import TEXTS
 from dashboard.view.layers import list_record_layers
-from dashboard.view.model import PageIndex, View
+from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.quotation import show
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
@@ -28,6 +28,13 @@ def describe(index: PageIndex, view: View, count: int) -> str:
 def list_compared(view: View) -> tuple[str, ...]:
     """List the corridors that a view compares: none but where that chart is open."""
     return view.corridors if view.chart == COMPARISON else ()
+
+
+def tell_briefly(index: PageIndex, view: View) -> str:
+    """Say in one line what differs from the view of a link that says nothing."""
+    usual = set(_list_parts(index, default_view(index)))
+    parts = [part for part in _list_parts(index, view) if part not in usual]
+    return TEXTS["comma"].join(parts) or TEXTS["all-dates"]
 
 
 def _list_parts(index: PageIndex, view: View) -> Iterator[str]:

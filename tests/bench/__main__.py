@@ -11,6 +11,7 @@ from tests.bench.browsing import (
     measure_opening,
     measure_play,
 )
+from tests.bench.covering import SIZES, measure_share
 from tests.bench.drawing import measure_pictures
 from tests.bench.routing import measure_answers
 from tests.bench.selecting import measure_selecting
@@ -49,6 +50,14 @@ def _measure_view(browser: Browser, server: Server) -> None:
     _print("filter by actor until settled", f"{filtering.actor:.0f} ms", "at most 50")
     _print("filter by date until settled", f"{filtering.date:.0f} ms", "at most 50")
     _print("requests of filters", str(filtering.requests), "none")
+
+
+def _measure_shares(browser: Browser, server: Server) -> None:
+    for size in SIZES:
+        share = measure_share(browser, server, *size)
+        title = f"map that nothing covers, {share.width} by {share.height}"
+        promise = f"at least {share.promised} %" if share.promised else ""
+        _print(title, f"{share.free:.0f} %", promise)
 
 
 def _measure_larger(browser: Browser, events: int) -> None:
@@ -105,6 +114,7 @@ def main() -> None:
             server.ask("/")
             _print_memory("a server", server, "at most 150 MB a worker")
             _measure_view(browser, server)
+            _measure_shares(browser, server)
             _measure_drawing(server)
         for events in (1_000, 10_000):
             _measure_larger(browser, events)

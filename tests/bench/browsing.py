@@ -5,6 +5,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
+from tests.browser.journeys import open_filters
 from tests.browser.visiting import DESKTOP, send_reader, weigh
 from tests.server import Server
 
@@ -118,6 +119,7 @@ def measure_filtering(browser: Browser, server: Server) -> Filtering:
     with send_reader(browser, server.address, DESKTOP) as reader:
         page = reader.open_view()
         page.wait_for_load_state("networkidle")
+        open_filters(page)
         before = len(reader.watch.requests)
         box = page.locator('input[name="actors"]').first
         slider = page.get_by_role("slider", name="Last month")

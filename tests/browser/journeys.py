@@ -57,13 +57,52 @@ def read_sentence(page: Page) -> str:
     return page.locator("#sentence").inner_text()
 
 
+def open_filters(page: Page) -> None:
+    """Have the panel of filters open."""
+    button = page.locator("#filtering")
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+    expect(page.get_by_role("region", name="Filters")).to_be_visible()
+
+
+def open_menu(page: Page) -> None:
+    """Have what the bar of a narrow window has no room for."""
+    button = page.locator("#menuing")
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+
+
+def follow_way(page: Page, title: str) -> None:
+    """Follow one of the ways in, from the bar."""
+    entries = page.get_by_role("navigation", name="Where to start")
+    entries.get_by_text("Where to start").click()
+    entries.get_by_role("link", name=title).click()
+
+
+def raise_timeline(page: Page) -> None:
+    """Have the lanes of events in the timeline."""
+    button = page.get_by_role("button", name="Events", exact=True)
+    if button.get_attribute("aria-expanded") == "false":
+        button.click()
+
+
+def open_table(page: Page) -> None:
+    """Have the table open beside the map."""
+    tab = page.get_by_role("tab", name="Table", exact=True)
+    if tab.get_attribute("aria-selected") == "false":
+        tab.click()
+    page.locator("#table :is(tbody tr, .nothing)").first.wait_for()
+
+
 def list_rows(page: Page) -> Locator:
-    """Find the table's rows that are there: those in view, and near it."""
+    """Open the table, and find its rows that are there: those in view, and near it."""
+    open_table(page)
     return page.locator("#table tbody tr")
 
 
 def find_row(page: Page, text: str) -> Locator:
     """Scroll the table until a row with the text is there."""
+    open_table(page)
     page.locator("#table .scroll").evaluate(
         """async (box, text) => {
           const rows = () => [...box.querySelectorAll("tbody tr")];
@@ -95,7 +134,7 @@ def read_drawn(page: Page, slot: str) -> list[dict[str, Any]]:
 
 
 def read_longitudes(page: Page) -> tuple[float, float]:
-    """How far the map shows west and east, in degrees."""
+    """How far the map shows west and east, where nothing covers it, in degrees."""
     west, _, east, _ = page.evaluate(f"() => {MAP}.bounds()")
     return west, east
 

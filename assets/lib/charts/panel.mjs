@@ -10,7 +10,7 @@ import { state } from "./headline.mjs";
 import { drawNumbers } from "./numbers.mjs";
 import { element } from "../ui/elements.mjs";
 
-const BAR_PX = 24;
+const BAR_PX = [24, 44]; // at least, and at most where the room is high
 const ROOM_PX = 90; // legend and axis
 const NARROW_PX = 560;
 const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
@@ -41,7 +41,8 @@ export function openCounts(atlas, { change, plots }) {
   async function draw(template, tally, theme) {
     const { data, layout } = fillFigure(atlas.chartFigures?.[theme][template.slug], template, tally);
     const tall = template.form !== "columns";
-    graph.style.height = tall ? `${tally.rows.length * BAR_PX + ROOM_PX}px` : "";
+    const [least, most] = BAR_PX.map((px) => `${tally.rows.length * px + ROOM_PX}px`);
+    Object.assign(graph.style, { minHeight: tall ? least : "", maxHeight: tall ? most : "" });
     if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
     if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
     layout.height = graph.clientHeight;

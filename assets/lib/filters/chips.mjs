@@ -42,7 +42,7 @@ export function listFilters(atlas, view) {
 }
 
 /**
- * Chips in their place, and a last one that removes all of them.
+ * Chips in their place, and a first one that removes all of them.
  * @param {Atlas} atlas
  * @returns {{show: function(object): void}}
  */
@@ -50,7 +50,7 @@ export function openChips(atlas, place, change) {
   const { texts } = atlas;
   const usual = defaultFilter(atlas);
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
-  const none = element("p", { class: "hint", tabindex: "-1" }, texts["no-filters"]);
+  const none = element("p", { class: "visually-hidden", tabindex: "-1" }, texts["no-filters"]);
 
   function draw({ words, patch }) {
     const label = fill(texts.remove, { filter: words });
@@ -66,7 +66,7 @@ export function openChips(atlas, place, change) {
   function show(view) {
     const chips = listFilters(atlas, view).map(draw);
     const focused = [...place.children].indexOf(document.activeElement);
-    place.replaceChildren(...(chips.length ? [...chips, reset] : [none]));
+    place.replaceChildren(...(chips.length ? [reset, ...chips] : [none]));
     // the keyboard goes on where it was: at the next chip
     if (focused >= 0) (place.children[focused] ?? place.lastElementChild).focus();
   }

@@ -6,13 +6,17 @@
 import { openDates } from "./dates.mjs";
 import { openFacet } from "./facets.mjs";
 import { fill } from "../view/sentence.mjs";
-import { openSheet } from "../ui/sheets.mjs";
+import { openSheetBy } from "../ui/sheets.mjs";
+import { keep, recall } from "../ui/memory.mjs";
 import { listRecordLayers, listTokens } from "../view/layers.mjs";
+
+const NAME = "filters";
+const OPEN = "open";
 
 /**
  * Take over the filters that stand on the page.
  * @param {Atlas} atlas
- * @param {?Element} opener brings them up where they are a sheet
+ * @param {HTMLElement} opener brings them up and away
  */
 export function openFilters(atlas, place, opener, change, refuse) {
   const groups = [
@@ -21,10 +25,21 @@ export function openFilters(atlas, place, opener, change, refuse) {
     openTraits(atlas, place, change),
     openLayers(atlas, place, change),
   ];
-  const sheet = openSheet(place, "auto");
+  const sheet = openSheetBy(opener, place, { focus: place.querySelector("h2"), told: remember });
   const back = place.querySelector(".to-map");
-  back.addEventListener("click", sheet.close);
-  opener?.addEventListener("click", () => sheet.open(place.querySelector("h2")));
+  const close = place.querySelector(".close");
+  for (const way of [back, close]) {
+    way.addEventListener("click", () => {
+      sheet.close();
+      opener.focus();
+    });
+  }
+  if (recall(NAME) === OPEN && !sheet.narrow()) sheet.open();
+
+  function remember(open) {
+    if (!sheet.narrow()) keep(NAME, open ? OPEN : "");
+  }
+
   return {
     show(view, result) {
       for (const show of groups) show(view, result);

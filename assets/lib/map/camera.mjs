@@ -1,4 +1,9 @@
-/** The camera: where the map looks, who moves it, and how. Leaflet carries it. */
+/**
+ * The camera: where the map looks, who moves it, and how. Leaflet carries it.
+ *
+ * What a camera names is the middle of the part of the map that nothing covers: panels
+ * that come and go move the map below them, and what a reader looks at stays in sight.
+ */
 
 import { ZOOM_STEP } from "../drawing/canvases.mjs";
 
@@ -6,6 +11,7 @@ const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760; // for which cameras are declared
 const FRAME_PX = 40;
 const SECONDS = 0.6;
+const GLIDE_SECONDS = 0.2; // when a panel comes or goes
 const [NEAR_PX, NEAR_ZOOM] = [2, 0.01];
 const CALM = "(prefers-reduced-motion: reduce)";
 const HANDS = ["pointerdown", "wheel", "keydown"]; // of a reader
@@ -36,6 +42,8 @@ export function openCamera(place, on) {
     fadeAnimation: false,
     markerZoomAnimation: false,
   });
+  let covered = { left: 0, right: 0, below: 0 }; // px
+  let begun = false; // whether it looks anywhere yet
   let led = true; // whether the movement under way is the page's, not the reader's
   let bound = null; // the camera at its end
   let moving = false;
@@ -70,22 +78,42 @@ export function openCamera(place, on) {
     led = true;
   });
 
+  /** How far the middle of the free part lies from that of the map, in px. */
+  const findShift = () => globalThis.L.point(covered.left - covered.right, -covered.below).divideBy(2);
+
+  /** What stands in the middle of the free part. */
+  const findMiddle = () => map.containerPointToLatLng(map.getSize().divideBy(2).add(findShift()));
+
+  /** Where Leaflet's own middle is when a place stands in that of the free part. */
+  function aim([lon, lat, zoom]) {
+    const level = zoom + ZOOM_STEP;
+    return map.unproject(map.project([lat, lon], level).subtract(findShift()), level);
+  }
+
+  /** The paddings of the free part, for Leaflet. */
+  const pad = () => ({
+    paddingTopLeft: [covered.left + FRAME_PX, FRAME_PX],
+    paddingBottomRight: [covered.right + FRAME_PX, covered.below + FRAME_PX],
+  });
+
   /** @returns {[number, number, number]} longitude, latitude (degrees), zoom */
   function read() {
-    const { lng, lat } = map.getCenter();
+    const { lng, lat } = findMiddle();
     const round = (value, digits) => Number(value.toFixed(digits));
     return [round(lng, ROUND.at), round(lat, ROUND.at), round(map.getZoom() - ZOOM_STEP, ROUND.zoom)];
   }
 
   /** Cameras are declared for a wide map; a narrower one shows as much. */
   function widen([lon, lat, zoom]) {
-    const less = Math.log2(Math.min((place.clientWidth || WIDE_PX) / WIDE_PX, 1));
+    const width = (place.clientWidth || WIDE_PX) - covered.left - covered.right;
+    const less = Math.log2(Math.min(Math.max(width, 1) / WIDE_PX, 1));
     return [lon, lat, Number((zoom + less).toFixed(ROUND.zoom))];
   }
 
-  function jump([lon, lat, zoom]) {
+  function jump(camera) {
+    begun = true;
     [led, bound] = [true, null];
-    map.setView([lat, lon], zoom + ZOOM_STEP, { animate: false });
+    map.setView(aim(camera), camera[2] + ZOOM_STEP, { animate: false });
   }
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
@@ -101,14 +129,13 @@ export function openCamera(place, on) {
   /** Take off to where the map is bound. */
   function take() {
     if (!bound) return;
-    const [lon, lat, zoom] = bound;
-    map.flyTo([lat, lon], zoom + ZOOM_STEP, { duration: SECONDS });
+    map.flyTo(aim(bound), bound[2] + ZOOM_STEP, { duration: SECONDS });
   }
 
   /** Whether the map shows what a camera says: Leaflet stands on whole px. */
-  function stands([lon, lat, zoom]) {
-    const level = zoom + ZOOM_STEP;
-    const away = map.project([lat, lon], level).distanceTo(map.project(map.getCenter(), level));
+  function stands(camera) {
+    const level = camera[2] + ZOOM_STEP;
+    const away = map.project(aim(camera), level).distanceTo(map.project(map.getCenter(), level));
     return away < NEAR_PX && Math.abs(level - map.getZoom()) < NEAR_ZOOM;
   }
 
@@ -121,24 +148,60 @@ export function openCamera(place, on) {
     map[nearer ? "zoomIn" : "zoomOut"](1, { animate: !calm });
   }
 
-  /** Whether all of these positions are on the map. */
-  const holdsAll = (ends) => ends.every(([lon, lat]) => map.getBounds().contains([lat, lon]));
-  const holdsAny = (ends) => ends.some(([lon, lat]) => map.getBounds().contains([lat, lon]));
+  /** Whether a position is in the free part, at the present camera or another. */
+  function holds([lon, lat], camera = null) {
+    const size = map.getSize();
+    const level = camera ? camera[2] + ZOOM_STEP : map.getZoom();
+    const middle = map.project(camera ? aim(camera) : map.getCenter(), level);
+    const { x, y } = map.project([lat, lon], level).subtract(middle).add(size.divideBy(2));
+    return x >= covered.left && y >= 0 && x <= size.x - covered.right && y <= size.y - covered.below;
+  }
+
+  const holdsAll = (ends) => ends.every((end) => holds(end));
+  const holdsAny = (ends, camera) => ends.some((end) => holds(end, camera));
 
   /** Have all of these positions on the map, at once. */
   function frame(ends) {
     [led, bound] = [true, null];
-    map.fitBounds(findBounds(ends), { padding: [FRAME_PX, FRAME_PX], animate: false });
+    map.fitBounds(findBounds(ends), { ...pad(), animate: false });
   }
 
   /** Bring one into view, or all of them; the link follows, as the reader chose so. */
   function bring(ends) {
     [led, moving] = [false, true];
-    if (ends.length === 1) map.panTo([ends[0][1], ends[0][0]], { animate: !calm });
-    else {map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), {
-        padding: [FRAME_PX, FRAME_PX],
-        duration: SECONDS,
-      });}
+    const [[lon, lat]] = ends;
+    if (ends.length === 1) map.panTo(aim([lon, lat, read()[2]]), { animate: !calm });
+    else map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), { ...pad(), duration: SECONDS });
+  }
+
+  /**
+   * Panels have come or gone: what stood in the middle of the free part stands there
+   * again, or what was in sight and would not be.
+   *
+   * @param {{left: number, right: number, below: number}} next px that they cover
+   * @param {{still?: boolean, spots?: Array}} how still: at once. spots: longitudes and
+   *   latitudes of what is to stay in sight
+   */
+  function cover(next, { still = false, spots = [] } = {}) {
+    const same = Object.keys(covered).every((edge) => Math.abs(covered[edge] - next[edge]) < 1);
+    if (same) return;
+    if (!begun) {
+      covered = next;
+      return;
+    }
+    const { lng, lat } = findMiddle();
+    const before = bound ?? [lng, lat, map.getZoom() - ZOOM_STEP];
+    const seen = bound ? null : spots.find((spot) => holds(spot));
+    covered = next;
+    const camera = seen && !holdsAny(spots, before) ? [...seen, before[2]] : before;
+    if (still || calm || zooming) jump(camera);
+    else glide(camera);
+  }
+
+  function glide(camera) {
+    [led, moving, bound] = [true, true, camera];
+    if (Math.abs(camera[2] + ZOOM_STEP - map.getZoom()) > NEAR_ZOOM) take();
+    else map.panTo(aim(camera), { duration: GLIDE_SECONDS });
   }
 
   /** Take up the size of its place, about the same centre. */
@@ -164,10 +227,13 @@ export function openCamera(place, on) {
     return [x, y];
   }
 
-  /** @returns {[number, number, number, number]} west, south, east, north in degrees */
+  /** @returns {[number, number, number, number]} west, south, east, north of the free part */
   function bounds() {
-    const seen = map.getBounds();
-    return [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+    const size = map.getSize();
+    const [west, north] = [covered.left, 0];
+    const [east, south] = [size.x - covered.right, size.y - covered.below];
+    const [low, high] = [[west, south], [east, north]].map((at) => map.containerPointToLatLng(at));
+    return [low.lng, low.lat, high.lng, high.lat];
   }
 
   const sizes = new ResizeObserver(resize);
@@ -181,6 +247,7 @@ export function openCamera(place, on) {
   return {
     bounds,
     close,
+    cover,
     locate,
     map,
     read,

@@ -109,6 +109,8 @@ export function openMap(data, parts, on) {
   Object.assign(stage, { map });
   return {
     show,
+    /** Panels have come or gone; what is picked stays in sight. */
+    cover: (free, how) => camera.cover(free, { ...how, spots: followed?.pick ? findSpots(data, followed.pick) : [] }),
     jump: camera.jump,
     rest: () => Promise.all([camera.rest(), picture.whole()]),
     point: picture.point,

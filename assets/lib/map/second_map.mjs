@@ -10,7 +10,8 @@ import { openMap } from "./map.mjs";
 /**
  * @param {MapData} data
  * @param {object} on as of the first map; `pan` moves that one along
- * @returns {{show: function(object, object, string): void, jump: function(number[]): void}}
+ * @returns {{show: function(object, object, string): void, jump: function(number[]): void,
+ *   stage: function(): ?HTMLElement, cover: function(object, object): void}}
  */
 export function openSecondMap(data, ids, on) {
   const { atlas } = data;
@@ -49,5 +50,10 @@ export function openSecondMap(data, ids, on) {
     open.map.show(other, result, theme);
   }
 
-  return { show, jump: (camera) => open?.map.jump(camera) };
+  return {
+    show,
+    stage: () => open?.stage ?? null,
+    cover: (free, options) => open?.map.cover(free, options),
+    jump: (camera) => open?.map.jump(camera),
+  };
 }

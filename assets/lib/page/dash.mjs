@@ -73,7 +73,7 @@ export function openDash(ids) {
     else if (hosted) mount().catch(() => {});
   }
 
-  need(document, `#${ids.dock}`).after(place);
+  need(document, `#${ids.room}`).append(place);
   return { draw, rest, tell };
 }
 

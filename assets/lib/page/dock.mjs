@@ -1,17 +1,26 @@
-/** The dock below the map: the table and the charts, one of them open. */
+/** The foot of the page, and the room that it opens: the table, or a chart. */
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
+import { openSheet } from "../ui/sheets.mjs";
+import { fill } from "../view/sentence.mjs";
 import { TRIP } from "../view/trip_words.mjs";
+import { openDivider } from "./divider.mjs";
 
 /**
- * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them.
+ * Tabs after the ARIA practices: one stop of the keyboard, arrows walk along them. A
+ * chart is open as the view says; the table, which no view names, while its tab is pressed.
+ *
  * @param {Atlas} atlas
  * @param {HTMLElement} dock
+ * @returns {{stand: function(object): boolean, show: function(object, object, string): ?Promise}}
  */
 export function openDock(atlas, dock, { change, point, plots }) {
-  const [list, table] = /** @type {HTMLCollectionOf<HTMLElement>} */ (dock.children);
+  const [foot, room] = /** @type {HTMLCollectionOf<HTMLElement>} */ (dock.children);
+  const [counted, list] = /** @type {HTMLCollectionOf<HTMLElement>} */ (foot.children);
+  const [divider, back] = /** @type {HTMLCollectionOf<HTMLElement>} */ (room.children);
+  const table = need(room, ".table");
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
   const trips = element("section", {
     class: "charts",
@@ -21,36 +30,73 @@ export function openDock(atlas, dock, { change, point, plots }) {
     hidden: true,
   });
   const tabs = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)];
+  const [first] = atlas.charts;
+  const sheet = openSheet(room);
+  let tabled = false; // whether the table is open while no chart is
   for (const tab of tabs) {
     const { slug } = tab.dataset;
-    tab.setAttribute("aria-controls", { [atlas.charts[0]]: table.id, [TRIP]: trips.id }[slug] ?? place.id);
-    tab.addEventListener("click", () => change({ chart: slug }));
+    tab.setAttribute("aria-controls", { [first]: table.id, [TRIP]: trips.id }[slug] ?? place.id);
+    tab.addEventListener("click", () => press(slug));
   }
   list.addEventListener("keydown", (event) => walk(event, tabs));
+  back.addEventListener("click", leave);
+  for (const part of [list, divider, back, table]) {
+    part.addEventListener("keydown", ({ key }) => key === "Escape" && opened && leave()); // a chart has its own
+  }
+  openDivider(divider, room);
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
-  dock.append(place, trips);
+  room.append(place, trips);
   let charts = null; // once one is asked
   let panel = null; // of trips, once one is asked
-  let opened = null; // the slug of the open tab
+  let opened = null; // the slug of the open tab; empty: none
+
+  /** The tab that is open closes. */
+  function press(slug) {
+    if (slug === opened) return leave();
+    tabled = slug === first;
+    change({ chart: slug });
+  }
+
+  function leave() {
+    const tab = tabs.find(({ dataset }) => dataset.slug === opened);
+    tabled = false;
+    change({ chart: first });
+    tab?.focus();
+  }
+
+  function showTabs(slug) {
+    for (const tab of tabs) {
+      const open = tab.dataset.slug === slug;
+      tab.setAttribute("aria-selected", `${open}`);
+      tab.tabIndex = open || (!slug && tab === tabs[0]) ? 0 : -1;
+      if (open && opened !== slug) reveal(tab); // each measuring lays the page out
+    }
+    opened = slug;
+  }
+
+  /** Open the room as the view says; tells whether it is another than before. */
+  function stand(view) {
+    const charted = view.chart !== first;
+    if (charted) tabled = false;
+    const before = opened;
+    showTabs(charted || tabled ? view.chart : "");
+    dock.dataset.chart = charted ? view.chart : "";
+    if (opened) sheet.open();
+    else sheet.close();
+    return opened !== before;
+  }
 
   function show(view, result, theme) {
-    for (const tab of tabs) {
-      const open = tab.dataset.slug === view.chart;
-      tab.setAttribute("aria-selected", `${open}`);
-      tab.tabIndex = open ? 0 : -1;
-      if (open && opened !== view.chart) reveal(tab); // each measuring lays the page out
-    }
-    opened = view.chart;
-    const open = view.chart !== atlas.charts[0];
-    dock.dataset.chart = open ? view.chart : "";
+    const charted = view.chart !== first;
+    counted.textContent = fill(atlas.texts.count, { count: result.count });
     const asked = view.chart === TRIP;
-    table.hidden = open;
-    place.hidden = !open || asked;
+    table.hidden = charted;
+    place.hidden = !charted || asked;
     trips.hidden = !asked;
     if (asked) plots.rest();
     if (asked) return result.trip ? showTrip(view, result) : null;
-    if (!open && !charts) return null;
+    if (!charted && !charts) return null;
     place.setAttribute("aria-labelledby", `tab-${view.chart}`);
     return showChart(view, result, theme);
   }
@@ -59,7 +105,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
   async function showChart(view, result, theme) {
     charts ??= import("./charts.mjs").then((part) => part.openCharts(atlas, place, { change, point, plots }));
     const drawing = await charts.catch(() => null);
-    if (opened !== view.chart) return null;
+    if (dock.dataset.chart !== (view.chart === first ? "" : view.chart)) return null;
     if (drawing) return drawing.show(view, result, theme);
     charts = null;
     return place.replaceChildren(element("p", { class: "hint", role: "status" }, atlas.texts["part-failed"]));
@@ -76,7 +122,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
     (await panel).show(view, result);
   }
 
-  return { show };
+  return { stand, show };
 }
 
 function walk(event, tabs) {

@@ -6,13 +6,15 @@
 import { growAtlas, loadAtlas } from "../library/atlas.mjs";
 import { fill } from "../view/sentence.mjs";
 import { openFilters } from "../filters/filters.mjs";
-import { readIds } from "../ui/elements.mjs";
+import { need, readIds } from "../ui/elements.mjs";
 import { awaitFrame } from "../ui/frames.mjs";
 import { parseLink, writeLink } from "../view/links.mjs";
 import { PANELS } from "./panels.mjs";
 import { openScreen } from "./screen.mjs";
 import { openSearch } from "../filters/search.mjs";
 import { select } from "../geodata/selecting.mjs";
+import { listenMenu } from "../ui/menus.mjs";
+import { openSheetBy } from "../ui/sheets.mjs";
 import { currentTheme, listenTheme } from "../ui/theme.mjs";
 import { tidyView } from "../view/model.mjs";
 
@@ -122,7 +124,7 @@ export async function openExplorer({ atlas: ready, plots }) {
     filters: openFilters(
       atlas,
       document.getElementById(ids.filters),
-      document.getElementById(ids.filtering),
+      need(document, `#${ids.filtering}`),
       change,
       refuse,
     ),
@@ -136,6 +138,14 @@ export async function openExplorer({ atlas: ready, plots }) {
   });
   listenLinks((query) => change({ ...parseLink(query, atlas).view, edition: view.edition }, { again: false }));
   listenTheme(ids, show);
+  const menu = openSheetBy(need(document, `#${ids.menuing}`), need(document, `#${ids.menu}`));
+  const ways = need(document, ".entries details");
+  listenMenu(ways);
+  ways.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element) || !target.closest("a")) return;
+    ways.removeAttribute("open");
+    menu.close();
+  });
   listenShare(atlas, ids, () => view, () => refuse("failed"));
   show();
 }

@@ -5,14 +5,16 @@
 import { muteWhilePlaying } from "../ui/announce.mjs";
 import { growAtlas } from "../library/atlas.mjs";
 import { holds, writeDay } from "../geodata/days.mjs";
-import { describe, fill } from "../view/sentence.mjs";
+import { describe, fill, tellBriefly } from "../view/sentence.mjs";
 import { element, need } from "../ui/elements.mjs";
 import { openSequel } from "../ui/frames.mjs";
 import { writeLink } from "../view/links.mjs";
 import { openBadge } from "../map/badge.mjs";
 import { loadMapData } from "../map/scene/data.mjs";
+import { openLegend } from "../map/legend.mjs";
 import { openMap } from "../map/map.mjs";
 import { openSecondMap } from "../map/second_map.mjs";
+import { measureFree, watchFree } from "./free_part.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 
 /**
@@ -57,10 +59,18 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     open("chips", change),
     open("sides", change, details?.compare),
     open("empty", change),
-    open("hint"),
+    open("ways"),
+    find("legend") && openLegend(atlas, need(document, `#${ids.legend}`), change),
     open("paper", base),
     find("edition") && openEdition(atlas, find("edition")),
   ].filter(Boolean);
+  /** @type {?HTMLElement} */
+  const frame = document.querySelector(".frame");
+  const sides = ["filters", "details", "story", "room"].flatMap((name) => find(name)?.closest("section") ?? []);
+  const timelined = find("timeline");
+  const covers = timelined ? [...sides, timelined] : sides;
+  const free = frame && watchFree(frame, { sides, timeline: timelined }, coverMaps);
+  let stands = false; // once the page has first been whole
   let turn = 0;
   let asked = null; // the view, as the reader sees it
   let trips = null; // the network, once a trip is asked
@@ -74,6 +84,16 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     const parts = { stage, card, zoom: find("zoom"), scale: find("scale") };
     const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
     maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
+    coverMaps();
+  }
+
+  /** Tell the cameras what lies over their maps; at once, until the page stands. */
+  function coverMaps() {
+    if (!maps || !frame) return;
+    const how = { still: !stands };
+    maps.first.cover(measureFree(need(document, `#${ids.stage}`), covers), how);
+    const beside = maps.second.stage();
+    if (beside) maps.second.cover(measureFree(beside, covers), how);
   }
 
   function drawMaps(view, result, theme) {
@@ -127,7 +147,17 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     timeline?.show(view, result, theme);
     table?.show(view, result);
     for (const part of others) part.show(view, result);
-    told = Promise.all([details?.show(view, result), stories?.show(view)]);
+    told = Promise.all([details?.show(view, result), stories?.show(view)]).then(tellOpen);
+    tellOpen(); // what is there already
+  }
+
+  /** What stands at the right has come or gone; the map moves with it. */
+  function tellOpen() {
+    if (!frame) return null;
+    const open = ["story", "details"].filter((name) => find(name)?.closest("section")?.matches("[data-open]"));
+    if (open.length) frame.dataset.told = open.join(" ").replace("details", "record");
+    else delete frame.dataset.told;
+    return maps?.first.rest();
   }
 
   /** The rest, after the map's own frame; resolves when it is whole. */
@@ -141,13 +171,17 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     root.dataset.ready = "false";
     const mine = ++turn;
     asked = view;
+    if (dock?.stand(view)) free?.measure(); // the map then knows what will lie over it
     const isDrawn = drawNow(view, result, theme);
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
+    tellLine(find("brief"), atlas, view, result.count, sentence);
     document.title = `${sentence} · ${atlas.title}`;
     find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
     Promise.all([drawLater(view, result, theme, isDrawn), follow(view, result, theme)]).then(() => {
-      if (mine === turn) root.dataset.ready = "true";
+      if (mine !== turn) return;
+      root.dataset.ready = "true";
+      stands = true;
     });
   }
 
@@ -190,6 +224,15 @@ function tell(place, sentence, count, total) {
   if (!place) return;
   Object.assign(place.dataset, { shown: count, total });
   if (place.textContent !== sentence) place.textContent = sentence;
+}
+
+/** What is shown, in one line; the whole sentence is its tip. */
+function tellLine(place, atlas, view, count, sentence) {
+  if (!place) return;
+  const [number, words] = place.children;
+  number.textContent = fill(atlas.texts.count, { count });
+  words.textContent = tellBriefly(atlas, view);
+  place.title = sentence;
 }
 
 /** @param {Atlas} atlas */

@@ -7,7 +7,7 @@ import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } fr
 import { growAtlas } from "../library/atlas.mjs";
 import { holds, writeDay } from "../geodata/days.mjs";
 import { fill } from "../view/sentence.mjs";
-import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
+import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors, tellDates, tellDay } from "../ui/kinds.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
@@ -22,10 +22,11 @@ import { findLanguage, labelRecord, nameRecord, say } from "../geodata/wordings.
  * @returns {{show: Function, list: Function, compare: Function, focus: Function}}
  */
 export function openDetails(atlas, place, change) {
-  const sheet = openSheet(place.parentElement, "manual");
+  const sheet = openSheet(place.parentElement);
   const status = element("p", { class: "visually-hidden", role: "status" });
   const body = element("div", {});
   let listed = null;
+  let left = ""; // the side whose differences the reader has closed
   let told = null;
   let walked = "";
   let asked = null; // the view, while what it needs is on its way
@@ -37,8 +38,9 @@ export function openDetails(atlas, place, change) {
     change({ pick: null });
   }
 
-  /** Bring up where two sides differ, as a sheet where there is no column for it. */
+  /** Bring up where two sides differ; where there is room they come by themselves. */
   function compare() {
+    left = "";
     listed = { ids: [], differences: true };
     told = "";
     change({ pick: null });
@@ -46,10 +48,10 @@ export function openDetails(atlas, place, change) {
 
   function close() {
     const id = body.querySelector("article")?.dataset.record;
+    left = id ? left : asked.compare;
     listed = null;
     change({ pick: null });
-    const row = `#row-${CSS.escape(id ?? "")} button`;
-    takeFocus(document, row, { preventScroll: !sheet.narrow() }); // a sheet had the page turn to the map
+    takeFocus(document, `#row-${CSS.escape(id ?? "")} button`, { preventScroll: true });
   }
 
   function draw(view, result) {
@@ -59,13 +61,10 @@ export function openDetails(atlas, place, change) {
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
     const still = listed?.ids.filter((id) => result.shown[getRecord(atlas, id).number]) ?? [];
-    if (!still.length && view.compare) {
-      return drawDifferences(atlas, view, result, {
-        change,
-        close: listed?.differences && drawClose(atlas.texts, close),
-      });
-    }
-    if (!still.length) return drawIntroduction(atlas);
+    if (!view.compare) left = "";
+    const isCompared = view.compare && (listed?.differences || (!sheet.narrow() && view.compare !== left));
+    if (!still.length && !isCompared) return null;
+    if (!still.length) return drawDifferences(atlas, view, result, { change, close: drawClose(atlas.texts, close) });
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
     return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
   }
@@ -85,20 +84,20 @@ export function openDetails(atlas, place, change) {
   function render(view, result) {
     const focused = readFocus(body).act;
     const drawn = draw(view, result);
-    const news = need(drawn, "h3").textContent;
-    body.replaceChildren(drawn);
-    if (focused) {
+    const news = drawn?.querySelector("h3")?.textContent ?? "";
+    body.replaceChildren(drawn ?? "");
+    if (focused && drawn) {
       const act = `[data-act="${focused}"]`;
       takeFocus(body, body.querySelector(act) ? act : "h3", { preventScroll: true });
     }
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
-    if (!("told" in drawn.dataset)) sheet.close();
+    if (!drawn) sheet.close();
     else if (told !== news) reveal(sheet, drawn, told !== null);
     status.textContent = focused && told !== news ? news : "";
     told = news;
   }
 
-  place.addEventListener("keydown", ({ key }) => key === "Escape" && sheet.narrow() && close());
+  place.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   const focus = () => body.querySelector("h3")?.focus();
   return { show, list, compare, focus };
 }
@@ -106,8 +105,7 @@ export function openDetails(atlas, place, change) {
 /** The sheet takes the focus, unless somebody walks or plays through time. */
 function reveal(sheet, drawn, moved) {
   const walking = document.activeElement?.closest(".timeline, .steps");
-  sheet.open(moved && !walking ? drawn.querySelector("h3") : null);
-  if (sheet.narrow() && !walking) need(document, "main .map").scrollIntoView();
+  sheet.open(moved && !walking && sheet.narrow() ? drawn.querySelector("h3") : null);
 }
 
 /**
@@ -187,7 +185,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
   const dates = tellDates(atlas, record);
   return element(
     "article",
-    { "data-told": true, "data-record": record.id },
+    { "data-record": record.id },
     element("div", { class: "bar-of-record" }, drawSteps(atlas, record, result.shown, change), drawClose(texts, close)),
     element(
       "p",
@@ -239,20 +237,6 @@ function drawEvidence(atlas, record, told, { asOf }) {
   ];
 }
 
-/**
- * Before anything is picked: the ways in, each with its sentence; the links stand in the head.
- * @param {Atlas} atlas
- */
-function drawIntroduction(atlas) {
-  const { texts, entries } = atlas;
-  const ways = entries.map(({ title, text }) =>
-    element("li", {}, element("strong", {}, title), element("p", { class: "hint" }, text))
-  );
-  const start = element("h3", {}, texts.entries);
-  const list = element("ul", { class: "plain ways" }, ...ways);
-  return element("article", {}, start, list, element("p", { class: "empty" }, texts["details-empty"]));
-}
-
 /** @param {Atlas} atlas */
 function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
@@ -270,7 +254,7 @@ function drawList(atlas, title, records, name, { change, close }) {
   const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
   return element(
     "article",
-    { "data-told": true },
+    {},
     drawClose(atlas.texts, close),
     element("h3", { tabindex: "-1", "data-act": "title" }, words),
     element("ul", { class: "plain list" }, ...rows),

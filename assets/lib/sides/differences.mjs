@@ -56,7 +56,7 @@ export function drawDifferences(atlas, view, result, { change, close }) {
   const words = found.length ? texts["differences-text"] : texts["differences-none"];
   return element(
     "article",
-    { class: "differences", "data-told": Boolean(close) },
+    { class: "differences" },
     close,
     element("h3", { tabindex: "-1", "data-act": "title" }, fill(texts.differences, { count: found.length })),
     element("p", { class: "hint" }, fill(words, { day })),

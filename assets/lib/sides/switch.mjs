@@ -5,6 +5,7 @@
 import { fill } from "../view/sentence.mjs";
 import { findDifferences } from "./differences.mjs";
 import { element } from "../ui/elements.mjs";
+import { listenMenu } from "../ui/menus.mjs";
 
 /**
  * Take over the switch that stands on the page, and what unfolds beside it.
@@ -28,13 +29,9 @@ export function openSides(atlas, place, change, tell) {
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
   const list = element("button", { type: "button", hidden: true, onclick: tell });
   const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
-  own.after(only, list);
-  openMore(
-    more,
-    compare.label,
-    language.label,
-    element("a", { href: "about#policy", class: "to-policy" }, texts.policy),
-  );
+  const policy = element("a", { href: "about#policy", class: "to-policy" }, texts.policy);
+  more.append(element("div", { class: "menu" }, compare.label, only, list, language.label, policy));
+  listenMenu(more);
 
   function show(view, result) {
     shown = view;
@@ -50,22 +47,6 @@ export function openSides(atlas, place, change, tell) {
   }
 
   return { show };
-}
-
-/** What is needed less often: it goes when the reader turns to something else. */
-function openMore(more, ...parts) {
-  more.append(element("div", { class: "menu" }, ...parts));
-  more.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !more.contains(relatedTarget)) more.open = false;
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (!more.contains(target)) more.open = false;
-  });
-  more.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape") return;
-    more.open = false;
-    more.firstElementChild.focus();
-  });
 }
 
 /** A select of the browser's own, whose options follow the view. */

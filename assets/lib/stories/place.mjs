@@ -3,7 +3,7 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { growAtlas, loadPart } from "../library/atlas.mjs";
-import { element, need } from "../ui/elements.mjs";
+import { element } from "../ui/elements.mjs";
 import { openSheet } from "../ui/sheets.mjs";
 
 /**
@@ -14,7 +14,7 @@ import { openSheet } from "../ui/sheets.mjs";
  * @returns {{show: function(object): Promise}} resolves when the step is drawn
  */
 export function openStories(atlas, place, answers) {
-  const sheet = openSheet(place, "manual");
+  const sheet = openSheet(place);
   let draw = null;
   let told = null;
 
@@ -33,17 +33,16 @@ export function openStories(atlas, place, answers) {
     if (name === told) return;
     const opened = told === "";
     told = name;
-    place.hidden = !name;
     if (!name) return sheet.close();
     try {
       const story = await load(view.story);
       if (name !== told) return;
+      sheet.open();
       draw(view, story, opened);
     } catch {
+      sheet.open();
       place.replaceChildren(element("p", { class: "notice", role: "alert" }, atlas.texts["story-failed"]));
     }
-    sheet.open();
-    if (sheet.narrow()) need(document, "main .map").scrollIntoView();
   }
 
   return { show };

@@ -8,6 +8,7 @@ const SLACK = { mouse: 3, touch: 9 }; // a pointer that moves less has clicked
 const REACH = { mouse: 14, touch: 44 }; // how wide a handle takes the pointer
 const EDGE_PX = 2;
 const GRIP_PX = 7;
+const GRIP_HIGH_PX = 26;
 
 /** Where the range's two edges stand; an open end stands at the window's edge. */
 export function placeRange(scale, [since, until]) {
@@ -32,23 +33,27 @@ function follow(what, scale, { dates, x: start }, x) {
 
 /**
  * @param {SVGElement} svg takes the pointer; its drawing is below the brush
- * @param {{height: number, foot: number}} size below `foot` a drag pans
+ * @param {{foot: number, reach: number}} size below `foot` a drag pans, but on handles,
+ *   which reach further where there are no lanes; it may change
  * @param {{scale: Function, dates: Function, choose: Function, click: Function,
  *   pan: Function}} answers choose(dates, again): `again` while a gesture goes on
  */
-export function openBrush(svg, { height, foot }, answers) {
+export function openBrush(svg, size, answers) {
   const coarse = matchMedia("(pointer: coarse)");
-  const shades = [0, 1].map(() => draw("rect", { class: "shade", height: foot }));
-  const range = draw("rect", { class: "range-on", height: foot });
+  const shades = [0, 1].map(() => draw("rect", { class: "shade" }));
+  const range = draw("rect", { class: "range-on" });
   const grips = [0, 1].map((side) =>
-    draw("rect", { class: "grip", width: GRIP_PX, height: 26, y: foot / 2 - 13, rx: 3.5, "data-side": side })
+    draw("rect", { class: "grip", width: GRIP_PX, height: GRIP_HIGH_PX, rx: 3.5, "data-side": side })
   );
-  const reaches = [0, 1].map((side) => draw("rect", { class: "reach", height: foot, "data-edge": `edge-${side}` }));
+  const reaches = [0, 1].map((side) => draw("rect", { class: "reach", "data-edge": `edge-${side}` }));
   svg.append(...shades, range, ...reaches, ...grips);
   let gesture = null;
 
   function show(scale, dates) {
     const [from, to] = placeRange(scale, dates);
+    for (const rect of [...shades, range]) rect.setAttribute("height", size.foot);
+    for (const rect of reaches) rect.setAttribute("height", size.reach);
+    for (const grip of grips) grip.setAttribute("y", (size.foot - GRIP_HIGH_PX) / 2);
     const set = (rect, x, width) => {
       rect.setAttribute("x", x.toFixed(1));
       rect.setAttribute("width", Math.max(0, width).toFixed(1));
@@ -76,7 +81,7 @@ export function openBrush(svg, { height, foot }, answers) {
     const dates = answers.dates();
     const [from, to] = placeRange(answers.scale(), dates);
     const inside = dates[0] && dates[1] && from <= x && x <= to;
-    const what = y > foot ? "pan" : event.target.dataset?.edge ?? (inside ? "move" : "new");
+    const what = event.target.dataset?.edge ?? (y > size.foot ? "pan" : inside ? "move" : "new");
     gesture = { id: event.pointerId, what, x, y, dates, at: x, moved: false, chosen: `${dates}`, again: false };
   }
 
@@ -109,5 +114,5 @@ export function openBrush(svg, { height, foot }, answers) {
   svg.addEventListener("pointermove", go);
   for (const name of ["pointerup", "pointercancel"]) svg.addEventListener(name, end);
   svg.addEventListener("dblclick", () => answers.choose([null, null], false));
-  return { show, locate, height, busy: () => Boolean(gesture?.moved) };
+  return { show, locate, busy: () => Boolean(gesture?.moved) };
 }

@@ -12,8 +12,20 @@ import { chooseBin, firstDay, listTicks, pixelsPerDay, placeDay } from "./scale.
 const SVG = "http://www.w3.org/2000/svg";
 const SOFT_PX = 9; // how far an approximate end of the picked one fades
 const LETTER_PX = 7;
-export const STRIP_PX = 20;
-export const AXIS_PX = 17;
+const AXIS_PX = 17;
+const STRIP_PX = { high: 20, folded: 31 }; // of the counts
+
+/**
+ * How high the parts are, in px: the strip of counts, a lane below it, and where the
+ * axis begins. Folded, there are no lanes.
+ */
+export function measureLanes(count, lanePx, high) {
+  const strip = high ? STRIP_PX.high : STRIP_PX.folded;
+  const lane = high ? lanePx : 0;
+  const foot = strip + lane * count;
+  const height = foot + AXIS_PX;
+  return { strip, lane, foot, height, reach: high ? foot : height }; // reach: of the brush's handles
+}
 
 export function draw(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
@@ -23,17 +35,17 @@ export function draw(tag, attributes = {}, ...children) {
 }
 
 /** Ground, axis and counts, below the marks. */
-function openGround(svg, lanes, lanePx) {
-  const foot = STRIP_PX + lanePx * lanes;
+function openGround(svg, lanes, size) {
   const axis = draw("g", { class: "axis" });
   const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
-  const rows = Array.from(
-    { length: lanes },
-    (_, lane) => draw("rect", { y: STRIP_PX + lane * lanePx, width: "100%", height: lanePx }),
-  );
+  const rows = Array.from({ length: lanes }, () => draw("rect", { width: "100%" }));
   svg.append(draw("g", { class: "grounds" }, ...rows), axis, many, few);
 
   function place(scale) {
+    rows.forEach((row, i) => {
+      row.setAttribute("y", size.strip + i * size.lane);
+      row.setAttribute("height", size.lane);
+    });
     axis.replaceChildren(
       ...listTicks(scale).flatMap(({ day, words }) => drawTick(placeDay(scale, day), words, scale.width)),
     );
@@ -41,9 +53,9 @@ function openGround(svg, lanes, lanePx) {
 
   function drawTick(x, words, width) {
     const at = x.toFixed(1);
-    const line = draw("line", { x1: at, x2: at, y1: 0, y2: foot + AXIS_PX });
+    const line = draw("line", { x1: at, x2: at, y1: 0, y2: size.height });
     if (x + words.length * LETTER_PX > width) return [line]; // it would be cut off
-    return [line, draw("text", { x: x + 3, y: foot + AXIS_PX - 4 }, words)];
+    return [line, draw("text", { x: x + 3, y: size.height - 4 }, words)];
   }
 
   /** Columns of events by the month, quarter or year in which they begin. */
@@ -62,20 +74,22 @@ function openGround(svg, lanes, lanePx) {
     [many, few].forEach((path, which) => {
       const columns = bins.filter(({ counts }) => counts[which]).map(({ bin, counts }) => {
         const [x, end] = [bin * step, (bin + 1) * step].map((month) => placeDay(scale, firstDay(month)));
-        const height = (counts[which] / most) * (STRIP_PX - 3);
-        return `M${x.toFixed(1)} ${STRIP_PX}v${-height.toFixed(1)}H${Math.max(x + 1, end - 1).toFixed(1)}V${STRIP_PX}Z`;
+        const height = (counts[which] / most) * (size.strip - 3);
+        return `M${x.toFixed(1)} ${size.strip}v${-height.toFixed(1)}H${
+          Math.max(x + 1, end - 1).toFixed(1)
+        }V${size.strip}Z`;
       });
       path.setAttribute("d", columns.join(""));
     });
   }
 
-  return { foot, place, count };
+  return { place, count };
 }
 
 /** The picked event, above all others, with a line through all lanes. */
-function openChosen(svg, symbols, foot) {
+function openChosen(svg, symbols, size) {
   const ramps = [0, 1].map(drawRamp);
-  const cursor = draw("line", { class: "cursor", y1: 0, y2: foot });
+  const cursor = draw("line", { class: "cursor", y1: 0 });
   const chosen = draw("g", { class: "chosen" });
   svg.append(draw("defs", {}, ...ramps), cursor, chosen);
 
@@ -84,6 +98,7 @@ function openChosen(svg, symbols, foot) {
     chosen.replaceChildren(...(mark ? [drawBar(mark), ...drawFades(mark), drawEvent(mark)].filter(Boolean) : []));
     if (!mark) return;
     chosen.style.color = `var(--${mark.kind.colour})`;
+    cursor.setAttribute("y2", size.foot);
     for (const end of ["x1", "x2"]) cursor.setAttribute(end, mark.at.toFixed(1));
   };
 
@@ -136,22 +151,25 @@ function drawRamp(side) {
  * @param {Atlas} atlas
  * @param {{under: SVGElement, canvas: HTMLCanvasElement, over: SVGElement}} sheets filled
  *   here; over also takes a brush
- * @returns {{marks: Array, place: Function, tell: Function, foot: number, height: number}}
+ * @param {object} size of `measureLanes`, which may change: place() follows
+ * @returns {{marks: Array, place: Function, tell: Function}}
  *   place() after a new scale, tell() after new states
  */
-export function openLanes(atlas, { under, canvas, over }, lanePx) {
+export function openLanes(atlas, { under, canvas, over }, size) {
   const marks = listEvents(atlas);
-  const ground = openGround(under, atlas.lanes.length, lanePx);
+  const ground = openGround(under, atlas.lanes.length, size);
   const paint = openInk(atlas, canvas, marks);
-  const choose = openChosen(over, atlas.symbols, ground.foot);
+  const choose = openChosen(over, atlas.symbols, size);
 
   function place(scale) {
+    for (const sheet of [under, over]) sheet.setAttribute("height", size.height);
+    canvas.style.height = `${size.foot}px`;
     const unit = pixelsPerDay(scale);
     for (const mark of marks) {
       const long = mark.last > mark.first;
       mark.x = placeDay(scale, mark.first) + (long ? 0 : unit / 2);
       mark.until = long ? mark.x + (mark.last - mark.first + 1) * unit : mark.x;
-      mark.y = STRIP_PX + (mark.lane + 0.5) * lanePx;
+      mark.y = size.strip + (mark.lane + 0.5) * size.lane;
       mark.at = mark.vague ? (mark.x + mark.until) / 2 : mark.x; // where its shape stands
     }
     ground.place(scale);
@@ -159,10 +177,10 @@ export function openLanes(atlas, { under, canvas, over }, lanePx) {
 
   /** Once each mark has its state. */
   function tell(scale, picked, theme) {
-    Object.assign(canvas.dataset, paint({ width: scale.width, height: ground.foot }, theme, picked));
+    Object.assign(canvas.dataset, paint({ width: scale.width, height: size.foot }, theme, picked));
     choose(picked);
     ground.count(scale, marks);
   }
 
-  return { marks, place, tell, foot: ground.foot, height: ground.foot + AXIS_PX };
+  return { marks, place, tell };
 }

@@ -10,13 +10,13 @@
 import { openBrush } from "./brush.mjs";
 import { element } from "../ui/elements.mjs";
 import { FAINT, findMarks, GONE, STRONG, walkEvents } from "./events.mjs";
-import { AXIS_PX, draw, openLanes, STRIP_PX } from "./lanes.mjs";
+import { draw, measureLanes, openLanes } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
 import { leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
 import { dayAt, monthOf, zoomScale } from "./scale.mjs";
-import { openCard, openEdges, openZooms, speak } from "./tools.mjs";
+import { openCard, openEdges, openFold, openZooms, speak } from "./tools.mjs";
 import { frameRange, holdDay, holdRange, moveWindow, openWindow, readRange } from "./window.mjs";
 
 const LANE_PX = { mouse: 13, touch: 18 };
@@ -51,14 +51,16 @@ function openStates(atlas, marks) {
 /**
  * The picture: ground, marks and brush on each other, in the one element that takes the focus.
  * @param {Atlas} atlas
+ * @param {boolean} high whether the lanes of events are there
  */
-function openPlot(atlas) {
+function openPlot(atlas, high) {
   const fingers = matchMedia("(pointer: coarse)").matches ? "touch" : "mouse";
   const lane = LANE_PX[fingers];
-  const foot = STRIP_PX + lane * atlas.lanes.length;
-  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name, height: foot + AXIS_PX }));
+  const measure = (raised) => measureLanes(atlas.lanes.length, lane, raised);
+  const size = measure(high);
+  const [under, svg] = ["under", "over"].map((name) => draw("svg", { class: name, height: size.height }));
   const canvas = element("canvas", {});
-  canvas.style.height = `${foot}px`;
+  canvas.style.height = `${size.foot}px`;
   const sheets = element("div", { class: "sheets", "aria-hidden": "true" }, under, canvas, svg);
   const plot = element("div", {
     class: "plot",
@@ -71,8 +73,9 @@ function openPlot(atlas) {
     { class: "plain lanes", "aria-hidden": "true" },
     ...atlas.lanes.map(({ title }) => element("li", {}, title)),
   );
-  names.style.cssText = `--lane: ${lane}px; --strip: ${STRIP_PX}px`;
-  return { svg, plot, names, lanes: openLanes(atlas, { under, canvas, over: svg }, lane) };
+  names.style.cssText = `--lane: ${lane}px; --strip: ${measure(true).strip}px`;
+  const raise = (raised) => Object.assign(size, measure(raised));
+  return { svg, plot, names, size, raise, lanes: openLanes(atlas, { under, canvas, over: svg }, size) };
 }
 
 /**
@@ -80,7 +83,11 @@ function openPlot(atlas) {
  * @returns {{show: function(object, object, string): void}} takes view, result and theme
  */
 export function openTimeline(atlas, place, change) {
-  const { svg, plot, names, lanes } = openPlot(atlas);
+  const fold = openFold(atlas, place, (high) => {
+    raise(high);
+    turn(scale);
+  });
+  const { svg, plot, names, size, raise, lanes } = openPlot(atlas, fold.isHigh());
   const { marks } = lanes;
   const judge = openStates(atlas, marks);
   /** @type {[number, number]} */
@@ -96,7 +103,7 @@ export function openTimeline(atlas, place, change) {
   const choose = (dates, again) => change({ dates }, { again });
   const pan = (days) => turn(moveWindow(scale, scale.first + days, bounds));
   const zoom = (factor, day = middle()) => turn(zoomScale(scale, factor, day, bounds));
-  const brush = openBrush(svg, lanes, { scale: () => scale, dates: () => shown.view.dates, choose, click, pan });
+  const brush = openBrush(svg, size, { scale: () => scale, dates: () => shown.view.dates, choose, click, pan });
   const card = openCard(atlas, place);
   const edges = openEdges(atlas, () => zoom(Infinity));
   const presets = openPresets(atlas, (dates) => {
@@ -112,7 +119,14 @@ export function openTimeline(atlas, place, change) {
   });
   const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
-    element("div", { class: "controls" }, player.box, presets.box, openZooms(atlas, (factor) => zoom(factor))),
+    element(
+      "div",
+      { class: "controls" },
+      player.box,
+      presets.box,
+      openZooms(atlas, (factor) => zoom(factor)),
+      fold.button,
+    ),
     element(
       "div",
       { class: "chart" },
@@ -171,6 +185,7 @@ export function openTimeline(atlas, place, change) {
 
   /** Clicking again where several events stand picks the next of them. */
   function click({ x, y }, pointer) {
+    if (!fold.isHigh()) return; // there are no marks to click
     const found = findMarks(marks, x, y, REACH[pointer === "mouse" ? "mouse" : "touch"]);
     const here = found.findIndex(({ id }) => id === shown.view.pick);
     if (found.length) change({ pick: found[(here + 1) % found.length].id });
@@ -178,7 +193,7 @@ export function openTimeline(atlas, place, change) {
 
   function hover(event) {
     const { x, y } = brush.locate(event);
-    const found = brush.busy() ? [] : findMarks(marks, x, y, REACH.mouse);
+    const found = brush.busy() || !fold.isHigh() ? [] : findMarks(marks, x, y, REACH.mouse);
     rested = found.length > 0;
     svg.classList.toggle("pointed", rested);
     card.show(found, event);

@@ -5,8 +5,11 @@
 import { tellDates } from "../ui/kinds.mjs";
 import { fill } from "../view/sentence.mjs";
 import { element } from "../ui/elements.mjs";
+import { keep, recall } from "../ui/memory.mjs";
 import { GONE, STRONG } from "./events.mjs";
 
+const NAME = "timeline";
+const HIGH = "high";
 const LISTED = 3;
 /** @type {[string, string, number][]} */
 const ZOOMS = [["out", "−", 2], ["in", "+", 1 / 2], ["all", "↔", Infinity]];
@@ -21,6 +24,29 @@ export function openZooms({ texts }, zoom) {
     return element("button", { type: "button", title: words, "aria-label": words, onclick: () => zoom(factor) }, sign);
   });
   return element("div", { class: "zooms" }, ...buttons);
+}
+
+/**
+ * The button that brings the lanes of events up and away; how they stand is remembered.
+ * @param {Atlas} atlas
+ * @param {HTMLElement} place
+ * @param {function(boolean): void} turned hears whether they are there
+ */
+export function openFold({ texts }, place, turned) {
+  const isHigh = () => HIGH in place.dataset;
+  if (recall(NAME) === HIGH) place.dataset[HIGH] = "";
+  const button = element("button", { type: "button", class: "fold", onclick: turn }, texts["timeline-events-shown"]);
+  const tell = () => button.setAttribute("aria-expanded", `${isHigh()}`);
+
+  function turn() {
+    place.toggleAttribute(`data-${HIGH}`);
+    keep(NAME, isHigh() ? HIGH : "");
+    tell();
+    turned(isHigh());
+  }
+
+  tell();
+  return { button, isHigh };
 }
 
 /**

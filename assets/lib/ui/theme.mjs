@@ -1,6 +1,8 @@
 /** Light or dark: the reader's system decides until the reader does. */
 
-const KEY = "corridor-atlas-theme";
+import { keep, recall } from "./memory.mjs";
+
+const NAME = "theme";
 const DARK = "(prefers-color-scheme: dark)";
 
 /** @returns {"light"|"dark"} */
@@ -10,31 +12,15 @@ export function currentTheme() {
   return matchMedia(DARK).matches ? "dark" : "light";
 }
 
-function recall() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null; // storage is refused in a sandboxed frame
-  }
-}
-
-function keep(theme) {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // the choice then lasts as long as the page
-  }
-}
-
 /** Take up an earlier choice, and call `changed` on each new one. */
 export function listenTheme(ids, changed) {
   const root = document.documentElement;
-  const earlier = root.dataset.theme ?? recall(); // an embed's link may have chosen
+  const earlier = root.dataset.theme ?? recall(NAME); // an embed's link may have chosen
   if (earlier === "light" || earlier === "dark") root.dataset.theme = earlier;
   matchMedia(DARK).addEventListener("change", changed);
   document.getElementById(ids.theme)?.addEventListener("click", () => {
     root.dataset.theme = currentTheme() === "dark" ? "light" : "dark";
-    keep(root.dataset.theme);
+    keep(NAME, root.dataset.theme);
     changed();
   });
 }

@@ -1,4 +1,4 @@
-/** A view as one sentence (dashboard/view/sentence.py); the words are the index's. */
+/** A view as one sentence, and as one line (dashboard/view/sentence.py); the words are the index's. */
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
@@ -8,7 +8,7 @@ import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { readMoment } from "../geodata/selecting.mjs";
 import { listRecordLayers } from "./layers.mjs";
-import { tidyView } from "./model.mjs";
+import { defaultView, tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
 
 const LONGEST = 40;
@@ -53,10 +53,30 @@ export function listCompared({ chart, corridors }) {
 
 /**
  * @param {Atlas} index
- * @param {View} anyView
+ * @param {View} view
  * @returns {string} what is shown, and how many records it is
  */
-export function describe(index, anyView, count) {
+export function describe(index, view, count) {
+  const { comma, sentence } = index.texts;
+  return fill(sentence, { count, total: index.total, parts: listParts(index, view).join(comma) });
+}
+
+/**
+ * What differs from the view of a link that says nothing, in one line.
+ * @param {Atlas} index
+ * @param {View} view
+ */
+export function tellBriefly(index, view) {
+  const usual = new Set(listParts(index, defaultView(index)));
+  const parts = listParts(index, view).filter((part) => !usual.has(part));
+  return parts.join(index.texts.comma) || index.texts["all-dates"];
+}
+
+/**
+ * @param {Atlas} index
+ * @param {View} anyView
+ */
+function listParts(index, anyView) {
   const view = tidyView(anyView, index);
   const parts = [
     describeActors(index, view),
@@ -68,8 +88,7 @@ export function describe(index, anyView, count) {
   parts.push(...describeSide(index, view));
   if (listCompared(view).length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.texts["trip-asked"], { trip: describeTrip(index, view) }));
-  const { comma, sentence } = index.texts;
-  return fill(sentence, { count, total: index.total, parts: parts.join(comma) });
+  return parts;
 }
 
 /**

@@ -12,7 +12,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import measure, tell_measure
 from dashboard.texts import TEXTS
 from geodata import read_atlas
-from tests.browser.journeys import MAP, read_drawn, read_sentence
+from tests.browser.journeys import MAP, open_filters, read_drawn, read_sentence
 from tests.browser.serving import open_modules
 from tests.browser.visiting import PHONE, Visit, send_reader
 from tests.server import Server
@@ -134,6 +134,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
         "Meghri – Agarak: railway, 1520 mm, Armenia, 4.8 km, missing since 1992-04"
     )
     page.wait_for_function(f"() => {MAP}.drawn().pointed.length > 0")
+    open_filters(page)
     page.get_by_label("To", exact=True).fill("2020-01-01")
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()

@@ -9,6 +9,8 @@ from tests.browser.journeys import (
     expect_rows,
     find_row,
     list_rows,
+    open_filters,
+    open_table,
     read_counts,
     read_drawn,
     read_sentence,
@@ -23,6 +25,7 @@ def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
     shown, total = read_counts(page)
     assert 0 < shown < total
     expect_rows(page, shown)
+    open_filters(page)
     for kind in ("Ports", "Pipelines"):
         expect(
             page.get_by_role("checkbox", name=re.compile(f"^{kind}"))
@@ -35,6 +38,7 @@ def test_the_opening_view_shows_all_layers_but_ports_and_pipelines(
 def test_two_actors_together(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings")
     before = len(visit.watch.requests)
+    open_filters(page)
     page.get_by_role("checkbox", name="Armenia", exact=False).first.check()
     page.get_by_role("checkbox", name="Russia", exact=False).first.check()
     page.get_by_role("radio", name="all of them together").check()
@@ -54,6 +58,7 @@ def test_two_actors_together(visit: Visit) -> None:
 
 def test_the_whole_of_2024_shows_the_handover(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings~villages&at=45.1,41.08,10")
+    open_filters(page)
     page.get_by_label("From", exact=True).fill("2024")
     page.get_by_label("To", exact=True).fill("2024")
     page.get_by_label("To", exact=True).press("Enter")
@@ -100,6 +105,7 @@ def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
 
 def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
     page = visit.open_view("?dates=2024")
+    open_filters(page)
     field = page.get_by_label("From", exact=True)
     field.fill("2024-13")
     field.press("Enter")
@@ -113,6 +119,7 @@ def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
 def test_nothing_found_offers_what_to_leave_out(visit: Visit, place: str) -> None:
     page = visit.open_view("?q=nothing+is+called+so&dates=2024")
     assert read_counts(page)[0] == 0
+    open_table(page)
     said = page.locator(place)
     expect(said.get_by_text("No record passes these filters")).to_be_visible()
     expect(said.get_by_role("button")).to_have_count(2)  # no date brings one back
@@ -127,6 +134,7 @@ def test_nothing_found_offers_what_to_leave_out(visit: Visit, place: str) -> Non
 def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:
     page = visit.open_view()
     shown, _ = read_counts(page)
+    open_filters(page)
     layer = page.get_by_role("group", name="Villages")
     layer.get_by_role("checkbox", name="Villages", exact=True).uncheck()
     visit.settle()

@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.journeys import open_filters
 from tests.browser.visiting import Visit
 
 CONCEPT = "Zangezur corridor (Azerbaijan’s concept)"
@@ -11,6 +12,7 @@ CONCEPT = "Zangezur corridor (Azerbaijan’s concept)"
 
 def choose_end(visit: Visit, day: str) -> None:
     """Let the dates end with a day."""
+    open_filters(visit.page)
     field = visit.page.get_by_label("To", exact=True)
     field.fill(day)
     field.press("Enter")

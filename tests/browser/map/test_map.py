@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.journeys import (
+    open_table,
     read_counts,
     read_drawn,
     read_longitudes,
@@ -107,6 +108,7 @@ def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(
 
 def test_a_picked_corridor_out_of_sight_is_brought_into_view(visit: Visit) -> None:
     page = visit.open_view("?layers=corridors&q=northern&at=44.5,40.2,9")
+    open_table(page)
     northern = page.get_by_role(
         "button", name="Northern route through Russia and Belarus"
     )

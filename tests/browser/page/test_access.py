@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.journeys import list_rows, open_filters, read_counts, read_sentence
 from tests.browser.visiting import Visit
 
 PICKED = "?pick=2024-05-10-almaty&actors=ARM&dates=2024..2025"
@@ -35,6 +35,8 @@ def press_until(page: Page, key: str, selector: str, limit: int = 600) -> None:
 
 def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
     page = visit.open_view()
+    press_until(page, "Tab", "#filtering")
+    page.keyboard.press("Enter")
     press_until(page, "Tab", "#filters input[value=KAZ]")
     page.keyboard.press("Space")
     visit.settle()
@@ -44,6 +46,8 @@ def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
     page.keyboard.press("Control+Home")
     page.evaluate("document.activeElement.blur()")
     press_until(page, "Tab", ".skip")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "#tab-table")
     page.keyboard.press("Enter")
     press_until(page, "Tab", "#table tbody button")
     title = page.evaluate("document.activeElement.innerText")
@@ -55,6 +59,7 @@ def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
 
 def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:
     page = visit.open_view()
+    open_filters(page)
     handle = page.get_by_role("slider", name="Last month")
     handle.focus()
     page.keyboard.press("ArrowLeft")

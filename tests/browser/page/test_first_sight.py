@@ -115,7 +115,8 @@ def test_the_first_sight_is_the_still_map_of_the_link(visit: Visit) -> None:
         "document.querySelector('img.still').currentSrc"
     )
     expect(page.locator("#sentence")).to_contain_text("villages")
-    expect(page.get_by_role("checkbox", name="Border villages")).to_be_checked()
+    box = page.get_by_role("checkbox", name="Border villages", include_hidden=True)
+    expect(box).to_be_checked()
     for route in held:
         route.continue_()
     page.unroute("**/atlas.json")

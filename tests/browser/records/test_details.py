@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.journeys import read_counts, read_sentence
+from tests.browser.journeys import list_rows, read_counts, read_sentence
 from tests.browser.visiting import Visit, Watch
 from tests.server import Server
 
@@ -89,8 +89,7 @@ def test_the_details_lead_to_the_source_in_the_list_of_all(visit: Visit) -> None
 
 def test_a_phone_sheet_goes_with_its_record(phone_visit: Visit) -> None:
     page = phone_visit.open_view()
-    page.get_by_role("region", name="Details")
-    page.locator("#table tbody button").first.tap()
+    list_rows(page).get_by_role("button").first.tap()
     phone_visit.settle()
     details = page.get_by_role("region", name="Details")
     expect(details).to_be_visible()

@@ -2,7 +2,13 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journeys import expect_rows, list_rows, read_counts
+from tests.browser.journeys import (
+    expect_rows,
+    list_rows,
+    open_filters,
+    open_table,
+    read_counts,
+)
 from tests.browser.visiting import Visit
 
 _SCROLL = "(box, part) => box.scrollTo(0, part * box.scrollHeight)"
@@ -18,6 +24,7 @@ def read_titles(page: Page) -> list[str]:
 
 def test_only_rows_near_the_view_are_there(visit: Visit) -> None:
     page = visit.open_view()
+    open_table(page)
     shown, _ = read_counts(page)
     expect_rows(page, shown)
     assert list_rows(page).count() < shown
@@ -35,6 +42,7 @@ def test_only_rows_near_the_view_are_there(visit: Visit) -> None:
 
 def test_scrolling_passes_every_row_once(visit: Visit) -> None:
     page = visit.open_view()
+    open_table(page)
     shown, _ = read_counts(page)
     numbers = page.evaluate(
         """async () => {
@@ -55,6 +63,7 @@ def test_scrolling_passes_every_row_once(visit: Visit) -> None:
 
 def test_a_picked_record_comes_into_view_wherever_it_stands(visit: Visit) -> None:
     page = visit.open_view("?pick=kirants")
+    open_table(page)
     row = page.locator("#row-kirants")
     expect(row).to_be_in_viewport()
     expect(row).to_have_attribute("aria-current", "true")
@@ -66,8 +75,10 @@ def test_what_is_read_stays_in_view_when_a_filter_takes_other_rows(
     visit: Visit,
 ) -> None:
     page = visit.open_view("?pick=kirants")
+    open_table(page)
     row = page.locator("#row-kirants")
     before = row.bounding_box()
+    open_filters(page)
     page.get_by_role("checkbox", name="Railways").uncheck()
     visit.settle()
     expect(row).to_be_in_viewport()
@@ -89,6 +100,7 @@ def test_tab_goes_on_through_all_rows(visit: Visit) -> None:
 
 def test_the_focus_stays_in_the_table_when_its_row_scrolls_away(visit: Visit) -> None:
     page = visit.open_view()
+    open_table(page)
     list_rows(page).first.get_by_role("button").focus()
     find_box(page).evaluate(_SCROLL, 1)
     expect(find_box(page)).to_be_focused()
@@ -96,6 +108,7 @@ def test_the_focus_stays_in_the_table_when_its_row_scrolls_away(visit: Visit) ->
 
 def test_sorting_begins_at_the_top(visit: Visit) -> None:
     page = visit.open_view()
+    open_table(page)
     find_box(page).evaluate(_SCROLL, 1)
     page.locator("#table thead").get_by_role("button").nth(1).click()
     titles = read_titles(page)
@@ -106,6 +119,7 @@ def test_sorting_begins_at_the_top(visit: Visit) -> None:
 
 def test_on_paper_every_row_is_there(visit: Visit) -> None:
     page = visit.open_view()
+    open_table(page)
     shown, _ = read_counts(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(list_rows(page)).to_have_count(shown)

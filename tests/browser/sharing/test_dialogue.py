@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.journeys import read_counts
+from tests.browser.journeys import open_menu, read_counts
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.editions import OLDER, make_older
 from tests.server import Server, run_server
@@ -109,6 +109,7 @@ def test_on_a_phone_in_the_dark_the_dialogue_is_the_screen(
     dark_phone_visit: Visit,
 ) -> None:
     page = dark_phone_visit.open_view("?layers=villages")
+    open_menu(page)
     page.get_by_role("button", name="Share", exact=True).tap()
     dialogue = page.get_by_role("dialog", name="Share this view")
     expect(page.locator(".preview:not(.waiting) img")).to_be_visible()

@@ -7,7 +7,13 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.cli import main
-from tests.browser.journeys import expect_rows, list_rows, read_counts, read_sentence
+from tests.browser.journeys import (
+    expect_rows,
+    list_rows,
+    open_filters,
+    read_counts,
+    read_sentence,
+)
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 
 
@@ -29,6 +35,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     expect(page.locator("#stage.drawn")).to_have_count(1)
     assert page.url.endswith("/atlas.html?dates=2024&layers=meetings")
     whole, total = read_counts(page)
+    open_filters(page)
     page.get_by_role("checkbox", name="Armenia", exact=False).first.check()
     far_reader.settle()
     page.get_by_role("textbox", name="From").fill("2024-05")

@@ -2,7 +2,14 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import list_rows, read_counts, read_drawn, read_sentence
+from tests.browser.journeys import (
+    list_rows,
+    open_filters,
+    open_menu,
+    read_counts,
+    read_drawn,
+    read_sentence,
+)
 from tests.browser.visiting import Visit
 
 EXCLAVES = "?layers=villages.exclave&at=45.3,40.85,8"
@@ -26,6 +33,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     page = visit.open_view(EXCLAVES)
     sides = page.get_by_role("group", name="Whose view")
     expect(sides.get_by_role("radio", name="Neutral")).to_be_checked()
+    open_filters(page)
     assert read_exclave(page, "artsvashen") == {"whose": "ARM", "holder": "AZE"}
     expect(page.get_by_text("Exclave of Armenia, on the maps of 1991")).to_be_visible()
     before = len(visit.watch.requests)
@@ -88,9 +96,11 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
 def test_the_switch_and_the_differences_fit_a_phone(phone_visit: Visit) -> None:
     visit = phone_visit
     page = visit.open_view(f"{EXCLAVES}&side=arm&compare=aze")
+    open_menu(page)
     box = page.locator(".switch label").first.bounding_box()
     assert box
     assert box["height"] >= 44
+    page.get_by_text("Compare, labels").click()
     page.get_by_role("button", name="Differences: 5").click()
     visit.settle()
     expect(page.get_by_role("heading", name="Where the two differ: 5")).to_be_visible()

@@ -5,7 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journeys import MAP, read_longitudes, read_sentence, wait_for_rest
+from tests.browser.journeys import (
+    MAP,
+    follow_way,
+    read_longitudes,
+    read_sentence,
+    wait_for_rest,
+)
 from tests.browser.visiting import Visit
 
 STORY = "almaty-article"
@@ -79,7 +85,7 @@ def test_a_flight_that_has_just_begun_is_turned_back(visit: Visit) -> None:
 
 def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:
     page = visit.open_view()
-    page.get_by_role("link", name="The article, mapped").click()
+    follow_way(page, "The article, mapped")
     story = find_story(page)
     expect_step(page, 1)
     heading = story.get_by_role("heading", level=3)

@@ -10,6 +10,9 @@ from tests.browser.journeys import (
     expect_rows,
     find_row,
     list_rows,
+    open_filters,
+    open_table,
+    raise_timeline,
     read_counts,
     read_drawn,
     read_sentence,
@@ -18,6 +21,11 @@ from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
 from tests.server import Server
 
 HANDOVER = "The four villages: Azerbaijani control, Armenian guards"
+
+
+def find_date(page: Page, end: str) -> Locator:
+    """Find the field of a date, whether or not the filters are open."""
+    return page.locator(f"#filters input[name={end}]")
 
 
 def find_plot(page: Page) -> Locator:
@@ -32,7 +40,7 @@ def measure(page: Page) -> dict[str, float]:
     )
     box = page.locator(".timeline .over").bounding_box()
     assert box
-    return {**places, "left": box["x"], "y": box["y"] + 30}
+    return {**places, "left": box["x"], "y": box["y"] + 28}
 
 
 def count_marks(page: Page, state: str) -> int:
@@ -54,13 +62,14 @@ def read_heading(page: Page) -> str:
 
 def test_the_brush_is_the_date_filter(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings")
+    raise_timeline(page)
     places = measure(page)
     y = places["y"]
     drag(page, places["2022"], places["2024"], y)
     page.wait_for_url(re.compile("dates=2022-01..2023-12"))
     visit.settle()
     assert "2022-01-01 to 2023-12-31" in read_sentence(page)
-    expect(page.get_by_label("From", exact=True)).to_have_value("2022-01")
+    expect(find_date(page, "since")).to_have_value("2022-01")
     shown, _ = read_counts(page)
     expect_rows(page, shown)
     assert count_marks(page, "strong") == shown
@@ -99,6 +108,7 @@ def test_the_brush_chooses_days_when_a_month_is_near(visit: Visit) -> None:
 
 def test_arrows_walk_from_event_to_event(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&dates=2024-05")
+    open_table(page)
     page.locator("#table thead button").first.click()
     titles = list_rows(page).locator("th").all_inner_texts()
     plot = find_plot(page)
@@ -142,7 +152,7 @@ def test_a_walk_is_one_step_back_unless_kept(visit: Visit) -> None:
 
 def test_the_timeline_is_one_tab_stop(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings")
-    page.get_by_role("button", name="Show all the years").focus()
+    page.get_by_role("button", name="Events", exact=True).focus()
     page.keyboard.press("Tab")
     expect(find_plot(page)).to_be_focused()
     page.keyboard.press("Tab")
@@ -151,6 +161,7 @@ def test_the_timeline_is_one_tab_stop(visit: Visit) -> None:
 
 def test_hover_names_and_a_click_picks(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&dates=2024-05&pick=2024-05-24-handover")
+    raise_timeline(page)
     box = page.locator(".event.picked").bounding_box()
     page.get_by_role("button", name="Close").click()
     visit.settle()
@@ -170,7 +181,7 @@ def test_play_grows_from_2020_reaches_the_handover_and_stops_at_the_end(
 ) -> None:
     page = visit.open_view("?layers=meetings&dates=2020-01..2020-02")
     before = page.evaluate("history.length")
-    until = page.get_by_label("To", exact=True)
+    until = find_date(page, "until")
     speed = page.get_by_label("Speed")
     speed.select_option("4")
     page.get_by_role("button", name="Play").click()
@@ -189,7 +200,8 @@ def test_play_grows_from_2020_reaches_the_handover_and_stops_at_the_end(
 def test_another_control_takes_over_from_play(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&dates=2020-01..2020-02")
     page.get_by_role("button", name="Play").click()
-    expect(page.get_by_label("To", exact=True)).not_to_have_value("2020-02")
+    expect(find_date(page, "until")).not_to_have_value("2020-02")
+    open_filters(page)
     page.get_by_role("checkbox", name="Armenia", exact=False).first.check()
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
@@ -200,13 +212,13 @@ def test_play_has_other_ways(visit: Visit, way: str) -> None:
     page.get_by_label("What play moves").select_option(way)
     find_plot(page).press("Space")
     if way == "moving":
-        expect(page.get_by_label("From", exact=True)).not_to_have_value("2024-04")
+        expect(find_date(page, "since")).not_to_have_value("2024-04")
     else:
         expect(find_plot(page)).to_have_attribute("aria-valuenow", "2")
     page.get_by_role("button", name="Pause").click()
     visit.settle()
     if way == "moving":
-        ends = [page.get_by_label(end, exact=True) for end in ("From", "To")]
+        ends = [find_date(page, end) for end in ("since", "until")]
         (year, month), (until, last) = (
             map(int, end.input_value().split("-")) for end in ends
         )
@@ -244,6 +256,7 @@ def test_with_reduced_motion_play_goes_step_by_step(
 
 def test_approximate_dates_and_whole_months_are_drawn_as_such(visit: Visit) -> None:
     page = visit.open_view("?layers=meetings&pick=2014-02-titr")
+    raise_timeline(page)
     expect(page.locator(".bar.vague.picked")).to_be_visible()
     page = visit.open_view("?layers=meetings&pick=2022-12-12-lachin")
     soft = page.locator(".timeline .fade")

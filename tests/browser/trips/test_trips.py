@@ -27,10 +27,11 @@ def find_spot(page: Page) -> tuple[str, float, float]:
     word, x, y = page.evaluate(
         f"""() => {{
           const map = {MAP};
-          const {{ x: left, y: top, width, height }} =
+          const {{ x: left, y: top }} =
             document.querySelector("#stage").getBoundingClientRect();
+          const isFree = (x, y) => document.elementFromPoint(x, y)?.closest(".canvas");
           const isInside = ([, [x, y]]) =>
-            x > 9 && y > 9 && x < width - 90 && y < height - 60;
+            [-60, 0, 60].every((by) => isFree(left + x + by, top + y));
           const [word, [x, y]] = map.drawn().scene.trip.features
             .filter(({{ properties }}) => properties.role === "crossing")
             .map((one) => [

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 from dashboard.texts import TEXTS
 from dashboard.view.links import parse_link, write_link
 from dashboard.view.model import View, default_view
-from dashboard.view.sentence import describe
+from dashboard.view.sentence import describe, tell_briefly
 from geodata.folding import fold
 from geodata.index.indexing import pack_index
 from geodata.index.selecting import Selection, select
@@ -253,6 +253,8 @@ def test_both_say_and_write_the_same(engine: Engine, batch: list[Any]) -> None:
     given = [(_view(view), number) for view, number in batch]
     sentences = engine("engine.describe(engine.index, ...given)", given)
     assert sentences == [describe(INDEX, view, number) for view, number in batch]
+    lines = engine("engine.tellBriefly(engine.index, given[0])", given)
+    assert lines == [tell_briefly(INDEX, view) for view, _ in batch]
     bare = View(chart="trip")  # with nothing at all, where the default has something
     given.append((_view(bare), 0))
     links = engine("engine.writeLink(given[0], engine.index)", given)

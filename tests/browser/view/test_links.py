@@ -6,7 +6,13 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.journeys import (
+    follow_way,
+    list_rows,
+    open_filters,
+    read_counts,
+    read_sentence,
+)
 from tests.browser.visiting import Visit
 from tests.server import Server
 
@@ -20,6 +26,7 @@ def test_a_shared_link_opens_its_view(visit: Visit) -> None:
     assert "Armenia and Azerbaijan together, 2024-05-01 to 2024-05-31" in read_sentence(
         page
     )
+    open_filters(page)
     expect(
         page.get_by_role("checkbox", name="Armenia", exact=False).first
     ).to_be_checked()
@@ -34,7 +41,7 @@ def test_a_shared_link_opens_its_view(visit: Visit) -> None:
 def test_back_and_forward(visit: Visit) -> None:
     page = visit.open_view()
     opening = read_sentence(page)
-    page.get_by_role("link", name="The Almaty meeting").click()
+    follow_way(page, "The Almaty meeting")
     visit.settle()
     chosen = read_sentence(page)
     assert chosen != opening
@@ -47,7 +54,7 @@ def test_back_and_forward(visit: Visit) -> None:
 def test_each_way_in_leads_to_records(visit: Visit) -> None:
     page = visit.open_view()
     for name in ("The Zangezur corridor", "The four villages", "The Almaty meeting"):
-        page.get_by_role("link", name=name).click()
+        follow_way(page, name)
         visit.settle()
         assert read_counts(page)[0] > 0
         expect(page.get_by_role("alert")).to_have_count(0)

@@ -58,7 +58,8 @@ def test_the_style_sheet_uses_only_known_tokens_and_no_colour_of_its_own() -> No
     modules = Path(find_assets(), "lib").rglob("*.mjs")
     code = "".join(module.read_text("utf-8") for module in modules)
     assigned = set(re.findall(r'setProperty\("--([a-z-]+)", `var', code))
-    assert used <= set(PALETTES["light"]) | assigned
+    measures = set(re.findall(r"[{;]\s*--([a-z-]+): ", sheet))
+    assert used <= set(PALETTES["light"]) | assigned | measures
     assert re.findall(r"#[0-9a-f]{3,8}\b(?=[;\s,)])", sheet) == []
 
 

@@ -6,9 +6,10 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 
-from dashboard.view.model import View
+from dashboard.texts import TEXTS
+from dashboard.view.model import View, default_view
 from dashboard.view.quotation import show
-from dashboard.view.sentence import describe
+from dashboard.view.sentence import describe, tell_briefly
 from tests.vectors.cases import read_cases, read_view
 from tests.vectors.strategies import INDEX, texts, views
 
@@ -30,6 +31,16 @@ def test_any_view_is_said_in_one_line(view: View) -> None:
     sentence = describe(INDEX, view, 3)
     assert sentence.startswith("3 of 12 records: ")
     assert "\n" not in sentence
+
+
+@given(views)
+def test_a_line_says_what_of_the_sentence_differs_from_the_usual(view: View) -> None:
+    line = tell_briefly(INDEX, view)
+    usual = TEXTS["all-dates"]
+    _, _, parts = describe(INDEX, view, 3).partition(": ")
+    _, _, opening = describe(INDEX, default_view(INDEX), 3).partition(": ")
+    assert (line == usual) == (parts == opening)
+    assert len(line) <= len(parts)
 
 
 @given(texts)
