@@ -145,7 +145,7 @@ KEYS: tuple[Key, ...] = (
         ("columns.ids",),
     ),
     Key(
-        *("chart", "chart", "one", "the panel below the map", ("charts",)),
+        *("chart", "chart", "one", "what stands beside the map", ("charts",)),
         default=lambda index: index["charts"][0],
     ),
     Key(
