@@ -77,7 +77,7 @@ class Chart(Protocol):
 
 
 class Tab(Chart, Protocol):
-    """A chart that has a tab below the map."""
+    """A chart that has a tab at the foot of the page."""
 
     @property
     def template(self) -> Face:
