@@ -13,7 +13,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench data assets screenshot types pictures words chromium clean
+.PHONY: help run test coverage check format bench data assets screenshot types pictures words chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -24,6 +24,10 @@ run: $(VENV)/run.stamp ## serve the atlas on http://127.0.0.1:8050
 
 test: $(VENV)/develop.stamp chromium check ## check, then run all tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+
+coverage: $(VENV)/develop.stamp ## run the tests of Python alone, and list the lines that none runs
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal \
+		--cov=dashboard --cov=geodata --cov-report=term:skip-covered tests/dashboard tests/geodata
 
 check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the atlas itself
 	$(BIN)/ruff check .

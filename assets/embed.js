@@ -1,6 +1,6 @@
 /* For pages of others: fits the frames of this atlas to the height of what they show. */
 (() => {
-  const ASK = "corridor-atlas:height"; // as in lib/fit.mjs, which answers
+  const ASK = "corridor-atlas:height"; // as in lib/frame_height.mjs, which answers
   const [LOWEST, HIGHEST] = [120, 4000]; // px
   const GROWTHS = 12;
   const { origin } = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src);

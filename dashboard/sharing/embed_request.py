@@ -14,7 +14,7 @@ CONTROLS = (TIMELINE, FILTERS)
 """What an embedded map can have beside its zoom."""
 
 _NONE = "none"
-_FIT = "lib/fit.mjs"
+_FIT = "lib/frame_height.mjs"
 
 
 @dataclass(frozen=True, slots=True)

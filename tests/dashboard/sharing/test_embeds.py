@@ -155,8 +155,12 @@ def test_the_address_chooses_the_controls(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("chart", ["map", "venues"])
 def test_an_embed_tells_its_height_if_it_is_to(client: FlaskClient, chart: str) -> None:
-    assert "lib/fit.mjs" not in client.get(f"/embed/{chart}?layers=none").text
-    assert "lib/fit.mjs" in client.get(f"/embed/{chart}?layers=none&fit=yes").text
+    plain, fitting = (
+        f"/embed/{chart}?layers=none",
+        f"/embed/{chart}?layers=none&fit=yes",
+    )
+    assert "lib/frame_height.mjs" not in client.get(plain).text
+    assert "lib/frame_height.mjs" in client.get(fitting).text
     script = client.get("/embed.js")
     assert script.mimetype == "text/javascript"
     assert "corridor-atlas:height" in script.text

@@ -12,7 +12,7 @@ import { mapPlaces } from "../../geodata/places.mjs";
 import { listNumbers } from "../../geodata/records.mjs";
 import { findLanguage, labelRecord, say } from "../../geodata/wordings.mjs";
 import { openClusters } from "./clusters.mjs";
-import { drawRoute } from "./route.mjs";
+import { drawRoute } from "./chart_route.mjs";
 
 export const GROUP = "group"; // the symbol of several events
 const VAGUE_FROM_KM = 20;
