@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import MAP, Darkroom, list_pictured, read_order
+from dashboard.pictures.request import MAP, Studio, list_pictured, read_order
 from dashboard.style.colours import PALETTES
 from geodata import read_atlas
 
@@ -57,8 +57,8 @@ class Case:
 
 
 @cache
-def _open() -> Darkroom:
-    return Darkroom(Compiled(read_atlas()))
+def _open() -> Studio:
+    return Studio(Compiled(read_atlas()))
 
 
 def list_cases() -> list[Case]:
@@ -77,13 +77,13 @@ def list_cases() -> list[Case]:
 
 def draw(case: Case) -> Image.Image:
     """Draw a picture anew, as small as it is kept."""
-    darkroom = _open()
-    compiled = darkroom.compiled
+    studio = _open()
+    compiled = studio.compiled
     width, height = _SIZES[case.size]
     options = {"width": f"{width}", "height": f"{height}", "theme": case.theme}
     query = f"{_QUERY}&side={case.side}" if case.side else _QUERY
     order = read_order(compiled.index, "png", compiled.read(query), options, case.chart)
-    body = darkroom.develop(order, f"{case}")
+    body = studio.draw(order, f"{case}")
     picture = Image.open(BytesIO(body)).convert("RGB")
     picture.thumbnail((_WIDE, height), Image.Resampling.BOX)
     return picture

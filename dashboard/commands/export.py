@@ -13,7 +13,7 @@ from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
 from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
-from dashboard.pictures.request import MAP, Darkroom, know_chart, open_panel, read_order
+from dashboard.pictures.request import MAP, Studio, know_chart, open_panel, read_order
 from dashboard.pictures.request import TYPES as PICTURES
 from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
@@ -82,7 +82,7 @@ def _present(task: _Task) -> bytes:
     cards = read_cards(task.compiled, "", views)
     _say("export-drawing", sentence=task.compiled.read(task.query).sentence)
     today = datetime.now().astimezone().date()
-    return write_deck(Darkroom(task.compiled), cards, task.address, today)
+    return write_deck(Studio(task.compiled), cards, task.address, today)
 
 
 def _pack(task: _Task) -> bytes:
@@ -93,7 +93,7 @@ def _pack(task: _Task) -> bytes:
     shown = show_view(index, open_panel(index, asked.view, task.options.chart))
     _say("export-packing", sentence=shown.sentence)
     library = build_library(task.compiled, find_assets(), "/")
-    return Pack(library, Darkroom(task.compiled)).write(shown, task.address)
+    return Pack(library, Studio(task.compiled)).write(shown, task.address)
 
 
 def _draw(task: _Task, form: str) -> bytes:
@@ -102,7 +102,7 @@ def _draw(task: _Task, form: str) -> bytes:
     shown = task.compiled.read(f"{task.query}&{task.options.picture}".rstrip("&"))
     order = read_order(task.compiled.index, form, shown, keys, task.options.chart)
     _say("export-drawing", sentence=shown.sentence)
-    return Darkroom(task.compiled).develop(order, "")
+    return Studio(task.compiled).draw(order, "")
 
 
 def _write(task: _Task, form: str) -> bytes:

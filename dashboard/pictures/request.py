@@ -24,7 +24,7 @@ from dashboard.view.shown import Shown
 
 if TYPE_CHECKING:
     from dashboard.drawing.printing import Format
-    from dashboard.stills.map.plates import Plates
+    from dashboard.stills.map.prepared import PreparedMap
 
 MAP = "map"
 """The map, beside the charts' slugs."""
@@ -65,7 +65,7 @@ _ROOM = 24 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PictureRequest:
     """What a picture's address asks for.
 
     chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
@@ -115,7 +115,7 @@ def read_order(
     shown: Shown,
     options: Mapping[str, str],
     chart: str = MAP,
-) -> Order:
+) -> PictureRequest:
     """Read how to draw what a link shows. Raises RefusedError, with all faults."""
     know_chart(index, chart)
     faults = [notice.reason for notice in shown.notices]
@@ -127,7 +127,7 @@ def read_order(
     if frame not in _FRAMES:
         faults.append(TEXTS["bad-frame"])
     refuse(faults)
-    return Order(
+    return PictureRequest(
         chart=chart,
         shown=shown,
         theme=cast("Theme", theme),
@@ -180,31 +180,31 @@ def write_address(query: str, form: str = "svg", **options: object) -> str:
 
 
 @dataclass
-class Darkroom:
+class Studio:
     """Draws the pictures of one atlas, one at a time, and keeps the last ones."""
 
     compiled: Compiled
-    _plates: "Plates | None" = None
+    _prepared: "PreparedMap | None" = None
     _kept: ByteCache = field(default_factory=lambda: ByteCache(_ROOM))
     _lock: Lock = field(default_factory=Lock)
 
-    def develop(self, order: Order, name: str) -> bytes:
+    def draw(self, order: PictureRequest, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept."""
         return self._kept.give(name, lambda: self._draw_alone(order))
 
-    def _draw_alone(self, order: Order) -> bytes:
+    def _draw_alone(self, order: PictureRequest) -> bytes:
         # One at a time: the library that draws has one state for the whole process.
         with self._lock:
             return self._draw(order)
 
-    def _load(self) -> "Plates":
-        from dashboard.stills.map.plates import prepare_plates  # noqa: PLC0415 - loads slowly, see above
+    def _load(self) -> "PreparedMap":
+        from dashboard.stills.map.prepared import prepare_map  # noqa: PLC0415 - loads slowly, see above
 
-        if self._plates is None:
-            self._plates = prepare_plates(self.compiled)
-        return self._plates
+        if self._prepared is None:
+            self._prepared = prepare_map(self.compiled)
+        return self._prepared
 
-    def _draw(self, order: Order) -> bytes:
+    def _draw(self, order: PictureRequest) -> bytes:
         from dashboard.stills.chart import draw_chart  # noqa: PLC0415 - loads slowly, see above
         from dashboard.stills.map.picture import draw_map  # noqa: PLC0415 - loads slowly, see above
 

@@ -17,7 +17,7 @@ from dashboard.page.oembed import TYPES as OEMBED_TYPES
 from dashboard.page.oembed import Host, write_oembed
 from dashboard.page.site import find_site
 from dashboard.page.story import write_story
-from dashboard.pictures.request import TYPES, Darkroom, know_chart, read_order
+from dashboard.pictures.request import TYPES, Studio, know_chart, read_order
 from dashboard.server.data_routes import add_exports
 from dashboard.server.query import read_options, read_query
 from dashboard.sharing.embed_map import write_embed
@@ -45,7 +45,7 @@ def add_routes(
 
     hosted: whether a host has added callbacks, which the server answers only then.
     """
-    darkroom = Darkroom(compiled)
+    studio = Studio(compiled)
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -82,21 +82,21 @@ def add_routes(
     server.add_url_rule("/favicon.ico", "favicon", send_icon)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/plotly/<digest>/<name>", "renderer", send_renderer)
-    _add_embeds(server, library, darkroom)
+    _add_embeds(server, library, studio)
     _add_pages(server, library, compiled)
-    _add_pictures(server, library, darkroom)
-    _add_file(server, Pack(library, darkroom))
+    _add_pictures(server, library, studio)
+    _add_file(server, Pack(library, studio))
     add_exports(server, library, compiled)
     server.register_error_handler(RefusedError, _answer_refusal)
 
 
-def _add_embeds(server: Flask, library: Library, darkroom: Darkroom) -> None:
+def _add_embeds(server: Flask, library: Library, studio: Studio) -> None:
     """Serve embeds, and the script that fits them on pages of others."""
 
     def send_embed(chart: str) -> Response:
-        know_chart(darkroom.compiled.index, chart)
+        know_chart(studio.compiled.index, chart)
         asked = read_asked(chart, read_query(), read_options())
-        page = write_embed(library, darkroom, asked)
+        page = write_embed(library, studio, asked)
         return Response(page, content_type="text/html; charset=utf-8")
 
     def send_fitting() -> Response:
@@ -137,9 +137,9 @@ def _answer_page(page: str) -> Response:
     return Response(page, content_type="text/html; charset=utf-8")
 
 
-def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
+def _add_pictures(server: Flask, library: Library, studio: Studio) -> None:
     """Serve still pictures and slides; one is drawn when it is first asked for."""
-    compiled = darkroom.compiled
+    compiled = studio.compiled
 
     def send_picture(chart: str, form: str) -> Response:
         know_chart(compiled.index, chart)
@@ -151,7 +151,7 @@ def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
         if request.if_none_match.contains_weak(name):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
         else:
-            picture = darkroom.develop(order, name)
+            picture = studio.draw(order, name)
             response = Response(picture, content_type=TYPES[form])
         response.set_etag(name, weak=True)
         return response
@@ -159,7 +159,7 @@ def _add_pictures(server: Flask, library: Library, darkroom: Darkroom) -> None:
     def send_slides() -> Response:
         cards = read_cards(compiled, read_query())
         today = datetime.now(UTC).date()
-        deck = write_deck(darkroom, cards, find_site(library.home), today)
+        deck = write_deck(studio, cards, find_site(library.home), today)
         return Response(deck, content_type=SLIDES)
 
     server.add_url_rule("/image/<chart>.<form>", "image", send_picture)
@@ -170,7 +170,7 @@ def _add_file(server: Flask, pack: Pack) -> None:
     """Serve the atlas as one file to keep: it is saved, and never opened here."""
 
     def send_file() -> Response:
-        shown = _read_shown(pack.darkroom.compiled)
+        shown = _read_shown(pack.studio.compiled)
         shown.check()
         response = Response(
             pack.write(shown, find_site(pack.library.home)), content_type=FILE

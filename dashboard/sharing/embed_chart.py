@@ -12,7 +12,7 @@ from dashboard.compiled.charts import Charted
 from dashboard.histories.held import Cell
 from dashboard.library.library import Library
 from dashboard.page.template import render
-from dashboard.pictures.request import Darkroom, open_panel, read_order
+from dashboard.pictures.request import Studio, open_panel, read_order
 from dashboard.sharing.embed_request import Asked
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits
@@ -36,14 +36,14 @@ class EmbedFrame:
     """A chart on somebody's page; notices: what its link is to be told of."""
 
     library: Library
-    darkroom: Darkroom
+    studio: Studio
     asked: Asked
     shown: Shown
     notices: Mapping[str, object]
 
     def write(self, name: str, finding: str, view: View, **told: object) -> str:
         """Fill a template that has a finding, a picture and a link to the view."""
-        compiled = self.darkroom.compiled
+        compiled = self.studio.compiled
         whole = write_link(view, compiled.index)
         return render(
             name,
@@ -78,16 +78,16 @@ class EmbedFrame:
 
     def _develop(self, options: Mapping[str, str]) -> str:
         """Give a picture as an address that holds it."""
-        index = self.darkroom.compiled.index
+        index = self.studio.compiled.index
         told = {"frame": "none", **options}
         order = read_order(index, "svg", self.shown, told, self.asked.chart)
-        picture = self.darkroom.develop(order, order.name(self.library.root))
+        picture = self.studio.draw(order, order.name(self.library.root))
         return f"data:image/svg+xml,{quote(picture, safe='=:/()')}"
 
 
 def write_chart(frame: EmbedFrame) -> str:
     """Write the page of a chart: what it finds, its picture and its numbers."""
-    compiled, view = frame.darkroom.compiled, frame.shown.view
+    compiled, view = frame.studio.compiled, frame.shown.view
     chart = frame.asked.chart
     shown = compiled.chart(chart, view)
     return frame.write(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from dashboard.library.library import Library
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
-from dashboard.pictures.request import MAP, Darkroom, read_order
+from dashboard.pictures.request import MAP, Studio, read_order
 from dashboard.sharing.embed_chart import EmbedFrame, write_chart
 from dashboard.sharing.embed_request import Asked
 from dashboard.sharing.embed_trip import write_trip
@@ -24,31 +24,31 @@ _SIGHT = {"frame": "none", "width": "1300", "height": "640"}
 _HEX = re.compile("#[0-9a-f]{6}")
 
 
-def write_embed(library: Library, darkroom: Darkroom, asked: Asked) -> str:
+def write_embed(library: Library, studio: Studio, asked: Asked) -> str:
     """Write the page. What is bad in the query is left out, and said."""
-    compiled = darkroom.compiled
+    compiled = studio.compiled
     shown = compiled.read(asked.query)
     notices = [*shown.notices, *asked.notices]
     told = tell_notices(library.home, compiled.index, shown.view, notices)
     shown = replace(shown, notices=())
     if asked.chart != MAP:
-        frame = EmbedFrame(library, darkroom, asked, shown, told)
+        frame = EmbedFrame(library, studio, asked, shown, told)
         return write_trip(frame) if asked.chart == TRIP else write_chart(frame)
     return render(
         "sharing/embed_map.html",
         library=library,
         asked=asked,
         notices=told,
-        picture=draw_sight(darkroom, shown, library.root),
+        picture=draw_sight(studio, shown, library.root),
         modules=("lib/embed.mjs", *asked.modules),
         **tell_frame(compiled, shown),
     )
 
 
-def draw_sight(darkroom: Darkroom, shown: Shown, edition: str) -> str:
+def draw_sight(studio: Studio, shown: Shown, edition: str) -> str:
     """Draw the map before any script: an SVG in the colours of the page's theme."""
-    order = read_order(darkroom.compiled.index, "svg", shown, _SIGHT)
-    return _colour(darkroom.develop(order, order.name(edition)).decode())
+    order = read_order(studio.compiled.index, "svg", shown, _SIGHT)
+    return _colour(studio.draw(order, order.name(edition)).decode())
 
 
 def _colour(picture: str) -> str:

@@ -14,7 +14,7 @@ def write_trip(frame: EmbedFrame) -> str:
 
     Below them stands what closing a crossing would do, the worst first.
     """
-    compiled = frame.darkroom.compiled
+    compiled = frame.studio.compiled
     view = replace(frame.shown.view, chart=TRIP)
     told, _ = compiled.answer(view)
     return frame.write(

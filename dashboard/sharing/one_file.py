@@ -18,7 +18,7 @@ from dashboard.library.library import STYLE, Library
 from dashboard.map.files import FAR
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
-from dashboard.pictures.request import Darkroom
+from dashboard.pictures.request import Studio
 from dashboard.sharing.embed_map import draw_sight
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_licences
@@ -36,11 +36,11 @@ class Pack:
     """Packs one atlas; what all its files have in common is packed once."""
 
     library: Library
-    darkroom: Darkroom
+    studio: Studio
 
     @property
     def _atlas(self) -> Atlas:
-        return self.darkroom.compiled.atlas
+        return self.studio.compiled.atlas
 
     @property
     def name(self) -> str:
@@ -54,10 +54,10 @@ class Pack:
         """
         return render(
             "sharing/one_file.html",
-            **tell_frame(self.darkroom.compiled, shown),
+            **tell_frame(self.studio.compiled, shown),
             site=site,
             foot=self._foot,
-            picture=draw_sight(self.darkroom, shown, self.library.root),
+            picture=draw_sight(self.studio, shown, self.library.root),
             **self._packed,
         ).encode()
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import take
-from dashboard.pictures.request import Darkroom, find_open, list_pictured, read_order
+from dashboard.pictures.request import Studio, find_open, list_pictured, read_order
 from dashboard.slides.steps import list_steps, tell_step
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
@@ -70,15 +70,13 @@ def _read_card(compiled: Compiled, text: str) -> Card:
     return Card(chart or find_open(compiled.index, shown.view), shown)
 
 
-def write_deck(
-    darkroom: Darkroom, cards: Sequence[Card], site: str, today: date
-) -> bytes:
+def write_deck(studio: Studio, cards: Sequence[Card], site: str, today: date) -> bytes:
     """Write the presentation; site: absolute address or empty. Raises RefusedError."""
     # Only here: the library is large, and few readers ask for slides.
     from dashboard.slides.deck import Slide, write_slides  # noqa: PLC0415 - see above
 
     refuse(_list_faults(cards))
-    compiled = darkroom.compiled
+    compiled = studio.compiled
     slides = []
     for card in cards:
         view = card.shown.view
@@ -88,7 +86,7 @@ def write_deck(
                 chart=card.chart,
                 excerpt=take(compiled.atlas, card.shown),
                 link=card.shown.join(site) if site else "",
-                draw_picture=partial(_draw_picture, darkroom, card),
+                draw_picture=partial(_draw_picture, studio, card),
                 shown=compiled.chart(card.chart, view) if is_chart else None,
                 told=tell_step(compiled.atlas, view),
                 answer=compiled.answer(view)[0].sentence if card.chart == TRIP else "",
@@ -97,15 +95,15 @@ def write_deck(
     return write_slides(slides, today)
 
 
-def _draw_picture(darkroom: Darkroom, card: Card) -> bytes:
+def _draw_picture(studio: Studio, card: Card) -> bytes:
     """Draw a chart bare, or a map with all but its title: the slide has one."""
-    compiled = darkroom.compiled
+    compiled = studio.compiled
     names = ("width", "height", "scale")
     sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
     frame = "none" if compiled.has_chart(card.chart) else "untitled"
     options = {**sizes, "frame": frame}
     order = read_order(compiled.index, "png", card.shown, options, card.chart)
-    return darkroom.develop(order, order.name(write_day(compiled.atlas.edition)))
+    return studio.draw(order, order.name(write_day(compiled.atlas.edition)))
 
 
 def _list_faults(cards: Sequence[Card]) -> Iterator[str]:

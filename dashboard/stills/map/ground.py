@@ -16,7 +16,7 @@ from dashboard.map.ground import Border
 from dashboard.map.looks import FAINT, grow
 from dashboard.map.place_names import WATER
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from geodata.side import REJECTED
 
@@ -25,22 +25,22 @@ _COUNTRY_CHARACTERS = 13
 _CAPITAL_PX, _TOWN_PX = 3.2, 2.4
 
 
-def draw_water(paper: Paper, axes: Axes, frame: Frame, plates: Plates) -> None:
+def draw_water(paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap) -> None:
     """Land beneath, seas and lakes with a thin coast upon it."""
     palette, zoom = paper.palette, frame.camera[2]
     land = shapely.box(-9, -9, frame.width + 9, frame.height + 9)
     paper.fill(axes, [land], Brush(palette["land"], order=0))
     fill, coast = palette[STYLES["water"]["fill"]], STYLES["coast"]
     rim = palette[coast["colour"]], grow(coast["width"], zoom)
-    paper.fill(axes, frame.place(plates.water), Brush(fill, 1, 1, *rim))
+    paper.fill(axes, frame.place(prepared.water), Brush(fill, 1, 1, *rim))
 
 
 def draw_borders(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> list[str]:
     """Draw the lines that hold on the day; returns their classes, for the legend."""
-    zoom, looks = frame.camera[2], plates.map.ground.looks
-    seen = list(_list_lines(frame, plates, scene))
+    zoom, looks = frame.camera[2], prepared.map.ground.looks
+    seen = list(_list_lines(frame, prepared, scene))
     drawn: dict[tuple[int, bool], list[Any]] = defaultdict(list)
     for line, border in seen:
         drawn[border.look, border.id in scene.map.rejected].append(line)
@@ -69,24 +69,24 @@ def classify(border: Border) -> str:
 
 
 def _list_lines(
-    frame: Frame, plates: Plates, scene: StillScene
+    frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> Iterator[tuple[Any, Border]]:
-    ground = plates.map.ground
+    ground = prepared.map.ground
     held = [one for one in ground.borders if one.days.holds(scene.as_of)]
     numbers = np.array([one.shape for one in held], dtype=int)
-    for line, border in zip(frame.place(plates.borders[numbers]), held, strict=True):
+    for line, border in zip(frame.place(prepared.borders[numbers]), held, strict=True):
         if not line.is_empty:
             yield line, border
 
 
 def list_place_labels(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> list[Label]:
     """Draw the signs of towns; returns the labels, the most important first."""
     zoom = frame.camera[2]
     labels: list[Label] = []
     signs: list[Polygon] = []
-    for place in plates.map.ground.places:
+    for place in prepared.map.ground.places:
         if place.min_zoom > zoom or place.kind == WATER:
             continue
         spot = frame.find(*place.at)

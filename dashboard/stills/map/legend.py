@@ -13,7 +13,7 @@ from dashboard.map.looks import APART_DASHES, FAINT, MIXED, STATUS_DASHES, style
 from dashboard.map.scene import Kept
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.marks import Mark, list_marks, shape_mark
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.style.line_classes import LINES, MODES
 from dashboard.texts import TEXTS
@@ -58,31 +58,33 @@ class Occurring:
 
 
 def list_entries(
-    plates: Plates, scene: StillScene, here: Occurring
+    prepared: PreparedMap, scene: StillScene, here: Occurring
 ) -> list[LegendEntry]:
     """List what occurs: the picked record, marks, corridors, lines of the ground."""
     faint = {REJECTED for line in here.lines if line.faint}
     classes = faint.union(here.borders)
     return [
         *_list_picked(scene.picked, here),
-        *_list_marks(plates, here.marks),
-        *_list_kinds(plates, here),
-        *_list_owners(plates, scene, here, classes),
-        *_list_corridors(plates, here.lines),
+        *_list_marks(prepared, here.marks),
+        *_list_kinds(prepared, here),
+        *_list_owners(prepared, scene, here, classes),
+        *_list_corridors(prepared, here.lines),
         *_list_borders(classes),
     ]
 
 
-def list_scene(plates: Plates, scene: StillScene, frame: Frame) -> list[LegendEntry]:
+def list_scene(
+    prepared: PreparedMap, scene: StillScene, frame: Frame
+) -> list[LegendEntry]:
     """List what may occur in a frame, before anything is drawn: no less than will."""
-    everything = list_marks(plates, scene, frame.camera[2])
+    everything = list_marks(prepared, scene, frame.camera[2])
     here = Occurring(
         borders=["recognised", "delimited", "undelimited", "control"],
         areas=scene.map.list_slot("area"),
         lines=scene.map.list_slot("line"),
         marks=[mark for mark in everything if frame.holds(frame.find(*mark.at))],
     )
-    return [*list_ways(scene), *list_entries(plates, scene, here)]
+    return [*list_ways(scene), *list_entries(prepared, scene, here)]
 
 
 def list_ways(scene: StillScene) -> list[LegendEntry]:
@@ -106,13 +108,13 @@ def _list_picked(title: str, here: Occurring) -> Iterator[LegendEntry]:
         yield LegendEntry(title, "glow", "accent")
 
 
-def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
+def _list_marks(prepared: PreparedMap, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
     kinds: dict[str, LegendEntry] = {}
     held: dict[str, None] = {}
     for mark in marks:
         if mark.count > 1:
             continue
-        kind = plates.atlas.find_kind(mark.token)
+        kind = prepared.atlas.find_kind(mark.token)
         colour = "label" if mark.held else mark.colour
         kinds[mark.token] = LegendEntry(kind.plural, mark.symbol, colour)
         if mark.held:
@@ -127,12 +129,12 @@ def _list_marks(plates: Plates, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
             yield LegendEntry(words, "square", token)
 
 
-def _list_kinds(plates: Plates, here: Occurring) -> Iterator[LegendEntry]:
+def _list_kinds(prepared: PreparedMap, here: Occurring) -> Iterator[LegendEntry]:
     """Tell the kinds of records that are lines or areas themselves, held by nobody."""
     found: dict[str, LegendEntry] = {}
     for slot, some in (("area", here.areas), ("line", here.lines)):
         for one in some:
-            kind = _find_own_kind(plates, one)
+            kind = _find_own_kind(prepared, one)
             if kind and "holder" not in (one.feature.state or {}):
                 found[f"{slot} {kind.plural}"] = LegendEntry(
                     kind.plural, slot, kind.colour
@@ -140,18 +142,18 @@ def _list_kinds(plates: Plates, here: Occurring) -> Iterator[LegendEntry]:
     yield from found.values()
 
 
-def _find_own_kind(plates: Plates, kept: Kept) -> Kind | None:
+def _find_own_kind(prepared: PreparedMap, kept: Kept) -> Kind | None:
     """Find the kind of a feature that is a record itself, not a part of some."""
     number = kept.feature.records[0]
-    own = plates.index["columns"].ids[number] == kept.feature.id
-    return plates.atlas.find_kind(plates.find_token(number)) if own else None
+    own = prepared.index["columns"].ids[number] == kept.feature.id
+    return prepared.atlas.find_kind(prepared.find_token(number)) if own else None
 
 
 def _list_owners(
-    plates: Plates, scene: StillScene, here: Occurring, classes: set[str]
+    prepared: PreparedMap, scene: StillScene, here: Occurring, classes: set[str]
 ) -> Iterator[LegendEntry]:
     """Tell whose exclaves are, that another holds them, what the side rejects."""
-    looks = [plates.find_look(one) for one in here.areas]
+    looks = [prepared.find_look(one) for one in here.areas]
     owners = {look["fill"] for look in looks}
     apart = any("dash" in look for look in looks) or any(m.ring for m in here.marks)
     for name, token, words in LINES:
@@ -164,9 +166,11 @@ def _list_owners(
             yield LegendEntry(told, "faint", token)
 
 
-def _list_corridors(plates: Plates, lines: Sequence[Kept]) -> Iterator[LegendEntry]:
-    segments = [one for one in lines if not _find_own_kind(plates, one)]
-    modes = {plates.find_look(one)["colour"] for one in segments}
+def _list_corridors(
+    prepared: PreparedMap, lines: Sequence[Kept]
+) -> Iterator[LegendEntry]:
+    segments = [one for one in lines if not _find_own_kind(prepared, one)]
+    modes = {prepared.find_look(one)["colour"] for one in segments}
     yield from (
         LegendEntry(words, "line", mode) for mode, words in MODES if mode in modes
     )

@@ -28,7 +28,7 @@ from dashboard.stills.map.legend import (
     list_ways,
     set_legend,
 )
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS
 from dashboard.view.values import Camera
@@ -59,7 +59,7 @@ class Sheet:
     """A laid-out paper; lengths in px. window: where the map stands."""
 
     paper: Paper
-    plates: Plates
+    prepared: PreparedMap
     scene: StillScene
     window: Box
     head: tuple[HeadLine, ...]
@@ -83,7 +83,7 @@ class Sheet:
         self.paper.stroke(axes, [frame], Pen(self.paper.palette["rule"], 1, order=8))
 
     def _draw_legend(self, axes: Axes, found: Found) -> None:
-        told = list_entries(self.plates, self.scene, found.here)
+        told = list_entries(self.prepared, self.scene, found.here)
         entries = [*list_ways(self.scene), *told]
         left, bottom, right, top = self.window
         if self.beside:
@@ -100,7 +100,7 @@ class Sheet:
 
 def lay_out(
     paper: Paper,
-    plates: Plates,
+    prepared: PreparedMap,
     scene: StillScene,
     camera: Camera,
     *,
@@ -108,9 +108,9 @@ def lay_out(
 ) -> Sheet:
     """Lay out: the legend beside the map where there is room, else below it."""
     room = paper.width - 2 * PAD
-    lines = _list_head(paper, plates, scene, room)
+    lines = _list_head(paper, prepared, scene, room)
     head = tuple(line for line in lines if titled or not line[2])
-    foot = tuple(_list_foot(paper, plates, room))
+    foot = tuple(_list_foot(paper, prepared, room))
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
     top = paper.height - measure_head(head)
     bottom = measure_foot(foot)
@@ -118,15 +118,17 @@ def lay_out(
     if beside:
         right -= _PANEL_PX
     else:
-        bottom += _reserve(paper, plates, scene, camera).height + 14
+        bottom += _reserve(paper, prepared, scene, camera).height + 14
     window = (PAD, round(bottom), round(right), round(top))
-    return Sheet(paper, plates, scene, window, head, foot, beside)
+    return Sheet(paper, prepared, scene, window, head, foot, beside)
 
 
-def _reserve(paper: Paper, plates: Plates, scene: StillScene, camera: Camera) -> Legend:
+def _reserve(
+    paper: Paper, prepared: PreparedMap, scene: StillScene, camera: Camera
+) -> Legend:
     """Set the longest legend that may come, to keep its room."""
     frame = build_frame(camera, paper.width, paper.height)
-    entries = list_scene(plates, scene, frame)
+    entries = list_scene(prepared, scene, frame)
     tall = paper.height * _STRIP_SHARE
     room = paper.width - 2 * PAD
     return set_legend(paper, entries, room, tall, _count_columns(paper))
@@ -137,14 +139,14 @@ def _count_columns(paper: Paper) -> int:
 
 
 def _list_head(
-    paper: Paper, plates: Plates, scene: StillScene, room: float
+    paper: Paper, prepared: PreparedMap, scene: StillScene, room: float
 ) -> Iterable[HeadLine]:
     """Give the lines of title and day: text, px, and whether it is bold."""
     big = 15.0 if paper.width >= _WIDE_PX else 12.0
     for line in paper.wrap(scene.sentence, big, room, bold=True):
         yield line, big, True
     gaps = (
-        gap.text for gap in plates.atlas.gaps if gap.first <= scene.as_of <= gap.last
+        gap.text for gap in prepared.atlas.gaps if gap.first <= scene.as_of <= gap.last
     )
     day = TEXTS["as-of"].format(day=write_day(scene.as_of))
     side = scene.side
@@ -157,9 +159,9 @@ def _list_head(
         yield line, 10.5, False
 
 
-def _list_foot(paper: Paper, plates: Plates, room: float) -> Iterable[str]:
+def _list_foot(paper: Paper, prepared: PreparedMap, room: float) -> Iterable[str]:
     """Give the lines of sources, licences and edition."""
-    words = write_source(plates.atlas, TEXTS["still-foot"])
+    words = write_source(prepared.atlas, TEXTS["still-foot"])
     return paper.wrap(words, FOOT_PX, room)
 
 

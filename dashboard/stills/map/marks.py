@@ -14,7 +14,7 @@ from dashboard.map.looks import grow
 from dashboard.map.neighbours import Point
 from dashboard.map.scene import EventMark, Kept
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.style.symbols import SYMBOLS
 
@@ -50,19 +50,19 @@ def shape_mark(symbol: str, x: float, y: float, size: float) -> Polygon:
     return Polygon([(x + (u - 0.5) * size, y + (0.5 - v) * size) for u, v in corners])
 
 
-def list_marks(plates: Plates, scene: StillScene, zoom: float) -> list[Mark]:
+def list_marks(prepared: PreparedMap, scene: StillScene, zoom: float) -> list[Mark]:
     """List all marks, the lowest first: what is picked and large numbers on top."""
-    points = [_mark_point(plates, one, zoom) for one in scene.map.list_slot("point")]
-    events = [_mark_event(plates, one, zoom) for one in scene.map.events]
+    points = [_mark_point(prepared, one, zoom) for one in scene.map.list_slot("point")]
+    events = [_mark_event(prepared, one, zoom) for one in scene.map.events]
     points.sort(key=lambda mark: mark.picked)
     events.sort(key=lambda mark: (mark.picked, mark.count))
     return points + events
 
 
-def _mark_point(plates: Plates, kept: Kept, zoom: float) -> Mark:
-    look, feature = plates.find_look(kept), kept.feature
+def _mark_point(prepared: PreparedMap, kept: Kept, zoom: float) -> Mark:
+    look, feature = prepared.find_look(kept), kept.feature
     return Mark(
-        token=plates.find_token(feature.records[0]),
+        token=prepared.find_token(feature.records[0]),
         at=feature.at or (0, 0),
         symbol=look["symbol"],
         colour=look["colour"],
@@ -75,11 +75,11 @@ def _mark_point(plates: Plates, kept: Kept, zoom: float) -> Mark:
     )
 
 
-def _mark_event(plates: Plates, event: EventMark, zoom: float) -> Mark:
-    place = plates.map.places[event.places[0]]
+def _mark_event(prepared: PreparedMap, event: EventMark, zoom: float) -> Mark:
+    place = prepared.map.places[event.places[0]]
     style = STYLES["group" if event.count > 1 else "event"]
     return Mark(
-        token=plates.find_token(event.records[0]),
+        token=prepared.find_token(event.records[0]),
         at=place["at"],
         symbol=event.symbol,
         colour=event.colour,

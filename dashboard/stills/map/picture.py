@@ -11,7 +11,7 @@ from dashboard.stills.map.ground import draw_borders, draw_water, list_place_lab
 from dashboard.stills.map.legend import Occurring
 from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.records import draw_areas, draw_halos, draw_lines
 from dashboard.stills.map.scene import StillScene, compose_scene
 from dashboard.stills.map.trip import aim, compose_trip, draw_trip
@@ -20,7 +20,7 @@ from dashboard.view.model import View
 
 
 def draw_map(  # noqa: PLR0913 - what the address of a picture says
-    plates: Plates,
+    prepared: PreparedMap,
     view: View,
     theme: Theme,
     size: tuple[int, int],
@@ -40,42 +40,48 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     the same bytes. One at a time for one process: matplotlib shares caches
     between figures.
     """
-    scene = compose_scene(plates, view)
-    trip = compose_trip(plates, view)
+    scene = compose_scene(prepared, view)
+    trip = compose_trip(prepared, view)
     scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     paper = Paper(*size, PALETTES[theme], form == "svg")
     if bare:
-        _draw_window(paper, (0, 0, *size), plates, view, scene, live=True)
+        _draw_window(paper, (0, 0, *size), prepared, view, scene, live=True)
     else:
-        camera = aim(view, trip, plates.atlas.camera, size)
-        sheet = lay_out(paper, plates, scene, camera, titled=titled)
+        camera = aim(view, trip, prepared.atlas.camera, size)
+        sheet = lay_out(paper, prepared, scene, camera, titled=titled)
         window = sheet.window if sheet.has_room else (0, 0, *size)
-        found = _draw_window(paper, window, plates, view, scene, live=False)
+        found = _draw_window(paper, window, prepared, view, scene, live=False)
         if sheet.has_room:
             sheet.furnish(found)
     return print_paper(paper, scene.sentence, form, scale)
 
 
 def _draw_window(  # noqa: PLR0913 - the parts of one picture
-    paper: Paper, box: Box, plates: Plates, view: View, scene: StillScene, *, live: bool
+    paper: Paper,
+    box: Box,
+    prepared: PreparedMap,
+    view: View,
+    scene: StillScene,
+    *,
+    live: bool,
 ) -> Found:
     """Draw the map itself into a part of the paper."""
     left, bottom, right, top = box
     size = (right - left, top - bottom)
-    camera = aim(view, scene.trip, plates.atlas.camera, size)
+    camera = aim(view, scene.trip, prepared.atlas.camera, size)
     frame = build_frame(camera, *map(round, size), live=live)
     axes = paper.open_window(box)
     room = Room(frame)
     if not live:
         room.take(SCALE_BOX)
-    told = paper, axes, frame, plates, scene
-    draw_water(paper, axes, frame, plates)
+    told = paper, axes, frame, prepared, scene
+    draw_water(paper, axes, frame, prepared)
     draw_halos(*told)
     areas = draw_areas(*told)
     borders = draw_borders(*told) if "borders" in view.base else []
     lines = draw_lines(*told)
     draw_route(paper, axes, frame, scene.map.route)
-    every = list_marks(plates, scene, camera[2])
+    every = list_marks(prepared, scene, camera[2])
     marks, labels = draw_marks(paper, axes, frame, every, room)
     draw_callouts(paper, axes, frame, scene.map.callouts, room)
     if scene.trip:

@@ -11,16 +11,16 @@ from dashboard.drawing.paper import Brush, Paper, Pen
 from dashboard.map.looks import FAINT, Look, grow
 from dashboard.map.scene import Kept
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 
 
 def draw_halos(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> None:
     """Draw ± km as circles on the ground, where one is near enough to see them."""
     for one in scene.map.list_slot("halo"):
-        look, feature = plates.find_look(one), one.feature
+        look, feature = prepared.find_look(one), one.feature
         if frame.camera[2] < look["from"] or not feature.at or not feature.km:
             continue
         spot = shapely.Point(*frame.find(*feature.at))
@@ -29,16 +29,16 @@ def draw_halos(
 
 
 def draw_areas(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> list[Kept]:
     """Fill areas and edge them; returns those that are in the frame.
 
     What shares an outline and its look is drawn once.
     """
-    seen = _see(frame, plates, scene.map.list_slot("area"))
+    seen = _see(frame, prepared, scene.map.list_slot("area"))
     outlines = {(one.feature.shape, one.feature.look): (one, at) for one, at in seen}
     for one, placed in outlines.values():
-        _fill(paper, axes, [placed], plates.find_look(one), (frame.camera[2], 2))
+        _fill(paper, axes, [placed], prepared.find_look(one), (frame.camera[2], 2))
     return [one for one, _ in seen]
 
 
@@ -54,11 +54,11 @@ def _fill(
 
 
 def draw_lines(
-    paper: Paper, axes: Axes, frame: Frame, plates: Plates, scene: StillScene
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
 ) -> list[Kept]:
     """Draw what is picked with a glow, then all; returns those in the frame."""
     zoom, palette = frame.camera[2], paper.palette
-    seen = _see(frame, plates, scene.map.list_slot("line"))
+    seen = _see(frame, prepared, scene.map.list_slot("line"))
     glow = STYLES["picked"]
     pen = Pen(
         colour=palette[glow["colour"]],
@@ -71,13 +71,13 @@ def draw_lines(
     cases: dict[tuple[str, float], list[Any]] = defaultdict(list)
     drawn: dict[tuple[int, bool], list[Any]] = defaultdict(list)
     for one, placed in seen:
-        case = plates.find_look(one)["case"]
+        case = prepared.find_look(one)["case"]
         cases[case["colour"], grow(case["width"], zoom)].append(placed)
         drawn[one.feature.look, one.faint].append(placed)
     for (colour, width), lines in cases.items():
         paper.stroke(axes, lines, Pen(palette[colour], width, order=3.9))
     for (number, faint), lines in drawn.items():
-        look = plates.map.drawn.looks[number]
+        look = prepared.map.drawn.looks[number]
         pen = Pen(
             colour=palette[look["colour"]],
             width=grow(look["width"], zoom),
@@ -89,7 +89,9 @@ def draw_lines(
     return [one for one, _ in seen]
 
 
-def _see(frame: Frame, plates: Plates, kept: list[Kept]) -> list[tuple[Kept, Any]]:
+def _see(
+    frame: Frame, prepared: PreparedMap, kept: list[Kept]
+) -> list[tuple[Kept, Any]]:
     """Give those of which anything is in the frame, with what of them is, in px."""
-    placed = frame.place(plates.list_shapes(kept))
+    placed = frame.place(prepared.list_shapes(kept))
     return [pair for pair in zip(kept, placed, strict=True) if not pair[1].is_empty]

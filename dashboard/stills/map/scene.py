@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.map import scene
 from dashboard.sides.naming import find_side, name_record
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.view.model import View
 from dashboard.view.sentence import describe
 from geodata.index.indexing import SideEntry
@@ -35,18 +35,18 @@ class StillScene:
         return self.map.day
 
 
-def compose_scene(plates: Plates, view: View) -> StillScene:
+def compose_scene(prepared: PreparedMap, view: View) -> StillScene:
     """Compose what a view shows: exactly the records that `select` passes."""
-    index = plates.index
+    index = prepared.index
     selection = select(index, view)
     day = selection.as_of
-    tab = plates.find_tab(view)
+    tab = prepared.find_tab(view)
     stops = tab.list_stops(selection.shown) if tab else ()
     picked = view.pick if view.pick in index["columns"].numbers else None
     return StillScene(
         sentence=describe(index, _leave_alone(view), selection.count),
         picked=name_record(index, view, picked, day) if picked else "",
-        map=scene.compose_scene(plates.map, index, view, selection, stops),
+        map=scene.compose_scene(prepared.map, index, view, selection, stops),
         side=find_side(index, view),
     )
 

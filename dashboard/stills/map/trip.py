@@ -14,7 +14,7 @@ from dashboard.drawing.labels import Label
 from dashboard.drawing.paper import Brush, Paper, Pen
 from dashboard.map.looks import Look, grow
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.plates import Plates
+from dashboard.stills.map.prepared import PreparedMap
 from dashboard.trips.asking import Trip, ask_view
 from dashboard.trips.report import report_trip
 from dashboard.view.model import View
@@ -52,20 +52,20 @@ class Drawn:
         return [*(point for line in ways for point in line), *self.ends]
 
 
-def compose_trip(plates: Plates, view: View) -> Drawn | None:
+def compose_trip(prepared: PreparedMap, view: View) -> Drawn | None:
     """Answer the trip of a view; None where no trip is asked."""
-    if view.chart != TRIP or not plates.network.stops:
+    if view.chart != TRIP or not prepared.network.stops:
         return None
-    network = plates.network
-    trip = ask_view(plates.atlas, network, plates.index, view)
-    lines = plates.map.find_lines()
+    network = prepared.network
+    trip = ask_view(prepared.atlas, network, prepared.index, view)
+    lines = prepared.map.find_lines()
     roles = {
         "closed": _list_closed(network, trip),
         "other": trip.answer.other.segments if trip.answer.other else (),
         "best": trip.answer.best.segments if trip.answer.best else (),
     }
     return Drawn(
-        sentence=report_trip(plates.index, view, network, trip).sentence,
+        sentence=report_trip(prepared.index, view, network, trip).sentence,
         lines={role: [lines[s.id] for s in some] for role, some in roles.items()},
         crossings=dict(_list_crossings(network, trip)),
         ends={

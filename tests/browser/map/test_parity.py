@@ -20,7 +20,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.map.scene import Scene
 from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
-from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.stills.map.scene import compose_scene
 from dashboard.stills.map.trip import Drawn, compose_trip
 from dashboard.view.layers import list_record_layers, list_tokens
@@ -59,12 +59,12 @@ batches = settings(max_examples=10, phases=[Phase.reuse, Phase.generate])
 
 
 @cache
-def prepare(name: str) -> tuple[Compiled, Plates]:
+def prepare(name: str) -> tuple[Compiled, PreparedMap]:
     """Prepare the real atlas, or the small one with layers of lines and areas."""
     with TemporaryDirectory() as folder:
         layered = make_layered(_SMALL, Path(folder)) if name == "layered" else None
         compiled = Compiled(read_atlas(layered) if layered else read_atlas())
-        return compiled, prepare_plates(compiled)
+        return compiled, prepare_map(compiled)
 
 
 @pytest.fixture(scope="module")
@@ -188,8 +188,8 @@ def test_both_scenes_are_the_same(
     compose: Compose, name: str, data: st.DataObject
 ) -> None:
     batch = data.draw(st.lists(draw_views(name), min_size=1, max_size=20))
-    plates = prepare(name)[1]
+    prepared = prepare(name)[1]
     for view, found in zip(batch, compose(name, batch), strict=True):
-        check_trip(found.pop("trip"), compose_trip(plates, view))
+        check_trip(found.pop("trip"), compose_trip(prepared, view))
         found["rejected"].sort()
-        assert found == tell(compose_scene(plates, view).map), view
+        assert found == tell(compose_scene(prepared, view).map), view

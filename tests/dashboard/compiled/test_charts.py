@@ -19,7 +19,7 @@ from dashboard.compiled import edition
 from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
-from dashboard.pictures.request import Darkroom, read_order
+from dashboard.pictures.request import Studio, read_order
 from dashboard.settings import Settings, find_assets
 from dashboard.slides.forms import NATIVE
 from dashboard.stills import chart as still
@@ -130,7 +130,7 @@ def test_a_map_is_drawn_without_any_chart(
     assert all(map(compiled.has_chart, {*charts, "timeline"}))
     assert not any(map(compiled.has_chart, ("map", "table", "trip", "nope", "")))
     order = read_order(compiled.index, "svg", compiled.read(""), {})
-    assert Darkroom(compiled).develop(order, "map")
+    assert Studio(compiled).draw(order, "map")
 
 
 def test_every_form_that_is_drawn_is_that_of_a_chart(small_atlas: Path) -> None:

@@ -36,11 +36,11 @@ find_route(network, default_scenario(atlas), start, end)"""
 def test_a_picture_is_drawn_without_tables_and_gdal() -> None:
     program = """
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Darkroom, read_order
+from dashboard.pictures.request import Studio, read_order
 from geodata import read_atlas
 compiled = Compiled(read_atlas())
 order = read_order(compiled.index, "png", compiled.read(""), {})
-Darkroom(compiled).develop(order, "name")"""
+Studio(compiled).draw(order, "name")"""
     assert list_loaded(program) == {"matplotlib", "networkx", "numpy", "shapely"}
 
 

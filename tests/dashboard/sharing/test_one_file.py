@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Darkroom
+from dashboard.pictures.request import Studio
 from dashboard.server.contents import build_library
 from dashboard.settings import Settings, find_assets
 from dashboard.sharing.one_file import Pack
@@ -28,7 +28,7 @@ LOADS = re.compile(r"<(?:link|img|iframe|source)\b|<script[^>]+src|@import|url\(
 def build_pack(folder: Path | None = None) -> Pack:
     atlas = read_atlas(folder) if folder else read_atlas()
     compiled = Compiled(atlas)
-    return Pack(build_library(compiled, find_assets(), "/"), Darkroom(compiled))
+    return Pack(build_library(compiled, find_assets(), "/"), Studio(compiled))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def small_pack(small_atlas: Path) -> Pack:
 
 
 def write(pack: Pack, query: str, site: str = "") -> str:
-    return pack.write(pack.darkroom.compiled.read(query), site).decode()
+    return pack.write(pack.studio.compiled.read(query), site).decode()
 
 
 def cut(page: str, name: str) -> str:
@@ -72,7 +72,7 @@ def test_the_whole_atlas_fits_into_two_megabytes() -> None:
     assert len(plotly.encode()) <= 1_750_000  # the whole of it
     assert "Data up to 2026-04-11" in page
     assert "ODbL 1.0" in page
-    sources = pack.darkroom.compiled.atlas.sources
+    sources = pack.studio.compiled.atlas.sources
     assert page.count('<li id="source-') == len(sources)
 
 

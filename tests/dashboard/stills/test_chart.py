@@ -12,7 +12,7 @@ from dashboard.charts.counted import Counted
 from dashboard.compiled.charts import TABLE
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.shades import blend, choose_ink
-from dashboard.pictures.request import Darkroom, list_pictured, read_order
+from dashboard.pictures.request import Studio, list_pictured, read_order
 from dashboard.stills.plots import list_ticks
 from dashboard.view.model import PageIndex
 from dashboard.view.shown import read
@@ -24,25 +24,25 @@ HISTORIES = ("stances", "control")
 
 
 @pytest.fixture(scope="module")
-def darkroom() -> Darkroom:
-    return Darkroom(Compiled(read_atlas()))
+def studio() -> Studio:
+    return Studio(Compiled(read_atlas()))
 
 
 @pytest.fixture(scope="module")
-def index(darkroom: Darkroom) -> PageIndex:
-    return darkroom.compiled.index
+def index(studio: Studio) -> PageIndex:
+    return studio.compiled.index
 
 
 def draw(
-    darkroom: Darkroom, index: PageIndex, chart: str, query: str = "", **options: str
+    studio: Studio, index: PageIndex, chart: str, query: str = "", **options: str
 ) -> bytes:
     form = options.pop("form", "svg")
     order = read_order(index, form, read(index, query), options, chart)
-    return darkroom.develop(order, f"{order}")
+    return studio.draw(order, f"{order}")
 
 
-def count(darkroom: Darkroom, chart: str, index: PageIndex, query: str) -> Counted:
-    return cast("Counted", darkroom.compiled.chart(chart, read(index, query).view))
+def count(studio: Studio, chart: str, index: PageIndex, query: str) -> Counted:
+    return cast("Counted", studio.compiled.chart(chart, read(index, query).view))
 
 
 def read_texts(picture: bytes) -> list[str]:
@@ -59,11 +59,11 @@ def test_every_chart_of_the_atlas_has_a_picture(index: PageIndex) -> None:
 @pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_chart_says_its_finding_numbers_and_source(
-    darkroom: Darkroom, index: PageIndex, chart: str, theme: str
+    studio: Studio, index: PageIndex, chart: str, theme: str
 ) -> None:
     query = "dates=2021..2024"
-    texts = read_texts(draw(darkroom, index, chart, query, theme=theme))
-    counted = count(darkroom, chart, index, query)
+    texts = read_texts(draw(studio, index, chart, query, theme=theme))
+    counted = count(studio, chart, index, query)
     assert texts[0] == counted.finding
     whole = " ".join(texts)
     assert f"{counted.template['about']} {counted.sentence}." in whole
@@ -82,14 +82,14 @@ def test_a_chart_says_its_finding_numbers_and_source(
 @pytest.mark.parametrize("chart", CHARTS)
 @pytest.mark.parametrize("frame", ["full", "none"])
 def test_an_empty_chart_says_so(
-    darkroom: Darkroom, index: PageIndex, chart: str, frame: str
+    studio: Studio, index: PageIndex, chart: str, frame: str
 ) -> None:
-    texts = read_texts(draw(darkroom, index, chart, "layers=none", frame=frame))
+    texts = read_texts(draw(studio, index, chart, "layers=none", frame=frame))
     assert texts[-1] == "No meeting passes these filters"
 
 
-def test_control_is_told_without_colours(darkroom: Darkroom, index: PageIndex) -> None:
-    texts = read_texts(draw(darkroom, index, "control", "dates=..2024-05-24"))
+def test_control_is_told_without_colours(studio: Studio, index: PageIndex) -> None:
+    texts = read_texts(draw(studio, index, "control", "dates=..2024-05-24"))
     assert texts[0].startswith("Control on 2024-05-24: Armenia 8, Azerbaijan 5, of 13")
     assert texts[0].endswith("latest change: 4 on 2024-05-24")
     assert texts.count("disputed") == 1 + 2  # in the legend, and on two bars
@@ -99,9 +99,9 @@ def test_control_is_told_without_colours(darkroom: Darkroom, index: PageIndex) -
     assert "data up to 2026-04-11" in " ".join(texts)
 
 
-def test_stances_are_told_by_signs(darkroom: Darkroom, index: PageIndex) -> None:
+def test_stances_are_told_by_signs(studio: Studio, index: PageIndex) -> None:
     query = "actors=IRN~IND&dates=..2024-05-24"
-    texts = read_texts(draw(darkroom, index, "stances", query, height="900"))
+    texts = read_texts(draw(studio, index, "stances", query, height="900"))
     assert {"Iran", "India", "∅", "\N{MINUS SIGN}", "+", "·", "–"} <= set(texts)
     assert {
         "∅ none found",
@@ -115,25 +115,23 @@ def test_stances_are_told_by_signs(darkroom: Darkroom, index: PageIndex) -> None
 
 @pytest.mark.parametrize(("chart", "query"), [("control", "layers=none")])
 def test_an_empty_history_says_so(
-    darkroom: Darkroom, index: PageIndex, chart: str, query: str
+    studio: Studio, index: PageIndex, chart: str, query: str
 ) -> None:
-    texts = read_texts(draw(darkroom, index, chart, query))
+    texts = read_texts(draw(studio, index, chart, query))
     assert "Nothing that these filters show has a history here" in texts[-1]
 
 
 def test_rows_of_a_matrix_without_room_are_counted(
-    darkroom: Darkroom, index: PageIndex
+    studio: Studio, index: PageIndex
 ) -> None:
-    texts = read_texts(draw(darkroom, index, "stances", height="400"))
+    texts = read_texts(draw(studio, index, "stances", height="400"))
     (left,) = (text for text in texts if re.fullmatch(r"and \d+ more", text))
     assert 0 < int(left.split()[1]) < 35
 
 
-def test_frames_leave_out_what_stands_around(
-    darkroom: Darkroom, index: PageIndex
-) -> None:
+def test_frames_leave_out_what_stands_around(studio: Studio, index: PageIndex) -> None:
     full, untitled, bare = (
-        read_texts(draw(darkroom, index, "venues", frame=frame))
+        read_texts(draw(studio, index, "venues", frame=frame))
         for frame in ("full", "untitled", "none")
     )
     assert full[1:] == untitled
@@ -143,28 +141,28 @@ def test_frames_leave_out_what_stands_around(
 
 @pytest.mark.parametrize("form", ["svg", "png", "webp", "pdf"])
 def test_the_same_view_gives_the_same_bytes(
-    darkroom: Darkroom, index: PageIndex, form: str
+    studio: Studio, index: PageIndex, form: str
 ) -> None:
     order = read_order(index, form, read(index, "dates=2023"), {}, "mediators")
-    picture = darkroom.develop(order, f"1{form}")
-    assert picture == darkroom.develop(order, f"2{form}")
+    picture = studio.draw(order, f"1{form}")
+    assert picture == studio.draw(order, f"2{form}")
     assert b"CreationDate" not in picture
 
 
 @pytest.mark.parametrize("chart", [*CHARTS, *HISTORIES, "corridors"])
 @pytest.mark.parametrize("size", [(64, 64), (390, 600), (600, 150)])
 def test_a_chart_fits_any_paper(
-    darkroom: Darkroom, index: PageIndex, chart: str, size: tuple[int, int]
+    studio: Studio, index: PageIndex, chart: str, size: tuple[int, int]
 ) -> None:
     width, height = map(str, size)
     options = {"form": "png", "width": width, "height": height}
-    picture = draw(darkroom, index, chart, **options)
+    picture = draw(studio, index, chart, **options)
     assert Image.open(BytesIO(picture)).size == size
 
 
-def test_bars_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
-    texts = read_texts(draw(darkroom, index, "venues", height="210"))
-    counted = count(darkroom, "venues", index, "")
+def test_bars_without_room_are_counted(studio: Studio, index: PageIndex) -> None:
+    texts = read_texts(draw(studio, index, "venues", height="210"))
+    counted = count(studio, "venues", index, "")
     shown = [row for row in counted.rows if row["title"] in texts]
     left = counted.tally.left + len(counted.rows) - len(shown)
     assert 0 < len(shown) < len(counted.rows)
@@ -187,10 +185,10 @@ def test_numbers_are_read_on_any_shade() -> None:
 
 
 def test_the_profile_says_what_is_missing_and_where(
-    darkroom: Darkroom, index: PageIndex
+    studio: Studio, index: PageIndex
 ) -> None:
     query = "dates=..2020-01-01&corridors=zangezur~aras-iran"
-    texts = read_texts(draw(darkroom, index, "corridors", query))
+    texts = read_texts(draw(studio, index, "corridors", query))
     whole = " ".join(texts)
     assert texts[0].startswith("In operation on 2020-01-01: 357 of 715 km of Zangezur")
     assert "Nothing exists of the 41 km of Zangezur corridor through Armenia" in whole
@@ -202,10 +200,10 @@ def test_the_profile_says_what_is_missing_and_where(
     assert "OpenStreetMap" in whole
 
 
-def test_lines_without_room_are_counted(darkroom: Darkroom, index: PageIndex) -> None:
+def test_lines_without_room_are_counted(studio: Studio, index: PageIndex) -> None:
     options = {"width": "390", "height": "480", "frame": "none"}
     query = "corridors=zangezur~aras-iran~cop"
-    texts = read_texts(draw(darkroom, index, "corridors", query, **options))
+    texts = read_texts(draw(studio, index, "corridors", query, **options))
     heads = ["Zangezur corridor", "Aras corridor through Iran", "Crossroads of Peace"]
     assert [text for text in texts if text in heads] == heads
     # of ten lines those from Alat, from Horadiz (two) and from Norduz are drawn

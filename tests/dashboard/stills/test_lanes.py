@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Darkroom, open_panel, read_order
+from dashboard.pictures.request import Studio, open_panel, read_order
 from dashboard.stills.lanes import list_dates
 from dashboard.timeline.dated import Dated, TimelineChart
 from dashboard.view.links import parse_link, write_link
@@ -34,7 +34,7 @@ def date_query(atlas: Atlas, index: PageIndex, query: str) -> Dated:
 
 def read_texts(atlas: Atlas, index: PageIndex, query: str) -> list[str]:
     order = read_order(index, "svg", read(index, query), {}, "timeline")
-    picture = Darkroom(Compiled(atlas)).develop(order, "")
+    picture = Studio(Compiled(atlas)).draw(order, "")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     return ["".join(node.itertext()) for node in root.iter(TEXT)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.compiled.edition import Compiled
 from dashboard.stills.map.picture import draw_map
-from dashboard.stills.map.plates import prepare_plates
+from dashboard.stills.map.prepared import prepare_map
 from dashboard.view.links import parse_link
 from geodata import read_atlas
 from tests.counts import write_villages
@@ -60,9 +60,9 @@ def read_lines(picture: bytes) -> Iterator[str]:
 
 
 def test_the_text_of_a_pdf_can_be_searched() -> None:
-    plates = prepare_plates(Compiled(read_atlas()))
-    view, _ = parse_link("layers=villages", plates.index)
-    picture = draw_map(plates, view, "light", (1200, 675), "pdf")
+    prepared = prepare_map(Compiled(read_atlas()))
+    view, _ = parse_link("layers=villages", prepared.index)
+    picture = draw_map(prepared, view, "light", (1200, 675), "pdf")
     texts = set(read_lines(picture))
     assert {"Gyumri", "I\u011fd\u0131r", "Exclave villages"} <= texts
     assert write_villages() in texts

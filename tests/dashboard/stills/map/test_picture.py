@@ -11,7 +11,7 @@ from PIL import Image
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.printing import Format
 from dashboard.stills.map.picture import draw_map
-from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.links import parse_link
 from geodata import read_atlas
@@ -21,12 +21,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def plates() -> Plates:
-    return prepare_plates(Compiled(read_atlas()))
+def prepared() -> PreparedMap:
+    return prepare_map(Compiled(read_atlas()))
 
 
 def draw(  # noqa: PLR0913 - as many as the drawing itself has
-    plates: Plates,
+    prepared: PreparedMap,
     query: str = "",
     form: Format = "svg",
     size: tuple[int, int] = (1200, 675),
@@ -34,8 +34,8 @@ def draw(  # noqa: PLR0913 - as many as the drawing itself has
     *,
     bare: bool = False,
 ) -> bytes:
-    view, _ = parse_link(query, plates.index)
-    return draw_map(plates, view, theme, size, form, bare=bare)
+    view, _ = parse_link(query, prepared.index)
+    return draw_map(prepared, view, theme, size, form, bare=bare)
 
 
 def read_texts(picture: bytes) -> list[str]:
@@ -46,9 +46,9 @@ def read_texts(picture: bytes) -> list[str]:
 @pytest.mark.parametrize("size", [(64, 64), (390, 500), (1200, 675)])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_picture_has_the_size_that_was_asked(
-    plates: Plates, size: tuple[int, int], theme: Theme
+    prepared: PreparedMap, size: tuple[int, int], theme: Theme
 ) -> None:
-    image = Image.open(BytesIO(draw(plates, "layers=villages", "png", size, theme)))
+    image = Image.open(BytesIO(draw(prepared, "layers=villages", "png", size, theme)))
     assert image.size == size
     if size == (64, 64):
         return  # no room for more than the map
@@ -57,13 +57,15 @@ def test_a_picture_has_the_size_that_was_asked(
 
 
 @pytest.mark.parametrize("form", ["svg", "png", "webp", "pdf"])
-def test_the_same_view_gives_the_same_bytes(plates: Plates, form: Format) -> None:
+def test_the_same_view_gives_the_same_bytes(
+    prepared: PreparedMap, form: Format
+) -> None:
     query = "layers=villages&at=45.12,41.05,9.7"
-    assert draw(plates, query, form) == draw(plates, query, form)
+    assert draw(prepared, query, form) == draw(prepared, query, form)
 
 
-def test_the_text_of_an_svg_is_text(plates: Plates) -> None:
-    picture = draw(plates, "layers=villages&at=45.12,41.05,9.7&dates=2015")
+def test_the_text_of_an_svg_is_text(prepared: PreparedMap) -> None:
+    picture = draw(prepared, "layers=villages&at=45.12,41.05,9.7&dates=2015")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     title = root.findtext(f"{SVG}title")
     assert title == write_villages("2015-01-01 to 2015-12-31")
@@ -76,8 +78,8 @@ def test_the_text_of_an_svg_is_text(plates: Plates) -> None:
     assert "data up to 2026-04-11" in " ".join(texts)
 
 
-def test_an_svg_refers_to_no_other_host(plates: Plates) -> None:
-    text = draw(plates, "q=<script>").decode()
+def test_an_svg_refers_to_no_other_host(prepared: PreparedMap) -> None:
+    text = draw(prepared, "q=<script>").decode()
     spaces = {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
     assert set(re.findall(r"https?://[^\"' <]*", text)) <= spaces
     assert "<script" not in text
@@ -86,35 +88,35 @@ def test_an_svg_refers_to_no_other_host(plates: Plates) -> None:
 
 
 @pytest.mark.parametrize("query", ["", "layers=corridors&at=50,44,3.2", "dates=2015"])
-def test_an_svg_is_small(plates: Plates, query: str) -> None:
-    assert len(brotli.compress(draw(plates, query), quality=5)) < 100_000
+def test_an_svg_is_small(prepared: PreparedMap, query: str) -> None:
+    assert len(brotli.compress(draw(prepared, query), quality=5)) < 100_000
 
 
-def test_the_legend_names_what_occurs_and_no_more(plates: Plates) -> None:
-    texts = read_texts(draw(plates, "layers=corridors&at=50,44,3.2&base=none"))
+def test_the_legend_names_what_occurs_and_no_more(prepared: PreparedMap) -> None:
+    texts = read_texts(draw(prepared, "layers=corridors&at=50,44,3.2&base=none"))
     assert {"Railway", "Sea", "Corridor in operation"} <= {*texts}
     assert not {"State border", "Exclave villages", "Leaders’ meetings"} & {*texts}
 
 
-def test_schematic_lines_are_pale_as_on_the_live_map(plates: Plates) -> None:
-    picture = draw(plates, "layers=corridors&base=none", bare=True).decode()
+def test_schematic_lines_are_pale_as_on_the_live_map(prepared: PreparedMap) -> None:
+    picture = draw(prepared, "layers=corridors&base=none", bare=True).decode()
     assert "opacity: 0.55" in picture
-    none = draw(plates, "layers=villages&base=none", bare=True).decode()
+    none = draw(prepared, "layers=villages&base=none", bare=True).decode()
     assert "opacity: 0.55" not in none
 
 
-def test_the_line_of_contact_is_drawn_in_2015_only(plates: Plates) -> None:
+def test_the_line_of_contact_is_drawn_in_2015_only(prepared: PreparedMap) -> None:
     words = "Line of contact, 1994–2020"
-    assert words in read_texts(draw(plates, "dates=2015"))
-    assert words not in read_texts(draw(plates, "dates=2025"))
+    assert words in read_texts(draw(prepared, "dates=2015"))
+    assert words not in read_texts(draw(prepared, "dates=2025"))
 
 
-def test_a_bare_picture_is_the_map_alone(plates: Plates) -> None:
-    texts = read_texts(draw(plates, "layers=villages", bare=True))
+def test_a_bare_picture_is_the_map_alone(prepared: PreparedMap) -> None:
+    texts = read_texts(draw(prepared, "layers=villages", bare=True))
     assert "ARMENIA" in texts
     assert "Exclave villages" not in texts
     assert not [text for text in texts if "records" in text]
 
 
-def test_a_small_picture_is_the_map_alone(plates: Plates) -> None:
-    assert read_texts(draw(plates, "layers=villages", "svg", (150, 120))) == []
+def test_a_small_picture_is_the_map_alone(prepared: PreparedMap) -> None:
+    assert read_texts(draw(prepared, "layers=villages", "svg", (150, 120))) == []

@@ -8,20 +8,20 @@ from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import build_frame
 from dashboard.stills.map.legend import list_scene
 from dashboard.stills.map.marks import list_marks
-from dashboard.stills.map.plates import Plates, prepare_plates
+from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.stills.map.scene import StillScene, compose_scene
 from dashboard.view.links import parse_link
 from dashboard.view.model import default_view
 from geodata import read_atlas
 from tests.layers import make_layered
 
-REAL = prepare_plates(Compiled(read_atlas()))
+REAL = prepare_map(Compiled(read_atlas()))
 
 
-def compose(plates: Plates, query: str) -> StillScene:
-    view, notices = parse_link(query, plates.index)
+def compose(prepared: PreparedMap, query: str) -> StillScene:
+    view, notices = parse_link(query, prepared.index)
     assert not notices
-    return compose_scene(plates, view)
+    return compose_scene(prepared, view)
 
 
 def test_what_is_picked_is_named() -> None:
@@ -54,7 +54,7 @@ def test_a_village_that_is_counted_to_another_has_a_ring_without_an_outline() ->
 
 
 def test_the_small_atlas_shows_its_records(small_atlas: Path) -> None:
-    small = prepare_plates(Compiled(read_atlas(small_atlas)))
+    small = prepare_map(Compiled(read_atlas(small_atlas)))
     scene = compose_scene(small, default_view(small.index))
     assert scene.map.events
     assert scene.sentence.startswith("7 of ")
@@ -63,11 +63,13 @@ def test_the_small_atlas_shows_its_records(small_atlas: Path) -> None:
 def test_the_legend_names_the_kinds_of_layers_more(
     small_atlas: Path, tmp_path: Path
 ) -> None:
-    plates = prepare_plates(Compiled(read_atlas(make_layered(small_atlas, tmp_path))))
-    frame = build_frame(plates.atlas.camera, 800, 600)
+    prepared = prepare_map(Compiled(read_atlas(make_layered(small_atlas, tmp_path))))
+    frame = build_frame(prepared.atlas.camera, 800, 600)
     told = {
         (entry.words, entry.symbol, entry.colour)
-        for entry in list_scene(plates, compose(plates, "layers=walls~parks"), frame)
+        for entry in list_scene(
+            prepared, compose(prepared, "layers=walls~parks"), frame
+        )
     }
     assert told >= {("Walls", "line", "base"), ("Parks", "area", "agreement")}
 

@@ -1,4 +1,4 @@
-"""The plates: what all still pictures of one atlas share, prepared once."""
+"""The prepared map: what all still pictures of one atlas share."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from geodata.network import Network
 
 
 @dataclass(frozen=True, slots=True)
-class Plates:
+class PreparedMap:
     """An atlas made ready for drawing: longitude and latitude, WGS84.
 
     shapes, borders: geometries by the numbers that features and borders have.
@@ -67,10 +67,10 @@ class Plates:
         return np.asarray(self.shapes[np.array(numbers, dtype=int)])
 
 
-def prepare_plates(compiled: Compiled) -> Plates:
+def prepare_map(compiled: Compiled) -> PreparedMap:
     """Read the geometries of all that is on the map."""
     data = compiled.map
-    return Plates(
+    return PreparedMap(
         compiled=compiled,
         map=data,
         shapes=_read(data.drawn.shapes.geometries),
