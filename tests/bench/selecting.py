@@ -30,8 +30,8 @@ _FILTERS: tuple[dict[str, Any], ...] = (
     {"text": "made up yerevan"},
 )
 _TIME = """async ([index, views, times]) => {
-  const modules = ["records", "select"].map((name) => import(`/lib/${name}.mjs`));
-  const [{ openIndex }, { select }] = await Promise.all(modules);
+  const { openIndex } = await import("/lib/geodata/records.mjs");
+  const { select } = await import("/lib/geodata/selecting.mjs");
   const opened = openIndex(JSON.parse(index));
   const time = (view) => Array.from({ length: times }, () => {
     const start = performance.now();
