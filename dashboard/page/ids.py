@@ -7,7 +7,6 @@ GRAPH: Final = "graph"
 DASH: Final = "dash"
 HOSTED: Final = "hosted"
 
-ENTRIES: Final = "entries"
 SEARCH: Final = "search"
 THEME: Final = "theme"
 SHARE: Final = "share"

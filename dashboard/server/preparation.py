@@ -34,7 +34,7 @@ _OPENING: Final = "opening"
 
 _OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING)
 
-_PACKAGES: Final = (*("django-js-lib-leaflet", "numpy", "plotly", "rjsmin", "shapely"),)
+_PACKAGES: Final = ("django-js-lib-leaflet", "numpy", "plotly", "rjsmin", "shapely")
 """What goes into the parts beside our own."""
 
 _FOLDERS: Final = ("layers", "tables", "stories")

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from geodata.network.graph import Segment
-
 UNKNOWN: Final = "unknown"
 """The state on a day before a segment's history begins."""
 
@@ -20,8 +18,3 @@ _SAME = {"blocked": "suspended"}
 def name_state(status: str | None) -> str:
     """Name the state of a status; None: nothing is known of the day."""
     return _SAME.get(status, status) if status else UNKNOWN
-
-
-def find_state(segment: Segment, day: int) -> str:
-    """Find the state of a segment on a day."""
-    return name_state(segment.find_status(day))

@@ -4,7 +4,7 @@
 /** @import { StoryFile, ToldStep } from "../library/contract.d.ts" */
 
 import { fill } from "../view/sentence.mjs";
-import { element } from "../ui/elements.mjs";
+import { drawLink, element } from "../ui/elements.mjs";
 import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
 import { findRecord } from "../geodata/records.mjs";
 
@@ -45,7 +45,7 @@ export function drawStep(atlas, story, step, number, pick) {
 function drawWork(atlas, story, number) {
   const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], story);
   const source = atlas.sources[story.source];
-  return source?.url ? drawLink(source.url, words) : words;
+  return drawLink(source?.url, words);
 }
 
 /** @param {DetailedAtlas} atlas */
@@ -69,13 +69,9 @@ function drawSources(atlas, ids) {
   const links = known.flatMap((source, i) => {
     const day = source.published && tellDay(atlas.texts, source.published);
     const words = [source.publisher || source.title, day].filter(Boolean).join(", ");
-    return [i ? "; " : "", source.url ? drawLink(source.url, words, source.title) : words];
+    return [i ? "; " : "", drawLink(source.url, words, source.title)];
   });
   return element("p", { class: "hint cited" }, `${atlas.texts["story-sources"]}: `, ...links);
-}
-
-function drawLink(href, words, title = null) {
-  return element("a", { href, title: title || null, rel: "noopener noreferrer external", target: "_blank" }, words);
 }
 
 /**

@@ -26,6 +26,17 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * A link that leaves the atlas; words alone where there is no address.
+ * @param {?string | undefined} href
+ * @param {string} words
+ * @param {string} title a tip; empty: none
+ */
+export function drawLink(href, words, title = "") {
+  if (!href) return element("span", {}, words);
+  return element("a", { href, title: title || null, rel: "noopener noreferrer external", target: "_blank" }, words);
+}
+
+/**
  * The element of a selector that the page has. Throws where there is none of that kind.
  * @template {typeof Element} [Kind=typeof HTMLElement]
  * @param {ParentNode} place

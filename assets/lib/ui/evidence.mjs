@@ -3,7 +3,7 @@
 /** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
 
 import { fill } from "../view/sentence.mjs";
-import { element } from "./elements.mjs";
+import { drawLink, element } from "./elements.mjs";
 import { nameActors, tellDay } from "./kinds.mjs";
 
 const FEW = 6;
@@ -153,10 +153,7 @@ export function tellSources(atlas, ids) {
     const published = source.published && fill(atlas.texts.published, { day: tellDay(atlas.texts, source.published) });
     const language = nameLanguage(atlas, source.language);
     const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
-    const link = source.url
-      ? element("a", { href: source.url, rel: "noopener noreferrer external", target: "_blank" }, words)
-      : element("span", {}, words);
-    return element("li", {}, link, more.length ? ` — ${more.join(", ")}` : "");
+    return element("li", {}, drawLink(source.url, words), more.length ? ` — ${more.join(", ")}` : "");
   });
   return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
 }
