@@ -1,6 +1,7 @@
 """A production server for the app: gunicorn, or waitress where nothing forks."""
 
 import gc
+import signal
 import socket
 import sys
 from collections.abc import Callable, Iterable
@@ -92,6 +93,16 @@ def serve_threads(
     server.run()
 
 
+def stop_softly(worker: Any) -> None:  # noqa: ANN401 - gunicorn has no types
+    """Let a worker end at Ctrl+C as it does when it is told to.
+
+    gunicorn's own way out there takes a lock of its thread pool inside of the handler:
+    where the signal interrupts a holder of that lock, the worker never ends.
+    """
+    for name in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(name, worker.handle_exit)
+
+
 def serve_processes(
     app: "WSGIApplication",
     listener: socket.socket,
@@ -111,6 +122,7 @@ def serve_processes(
         "keepalive": 15,
         "graceful_timeout": 5,
         "control_socket_disable": True,
+        "post_worker_init": stop_softly,
         "when_ready": lambda _: announce(),
     }
 

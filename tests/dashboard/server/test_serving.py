@@ -2,12 +2,17 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from unittest.mock import Mock
 from urllib.request import urlopen
 
+import gunicorn.config
+import gunicorn.glogging
 import pytest
 from flask import Flask, request
+from gunicorn.workers.gthread import ThreadWorker
 from werkzeug.test import Client
 
 from dashboard.server.serving import (
@@ -16,6 +21,7 @@ from dashboard.server.serving import (
     listen,
     mount,
     serve_threads,
+    stop_softly,
     write_address,
 )
 from tests.server import run_server
@@ -69,6 +75,31 @@ def test_stopping_is_clean(small_atlas: Path, tmp_path: Path, name: str) -> None
         server.process.send_signal(signal.Signals[name])
         rest, _ = server.process.communicate(timeout=PATIENCE)
     assert (server.process.returncode, rest, errors.read_text()) == (0, "", "")
+
+
+@pytest.fixture
+def worker() -> Iterator[ThreadWorker]:
+    config = gunicorn.config.Config()
+    worker = ThreadWorker(0, 0, [], None, 0, config, gunicorn.glogging.Logger(config))
+    worker.method_queue.init()
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGQUIT)}
+    yield worker
+    for each, handler in before.items():
+        signal.signal(each, handler)
+    worker.method_queue.close()
+    worker.tmp.close()
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGQUIT"])
+def test_a_signal_never_waits_for_what_it_interrupts(
+    worker: ThreadWorker, name: str
+) -> None:
+    # A pool that is told to end takes the lock that `submit` may hold just then.
+    worker.tpool = Mock(spec_set=worker.get_thread_pool())
+    stop_softly(worker)
+    signal.raise_signal(signal.Signals[name])
+    assert not worker.alive
+    worker.tpool.shutdown.assert_not_called()
 
 
 def test_several_processes_serve(small_atlas: Path) -> None:
