@@ -11,7 +11,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "filters": "Filters",
         "filters-close": "Hide the filters",
         "actors": "Actors",
-        "actors-hint": "Numbers: records shown if the actor is chosen",
+        "actors-hint": "Numbers: records of each actor, by the other filters",
         "match-any": "any of them",
         "match-all": "all of them together",
         "match": "Records with",

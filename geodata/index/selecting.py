@@ -1,4 +1,4 @@
-"""Which records a filter shows, and how many more each choice would show.
+"""Which records a filter shows, and how many each choice would show.
 
 `assets/lib/geodata/selecting.mjs` is the same in JavaScript; tests hold
 the two together.
@@ -53,7 +53,7 @@ class Selection:
     """What a filter shows.
 
     shown: one flag a record, in the index's order. actor_counts: how many
-    records would be shown with that actor chosen too. kind_counts: how many of
+    records would be shown with that actor alone. kind_counts: how many of
     a token would be shown with it on. trait_counts: how many with that trait
     are shown when it is chosen under its facet. All under every other filter.
     """

@@ -53,21 +53,11 @@ def sift(index: Index, wanted: Filter) -> Selection:
         apt &= _mark(columns.ids, _list_apart(index, wanted, moment.as_of))
     whole = apt & (lacks.count == 0)[_see(sets.numbers)]
     shown = on & whole & fits
-    adds = wanted.match == "any" and bool(wanted.actors)
-    more = _count(casts, on & whole & (fits != adds))
-    count = int(shown.sum())
     return Selection(
         shown=tuple(shown.tolist()),
-        count=count,
+        count=int(shown.sum()),
         as_of=moment.as_of,
-        actor_counts={
-            actor["id"]: count if actor["id"] in wanted.actors else number
-            for actor, number in zip(
-                index["actors"],
-                _count_actors(index, present, more, count if adds else 0),
-                strict=True,
-            )
-        },
+        actor_counts=_count_actors(index, present, _count(casts, on & whole)),
         kind_counts=dict(
             zip(kinds.values, _count(kinds, whole & fits).tolist(), strict=True)
         ),
@@ -180,21 +170,14 @@ def _find_lacks(told: Traits, wanted: Sequence[str], sets: int) -> _Lacks:
     return _Lacks(count, count[_see(told.sets)] == own)
 
 
-def _count_actors(
-    index: Index, present: Flags, more: Counts, base: int
-) -> Sequence[int]:
-    """Count records as they would be with one more actor.
-
-    Under `any`, one more actor keeps what is shown (`base`) and adds the records
-    where it is and no chosen one; else it keeps, of what is shown, where it is.
-    more: of each cast, the records that its actors add or keep.
-    """
+def _count_actors(index: Index, present: Flags, able: Counts) -> Mapping[str, int]:
+    """Count records by actor. able: of each cast, those that pass but for actors."""
     parts = index["columns"].parts
     found = np.zeros(len(parts.actors), np.int64)
     casts = _see(parts.pair_casts)[present]
-    np.add.at(found, _see(parts.pair_actors)[present], more[casts])
+    np.add.at(found, _see(parts.pair_actors)[present], able[casts])
     counts = dict(zip(parts.actors, found.tolist(), strict=True))
-    return [base + counts.get(actor["id"], 0) for actor in index["actors"]]
+    return {actor["id"]: counts.get(actor["id"], 0) for actor in index["actors"]}
 
 
 def _count_traits(index: Index, lacks: _Lacks, able: Counts) -> Mapping[str, int]:

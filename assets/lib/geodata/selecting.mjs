@@ -23,14 +23,14 @@ export function readMoment(edition, [since, until]) {
  *   actorCounts: Object<string, number>, kindCounts: Object<string, number>,
  *   traitCounts: Object<string, number>}}
  *   shown: one flag a record, in the index's order. actorCounts: how many would
- *   be shown with that actor chosen too; kindCounts: how many of a token would
+ *   be shown with that actor alone; kindCounts: how many of a token would
  *   be shown with it on; traitCounts: how many with that trait are shown when it
  *   is chosen under its facet; all under every other filter.
  */
 export function select(index, view) {
   const { columns } = index;
   const judged = judge(index, view);
-  const { on, fits, lacks, adds } = judged;
+  const { on, fits, lacks } = judged;
   const [kinds, casts, sets] = [on, fits, lacks].map(({ length }) => new Int32Array(length));
   const shown = new Uint8Array(columns.ids.length);
   let count = 0;
@@ -41,7 +41,7 @@ export function select(index, view) {
     if (!on[kind]) return;
     if (fit) sets[set] += 1;
     if (!whole) return;
-    if (fit !== adds) casts[cast] += 1;
+    casts[cast] += 1;
     count += fit;
     shown[n] = fit;
   });
@@ -49,7 +49,7 @@ export function select(index, view) {
     shown,
     count,
     asOf: judged.moment.asOf,
-    actorCounts: countActors(index, view, judged, { casts, count }),
+    actorCounts: countActors(index, judged, casts),
     kindCounts: Object.fromEntries(columns.tokens.map(({ token }, kind) => [token, kinds[kind]])),
     traitCounts: countTraits(index, judged, sets),
   };
@@ -102,7 +102,6 @@ function judge(index, view) {
     on: Uint8Array.from(columns.tokens, ({ token }) => Number(wanted.kinds.has(token))),
     fits: Uint8Array.from(present, (actors) => Number(fit(actors, wanted.actors, view.match))),
     lacks: Uint8Array.from(missing, ({ length }) => length),
-    adds: view.match === "any" && wanted.actors.size > 0 ? 1 : 0,
   };
 }
 
@@ -163,17 +162,14 @@ function listMissing(facets, traits) {
 }
 
 /**
- * Under `any`, one more actor keeps what is shown and adds the records where it
- * is and no chosen one; else it keeps, of what is shown, where it is.
+ * Each actor's own records, of those that pass but for actors.
  * @param {Atlas} index
- * @param {View} view
  */
-function countActors(index, view, { present, adds }, { casts, count }) {
-  const counts = new Map(index.actors.map(({ id }) => [id, adds ? count : 0]));
+function countActors(index, { present }, casts) {
+  const counts = new Map(index.actors.map(({ id }) => [id, 0]));
   present.forEach((actors, cast) => {
     for (const actor of actors) counts.set(actor, counts.get(actor) + casts[cast]);
   });
-  for (const actor of view.actors) if (counts.has(actor)) counts.set(actor, count);
   return Object.fromEntries(counts);
 }
 

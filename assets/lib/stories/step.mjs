@@ -18,7 +18,7 @@ function writeStep(id, number) {
  * @param {DetailedAtlas} atlas
  * @returns {function(object, object, boolean): void} draws the step of a view
  */
-export function openStory(atlas, place, { change, pick, back }) {
+export function openStory(atlas, place, { close, pick, back }) {
   const { texts } = atlas;
   const status = element("p", { class: "visually-hidden", role: "status" });
   const body = element("div", {});
@@ -33,7 +33,6 @@ export function openStory(atlas, place, { change, pick, back }) {
   return function draw(view, story, opened) {
     const { act } = readFocus(body);
     const step = story.steps[view.step - 1];
-    const close = () => change({ story: "", step: 0 });
     const leave = () => {
       back();
       takeFocus(body, "h3");

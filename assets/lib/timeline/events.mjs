@@ -67,16 +67,23 @@ export function findMarks(marks, x, y, reach) {
 
 /**
  * The event `steps` after (before) the picked one among those listed, without wrapping.
- * @param {?number} day
+ * @param {?number} day of the picked event, which may not be listed; null: none is picked
+ * @param {number} start the day that walking begins nearest to
  */
-export function walkEvents(events, pick, steps, day = null) {
+export function walkEvents(events, pick, steps, day, start) {
   if (!events.length) return null;
   const clamp = (place) => events[Math.max(0, Math.min(events.length - 1, place))];
   const here = events.findIndex(({ id }) => id === pick);
   if (here >= 0) return clamp(here + steps);
   if (!Number.isFinite(steps)) return events.at(steps < 0 ? 0 : -1);
-  if (day === null) return events.at(steps > 0 ? 0 : -1);
+  if (day === null) return findNearest(events, start);
   const later = events.findIndex(({ first }) => first > day);
   const after = later < 0 ? events.length : later;
   return clamp(steps > 0 ? after : after - 1);
+}
+
+/** The first of the events that are nearest to a day. */
+function findNearest(events, day) {
+  const away = ({ first }) => Math.abs(first - day);
+  return events.reduce((best, one) => (away(one) < away(best) ? one : best));
 }

@@ -113,7 +113,7 @@ export function openTimeline(atlas, place, change) {
   const player = openPlayer(atlas, {
     dates: () => shown.view.dates,
     choose: (dates) => choose(dates, true),
-    walk: () => walk(1),
+    walk: () => walk(1, scale.first),
     months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
     held: () => rested,
   });
@@ -167,9 +167,9 @@ export function openTimeline(atlas, place, change) {
   }
 
   /** Walk among the events that pass all filters; false where none is left. */
-  function walk(steps) {
+  function walk(steps, start = dayAt(scale, scale.width / 2)) {
     const { pick } = shown.view;
-    const next = walkEvents(listShown(), pick, steps, find(pick)?.first ?? null);
+    const next = walkEvents(listShown(), pick, steps, find(pick)?.first ?? null, start);
     if (!next || next.id === pick) return false;
     change({ pick: next.id }, { again: walking });
     walking = true;

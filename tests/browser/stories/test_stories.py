@@ -84,7 +84,8 @@ def test_a_flight_that_has_just_begun_is_turned_back(visit: Visit) -> None:
 
 
 def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:
-    page = visit.open_view()
+    page = visit.open_view("?dates=2015")
+    before = page.url, read_sentence(page)
     follow_way(page, "The article, mapped")
     story = find_story(page)
     expect_step(page, 1)
@@ -106,7 +107,8 @@ def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:
     assert page.url.endswith(f"?layers=&only=&story={STORY}&step=1")
     story.get_by_role("button", name="Close the story").click()
     expect(story).to_be_hidden()
-    assert "story" not in page.url
+    visit.settle()
+    assert (page.url, read_sentence(page)) == before
 
 
 def test_on_a_phone_the_story_is_a_sheet_below_the_map(

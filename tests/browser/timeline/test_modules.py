@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import inf
 from typing import Any
 
 import pytest
@@ -121,8 +122,9 @@ EVENTS = [{"id": name, "first": day} for name, day in (("a", 1), ("b", 5), ("c",
 @pytest.mark.parametrize(
     ("pick", "steps", "day", "expected"),
     [
-        (None, 1, None, "a"),
-        (None, -1, None, "c"),
+        (None, 1, None, "b"),  # the nearest to where walking begins
+        (None, -1, None, "b"),
+        (None, -inf, None, "a"),
         ("a", 1, 1, "b"),
         ("c", 1, 9, "c"),  # no wrapping
         ("a", -10, 1, "a"),
@@ -131,9 +133,10 @@ EVENTS = [{"id": name, "first": day} for name, day in (("a", 1), ("b", 5), ("c",
     ],
 )
 def test_walking_goes_from_event_to_event(
-    ask: Ask, pick: str | None, steps: int, day: int | None, expected: str
+    ask: Ask, pick: str | None, steps: float, day: int | None, expected: str
 ) -> None:
-    found = ask("timeline/events", "walkEvents", EVENTS, pick, steps, day)
+    start = 6
+    found = ask("timeline/events", "walkEvents", EVENTS, pick, steps, day, start)
     assert found["id"] == expected
 
 
