@@ -53,6 +53,19 @@ DELIMITED_NOTE = (
     "those where the OSM line of 2026 leaves that of 2017 beside the villages, "
     "cut to the published lengths, so their ends may lie 1.5 km off along the line."
 )
+_ALIKE = "Which stretches are agreed is not published; the line is drawn alike."
+PARTLY_AGREED = {
+    "AZE-GEO": "About two thirds are agreed by both commissions (Georgia, 2019); "
+    "166 km were not in August 2020 (Azerbaijan), the heights of David Gareja / "
+    f"Keshikchidagh among them. {_ALIKE}",
+    "ARM-GEO": "About half was agreed in 2006 (110 km, by Georgia’s deputy foreign "
+    "minister); later Armenia said that both states had agreed to take up the work "
+    f"again. {_ALIKE}",
+}
+AGREED_SOURCES = {
+    "AZE-GEO": ";messenger-2019-05-16;rustavi2-2020-08-03",
+    "ARM-GEO": ";civil-georgia-2006-08;news-am-817203",
+}
 
 
 def build_borders(
@@ -129,6 +142,7 @@ def _make_border(key: Key, group: Group, names: Mapping[str, str]) -> dict[str, 
     if section == "delimited-2024":
         source += ";trend-2024-05-24-kirants;armenpress-2024-05-24"
         source += ";swisshub-2024-05"
+    source += AGREED_SOURCES.get(pair, "")
     return make_feature(drawn, **{**common, **details, "note": note, "source": source})
 
 
@@ -149,7 +163,7 @@ def _describe_border(
         "end": None,
         "place_certainty": "approximate",
         "place_km": 1.5 if delimited else None,
-        "note": DELIMITED_NOTE if delimited else "",
+        "note": DELIMITED_NOTE if delimited else PARTLY_AGREED.get(pair, ""),
     }
 
 
