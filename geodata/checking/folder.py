@@ -6,6 +6,7 @@ from pathlib import Path
 from geodata.atlas import Atlas, Layer, Record
 from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
+from geodata.checking.leaning import check_leaning
 from geodata.checking.network import check_network
 from geodata.checking.positions import check_positions, check_subjects
 from geodata.checking.references import (
@@ -23,6 +24,7 @@ from geodata.parsing.register import Register, find_span
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading.catalogue import Catalogue, read_catalogue
 from geodata.reading.folder import gather_atlas, read_collections
+from geodata.reading.leaning import LEANING, read_leaning
 from geodata.reading.lengths import LENGTHS
 from geodata.reading.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
 from geodata.story import FOLDER as STORIES
@@ -48,7 +50,9 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
             list_contents(folder, layer, collections[layer.id], findings)
             for layer in catalogue.layers.values()
         ]
+        words = read_leaning(folder, findings)
         _check_whole(atlas, contents, findings)
+        check_leaning(atlas, words, findings)
         for check in () if findings.problems else checks:
             check(atlas, findings)
         rows = _summarise(folder, atlas, contents, findings.problems)
@@ -59,7 +63,7 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, LENGTHS, *catalogue.inputs, *list_stories(folder)}
+    declared = {*COLUMNS, LEANING, LENGTHS, *catalogue.inputs, *list_stories(folder)}
     declared.update(file for layer in layers for file in _list_files(layer))
     for part in ("layers", "tables", STORIES):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()

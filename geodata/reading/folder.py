@@ -15,6 +15,7 @@ from geodata.reading.features import (
     read_features,
     read_table,
 )
+from geodata.reading.leaning import LEANING
 from geodata.reading.lengths import LENGTHS, read_lengths
 from geodata.reading.positions import read_positions, read_subjects
 from geodata.reading.records import Item, build_records, list_features, list_rows
@@ -55,8 +56,7 @@ def list_files(folder: Path) -> tuple[str, ...]:
     layers = catalogue.layers.values()
     tables = (layer.table for layer in layers if layer.table)
     files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
-    if (folder / LENGTHS).is_file():
-        files.append(LENGTHS)
+    files += [file for file in (LEANING, LENGTHS) if (folder / file).is_file()]
     files += list_stories(folder)
     return tuple(dict.fromkeys((FILE, *files)))
 
