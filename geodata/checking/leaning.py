@@ -101,8 +101,10 @@ def _list_rows(atlas: Atlas) -> Iterator[Text]:
         yield Place(POSITIONS, position.id), "note", position.note
     for length in atlas.lengths:
         yield Place(LENGTHS, length.id), "note", length.note
-    for part in (*atlas.entries, *atlas.remarks):
-        yield Place(FILE, part.title), "text", part.text
+    for entry in atlas.entries:
+        yield Place(FILE, entry.title), "text", entry.text
+    for remark in atlas.remarks:
+        yield Place(FILE, remark.title), "text", remark.text
     for gap in atlas.gaps:
         yield Place(FILE, "gaps"), "text", gap.text
 
