@@ -10,6 +10,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library, gather_library
 from dashboard.page import ids
 from dashboard.page.explorer import write_page
+from dashboard.pictures.studio import Studio
 from dashboard.server.compression import compress
 from dashboard.server.editions import Editions, lead, list_editions, place_files
 from dashboard.server.headers import add_health, secure
@@ -87,7 +88,8 @@ def _build(
     )
     app.library, app.compiled = library, compiled
     app.layout = html.Div(_lay_out())
-    add_routes(app.server, library, compiled, lambda: bool(app.callback_map))
+    studio = Studio(compiled, settings.apart)
+    add_routes(app.server, library, studio, lambda: bool(app.callback_map))
     add_health(app.server, edition)
     # Flask runs these last first: headers and ETag, then the smaller body.
     compress(app.server)

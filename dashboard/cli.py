@@ -51,6 +51,7 @@ def _serve(options: argparse.Namespace) -> int:
         frame_ancestors=options.frame_ancestors,
         editions=options.editions,
         store=Store(options.store) if options.store else find_store(),
+        apart=True,
     )
     with make_lasting():
         # Only here, so that --help and --version answer at once.

@@ -29,6 +29,8 @@ class Settings:
     Content-Security-Policy: ``*``, ``'none'``, or origins parted by blanks.
     editions: the folder of the editions that are kept; None: none is.
     store: where what is compiled stays for the next start; None: nowhere.
+    apart: whether pictures are drawn in a process of their own, so that the one that
+    answers stays small.
     """
 
     assets: Path
@@ -36,3 +38,4 @@ class Settings:
     frame_ancestors: str = "*"
     editions: Path | None = None
     store: Store | None = None
+    apart: bool = False

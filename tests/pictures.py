@@ -13,7 +13,8 @@ from pathlib import Path
 from PIL import Image, ImageChops
 
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import MAP, Studio, list_pictured, read_order
+from dashboard.pictures.request import MAP, list_pictured, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.style.colours import PALETTES
 from geodata import read_atlas
 

@@ -13,8 +13,9 @@ from dashboard.exports.files import TYPES as FILES
 from dashboard.exports.files import Asking, write_file
 from dashboard.exports.legs import write_legs
 from dashboard.exports.table import write_numbers
-from dashboard.pictures.request import MAP, Studio, know_chart, open_panel, read_order
+from dashboard.pictures.request import MAP, know_chart, open_panel, read_order
 from dashboard.pictures.request import TYPES as PICTURES
+from dashboard.pictures.studio import Studio
 from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from dashboard.sharing.one_file import Pack

@@ -35,6 +35,10 @@ class Compiled:
     newest: str = ""
     kept: bool = False
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Give another process what this is made of, and nothing that it made."""
+        return Compiled, (self.atlas, self.newest, self.kept)
+
     @cached_property
     def network(self) -> Network:
         """What trips are found through."""

@@ -1,19 +1,13 @@
-"""Still pictures by address: what may be asked, and pictures kept for the next.
-
-The drawing itself is loaded with the first picture: a server starts without it.
-"""
+"""Still pictures by address: what may be asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from threading import Lock
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import urlencode
 
 from dashboard.compiled.charts import TABLE
-from dashboard.compiled.edition import Compiled
-from dashboard.library.byte_cache import ByteCache
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import SLUG as TIMELINE
@@ -24,7 +18,6 @@ from dashboard.view.shown import Shown
 
 if TYPE_CHECKING:
     from dashboard.drawing.printing import Format
-    from dashboard.stills.map.prepared import PreparedMap
 
 MAP = "map"
 """The map, beside the charts' slugs."""
@@ -60,8 +53,6 @@ FINEST = 4
 _FRAMES = ("full", "untitled", "none")
 FrameName = Literal["full", "untitled", "none"]
 """What stands around a picture: everything, all but the title, or nothing."""
-
-_ROOM = 24 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,46 +168,3 @@ def write_address(query: str, form: str = "svg", **options: object) -> str:
     """Write the address of a picture of the map below the site's root."""
     told = urlencode(options)
     return f"image/{MAP}.{form}?" + "&".join(filter(None, [query, told]))
-
-
-@dataclass
-class Studio:
-    """Draws the pictures of one atlas, one at a time, and keeps the last ones."""
-
-    compiled: Compiled
-    _prepared: "PreparedMap | None" = None
-    _kept: ByteCache = field(default_factory=lambda: ByteCache(_ROOM))
-    _lock: Lock = field(default_factory=Lock)
-
-    def draw(self, order: PictureRequest, name: str) -> bytes:
-        """Give the picture of this name; drawn only if it is not kept."""
-        return self._kept.give(name, lambda: self._draw_alone(order))
-
-    def _draw_alone(self, order: PictureRequest) -> bytes:
-        # One at a time: the library that draws has one state for the whole process.
-        with self._lock:
-            return self._draw(order)
-
-    def _load(self) -> "PreparedMap":
-        from dashboard.stills.map.prepared import prepare_map  # noqa: PLC0415 - loads slowly, see above
-
-        if self._prepared is None:
-            self._prepared = prepare_map(self.compiled)
-        return self._prepared
-
-    def _draw(self, order: PictureRequest) -> bytes:
-        from dashboard.stills.chart import draw_chart  # noqa: PLC0415 - loads slowly, see above
-        from dashboard.stills.map.picture import draw_map  # noqa: PLC0415 - loads slowly, see above
-
-        view = order.shown.view
-        around: dict[str, Any] = {
-            "bare": order.frame == "none",
-            "titled": order.frame == "full",
-            "scale": order.scale,
-        }
-        told = (order.theme, order.size, order.form)
-        if self.compiled.has_chart(order.chart):
-            charted = self.compiled.chart(order.chart, view)
-            return draw_chart(self.compiled.atlas, charted, *told, **around)
-        view = open_panel(self.compiled.index, view, order.chart)
-        return draw_map(self._load(), view, *told, **around)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -47,6 +47,12 @@ class Reopened(Compiled):
     def __init__(self, parts: Parts, newest: str, *, kept: bool) -> None:
         """Take it from the parts of the store."""
         vars(self).update(parts=parts, newest=newest, kept=kept)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Give another process its parts: nothing is compiled again there."""
+        told = vars(self)
+        ours = {name: bytes(told["parts"][name]) for name in _OURS}
+        return partial(Reopened, kept=self.kept), (ours, self.newest)
 
     @cached_property
     def atlas(self) -> Atlas:

@@ -17,7 +17,8 @@ from dashboard.page.oembed import TYPES as OEMBED_TYPES
 from dashboard.page.oembed import Host, write_oembed
 from dashboard.page.site import find_site
 from dashboard.page.story import write_story
-from dashboard.pictures.request import TYPES, Studio, know_chart, read_order
+from dashboard.pictures.request import TYPES, know_chart, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.server.data_routes import add_exports
 from dashboard.server.query import read_options, read_query
 from dashboard.sharing.embed_map import write_embed
@@ -27,7 +28,7 @@ from dashboard.sharing.one_file import Pack
 from dashboard.slides.request import TYPE as SLIDES
 from dashboard.slides.request import read_cards, write_deck
 from dashboard.view.keys import Option
-from dashboard.view.refusals import RefusedError, miss
+from dashboard.view.refusals import BusyError, RefusedError, miss
 from dashboard.view.shown import Shown
 
 FITTING = "embed.js"
@@ -39,13 +40,13 @@ _DASH_CALLBACKS: Final = "/_dash-update-component"
 
 
 def add_routes(
-    server: Flask, library: Library, compiled: Compiled, hosted: Callable[[], bool]
+    server: Flask, library: Library, studio: Studio, hosted: Callable[[], bool]
 ) -> None:
     """Serve the library's files, embeds, still pictures and plain pages.
 
     hosted: whether a host has added callbacks, which the server answers only then.
     """
-    studio = Studio(compiled)
+    compiled = studio.compiled
 
     def send_file(digest: str, name: str) -> Response:
         known = library.root.endswith(f"/{digest}/") and name in library.files
@@ -88,6 +89,7 @@ def add_routes(
     _add_file(server, Pack(library, studio))
     add_exports(server, library, compiled)
     server.register_error_handler(RefusedError, _answer_refusal)
+    server.register_error_handler(BusyError, _answer_later)
 
 
 def _add_embeds(server: Flask, library: Library, studio: Studio) -> None:
@@ -188,3 +190,10 @@ def _read_shown(compiled: Compiled) -> Shown:
 
 def _answer_refusal(error: RefusedError) -> Response:
     return Response(f"{error}", error.status, content_type="text/plain; charset=utf-8")
+
+
+def _answer_later(error: BusyError) -> Response:
+    """Say when to ask again; a browser that shows this in a frame does so by itself."""
+    response = _answer_refusal(error)
+    response.headers["Retry-After"] = response.headers["Refresh"] = f"{error.seconds}"
+    return response

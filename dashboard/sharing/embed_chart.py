@@ -12,7 +12,8 @@ from dashboard.compiled.charts import Charted
 from dashboard.histories.held import Cell
 from dashboard.library.library import Library
 from dashboard.page.template import render
-from dashboard.pictures.request import Studio, open_panel, read_order
+from dashboard.pictures.request import open_panel, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.sharing.embed_request import Asked
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits

@@ -11,7 +11,8 @@ from dataclasses import replace
 from dashboard.library.library import Library
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
-from dashboard.pictures.request import MAP, Studio, read_order
+from dashboard.pictures.request import MAP, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.sharing.embed_chart import EmbedFrame, write_chart
 from dashboard.sharing.embed_request import Asked
 from dashboard.sharing.embed_trip import write_trip

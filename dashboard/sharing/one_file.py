@@ -18,7 +18,7 @@ from dashboard.library.library import STYLE, Library
 from dashboard.map.files import FAR
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
-from dashboard.pictures.request import Studio
+from dashboard.pictures.studio import Studio
 from dashboard.sharing.embed_map import draw_sight
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_licences

@@ -7,7 +7,8 @@ from functools import partial
 
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import take
-from dashboard.pictures.request import Studio, find_open, list_pictured, read_order
+from dashboard.pictures.request import find_open, list_pictured, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.slides.steps import list_steps, tell_step
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
@@ -71,7 +72,10 @@ def _read_card(compiled: Compiled, text: str) -> Card:
 
 
 def write_deck(studio: Studio, cards: Sequence[Card], site: str, today: date) -> bytes:
-    """Write the presentation; site: absolute address or empty. Raises RefusedError."""
+    """Write the presentation; site: absolute address or empty.
+
+    Raises RefusedError, and BusyError if too many draw already.
+    """
     # Only here: the library is large, and few readers ask for slides.
     from dashboard.slides.deck import Slide, write_slides  # noqa: PLC0415 - see above
 
@@ -92,7 +96,8 @@ def write_deck(studio: Studio, cards: Sequence[Card], site: str, today: date) ->
                 answer=compiled.answer(view)[0].sentence if card.chart == TRIP else "",
             )
         )
-    return write_slides(slides, today)
+    with studio.admit():
+        return write_slides(slides, today)
 
 
 def _draw_picture(studio: Studio, card: Card) -> bytes:

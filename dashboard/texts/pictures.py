@@ -7,6 +7,7 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "no-chart": "No chart has this name. Those that have: {known}.",
+        "busy": "Many pictures are being drawn just now. Ask again in a few seconds.",
         "bad-size": "The {name} of a picture is a whole number of pixels from {low} "
         "to {high}",
         "bad-scale": "The scale of a picture is a whole number from {low} to {high}",

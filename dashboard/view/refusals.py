@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from http import HTTPStatus
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from dashboard.texts import TEXTS
 
@@ -14,6 +14,17 @@ class RefusedError(ValueError):
         """Take the sentences, and the status of the answer that holds them."""
         super().__init__(words)
         self.status = status
+
+
+class BusyError(RefusedError):
+    """Too many ask for what takes long; who asks again later will get it."""
+
+    seconds: Final = 5
+    """When to ask again."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(TEXTS["busy"], HTTPStatus.SERVICE_UNAVAILABLE)
 
 
 def refuse(faults: Iterable[str]) -> None:

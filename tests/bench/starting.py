@@ -65,6 +65,8 @@ def measure_check(folder: Path) -> float:
 class Memory:
     """MB: the most that a worker has ever held, and what all processes hold together.
 
+    Who draws for a worker is a process beside it, and counts in the second alone.
+
     What processes share counts for one of them in the second, for each in the first.
     """
 
@@ -75,10 +77,18 @@ class Memory:
 def measure_memory(server: Server) -> Memory:
     """Measure what the server's processes hold (Linux)."""
     parent = f"{server.process.pid}"
-    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    together = (_read_size(one, "smaps_rollup", "Pss:") for one in (parent, *children))
-    most = max(_read_size(one, "status", "VmHWM:") for one in children)
+    workers = _list_children(parent)
+    drawers = [one for worker in workers for one in _list_children(worker)]
+    everyone = (parent, *workers, *drawers)
+    together = (_read_size(one, "smaps_rollup", "Pss:") for one in everyone)
+    most = max(_read_size(one, "status", "VmHWM:") for one in workers)
     return Memory(most, sum(together))
+
+
+def _list_children(process: str) -> list[str]:
+    # Each of its threads has children of its own.
+    lists = Path(f"/proc/{process}/task").glob("*/children")
+    return [child for each in lists for child in each.read_text().split()]
 
 
 def _read_size(process: str, file: str, name: str) -> float:

@@ -19,7 +19,8 @@ from dashboard.compiled import edition
 from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
-from dashboard.pictures.request import Studio, read_order
+from dashboard.pictures.request import read_order
+from dashboard.pictures.studio import Studio
 from dashboard.settings import Settings, find_assets
 from dashboard.slides.forms import NATIVE
 from dashboard.stills import chart as still

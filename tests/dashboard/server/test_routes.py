@@ -2,13 +2,16 @@
 
 import re
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from werkzeug.test import Client
 
 from dashboard.app import create_app
 from dashboard.library.renderer import find_renderer
+from dashboard.pictures.studio import Studio
 from dashboard.settings import Settings, find_assets
+from dashboard.view.refusals import BusyError
 from geodata import read_atlas
 
 
@@ -55,3 +58,21 @@ def test_an_icon_stands_where_browsers_look_for_one(client: Client) -> None:
     icon = client.get("/favicon.ico", follow_redirects=True)
     assert icon.content_type == "image/svg+xml"
     assert "<svg" in icon.text
+
+
+@pytest.mark.parametrize(
+    "address", ["/image/map.png?dates=2001", "/embed/venues?dates=2001", "/slides.pptx"]
+)
+def test_a_busy_studio_says_when_to_ask_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    def refuse(_: Studio) -> NoReturn:
+        raise BusyError
+
+    monkeypatch.setattr(Studio, "admit", refuse)
+    answer = client.get(address)
+    assert answer.status_code == 503
+    assert answer.text.startswith("Many pictures are being drawn")
+    assert answer.headers["Retry-After"] == answer.headers["Refresh"] == "5"
+    assert "no-cache" in answer.headers["Cache-Control"]
+    assert client.get("/healthz").status_code == 200

@@ -71,7 +71,8 @@ def test_a_broken_atlas_is_said(tmp_path: Path) -> None:
 def test_stopping_is_clean(small_atlas: Path, tmp_path: Path, name: str) -> None:
     errors = tmp_path / "errors"
     with run_server("--data", str(small_atlas), errors=errors) as server:
-        assert server.ask("/healthz").status == 200
+        # A process of its own draws, and must end as well.
+        assert server.ask("/image/map.png?width=64&height=64").status == 200
         server.process.send_signal(signal.Signals[name])
         rest, _ = server.process.communicate(timeout=PATIENCE)
     assert (server.process.returncode, rest, errors.read_text()) == (0, "", "")

@@ -36,7 +36,8 @@ find_route(network, default_scenario(atlas), start, end)"""
 def test_a_picture_is_drawn_without_tables_and_gdal() -> None:
     program = """
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Studio, read_order
+from dashboard.pictures.request import read_order
+from dashboard.pictures.studio import Studio
 from geodata import read_atlas
 compiled = Compiled(read_atlas())
 order = read_order(compiled.index, "png", compiled.read(""), {})

@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Studio
+from dashboard.pictures.studio import Studio
 from dashboard.server.contents import build_library
 from dashboard.settings import Settings, find_assets
 from dashboard.sharing.one_file import Pack

@@ -12,7 +12,8 @@ from dashboard.charts.counted import Counted
 from dashboard.compiled.charts import TABLE
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.shades import blend, choose_ink
-from dashboard.pictures.request import Studio, list_pictured, read_order
+from dashboard.pictures.request import list_pictured, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.stills.plots import list_ticks
 from dashboard.view.model import PageIndex
 from dashboard.view.shown import read

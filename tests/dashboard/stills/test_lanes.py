@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dashboard.compiled.edition import Compiled
-from dashboard.pictures.request import Studio, open_panel, read_order
+from dashboard.pictures.request import open_panel, read_order
+from dashboard.pictures.studio import Studio
 from dashboard.stills.lanes import list_dates
 from dashboard.timeline.dated import Dated, TimelineChart
 from dashboard.view.links import parse_link, write_link
