@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.charts.count import Tally, keep, reduce
+from dashboard.charts.count import Tally, reduce
 from dashboard.charts.figure import Figure, build_chart
 from dashboard.charts.headline import state
 from dashboard.charts.template import Category, Template
@@ -91,12 +91,6 @@ class CountChart:
     def build_figure(self, theme: Theme) -> Figure | None:
         """Build what Plotly draws in the browser, empty of numbers."""
         return build_chart(self.template, theme)
-
-    def list_stops(self, shown: Sequence[bool]) -> list[int]:
-        """List the records that the map joins while it is open, by their numbers."""
-        if not self.template["route"]:
-            return []
-        return [mark[0] for mark in keep(self.template["marks"], shown)]
 
     def show(self, index: PageIndex, view: View) -> Counted:
         """Count what a view shows: exactly the records that `select` passes."""

@@ -59,7 +59,6 @@ def build_mediators(atlas: Atlas) -> CountChart | None:
         "finding": "shift",
         "focus": 0,
         "patch": limit(meetings, couple),
-        "route": False,
     }
     return CountChart(template)
 

@@ -40,6 +40,5 @@ def build_pairs(atlas: Atlas) -> CountChart | None:
         "finding": "couple",
         "focus": 0,
         "patch": limit(meetings),
-        "route": False,
     }
     return CountChart(template)

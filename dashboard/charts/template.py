@@ -33,8 +33,7 @@ class Template(TypedDict):
     (dashboard.corridors.comparison). rank: the fullest rows first; else in
     their order, from the first that is not empty to the last. most: rows shown.
     finding: what the title states; focus: the column that it is about. patch:
-    what limits the records to those that the chart counts. route: whether the map
-    joins them in order of time while the chart is open.
+    what limits the records to those that the chart counts.
     """
 
     slug: str
@@ -50,7 +49,6 @@ class Template(TypedDict):
     finding: Finding
     focus: int
     patch: Patch
-    route: bool
 
 
 def name_category(title: str, colour: str = "", **patch: Any) -> Category:  # noqa: ANN401 -- a view's fields

@@ -55,7 +55,6 @@ def build_venues(atlas: Atlas) -> CountChart | None:
         "finding": "leader",
         "focus": 0,
         "patch": limit(meetings, couple),
-        "route": True,
     }
     return CountChart(template)
 

@@ -86,12 +86,6 @@ class Tab(Chart, Protocol):
     def build_figure(self, theme: Theme) -> Figure | None:
         """Build what Plotly draws in the browser; None: its form needs no Plotly."""
 
-    def list_stops(self, shown: Sequence[bool]) -> Sequence[int]:
-        """List the records that the map joins while it is open, by their numbers.
-
-        shown: one flag a record.
-        """
-
 
 def build_charts(atlas: Atlas, network: Network) -> Mapping[str, Tab]:
     """Build all for which an atlas has records, by slug, in the order of their tabs."""

@@ -37,10 +37,6 @@ class CorridorChart:
         """Nothing: the browser draws corridors by itself."""
         return None
 
-    def list_stops(self, _: Sequence[bool]) -> Sequence[int]:
-        """Nothing: the map shows corridors anyhow."""
-        return ()
-
     def show(self, index: PageIndex, view: View) -> Compared:
         """Measure corridors as they are on a view's day, whatever else it filters."""
         selection = select(index, view)

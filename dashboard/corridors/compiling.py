@@ -46,7 +46,6 @@ def build_corridors(atlas: Atlas, network: Network) -> CorridorChart | None:
         "finding": "corridors",
         "focus": 0,
         "patch": {},
-        "route": False,
         "corridors": compiled,
         "pieces": list(_list_pieces(atlas, network)),
         "stops": list(_list_stops(atlas, network, compiled)),

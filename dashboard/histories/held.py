@@ -104,10 +104,6 @@ class HistoryChart:
     def build_figure(self, _: Theme) -> None:
         """Nothing: the browser draws histories by itself."""
 
-    def list_stops(self, _: Sequence[bool]) -> Sequence[int]:
-        """Nothing: the map joins no records."""
-        return ()
-
     def show(self, index: PageIndex, view: View) -> Held:
         """Find what holds of a view, on the day of its states."""
         selection = select(index, view)

@@ -7,6 +7,7 @@ from typing import Any, Final, TypedDict
 from dashboard.map.callouts import PlacedCallout, compile_callouts
 from dashboard.map.far_ground import write_far
 from dashboard.map.features import DrawnFeature, MapFeatures, compile_features
+from dashboard.map.gaps import Gap, compile_gaps
 from dashboard.map.ground import Ground, GroundFile, compile_ground
 from dashboard.map.looks import Look
 from dashboard.map.neighbours import Point
@@ -58,6 +59,7 @@ class MapFile(TypedDict):
     places: PackedPlaces
     callouts: Sequence[PlacedCallout]
     controls: Mapping[str, Sequence[SpanRow]]
+    gapsOfLines: Sequence[Gap]
     segments: Sequence[ShapedSegment]
     shapes: Sequence[Shape]
     looks: Sequence[Look]
@@ -72,7 +74,8 @@ class MapData:
     features: of records. points: where the mark of each record stands, by its id.
     places: of events, each with its ``title``, ``at`` (lon, lat) and ``records``, which
     are ids. callouts: see `compile_callouts`. controls: by record id, first and last
-    day and who controls it. segments: of corridors, what cards tell of each.
+    day and who controls it. gaps: see `compile_gaps`. segments: of corridors, what
+    cards tell of each.
     """
 
     atlas: Atlas
@@ -82,6 +85,7 @@ class MapData:
     places: Sequence[EventPlace]
     callouts: Sequence[PlacedCallout]
     controls: Mapping[str, Sequence[SpanRow]]
+    gaps: Sequence[Gap]
     segments: Sequence[MapSegment]
 
     def find_lines(self) -> dict[str, list[Point]]:
@@ -111,6 +115,7 @@ class MapData:
             "places": self._write_places(columns.numbers),
             "callouts": self.callouts,
             "controls": self.controls,
+            "gapsOfLines": self.gaps,
             "segments": [{**one, "shape": shapes[one["id"]]} for one in self.segments],
             "shapes": self.drawn.shapes.shapes,
             "looks": self.drawn.looks,
@@ -136,6 +141,7 @@ class MapData:
 def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
     """Compile the map of an atlas; wordings: what its sides say, from its index."""
     points = find_points(atlas)
+    segments = compile_segments(atlas)
     return MapData(
         atlas=atlas.outline,
         drawn=compile_features(atlas, wordings),
@@ -144,5 +150,6 @@ def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
         places=compile_places(atlas, points),
         callouts=compile_callouts(atlas, points),
         controls=compile_controls(atlas),
-        segments=compile_segments(atlas),
+        gaps=compile_gaps(atlas, segments),
+        segments=segments,
     )

@@ -6,9 +6,11 @@ some sides, and has one look. Both renderers only keep those whose records are s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final, Literal, NotRequired, TypedDict, get_args
 
+from dashboard.map.curves import curve_lines
 from dashboard.map.looks import (
     HALO,
     Look,
@@ -20,7 +22,7 @@ from dashboard.map.looks import (
     style_point,
 )
 from dashboard.map.neighbours import Point
-from dashboard.map.positions import list_drawn, list_points
+from dashboard.map.positions import list_drawn, list_parts, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
 from geodata.atlas import Atlas, Feature, Kind, Record, Span
@@ -48,6 +50,8 @@ DrawnFeature = TypedDict(
         "at": NotRequired[Point],
         "km": NotRequired[float],
         "look": int,
+        "lanes": NotRequired[Sequence[int]],
+        "beside": NotRequired[int],
         "state": NotRequired[Mapping[str, str]],
     },
 )
@@ -62,7 +66,10 @@ class MapFeature:
     belongs to, in the order of the index. first, last: day numbers, both inclusive;
     None is open. sides: ids of those for which it holds; None: all. shape, look: their
     numbers. at: longitude and latitude (degrees) of points and halos. km: the radius
-    of a halo. state: what cards tell (``status``; ``holder`` and ``whose``).
+    of a halo. lanes: those of the records that run beside each other on a line, where
+    that are not all: a programme runs where its corridors do. beside: -1 or 1, on which
+    side of its shape a line is drawn that shares it with another. state: what cards
+    tell (``status``; ``holder`` and ``whose``).
     """
 
     slot: Slot
@@ -75,6 +82,8 @@ class MapFeature:
     shape: int | None = None
     at: Point | None = None
     km: float | None = None
+    lanes: tuple[int, ...] | None = None
+    beside: int | None = None
     state: Mapping[str, str] | None = None
 
     def write(self) -> DrawnFeature:
@@ -90,6 +99,8 @@ class MapFeature:
             "at": self.at,
             "km": self.km,
             "look": self.look,
+            "lanes": self.lanes,
+            "beside": self.beside,
             "state": self.state,
         }
         written: Any = {key: one for key, one in told.items() if one is not None}
@@ -97,13 +108,19 @@ class MapFeature:
         return drawn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MapFeatures:
     """All of an atlas, in the order in which they are drawn."""
 
     features: tuple[MapFeature, ...]
     looks: Sequence[Look]
     shapes: Shapes
+
+    @cached_property
+    def lined(self) -> frozenset[int]:
+        """The numbers of the records that are lines, or have lines as parts."""
+        lines = (one for one in self.features if one.slot == "line")
+        return frozenset(number for one in lines for number in one.records)
 
 
 def compile_features(atlas: Atlas, wordings: Wordings) -> MapFeatures:
@@ -112,13 +129,26 @@ def compile_features(atlas: Atlas, wordings: Wordings) -> MapFeatures:
     found: list[MapFeature] = []
     for feature in list_drawn(atlas):
         found += composer.compose_record(feature)
-    for layer in atlas.layers.values():
-        if layer.table:
-            for feature in atlas.features[layer.id]:
-                found += composer.compose_segment(feature)
+    for part in list_parts(atlas):
+        found += composer.compose_segment(part)
+    found = list(_part_twins(found))
     # marks of what somebody holds stand over others
     found.sort(key=lambda one: (_SLOTS.index(one.slot), "holder" in (one.state or {})))
     return MapFeatures(tuple(found), composer.looks.looks, composer.shapes)
+
+
+def _part_twins(features: Sequence[MapFeature]) -> Iterator[MapFeature]:
+    """Draw a road and a railway of one line beside each other."""
+    users: dict[int | None, list[str]] = defaultdict(list)
+    for one in features:
+        if one.slot == "line" and one.id not in users[one.shape]:
+            users[one.shape].append(one.id)
+    for one in features:
+        twins = users[one.shape] if one.slot == "line" else ()
+        if len(twins) <= 1:
+            yield one
+        else:
+            yield replace(one, beside=-1 if one.id == twins[0] else 1)
 
 
 class _Composer:
@@ -129,6 +159,7 @@ class _Composer:
         self.looks, self.shapes = Looks(), Shapes(RECORD_UNIT)
         self.records = {record.id: record for record in atlas.records}
         self.numbers = {record.id: i for i, record in enumerate(atlas.records)}
+        self.curves = curve_lines(list_parts(atlas))
         self.spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
         for span in atlas.spans:
             self.spans[span.feature, span.property].append(span)
@@ -197,7 +228,8 @@ class _Composer:
         told = feature["properties"]
         users = told["corridors"].split(";")
         numbers = tuple(self.numbers[one] for one in users if one in self.numbers)
-        shape = self.shapes.add(feature["geometry"])
+        shape = self.shapes.add(self.curves.get(told["id"]) or feature["geometry"])
+        lanes = self._list_lanes(users)
         colour = colour_mode(told["kind"])
         for spell in self._list_statuses(told["id"], told["status"]):
             yield MapFeature(
@@ -208,8 +240,15 @@ class _Composer:
                 first=spell.first,
                 last=spell.last,
                 shape=shape,
+                lanes=None if lanes == numbers else lanes,
                 state={"status": spell.value},
             )
+
+    def _list_lanes(self, users: Sequence[str]) -> tuple[int, ...]:
+        """List the corridors of a segment but programmes of which one is there."""
+        here = [self.records[one] for one in users if one in self.records]
+        above = {one.properties.get("parent") for one in here}
+        return tuple(self.numbers[one.id] for one in here if one.id not in above)
 
     def _style(self, colour: str, status: str, told: Mapping[str, Any]) -> int:
         schematic = told.get("alignment") == "schematic"

@@ -8,6 +8,7 @@ Dashes count in widths of their line.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -15,9 +16,10 @@ from dashboard.style.colours import PALETTES
 from geodata.atlas import Kind
 
 Look = Mapping[str, Any]
-"""A line: ``colour, width, dash?, opacity, case?``. An area: ``fill, opacity, rim,
-width, dash?``. A point: ``symbol, colour, size, ring?, labelFrom``. A halo: as an area,
-and the zoom ``from`` which it is drawn."""
+"""A line: ``colour, width, dash?, opacity, case?, strong?``; `case`: colour and width
+at each edge; `strong`: width and dashes where it stands out. An area: ``fill, opacity,
+rim, width, dash?``. A point: ``symbol, colour, size, ring?, labelFrom``. A halo: as an
+area, and the zoom ``from`` which it is drawn."""
 
 FAINT: Final = 0.3
 """The opacity of a line that the side does not recognise."""
@@ -30,6 +32,11 @@ MIXED: Final = "transport"
 
 OVERLAP_PX: Final = 24
 """How near symbols of events may stand before they share one."""
+
+LANE_SHARE: Final = 0.6
+"""The width of a line of several corridors beside each other, of what it is alone."""
+
+LANE_GAP_PX: Final = 1.2
 
 NOBODY: Final = "control-none"
 _HOLDER: Final = "control-"
@@ -44,6 +51,17 @@ STATUS_DASHES: Final[Mapping[str, Sequence[float]]] = MappingProxyType(
     }
 )
 """Of segments of corridors, by status; others are whole."""
+
+STRONG_DASHES: Final[Mapping[str, Sequence[float]]] = MappingProxyType(
+    {
+        "under_construction": (0.45, 0.3),
+        "suspended": (2.5, 0.7, 0.5, 0.7),
+        "blocked": (2.5, 0.7, 0.5, 0.7),
+        "proposed": (1.1, 1),
+        "missing": (0.7, 1.7),
+    }
+)
+"""The same where a line stands out: hatched while it is built, a gap where missing."""
 
 APART_DASHES: Final = (1.6, 1)
 """The edge of what is counted to one and held by another."""
@@ -62,8 +80,10 @@ _FORMER_DASHES = MappingProxyType(
     {"former_boundary": (0.8, 1.6), "former_line": (2.6, 1.2)}
 )
 _MODES = frozenset({"rail", "road", "sea", "pipeline"})
-_LINE_WIDTH, _CASE_WIDTH = (1.3, 4), (2.6, 6.5)
-_THIN, _PALE = 0.75, 0.55  # schematic lines
+_LINE_WIDTH, _CASE_WIDTH = (1.3, 4), (0.6, 1.2)
+_STRONG_WIDTH, _GAP_WIDTH = (5, 7), (2, 3)
+_BROAD, _PALE, _PALE_STRONG = 1.7, 0.42, 0.6  # schematic lines: bands, no thin claims
+_AGREED = 2  # how much heavier than others a border is that is agreed
 _SITE_SIZE, _VILLAGE_SIZE = (9, 19), (7, 19)
 _SITES_FROM = 7.5
 
@@ -90,6 +110,12 @@ def grow(size: Sequence[float], zoom: float) -> float:
     return low + (high - low) * min(max((zoom - 3) / 8, 0), 1)
 
 
+def size_group(style: Look, count: int, zoom: float) -> float:
+    """Give the size of a disc that stands for some events, the more the larger."""
+    most: float = style["most"]
+    return grow(style["size"], zoom) * min(most, sqrt(sqrt(count / 2)))
+
+
 def colour_actor(actor: str) -> str:
     """Give the token of an actor that holds something; of nobody, if it has none."""
     token = f"{_HOLDER}{actor}"
@@ -98,7 +124,9 @@ def colour_actor(actor: str) -> str:
 
 def style_border(kind: str, status: str) -> Look:
     """Style a border: hue and dashes both tell, for readers without colour."""
-    heavy = 1.7 if kind == "former_line" else 1
+    heavy = 1.7 if kind == "former_line" else 1.0
+    if _BORDER_COLOURS.get(status) == "border-agreed":
+        heavy = _AGREED
     dash = _FORMER_DASHES.get(kind) or _BORDER_DASHES.get(status)
     look: dict[str, Any] = {
         "colour": _BORDER_COLOURS.get(status, "border"),
@@ -114,17 +142,39 @@ def colour_mode(mode: str) -> str:
 
 
 def style_line(colour: str, status: str, *, schematic: bool) -> Look:
-    """Style a line in its colour: dashes by status, pale and thin if schematic."""
-    thin = _THIN if schematic else 1
+    """Style a line in its colour: dashes by status, a pale band if schematic."""
     low, high = _LINE_WIDTH
+    broad = _BROAD if schematic and status != "missing" else 1
+    strong: dict[str, Any] = {
+        "width": _GAP_WIDTH if status == "missing" else _STRONG_WIDTH,
+        "opacity": _PALE_STRONG if schematic and status != "missing" else 1,
+    }
     look: dict[str, Any] = {
         "colour": colour,
-        "width": (low * thin, high * thin),
+        "width": (low * broad, high * broad),
         "opacity": _PALE if schematic else 1,
         "case": {"colour": "halo", "width": _CASE_WIDTH},
     }
-    dash = STATUS_DASHES.get(status)
-    return look | ({"dash": dash} if dash else {})
+    if status in STATUS_DASHES:
+        look["dash"], strong["dash"] = STATUS_DASHES[status], STRONG_DASHES[status]
+    return look | {"strong": strong}
+
+
+def nest_lanes(width: float, lanes: int) -> list[tuple[float, bool]]:
+    """Give the strokes by which lines run beside each other, the widest first.
+
+    Each is a width in px and whether it is of the line's colour, else of the gaps
+    between the lines.
+    """
+    one = width if lanes == 1 else max(1.0, width * LANE_SHARE)
+    strokes = []
+    left = lanes * one + (lanes - 1) * LANE_GAP_PX
+    while left > 0:
+        strokes.append((left, True))
+        if left > 2 * one:
+            strokes.append((left - 2 * one, False))
+        left -= 2 * (one + LANE_GAP_PX)
+    return strokes
 
 
 def style_area(fill: str, rim: str, *, apart: bool = False) -> Look:

@@ -72,6 +72,12 @@ def list_drawn(atlas: Atlas) -> list[Feature]:
     ]
 
 
+def list_parts(atlas: Atlas) -> list[Feature]:
+    """List the parts of corridors."""
+    layers = (layer for layer in atlas.layers.values() if layer.table)
+    return [feature for layer in layers for feature in atlas.features[layer.id]]
+
+
 def find_points(atlas: Atlas) -> dict[str, Point]:
     """Find where the first mark of each record stands, by id; not all have one."""
     return {
@@ -107,12 +113,6 @@ def compile_controls(atlas: Atlas) -> dict[str, list[SpanRow]]:
 def compile_segments(atlas: Atlas) -> list[MapSegment]:
     """List what cards and details tell of the segments of corridors."""
     spans = _group_spans(atlas, "status")
-    features = (
-        feature
-        for layer in atlas.layers.values()
-        if layer.table
-        for feature in atlas.features[layer.id]
-    )
     return [
         {
             "id": told["id"],
@@ -126,7 +126,7 @@ def compile_segments(atlas: Atlas) -> list[MapSegment]:
             "corridors": told["corridors"].split(";"),
             "statuses": spans.get(told["id"], []),
         }
-        for told in (feature["properties"] for feature in features)
+        for told in (part["properties"] for part in list_parts(atlas))
     ]
 
 

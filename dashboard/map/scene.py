@@ -6,8 +6,7 @@ Nothing else decides what is on the map; `assets/lib/map/scene/scene.mjs` does t
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from dashboard.map.clusters import merge_places
 from dashboard.map.data import MapData
@@ -15,21 +14,23 @@ from dashboard.map.features import MapFeature
 from dashboard.map.looks import MIXED
 from dashboard.map.neighbours import Point
 from dashboard.sides.naming import find_language, label_record
+from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import list_compared
+from dashboard.view.trip_words import TRIP
 from geodata.atlas import Kind
 from geodata.days import Interval
-from geodata.index.columns import EARLIEST, Columns
+from geodata.index.columns import Columns
 from geodata.index.selecting import Selection
-from geodata.index.wordings import say
+from geodata.index.wordings import list_differences, say
 
 GROUP: Final = "group"
 """The symbol of several events."""
 
 _VAGUE_FROM_KM = 20.0
 
-Way = tuple[Point, Point, float]
-"""From a stop to the next, and how late it is: above 0, the last 1."""
+Stress = Literal["strong", "", "back"]
+"""A line that is picked or compared, any, and any while another is strong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,18 @@ class Kept:
     """A feature that is shown.
 
     number: in the list of all. faint: the side whose view it is rejects all its
-    records that are shown. label: of a point.
+    records that are shown. differs: the side beside it tells one of them otherwise.
+    stress, lanes: of a line, how it stands out, and how many corridors run beside each
+    other there. label: of a point.
     """
 
     number: int
     feature: MapFeature
     picked: bool
     faint: bool
+    differs: bool = False
+    stress: Stress = ""
+    lanes: int = 1
     label: str = ""
 
 
@@ -52,7 +58,7 @@ class EventMark:
     """One symbol for the events at a place, and at places too near to it.
 
     places, records: their numbers; the symbol stands at the first place. vague: it
-    only stands for most of them, and is drawn as an outline.
+    only stands for most of them, and is drawn as an outline. differs: as of a feature.
     """
 
     places: tuple[int, ...]
@@ -61,6 +67,7 @@ class EventMark:
     colour: str
     vague: bool
     picked: bool
+    differs: bool
 
     @property
     def count(self) -> int:
@@ -81,12 +88,16 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is on the map. rejected: ids of lines that the side takes for none."""
+    """What is on the map.
+
+    gaps: where strong corridors are missing, and the words for it. rejected: ids of
+    lines that the side takes for none.
+    """
 
     features: tuple[Kept, ...]
     events: tuple[EventMark, ...]
     callouts: tuple[Callout, ...]
-    route: tuple[Way, ...]
+    gaps: tuple[tuple[str, Point], ...]
     rejected: frozenset[str]
     day: int
     side: str
@@ -102,15 +113,14 @@ def compose_scene(
     index: PageIndex,
     view: View,
     selection: Selection,
-    stops: Sequence[int] = (),
 ) -> Scene:
-    """Compose what a view shows; stops: the numbers of records that a route joins."""
+    """Compose what a view shows."""
     composer = _Composer(data, index, view, selection)
     return Scene(
         features=tuple(composer.keep_features()),
         events=tuple(composer.list_events()),
         callouts=tuple(composer.list_callouts()),
-        route=tuple(composer.list_route(stops)),
+        gaps=tuple(composer.list_gaps()),
         rejected=composer.rejected,
         day=selection.as_of,
         side=view.side,
@@ -143,24 +153,77 @@ class _Composer:
     def _day(self) -> int:
         return self.selection.as_of
 
-    def keep_features(self) -> Iterator[Kept]:
-        """Keep what is shown, and the corridors that are compared, filtered or not."""
-        ids, shown = self.columns.ids, list(self.selection.shown)
+    @cached_property
+    def _on(self) -> list[bool]:
+        """What is shown, and the corridors that are compared, filtered or not."""
+        on = list(self.selection.shown)
         for one in list_compared(self.view):
-            shown[self.numbers[one]] = True
+            on[self.numbers[one]] = True
+        return on
+
+    @cached_property
+    def strong(self) -> frozenset[int]:
+        """The corridors, by their numbers, that stand out: compared, or picked."""
+        wanted = {*list_compared(self.view), self.view.pick or ""}
+        numbers = {self.numbers[one] for one in wanted if one in self.numbers}
+        return frozenset(n for n in numbers & self.data.drawn.lined if self._on[n])
+
+    @cached_property
+    def differing(self) -> frozenset[int]:
+        """The records, by their numbers, that the side beside tells otherwise."""
+        if not self.view.compare:
+            return frozenset()
+        wordings, pair = self.index["wordings"], (self.view.side, self.view.compare)
+        told = {one for side in wordings.values() for one in side}
+        return frozenset(
+            self.numbers[one]
+            for one in told & self.numbers.keys()
+            if list_differences(wordings, pair, one, self._day)
+        )
+
+    def keep_features(self) -> Iterator[Kept]:
+        """Keep what is shown, but what steps back unless it is picked."""
         for number, feature in enumerate(self.data.drawn.features):
             if not self._holds(feature):
                 continue
-            here = [ids[one] for one in feature.records if shown[one]]
-            if not here:
-                continue
-            yield Kept(
-                number=number,
-                feature=feature,
-                picked=any(ids[n] == self.view.pick for n in feature.records),
-                faint=feature.slot == "line" and self.rejected.issuperset(here),
-                label=self._label(feature) if feature.slot == "point" else "",
-            )
+            here = [one for one in feature.records if self._on[one]]
+            picked = self.numbers.get(self.view.pick or "") in feature.records
+            if here and (picked or not self._steps_back(feature)):
+                yield self._keep(number, feature, here, picked=picked)
+
+    def _keep(
+        self, number: int, feature: MapFeature, here: Sequence[int], *, picked: bool
+    ) -> Kept:
+        is_line = feature.slot == "line"
+        ids = (self.columns.ids[one] for one in here)
+        return Kept(
+            number=number,
+            feature=feature,
+            picked=picked,
+            faint=is_line and self.rejected.issuperset(ids),
+            differs=not self.differing.isdisjoint(self._list_lanes(feature, here)),
+            stress=self._stress(here) if is_line else "",
+            lanes=self._count_lanes(feature, here) if is_line else 1,
+            label=self._label(feature) if feature.slot == "point" else "",
+        )
+
+    def _steps_back(self, feature: MapFeature) -> bool:
+        """Circles of doubt do, and all but lines while a trip is asked."""
+        asks = self.view.chart == TRIP
+        return feature.slot == "halo" or (asks and feature.slot != "line")
+
+    def _stress(self, here: Sequence[int]) -> Stress:
+        if not self.strong.isdisjoint(here):
+            return "strong"
+        return "back" if self.strong or self.view.chart == TRIP else ""
+
+    def _count_lanes(self, feature: MapFeature, here: Sequence[int]) -> int:
+        """Count the corridors beside each other: strong ones, or all shown ones."""
+        strong = self.strong.intersection(here)
+        return max(1, len(strong or self._list_lanes(feature, here)))
+
+    def _list_lanes(self, feature: MapFeature, here: Sequence[int]) -> set[int]:
+        return set(feature.lanes or feature.records).intersection(here)
 
     def _holds(self, feature: MapFeature) -> bool:
         days = Interval(feature.first, feature.last)
@@ -173,7 +236,10 @@ class _Composer:
 
     def list_events(self) -> Iterator[EventMark]:
         """One symbol a place: its kind's own, or a disc with the number."""
-        shown = self.selection.shown
+        pick = self.numbers.get(self.view.pick or "")
+        shown = list(self.selection.shown)
+        if self.view.chart == TRIP:
+            shown = [n == pick and one for n, one in enumerate(shown)]
         here = [
             [number for one in place["records"] if shown[number := self.numbers[one]]]
             for place in self.data.places
@@ -195,6 +261,7 @@ class _Composer:
             colour=kinds[0].colour if len(colours) == 1 else MIXED,
             vague=2 * sum(map(self._is_vague, numbers)) > len(numbers),
             picked=self.numbers.get(self.view.pick or "") in numbers,
+            differs=not self.differing.isdisjoint(numbers),
         )
 
     def _kind(self, number: int) -> Kind:
@@ -207,6 +274,8 @@ class _Composer:
         return told == "nominal" or km >= _VAGUE_FROM_KM
 
     def list_callouts(self) -> Iterator[Callout]:
+        if self.view.chart == TRIP:
+            return
         shown = self.selection.shown
         for one in self.data.callouts:
             ids = tuple(key for key in one["ids"] if shown[self.numbers[key]])
@@ -215,14 +284,13 @@ class _Composer:
                 told = one["from"], one["at"], one["anchor"]
                 yield Callout(ids, " · ".join(names), *told)
 
-    def list_route(self, stops: Sequence[int]) -> list[Way]:
-        """List the ways from stop to stop, in order of time."""
-        ids, points = self.columns.ids, self.data.points
-        numbers = [number for number in stops if ids[number] in points]
-        spots = [points[ids[one]] for one in sorted(numbers, key=self._find_first)]
-        away = [(start, end) for start, end in pairwise(spots) if start != end]
-        return [(*way, (n + 1) / len(away)) for n, way in enumerate(away)]
-
-    def _find_first(self, number: int) -> int:
-        day = int(self.columns.first[number])
-        return 0 if day == EARLIEST else day
+    def list_gaps(self) -> Iterator[tuple[str, Point]]:
+        """Say on the ground where a strong corridor is missing, and how much of it."""
+        told = {
+            (gap["km"], gap["at"]): None
+            for gap in self.data.gaps
+            if gap["record"] in self.strong
+            and Interval(gap["from"], gap["to"]).holds(self._day)
+        }
+        for km, at in told:
+            yield TEXTS["map-gap"].format(km=f"{km:,}"), at

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.map.looks import CALLOUT_ZOOMS, FAINT, MIXED, OVERLAP_PX
+from dashboard.map.looks import (
+    CALLOUT_ZOOMS,
+    FAINT,
+    LANE_GAP_PX,
+    LANE_SHARE,
+    MIXED,
+    OVERLAP_PX,
+)
 
 _NAMED: Final[Mapping[str, Any]] = {"halo": "halo", "rim": 1.4}
 _RECORD: Final[Mapping[str, Any]] = {
@@ -25,18 +32,25 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
         "overlap": OVERLAP_PX,
         "calloutZooms": CALLOUT_ZOOMS,
         "event": {"size": (16, 22)},
-        "group": {"size": (22.4, 30.8), "text": 12, "ink": "panel", "vagueInk": "ink"},
+        "group": {
+            "size": (17, 22),
+            "most": 1.9,
+            "text": 12,
+            "ink": "panel",
+            "vagueInk": "ink",
+        },
         "ring": {"radius": 17, "colour": "accent", "opacity": 0.25, "width": 2.5},
         "owner": {"radius": (4, 14), "width": (1, 3)},
-        "picked": {"colour": "accent", "width": (8, 14), "opacity": 0.35},
+        "back": 0.25,
+        "lanes": {"share": LANE_SHARE, "gap": LANE_GAP_PX},
+        "differs": {"colour": "differs", "width": 2.5, "gap": 2, "opacity": 0.6},
         "pointed": {
             "colour": "accent",
             "width": (4, 8),
             "case": {"colour": "halo", "width": (7, 12)},
         },
         "callout": {"colour": "ink", "width": 0.8},
-        # of charts and trips
-        "route": {"colour": "meeting", "width": (1.2, 1.2), "shaft": (0.12, 0.7)},
+        # of trips
         "trip": {
             "closed": {"colour": "conflict", "width": (1.6, 3.4), "dash": (0.6, 1.4)},
             "other": {
@@ -59,6 +73,7 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
         "labels": {
             "record": _RECORD,
             "callout": {**_RECORD, "rim": 1.8},
+            "gap": {**_RECORD, "rim": 2.2, "bold": True},
             "town": {**_NAMED, "size": 11.5, "colour": "label"},
             "capital": {**_NAMED, "size": 13.5, "colour": "label"},
             "country": {
@@ -83,7 +98,6 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
 )
 """Looks (dashboard.map.looks) by what they are of, and numbers of both renderers.
 
-``shaft``: the opacity of the first and of the last way of the route of venues;
 ``room``: the width of a line of a name, and ``spacing`` that between letters, in sizes;
 ``until``: the zoom from which such names are left out.
 """

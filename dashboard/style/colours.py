@@ -24,6 +24,7 @@ _TOKENS = (
     ("accent", "#0a5a78", "#74c6e4"),
     ("on-accent", "#ffffff", "#0d1a21"),
     ("notice", "#fff3cf", "#3a3113"),
+    ("differs", "#b8860b", "#ffd75e"),
     # the ground
     ("land", "#f4f0e6", "#24282e"),
     ("water", "#cbdde8", "#14212d"),

@@ -13,7 +13,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "part, in each half-year, by who mediated.",
         "about-venues": "Meetings and calls at which both {one} and {other} took "
         "part, by place and level.",
-        "chart-route": "The map joins the places in order of time.",
         "about-pairs": "Meetings and calls at which both were, in whatever role.",
         "half-year": "{year} H{half}",
         "no-mediator": "nobody (bilateral)",

@@ -18,6 +18,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "length": "{km} km along the line drawn",
         "schematic": "schematic line",
         "border-length": "about {km} km",
+        "map-gap": "{km} km not built",
         "control": "controlled by",
         "map-legend": "Legend",
         "loading": "The map is being drawn …",

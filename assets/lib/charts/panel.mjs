@@ -63,7 +63,7 @@ export function openCounts(atlas, { change, plots }) {
     current = { template, view };
     const words = state(template, tally, atlas.texts);
     finding.textContent = words;
-    about.textContent = template.about + (template.route ? ` ${texts["chart-route"]}` : "");
+    about.textContent = template.about;
     graph.dataset.label = `${template.title}. ${words}`;
     graph.dataset.form = template.form;
     graph.hidden = !tally.total;

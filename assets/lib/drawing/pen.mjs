@@ -31,8 +31,12 @@ export function isSeen(frame, [west, north, east, south], margin = 20) {
   return right >= -margin && bottom >= -margin && left <= frame.width + margin && top <= frame.height + margin;
 }
 
-/** Trace lines or rings into a path, without points that nobody could tell apart. */
-export function trace(path, frame, { parts }) {
+/**
+ * Trace lines or rings into a path, without points that nobody could tell apart.
+ * @param {number} [aside] px from the line, to the right of where it goes
+ */
+export function trace(path, frame, { parts }, aside = 0) {
+  if (aside) return traceAside(path, frame, parts, aside);
   const { world, x: left, y: top } = frame;
   for (const part of parts) {
     let [px, py] = [part[0] * world - left, part[1] * world - top];
@@ -44,6 +48,23 @@ export function trace(path, frame, { parts }) {
       path.lineTo(x, y);
       [px, py] = [x, y];
     }
+  }
+}
+
+/** Each point moves by the mean of what the stretches before and after it do. */
+function traceAside(path, { world, x: left, y: top }, parts, aside) {
+  for (const part of parts) {
+    const points = [];
+    for (let i = 0; i < part.length; i += 2) {
+      const [x, y] = [part[i] * world - left, part[i + 1] * world - top];
+      const last = points.at(-1);
+      if (!last || Math.hypot(x - last[0], y - last[1]) > SKIP_PX) points.push([x, y]);
+    }
+    points.forEach(([x, y], i) => {
+      const [[x0, y0], [x1, y1]] = [points[Math.max(i - 1, 0)], points[Math.min(i + 1, points.length - 1)]];
+      const step = aside / (Math.hypot(x1 - x0, y1 - y0) || 1);
+      path[i ? "lineTo" : "moveTo"](x - (y1 - y0) * step, y + (x1 - x0) * step);
+    });
   }
 }
 

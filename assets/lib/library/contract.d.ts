@@ -39,6 +39,7 @@ export interface AtlasFile {
   places: PackedPlaces;
   callouts: PlacedCallout[];
   controls: { [name: string]: ([number | null, number | null, string])[] };
+  gapsOfLines: Gap[];
   segments: ShapedSegment[];
   shapes: number[][][];
   looks: { [name: string]: any }[];
@@ -263,6 +264,14 @@ export interface PlacedCallout {
   anchor: "left" | "right";
 }
 
+export interface Gap {
+  record: number;
+  from: number | null;
+  to: number | null;
+  km: number;
+  at: [number, number];
+}
+
 /** A segment, and the number of its line's shape. */
 export interface ShapedSegment {
   id: string;
@@ -289,6 +298,8 @@ export interface DrawnFeature {
   at?: [number, number];
   km?: number;
   look: number;
+  lanes?: number[];
+  beside?: number;
   state?: { [name: string]: string };
 }
 
@@ -342,8 +353,7 @@ export interface Offers {
  * (dashboard.corridors.comparison). rank: the fullest rows first; else in
  * their order, from the first that is not empty to the last. most: rows shown.
  * finding: what the title states; focus: the column that it is about. patch:
- * what limits the records to those that the chart counts. route: whether the map
- * joins them in order of time while the chart is open.
+ * what limits the records to those that the chart counts.
  */
 export interface Template {
   slug: string;
@@ -359,7 +369,6 @@ export interface Template {
   finding: "shift" | "leader" | "couple" | "corridors";
   focus: number;
   patch: { [name: string]: any };
-  route: boolean;
 }
 
 /**
@@ -381,7 +390,6 @@ export interface CorridorComparison {
   finding: "shift" | "leader" | "couple" | "corridors";
   focus: number;
   patch: { [name: string]: any };
-  route: boolean;
   corridors: Corridor[];
   pieces: Piece[];
   stops: ProfileStop[];

@@ -9,7 +9,8 @@ import { ZOOM_STEP } from "../drawing/canvases.mjs";
 
 const ROUND = { at: 4, zoom: 2 };
 const WIDE_PX = 760; // for which cameras are declared
-const FRAME_PX = 40;
+const FRAME_PX = 60;
+const TOOLS_PX = 60; // of the buttons at the right, and a name beside what is framed
 const SECONDS = 0.6;
 const GLIDE_SECONDS = 0.2; // when a panel comes or goes
 const [NEAR_PX, NEAR_ZOOM] = [2, 0.01];
@@ -93,7 +94,7 @@ export function openCamera(place, on) {
   /** The paddings of the free part, for Leaflet. */
   const pad = () => ({
     paddingTopLeft: [covered.left + FRAME_PX, FRAME_PX],
-    paddingBottomRight: [covered.right + FRAME_PX, covered.below + FRAME_PX],
+    paddingBottomRight: [covered.right + FRAME_PX + TOOLS_PX, covered.below + FRAME_PX],
   });
 
   /** @returns {[number, number, number]} longitude, latitude (degrees), zoom */

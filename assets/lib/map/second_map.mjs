@@ -45,7 +45,7 @@ export function openSecondMap(data, ids, on) {
     if (open?.side !== side) close();
     if (!side) return;
     open ??= build(side);
-    const other = { ...view, side: side.id, compare: "", differ: false };
+    const other = { ...view, side: side.id, compare: view.side, differ: false };
     open.badge.show(other);
     open.map.show(other, result, theme);
   }

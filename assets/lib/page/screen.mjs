@@ -3,7 +3,6 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { muteWhilePlaying } from "../ui/announce.mjs";
-import { growAtlas } from "../library/atlas.mjs";
 import { holds, writeDay } from "../geodata/days.mjs";
 import { describe, fill, tellBriefly } from "../view/sentence.mjs";
 import { element, need } from "../ui/elements.mjs";
@@ -117,13 +116,6 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     return result;
   }
 
-  /** Whether the templates of charts have come for this view; the map shows some of them. */
-  async function awaitCharts(view) {
-    if (atlas.templates || [atlas.charts[0], TRIP].includes(view.chart)) return false;
-    await growAtlas(atlas, "charts").catch(() => {}); // the dock says it
-    return Boolean(atlas.templates) && asked === view;
-  }
-
   /** The map at once, where it is there and nothing has to be answered first. */
   function drawNow(view, result, theme) {
     if (!maps || view.chart === TRIP) return false;
@@ -138,8 +130,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     if (asked !== view) return;
     if (!isDrawn) drawMaps(view, whole, theme);
     await maps?.first.rest();
-    const charts = awaitCharts(view).then((came) => came && drawMaps(view, whole, theme));
-    await Promise.all([charts, dock?.show(view, whole, theme)]);
+    await dock?.show(view, whole, theme);
   }
 
   /** What stands beside the map. */

@@ -1,21 +1,19 @@
-"""Names of exclaves beside them, and the route of venues, on a still map."""
+"""Names of exclaves beside them, and of gaps on them, on a still map."""
 
 from collections.abc import Sequence
-from math import atan2, cos, hypot, isfinite, sin
 
 from matplotlib.axes import Axes
-from shapely.geometry import LineString, MultiLineString
+from shapely.geometry import LineString
 
 from dashboard.drawing.framing import Frame
-from dashboard.drawing.labels import Room
+from dashboard.drawing.labels import Label, Room
 from dashboard.drawing.paper import Paper, Pen, Script
-from dashboard.map.looks import CALLOUT_ZOOMS, grow
+from dashboard.map.looks import CALLOUT_ZOOMS
 from dashboard.map.neighbours import Point
-from dashboard.map.scene import Callout, Way
+from dashboard.map.scene import Callout
 from dashboard.map.styles import STYLES
 
-_LETTER_PX, _GAP_PX = 11.5, 2.0
-_ARROW_PX, _ARROW_SPREAD = 5, 0.6
+_LETTER_PX, _GAP_PX, _AWAY_PX = 11.5, 2.0, 9.0
 
 
 def draw_callouts(
@@ -41,31 +39,14 @@ def draw_callouts(
         room.take((left - _GAP_PX, y - half, left + wide + _GAP_PX, y + half))
 
 
-def draw_route(paper: Paper, axes: Axes, frame: Frame, route: Sequence[Way]) -> None:
-    """Draw thin lines from venue to venue, the later the stronger, with arrows."""
-    style = STYLES["route"]
-    first, last = style["shaft"]
-    for start, end, late in route:
-        ends = frame.find(*start), frame.find(*end)
-        if not all(isfinite(part) for spot in ends for part in spot):
-            continue
-        pen = Pen(
-            colour=paper.palette[style["colour"]],
-            width=grow(style["width"], frame.camera[2]),
-            order=4.5,
-            opacity=first + (last - first) * late,
-            cap="round",
-        )
-        paper.stroke(axes, [LineString(ends), _shape_arrow(*ends)], pen)
-
-
-def _shape_arrow(start: Point, end: Point) -> MultiLineString:
-    """Shape an arrow's head at the middle of a way, in px."""
-    angle = atan2(end[1] - start[1], end[0] - start[0])
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    reach = _ARROW_PX if hypot(end[0] - start[0], end[1] - start[1]) else 0
-    wings = [
-        (x - reach * cos(angle + turn), y - reach * sin(angle + turn))
-        for turn in (_ARROW_SPREAD, -_ARROW_SPREAD)
+def name_gaps(
+    paper: Paper, frame: Frame, gaps: Sequence[tuple[str, Point]]
+) -> list[Label]:
+    """List the words on the missing parts of corridors."""
+    ink = paper.palette[STYLES["labels"]["gap"]["colour"]]
+    placed = ((words, frame.find(*at)) for words, at in gaps)
+    return [
+        Label([words], spot, _LETTER_PX, ink, _AWAY_PX, bold=True)
+        for words, spot in placed
+        if frame.holds(spot)
     ]
-    return MultiLineString([[wing, (x, y)] for wing in wings])

@@ -32,7 +32,7 @@ _BORDERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Kind and status of the lines of each class."""
 
-_SAMPLE_PX, _GAP_PX = 24.0, 8.0
+_SAMPLE_PX, _GAP_PX, _STRONG_PX = 24.0, 8.0, 6.0
 _SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
 
 
@@ -64,7 +64,7 @@ def list_entries(
     faint = {REJECTED for line in here.lines if line.faint}
     classes = faint.union(here.borders)
     return [
-        *_list_picked(scene.picked, here),
+        *_list_picked(prepared, scene.picked, here),
         *_list_marks(prepared, here.marks),
         *_list_kinds(prepared, here),
         *_list_owners(prepared, scene, here, classes),
@@ -101,11 +101,16 @@ def list_ways(scene: StillScene) -> list[LegendEntry]:
     ]
 
 
-def _list_picked(title: str, here: Occurring) -> Iterator[LegendEntry]:
+def _list_picked(
+    prepared: PreparedMap, title: str, here: Occurring
+) -> Iterator[LegendEntry]:
     if any(mark.picked for mark in here.marks):
         yield LegendEntry(title, "ring", "accent")
-    elif any(line.picked for line in here.lines):
-        yield LegendEntry(title, "glow", "accent")
+        return
+    picked = (prepared.find_look(line) for line in here.lines if line.picked)
+    for look in picked:
+        yield LegendEntry(title, "strong", look["colour"])
+        return
 
 
 def _list_marks(prepared: PreparedMap, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
@@ -272,10 +277,10 @@ def _draw_sample(
     tint = palette.get(entry.colour, palette["label"])
     half = _SAMPLE_PX / 2
     line = [LineString([(x - half, y), (x + half, y)])]
-    if entry.symbol in {"line", "glow"}:
-        glow = Pen(tint, 8, order=8, opacity=0.35)
+    if entry.symbol in {"line", "strong"}:
+        strong = Pen(tint, _STRONG_PX, order=8)
         plain = Pen(tint, 2.4, order=8, dashes=entry.dashes)
-        paper.stroke(axes, line, glow if entry.symbol == "glow" else plain)
+        paper.stroke(axes, line, strong if entry.symbol == "strong" else plain)
     elif entry.symbol == "faint":
         paper.stroke(axes, line, Pen(tint, 2.4, order=8, opacity=FAINT))
     elif entry.symbol == "area":

@@ -10,7 +10,7 @@ from shapely.geometry import Polygon
 from dashboard.drawing.framing import Frame
 from dashboard.drawing.labels import Label, Room
 from dashboard.drawing.paper import Brush, Paper, Pen, Script
-from dashboard.map.looks import grow
+from dashboard.map.looks import grow, size_group
 from dashboard.map.neighbours import Point
 from dashboard.map.scene import EventMark, Kept
 from dashboard.map.styles import STYLES
@@ -27,7 +27,8 @@ class Mark:
 
     token: layer and kind, for the legend. count: of events. vague: drawn as an
     outline. held: coloured by who holds it, with a ring in the colour of whose it is
-    where that is another. label_from: a zoom; None: only when it is picked.
+    where that is another. differs: the side beside tells it otherwise. label_from: a
+    zoom; None: only when it is picked.
     """
 
     token: str
@@ -41,6 +42,7 @@ class Mark:
     count: int = 1
     vague: bool = False
     held: bool = False
+    differs: bool = False
     ring: str = ""
 
 
@@ -71,24 +73,28 @@ def _mark_point(prepared: PreparedMap, kept: Kept, zoom: float) -> Mark:
         label_from=look["labelFrom"],
         picked=kept.picked,
         held="holder" in (feature.state or {}),
+        differs=kept.differs,
         ring=look.get("ring", ""),
     )
 
 
 def _mark_event(prepared: PreparedMap, event: EventMark, zoom: float) -> Mark:
     place = prepared.map.places[event.places[0]]
-    style = STYLES["group" if event.count > 1 else "event"]
+    zoomed = grow(STYLES["event"]["size"], zoom)
+    if event.count > 1:
+        zoomed = size_group(STYLES["group"], event.count, zoom)
     return Mark(
         token=prepared.find_token(event.records[0]),
         at=place["at"],
         symbol=event.symbol,
         colour=event.colour,
-        size=grow(style["size"], zoom),
+        size=zoomed,
         label=place["title"],
         label_from=None,
         picked=event.picked,
         count=event.count,
         vague=event.vague,
+        differs=event.differs,
     )
 
 
@@ -121,6 +127,11 @@ def _draw_mark(paper: Paper, axes: Axes, frame: Frame, mark: Mark, spot: Point) 
     palette, owner = paper.palette, STYLES["owner"]
     if mark.picked:
         _draw_ring(paper, axes, spot)
+    if mark.differs:
+        style, around = STYLES["differs"], shapely.Point(spot)
+        ring = [around.buffer(mark.size / 2 + style["gap"] + style["width"] / 2)]
+        tint = palette[style["colour"]]
+        paper.stroke(axes, ring, Pen(tint, style["width"], order=6.03))
     if mark.ring:
         ring = [shapely.Point(spot).buffer(grow(owner["radius"], frame.camera[2]))]
         wide = grow(owner["width"], frame.camera[2])

@@ -6,7 +6,7 @@ from dashboard.drawing.framing import build_frame
 from dashboard.drawing.labels import Room, write_labels
 from dashboard.drawing.paper import Box, Paper
 from dashboard.drawing.printing import Format, print_paper
-from dashboard.stills.map.callouts import draw_callouts, draw_route
+from dashboard.stills.map.callouts import draw_callouts, name_gaps
 from dashboard.stills.map.ground import draw_borders, draw_water, list_place_labels
 from dashboard.stills.map.legend import Occurring
 from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
@@ -80,10 +80,10 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     areas = draw_areas(*told)
     borders = draw_borders(*told) if "borders" in view.base else []
     lines = draw_lines(*told)
-    draw_route(paper, axes, frame, scene.map.route)
     every = list_marks(prepared, scene, camera[2])
     marks, labels = draw_marks(paper, axes, frame, every, room)
     draw_callouts(paper, axes, frame, scene.map.callouts, room)
+    labels = [*name_gaps(paper, frame, scene.map.gaps), *labels]
     if scene.trip:
         labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
     towns = list_place_labels(*told) if "places" in view.base else []

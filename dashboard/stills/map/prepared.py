@@ -8,13 +8,12 @@ import numpy as np
 import shapely
 from shapely.geometry import shape
 
-from dashboard.compiled.charts import Tab
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import Geometries
 from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
-from dashboard.view.model import PageIndex, View
+from dashboard.view.model import PageIndex
 from geodata.atlas import Atlas
 from geodata.network import Network
 
@@ -46,12 +45,6 @@ class PreparedMap:
     def network(self) -> Network:
         """What trips are found through."""
         return self.compiled.network
-
-    def find_tab(self, view: View) -> Tab | None:
-        """Find the chart that a view has open; None where that is another panel."""
-        # Charts need the atlas, which a map alone does without.
-        is_open = self.compiled.has_chart(view.chart)
-        return self.compiled.tabs[view.chart] if is_open else None
 
     def find_token(self, record: int) -> str:
         """Find the kind of a record, by its number."""

@@ -40,13 +40,11 @@ def compose_scene(prepared: PreparedMap, view: View) -> StillScene:
     index = prepared.index
     selection = select(index, view)
     day = selection.as_of
-    tab = prepared.find_tab(view)
-    stops = tab.list_stops(selection.shown) if tab else ()
     picked = view.pick if view.pick in index["columns"].numbers else None
     return StillScene(
         sentence=describe(index, _leave_alone(view), selection.count),
         picked=name_record(index, view, picked, day) if picked else "",
-        map=scene.compose_scene(prepared.map, index, view, selection, stops),
+        map=scene.compose_scene(prepared.map, index, view, selection),
         side=find_side(index, view),
     )
 

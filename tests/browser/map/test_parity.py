@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from dashboard.compiled.edition import Compiled
-from dashboard.map.scene import Scene
+from dashboard.map.scene import Kept, Scene
 from dashboard.server.contents import build_library
 from dashboard.settings import find_assets
 from dashboard.stills.map.prepared import PreparedMap, prepare_map
@@ -97,7 +97,7 @@ def draw_views(name: str) -> st.SearchStrategy[View]:
             return st.just(())
         return st.lists(st.sampled_from(many), max_size=3, unique=True).map(tuple)
 
-    charts = {"venues", COMPARISON, TRIP}.intersection(index["charts"])
+    charts = {COMPARISON, TRIP}.intersection(index["charts"])
     dates = [None, "1995", "2020-11-09", "2023-11", "2024-05-23", "2024-05-24"]
     return st.builds(
         View,
@@ -106,6 +106,7 @@ def draw_views(name: str) -> st.SearchStrategy[View]:
         kinds=st.just(tuple(tokens)) | some(tokens),
         text=st.sampled_from(["", "", "corridor", "a"]),
         side=st.sampled_from([side["id"] for side in index["sides"]]),
+        compare=st.sampled_from(["", *(side["id"] for side in index["sides"])]),
         lang=st.sampled_from(["", *index["languages"]]),
         chart=st.sampled_from(["", *sorted(charts)]),
         corridors=some(index["comparable"]),
@@ -116,10 +117,20 @@ def draw_views(name: str) -> st.SearchStrategy[View]:
     )
 
 
+def is_line(one: Kept) -> bool:
+    return one.feature.slot == "line"
+
+
 def tell(scene: Scene) -> Any:  # noqa: ANN401 - JSON is anything
     """Tell a scene as the browser does."""
     features = [
-        {"number": one.number, "picked": one.picked, "faint": one.faint}
+        {
+            "number": one.number,
+            "picked": one.picked,
+            "faint": one.faint,
+            "differs": one.differs,
+        }
+        | ({"stress": one.stress, "lanes": one.lanes} if is_line(one) else {})
         | ({"label": one.label} if one.feature.slot == "point" else {})
         for one in scene.features
     ]
@@ -131,6 +142,7 @@ def tell(scene: Scene) -> Any:  # noqa: ANN401 - JSON is anything
             "colour": one.colour,
             "vague": one.vague,
             "picked": one.picked,
+            "differs": one.differs,
         }
         for one in scene.events
     ]
@@ -148,7 +160,7 @@ def tell(scene: Scene) -> Any:  # noqa: ANN401 - JSON is anything
         "features": features,
         "events": events,
         "callouts": callouts,
-        "route": scene.route,
+        "gaps": scene.gaps,
         "rejected": sorted(scene.rejected),
         "day": scene.day,
         "side": scene.side,

@@ -62,9 +62,6 @@ class NewChart:
     def build_figure(self, _: Theme) -> None:
         """Nothing: its own drawing."""
 
-    def list_stops(self, _: Sequence[bool]) -> Sequence[int]:
-        return ()
-
     def show(self, _: PageIndex, view: View) -> NewCharted:
         return NewCharted(self.template, f"a view of {len(view.kinds)} kinds")
 
@@ -157,15 +154,6 @@ def test_what_the_browser_gets_of_a_chart_says_its_form() -> None:
         told = json.loads(json.dumps(tab.template, default=dict))
         assert (told["slug"], told["form"]) == (slug, real.chart(slug, view).form)
         assert told["title"] == real.chart(slug, view).template["title"]
-
-
-@pytest.mark.parametrize("slug", ["venues", "pairs"])
-def test_the_map_joins_only_what_a_chart_tells_it_to(slug: str) -> None:
-    real = Compiled(read_atlas())
-    shown = real.read(f"chart={slug}").selection.shown
-    stops = real.tabs[slug].list_stops(shown)
-    assert bool(stops) == (slug == "venues")
-    assert all(shown[number] for number in stops)
 
 
 def test_a_view_compares_corridors_only_where_their_chart_is_open() -> None:

@@ -37,8 +37,7 @@ def compose(compiled: Compiled, query: str) -> Scene:
     shown = compiled.read(query)
     assert not shown.notices
     told = compiled.map, compiled.index, shown.view, shown.selection
-    tab = compiled.tabs.get(shown.view.chart)
-    return compose_scene(*told, tab.list_stops(shown.selection.shown) if tab else ())
+    return compose_scene(*told)
 
 
 def find(scene: Scene, slot: str, key: str) -> Kept:
@@ -128,16 +127,6 @@ def test_callouts_name_what_of_their_exclaves_is_shown() -> None:
     assert not compose(REAL, "layers=meetings").callouts
 
 
-def test_the_route_leads_from_venue_to_venue_as_time_passes() -> None:
-    assert not compose(REAL, "layers=meetings").route
-    route = compose(REAL, "layers=meetings&chart=venues").route
-    assert len(route) > 2
-    assert all(start != end for start, end, _ in route)
-    late = [one[2] for one in route]
-    assert late == sorted(late)
-    assert late[-1] == 1
-
-
 def test_layers_more_of_lines_and_areas_are_kept(
     small_atlas: Path, tmp_path: Path
 ) -> None:
@@ -154,3 +143,61 @@ def test_a_picked_record_that_is_filtered_out_is_not_drawn() -> None:
     scene = compose_scene(REAL.map, REAL.index, view, selection)
     assert not scene.features
     assert not scene.events
+
+
+def list_stresses(scene: Scene) -> dict[str, str]:
+    return {one.feature.id: one.stress for one in scene.list_slot("line")}
+
+
+def test_what_is_picked_stands_out_and_all_other_lines_step_back() -> None:
+    plain = list_stresses(compose(REAL, "layers=corridors"))
+    assert set(plain.values()) == {""}
+    picked = list_stresses(compose(REAL, "layers=corridors&pick=zangezur"))
+    assert picked["agarak--karchevan"] == "strong"
+    assert picked["marneuli--sadakhlo"] == "back"
+    assert picked.keys() == plain.keys()
+
+
+def test_corridors_of_one_line_run_beside_each_other_but_no_programme() -> None:
+    def count(query: str) -> int:
+        return find(compose(REAL, query), "line", "sharur--velidag").lanes
+
+    # the railways of Crossroads of Peace, and of Kars to Nakhchivan in Zangezur
+    assert count("layers=corridors") == 2
+    assert count("layers=corridors&pick=zangezur") == 1
+    compared = "layers=corridors&chart=corridors&corridors=zangezur~cop"
+    assert count(compared) == 2
+
+
+def test_gaps_are_told_of_what_stands_out() -> None:
+    picked = compose(REAL, "layers=corridors&pick=zangezur").gaps
+    assert [words for words, _ in picked] == ["41 km not built", "8 km not built"]
+    assert not compose(REAL, "layers=corridors").gaps
+
+
+def test_circles_of_doubt_are_drawn_of_what_is_picked() -> None:
+    query = "layers=villages"
+    assert not compose(REAL, query).list_slot("halo")
+    halos = {one.id for one in REAL.map.drawn.features if one.slot == "halo"}
+    picked = compose(REAL, f"{query}&pick=karki").list_slot("halo")
+    assert {one.feature.id for one in picked} == halos & {"karki"}
+
+
+def test_records_step_back_while_a_trip_is_asked() -> None:
+    scene = compose(REAL, "chart=trip&pick=artsvashen")
+    assert not scene.events
+    assert not scene.callouts
+    assert {one.feature.id for one in scene.features if one.stress != "back"} == {
+        "artsvashen"
+    }
+
+
+def test_what_the_side_beside_tells_otherwise_is_marked() -> None:
+    def list_differing(query: str) -> set[str]:
+        points = compose(REAL, f"layers=villages&{query}").list_slot("point")
+        return {one.feature.id for one in points if one.differs}
+
+    told = list_differing("side=aze&compare=arm")
+    assert "artsvashen" in told
+    assert told == list_differing("side=arm&compare=aze")
+    assert not list_differing("side=aze")

@@ -5,6 +5,7 @@ import { project } from "../../drawing/mercator.mjs";
 import { locate } from "../../drawing/pen.mjs";
 import { holdsSpot, measureDistance, openLine } from "../../drawing/shapes.mjs";
 
+const STOP_PX = 6; // about half of a stop's width
 const TRIP_ORDER = ["closed", "other", "best"]; // the last lies on top
 
 /**
@@ -31,11 +32,14 @@ export function findHit(drawn, map, spot, reach) {
 
 function findTrip(trip, at, near, frame, spot, reach) {
   if (!trip) return null;
-  const stops = trip.features.filter(({ geometry }) => geometry.type === "Point");
-  const stop = stops.findLast(({ geometry }) =>
-    measure(locate(frame, ...project(...geometry.coordinates)), spot) < reach + 6
-  );
-  if (stop) return { slot: "trip", trip: stop.properties };
+  const stops = trip.features.filter(({ geometry }) => geometry.type === "Point")
+    .map(({ geometry, properties }) => {
+      const away = measure(locate(frame, ...project(...geometry.coordinates)), spot);
+      return { properties, away };
+    })
+    .filter(({ away }) => away < reach + STOP_PX)
+    .sort((one, other) => one.away - other.away);
+  if (stops.length) return { slot: "trip", trip: stops[0].properties };
   for (const role of TRIP_ORDER.toReversed()) {
     const lines = trip.features.filter(({ properties }) => properties.role === role);
     const found = lines.find(({ geometry }) => measureDistance(openLine(geometry.coordinates), ...at, near) < Infinity);

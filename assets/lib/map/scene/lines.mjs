@@ -1,4 +1,4 @@
-/** Lines and areas: corridors, exclaves, halos, the route of venues, trips. */
+/** Lines and areas: corridors, exclaves, halos, trips. */
 
 /** @import { Atlas } from "../../geodata/records.mjs" */
 
@@ -7,7 +7,7 @@ import { fill, grow, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs
 import { openLine } from "../../drawing/shapes.mjs";
 
 const SLOTS = ["halo", "area", "line"]; // the lowest first
-const [ARROW_PX, ARROW_SPREAD] = [5, 0.6];
+const STRESSES = ["back", "", "strong"];
 const EARTH_KM = 40075.017;
 
 /**
@@ -23,7 +23,7 @@ export function sortFeatures(atlas, scene) {
     const key = [feature.slot, feature.shape ?? feature.id, feature.look].join();
     if (!slots[feature.slot] || (feature.slot === "area" && seen.has(key))) continue;
     seen.add(key);
-    slots[feature.slot].push({ ...told, ...feature });
+    slots[feature.slot].push({ ...feature, ...told });
   }
   return slots;
 }
@@ -37,7 +37,6 @@ export function paintLines(pen, frame, map, scene, pointed) {
   for (const one of slots.halo) paintHalo(pen, frame, map, one);
   for (const one of slots.area) paintArea(pen, frame, map, one);
   paintStrokes(pen, frame, map, slots.line);
-  paintRoute(pen, frame, map, scene.route);
   paintPointed(pen, frame, map, pointed);
   if (scene.trip) paintTrip(pen, frame, map, scene.trip);
 }
@@ -62,26 +61,53 @@ function paintArea(pen, frame, { atlas, shapes, palette }, { shape, look }) {
   stroke(pen, path, { colour: palette[rim], width: grow(width, frame.zoom), dash });
 }
 
-/** The glow of what is picked, the casing of all, and then each look in one stroke. */
-function paintStrokes(pen, frame, { atlas, shapes, palette }, features) {
-  const seen = features.filter(({ shape }) => isSeen(frame, shapes[shape].box));
-  const draw = (some, look, more = {}) => {
-    if (!some.length) return;
-    const path = new Path2D();
-    for (const { shape } of some) trace(path, frame, shapes[shape]);
-    const { colour, width, dash, opacity } = look;
-    stroke(pen, path, { colour: palette[colour], width: grow(width, frame.zoom), dash, opacity, ...more });
-  };
-  draw(seen.filter(({ picked }) => picked), atlas.styles.picked, { cap: "round" });
-  const looks = Map.groupBy(seen, ({ look, faint }) => `${look}${faint ? " faint" : ""}`);
-  const cases = Map.groupBy(
-    seen.filter(({ look }) => atlas.looks[look].case),
-    ({ look }) => JSON.stringify(atlas.looks[look].case),
-  );
-  for (const [look, some] of cases) draw(some, JSON.parse(look));
-  for (const [key, some] of looks) {
-    const [look, faint] = key.split(" ");
-    draw(some, atlas.looks[look], faint ? { opacity: atlas.styles.faint } : {});
+/** What steps back, then what does not, then what stands out: each look in one stroke. */
+function paintStrokes(pen, frame, map, features) {
+  const seen = features.filter(({ shape }) => isSeen(frame, map.shapes[shape].box));
+  for (const stress of STRESSES) {
+    const some = seen.filter((one) => one.stress === stress);
+    const looks = Map.groupBy(
+      some,
+      ({ look, faint, lanes, beside, differs }) => [look, faint, lanes, beside, differs].join(),
+    );
+    const drawn = [...looks.values()].map((group) => traceLook(frame, map, group));
+    for (const one of drawn) paintCase(pen, map, one, stress);
+    for (const one of drawn) paintLanes(pen, map, one, stress);
+  }
+}
+
+/** The path of all lines of one look, and what it is drawn with. */
+function traceLook(frame, { atlas, shapes }, features) {
+  const [{ look: number, stress, faint, beside = 0, differs, lanes: count }] = features;
+  const plain = atlas.looks[number];
+  const look = stress === "strong" ? { ...plain, ...plain.strong } : plain;
+  const { share, gap } = atlas.styles.lanes;
+  const lanes = stress === "back" ? 1 : count;
+  const width = grow(look.width, frame.zoom);
+  const one = lanes === 1 ? width : Math.max(1, width * share);
+  const whole = lanes * one + (lanes - 1) * gap;
+  const path = new Path2D();
+  for (const { shape } of features) trace(path, frame, shapes[shape], (beside * (whole + gap)) / 2);
+  const opacity = faint ? atlas.styles.faint : look.opacity;
+  const edge = look.case && grow(look.case.width, frame.zoom);
+  return { path, look, one, whole, gap, opacity, edge, differs, dash: look.dash?.map((part) => part * one) ?? [] };
+}
+
+function paintCase(pen, { atlas, palette }, { path, look, whole, edge, differs }, stress) {
+  if (stress === "back") return;
+  if (differs) {
+    const { colour, width, gap, opacity } = atlas.styles.differs;
+    stroke(pen, path, { colour: palette[colour], width: whole + 2 * (gap + width), opacity });
+  }
+  if (look.case) stroke(pen, path, { colour: palette[look.case.colour], width: whole + 2 * edge });
+}
+
+/** Corridors beside each other: the widest stroke first, then the gaps within it. */
+function paintLanes(pen, { atlas, palette }, { path, look, one, whole, gap, opacity, dash }, stress) {
+  const drawn = { colour: palette[look.colour], opacity: stress === "back" ? opacity * atlas.styles.back : opacity };
+  for (let width = whole; width > 0; width -= 2 * (one + gap)) {
+    stroke(pen, path, { ...drawn, width, dash: dash.map((part) => part / width) });
+    if (width > 2 * one) stroke(pen, path, { colour: palette.halo, width: width - 2 * one });
   }
 }
 
@@ -95,29 +121,6 @@ function paintPointed(pen, frame, { atlas, shapes, palette }, pointed) {
   for (const { colour, width } of [under, over]) {
     stroke(pen, path, { colour: palette[colour], width: grow(width, frame.zoom), cap: "round" });
   }
-}
-
-/** From venue to venue, the later the stronger, an arrow at the middle of each way. */
-function paintRoute(pen, frame, { atlas, palette }, route) {
-  const { colour, width, shaft: [first, last] } = atlas.styles.route;
-  for (const [from, to, late] of route) {
-    const [start, end] = [from, to].map((at) => locate(frame, ...project(...at)));
-    const path = new Path2D();
-    path.moveTo(...start);
-    path.lineTo(...end);
-    traceArrow(path, start, end);
-    const opacity = first + (last - first) * late;
-    stroke(pen, path, { colour: palette[colour], width: grow(width, frame.zoom), opacity, cap: "round" });
-  }
-}
-
-function traceArrow(path, [x0, y0], [x1, y1]) {
-  const angle = Math.atan2(y1 - y0, x1 - x0);
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const wing = (turn) => [x - ARROW_PX * Math.cos(angle + turn), y - ARROW_PX * Math.sin(angle + turn)];
-  path.moveTo(...wing(ARROW_SPREAD));
-  path.lineTo(x, y);
-  path.lineTo(...wing(-ARROW_SPREAD));
 }
 
 /** Both ways and what is closed; crossings and ends upon them. */

@@ -29,7 +29,7 @@ export function listMarks(atlas, spots, scene, frame) {
 /** @param {Atlas} atlas */
 function listPoints(atlas, { features }, frame) {
   const points = [];
-  features.forEach(({ number, picked, label }, i) => {
+  features.forEach(({ number, picked, differs, label }, i) => {
     const feature = atlas.features[number];
     if (feature.slot !== "point" || !feature.at) return;
     const look = atlas.looks[feature.look];
@@ -41,6 +41,7 @@ function listPoints(atlas, { features }, frame) {
       spot,
       size: grow(look.size, frame.zoom),
       picked,
+      differs,
       label,
       look,
     });
@@ -51,18 +52,24 @@ function listPoints(atlas, { features }, frame) {
 /** @param {Atlas} atlas */
 function listEvents(atlas, spots, { events }, frame) {
   const { event, group } = atlas.styles;
-  const marks = events.map(({ places, count, symbol, colour, vague, picked }, i) => {
+  const marks = events.map(({ places, count, symbol, ...told }, i) => {
     const spot = locate(frame, ...spots[places[0]]);
-    const size = grow((symbol === GROUP ? group : event).size, frame.zoom);
-    return { key: `place ${places[0]}`, slot: "event", number: i, spot, size, picked, count, symbol, colour, vague };
+    const size = symbol === GROUP ? sizeGroup(group, count, frame.zoom) : grow(event.size, frame.zoom);
+    return { key: `place ${places[0]}`, slot: "event", number: i, spot, size, count, symbol, ...told };
   });
   return marks.sort((one, other) => one.picked - other.picked || one.count - other.count);
+}
+
+/** A disc whose area grows with its number. */
+function sizeGroup({ size, most }, count, zoom) {
+  return grow(size, zoom) * Math.min(most, Math.sqrt(Math.sqrt(count / 2)));
 }
 
 /** Draw them, with the sprites of the theme. */
 export function paintMarks(pen, frame, { atlas, palette, sprites }, marks) {
   for (const mark of marks) {
     if (mark.picked) paintRing(pen, atlas.styles.ring, palette, mark);
+    if (mark.differs) paintDiffering(pen, atlas.styles.differs, palette, mark);
     if (mark.look?.ring) paintOwner(pen, frame, atlas.styles.owner, palette, mark);
   }
   for (const mark of marks) {
@@ -78,6 +85,14 @@ function paintRing(pen, { radius, colour, opacity, width }, palette, { spot: [x,
   const path = new Path2D();
   path.arc(x, y, radius, 0, 2 * Math.PI);
   fill(pen, path, palette[colour], opacity);
+  stroke(pen, path, { colour: palette[colour], width });
+}
+
+/** A ring around what the side beside tells otherwise. */
+function paintDiffering(pen, { colour, width, gap }, palette, { spot: [x, y], size }) {
+  const path = new Path2D();
+  path.arc(x, y, size / 2 + gap + width / 2, 0, 2 * Math.PI);
+  stroke(pen, path, { colour: palette.halo, width: width + 2 });
   stroke(pen, path, { colour: palette[colour], width });
 }
 

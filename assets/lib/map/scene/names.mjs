@@ -12,7 +12,7 @@ const MOST_CORRIDORS = 4; // whose ends are named unasked
 const MARGIN_PX = 60;
 const AROUND_POINT = ["right", "left", "below", "above"];
 const AROUND_MARK = ["below", "above", "right", "left"];
-const RANKS = { picked: 0, city: 1, capital: 2, end: 3, record: 4, country: 5, town: 6, water: 8 };
+const RANKS = { picked: 0, gap: 0.5, city: 1, capital: 2, end: 3, record: 4, country: 5, town: 6, water: 8 };
 
 /**
  * @param {object} painting atlas, ground, sprites, palette
@@ -24,7 +24,11 @@ const RANKS = { picked: 0, city: 1, capital: 2, end: 3, record: 4, country: 5, t
 export function openNames(painting, frame, scene, marks, base) {
   const cities = listCities(painting, marks, scene);
   const ground = base.includes("places") ? listGround(painting, frame, scene, cities) : [];
-  const own = [...listRecords(painting, frame, scene, marks), ...listTripEnds(painting, frame, scene)];
+  const own = [
+    ...listRecords(painting, frame, scene, marks),
+    ...listTripEnds(painting, frame, scene),
+    ...listGaps(painting, frame, scene),
+  ];
   const ends = listEnds(painting, frame, scene, new Set(ground.map(({ text }) => text)));
   const labels = [...own, ...ends, ...ground].sort((one, other) => one.rank - other.rank);
   const callouts = listCallouts(painting, frame, scene);
@@ -58,6 +62,25 @@ function listRecords({ atlas, ground, sprites, townOf }, frame, scene, marks) {
     const gap = picked ? Math.max(size / 2, atlas.styles.ring.radius) + 2 : size / 2 + 2;
     const rank = picked ? RANKS.picked : RANKS.record;
     return [{ key, text, sprite, spot, gap, owner: key, mark, sides: AROUND_MARK, led: true, always: picked, rank }];
+  });
+}
+
+/** How much of a corridor is missing, on the gap itself. */
+function listGaps({ atlas, sprites }, frame, { gaps }) {
+  return gaps.map(([text, at]) => {
+    const sprite = sprites.findText(text, atlas.styles.labels.gap);
+    const spot = locate(frame, ...project(...at));
+    return {
+      key: `gap ${text} ${at}`,
+      text,
+      sprite,
+      spot,
+      gap: 9,
+      owner: null,
+      sides: AROUND_MARK,
+      led: true,
+      rank: RANKS.gap,
+    };
   });
 }
 

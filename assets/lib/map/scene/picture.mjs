@@ -104,17 +104,18 @@ export function openPicture(map, data) {
     const flat = scene.features.filter(({ number }) => atlas.features[number].slot !== "point");
     const keys = {
       ground: [theme, scene.rejected, ground.map(({ id, from }) => `${id} ${from}`)].join(),
-      lines: JSON.stringify([theme, flat, scene.route, shown.result.trip?.asked, pointed]),
+      lines: JSON.stringify([theme, flat, shown.result.trip?.asked, pointed]),
       marks: [
         theme,
         scene.lang,
         scene.side,
         view.base,
         view.pick,
-        ...scene.features.map(({ number, picked, label }) => `${number}${picked}${label}`),
-        ...scene.events.map(({ places, count, colour, symbol, vague }) =>
-          [places[0], count, colour, symbol, vague].join(" ")
+        ...scene.features.map(({ number, picked, differs, label }) => `${number}${picked}${differs}${label}`),
+        ...scene.events.map(({ places, count, colour, symbol, vague, differs }) =>
+          [places[0], count, colour, symbol, vague, differs].join(" ")
         ),
+        ...scene.gaps,
         shown.result.trip?.asked,
       ].join(),
     };

@@ -6,13 +6,14 @@
 /** @import { Atlas } from "../../geodata/records.mjs" */
 /** @import { View } from "../../library/contract.d.ts" */
 
-import { listCompared } from "../../view/sentence.mjs";
+import { fill, group, listCompared } from "../../view/sentence.mjs";
+import { TRIP } from "../../view/trip_words.mjs";
 import { findKind } from "../../ui/kinds.mjs";
 import { mapPlaces } from "../../geodata/places.mjs";
 import { listNumbers } from "../../geodata/records.mjs";
-import { findLanguage, labelRecord, say } from "../../geodata/wordings.mjs";
+import { holds } from "../../geodata/days.mjs";
+import { findLanguage, labelRecord, listDifferences, listTold, say } from "../../geodata/wordings.mjs";
 import { openClusters } from "./clusters.mjs";
-import { drawRoute } from "./chart_route.mjs";
 
 export const GROUP = "group"; // the symbol of several events
 const VAGUE_FROM_KM = 20;
@@ -35,22 +36,39 @@ export function findHolder(atlas, { side }, { id }, day) {
  * @param {Atlas} atlas
  * @returns {{compose: function(object, object, number): object}} `compose` gives of a
  *   view, what it shows and a zoom:
- *   features: `number` in the atlas's list, whether it is `picked` and `faint`, and the
- *   `label` of a point; events: a symbol each; callouts; route; trip; the ids of what is
- *   `rejected` by the side, and the day, side and language
+ *   features: `number` in the atlas's list, whether it is `picked`, `faint` and told
+ *   otherwise by the side beside (`differs`), the `stress` and `lanes` of a line and the
+ *   `label` of a point; events: a symbol each; callouts; gaps: words and where; trip; the
+ *   ids of what is `rejected` by the side, and the day, side and language
  */
 export function openScene(atlas) {
   const numbers = listNumbers(atlas);
   const events = openEvents(atlas, numbers);
+  const lined = new Set(atlas.features.flatMap(({ slot, records }) => (slot === "line" ? records : [])));
+
+  /** The corridors that stand out: compared, or picked. */
+  function findStrong(view, on) {
+    const wanted = [...listCompared(view), view.pick].map((id) => numbers.get(id) ?? -1);
+    return new Set(wanted.filter((number) => lined.has(number) && on[number]));
+  }
+
+  /** The records that the side beside tells otherwise. */
+  function findDiffering({ side, compare }, day) {
+    const told = compare ? listTold(atlas.wordings).filter((id) => numbers.has(id)) : [];
+    const apart = told.filter((id) => listDifferences(atlas.wordings, [side, compare], id, day).length);
+    return new Set(apart.map((id) => numbers.get(id)));
+  }
 
   function compose(view, result, zoom) {
     const rejected = listRejected(atlas, view, result.asOf);
     const on = markCompared(numbers, view, result.shown);
+    const strong = findStrong(view, on);
+    const keeping = { rejected: new Set(rejected), strong, differing: findDiffering(view, result.asOf) };
     return {
-      features: keepFeatures(atlas, on, view, result.asOf, new Set(rejected)),
-      events: events.compose(result.shown, view, zoom),
-      callouts: drawCallouts(atlas, numbers, view, result),
-      route: drawRoute(atlas, view, result),
+      features: keepFeatures(atlas, on, view, result.asOf, keeping),
+      events: events.compose(result.shown, view, zoom, keeping.differing),
+      callouts: view.chart === TRIP ? [] : drawCallouts(atlas, numbers, view, result),
+      gaps: listGaps(atlas, strong, result.asOf),
       trip: result.trip?.drawn ?? null,
       rejected,
       day: result.asOf,
@@ -78,19 +96,44 @@ function markCompared(numbers, view, shown) {
  * @param {Atlas} atlas
  * @param {View} view
  */
-function keepFeatures(atlas, on, view, day, rejected) {
+function keepFeatures(atlas, on, view, day, { rejected, strong, differing }) {
   const kept = [];
+  const asks = view.chart === TRIP;
   atlas.features.forEach((one, number) => {
     const here = (one.from ?? day) <= day && day <= (one.to ?? day) && (one.sides?.includes(view.side) ?? true);
     const shown = here ? one.records.filter((record) => on[record]) : [];
     if (!shown.length) return;
-    const ids = one.records.map((record) => atlas.records[record].id);
-    const told = { number, picked: view.pick !== null && ids.includes(view.pick), faint: false };
-    if (one.slot === "line") told.faint = shown.every((record) => rejected.has(atlas.records[record].id));
+    const picked = view.pick !== null && one.records.some((record) => atlas.records[record].id === view.pick);
+    // circles of doubt step back, and all but lines while a trip is asked
+    if (!picked && (one.slot === "halo" || (asks && one.slot !== "line"))) return;
+    const lanes = shown.filter((record) => (one.lanes ?? one.records).includes(record));
+    const told = { number, picked, faint: false, differs: lanes.some((record) => differing.has(record)) };
+    if (one.slot === "line") {
+      told.faint = shown.every((record) => rejected.has(atlas.records[record].id));
+      Object.assign(told, stressLine(lanes, shown, strong, asks));
+    }
     if (one.slot === "point") told.label = labelRecord(atlas, view, atlas.records[one.records[0]], day);
     kept.push(told);
   });
   return kept;
+}
+
+/** How a line stands out, and how many corridors run beside each other there. */
+function stressLine(lanes, shown, strong, asks) {
+  const own = shown.filter((record) => strong.has(record));
+  if (own.length) return { stress: "strong", lanes: own.length };
+  return { stress: strong.size || asks ? "back" : "", lanes: Math.max(1, lanes.length) };
+}
+
+/**
+ * Where strong corridors are missing, in words, and how much of them.
+ * @param {Atlas} atlas
+ * @returns {Array<[string, [number, number]]>}
+ */
+function listGaps(atlas, strong, day) {
+  const here = atlas.gapsOfLines.filter((gap) => strong.has(gap.record) && holds([gap.from, gap.to], day));
+  const found = new Map(here.map(({ km, at }) => [`${km} ${at}`, { km, at }]));
+  return [...found.values()].map(({ km, at }) => [fill(atlas.texts["map-gap"], { km: group(km) }), at]);
 }
 
 /**
@@ -136,15 +179,16 @@ function openEvents(atlas, numbers) {
   });
   const vague = Uint8Array.from(atlas.records, (record) => Number(isVague(record)));
 
-  function compose(shown, view, zoom) {
-    const counts = starts.slice(1).map((end, place) => countShown(place, end, shown));
+  function compose(all, view, zoom, differing) {
     const pick = numbers.get(view.pick);
-    return clusters.merge(counts, zoom).map((group) => describe(group, shown, counts, pick));
+    const shown = view.chart === TRIP ? all.map((on, record) => on && record === pick) : all;
+    const counts = starts.slice(1).map((end, place) => countShown(place, end, shown));
+    return clusters.merge(counts, zoom).map((group) => describe(group, shown, counts, pick, differing));
   }
 
-  function describe(group, shown, counts, pick) {
+  function describe(group, shown, counts, pick, differing) {
     const count = group.reduce((sum, place) => sum + counts[place], 0);
-    let [first, mixed, doubted, picked] = [-1, false, 0, false];
+    let [first, mixed, doubted, picked, differs] = [-1, false, 0, false, false];
     for (const place of group) {
       for (let at = starts[place]; at < starts[place + 1]; at += 1) {
         const record = records[at];
@@ -153,11 +197,12 @@ function openEvents(atlas, numbers) {
         mixed ||= kinds[record].colour !== kinds[first].colour;
         doubted += vague[record];
         picked ||= record === pick;
+        differs ||= differing.has(record);
       }
     }
     const symbol = count === 1 ? kinds[first].symbol : GROUP;
     const colour = mixed ? atlas.styles.mixed : kinds[first].colour;
-    return { places: group, count, symbol, colour, vague: 2 * doubted > count, picked };
+    return { places: group, count, symbol, colour, vague: 2 * doubted > count, picked, differs };
   }
 
   function countShown(place, end, shown) {

@@ -100,9 +100,9 @@ def test_the_legend_names_what_occurs_and_no_more(prepared: PreparedMap) -> None
 
 def test_schematic_lines_are_pale_as_on_the_live_map(prepared: PreparedMap) -> None:
     picture = draw(prepared, "layers=corridors&base=none", bare=True).decode()
-    assert "opacity: 0.55" in picture
+    assert "opacity: 0.42" in picture
     none = draw(prepared, "layers=villages&base=none", bare=True).decode()
-    assert "opacity: 0.55" not in none
+    assert "opacity: 0.42" not in none
 
 
 def test_the_line_of_contact_is_drawn_in_2015_only(prepared: PreparedMap) -> None:
