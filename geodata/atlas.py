@@ -215,11 +215,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A way in for who does not know where to start: a title and a link's query."""
+    """A way in for who does not know where to start: a title and a link's query.
+
+    picture: the query of the map that stands beside it on the first screen; without
+    one it stands in the menu alone.
+    """
 
     title: str
     text: str
     query: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +323,7 @@ class Facet:
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
+    subtitle: what it is, in a few words; empty: not declared.
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
@@ -369,6 +375,7 @@ class Atlas:
     compared: tuple[str, ...] = ()
     history: int | None = None
     trip: tuple[str, ...] = ()
+    subtitle: str = ""
 
     @property
     def outline(self) -> "Atlas":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
+from dashboard.compiled.ways import list_ways
 from dashboard.corridors.compiling import list_comparable
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
@@ -91,7 +92,8 @@ class Compiled:
     @cached_property
     def frame(self) -> PageFrame:
         """What stands around the map."""
-        return make_frame(self.atlas)
+        ways = list_ways(self.atlas, self.index, self.charts)
+        return make_frame(self.atlas, ways)
 
     def read(self, query: str) -> Shown:
         """Read what a link's query shows; what is bad in it is left out, and said."""

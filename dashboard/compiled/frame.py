@@ -3,21 +3,24 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from dashboard.compiled.ways import Way
 from dashboard.timeline.lanes import list_lanes
 from dashboard.view.credits import list_credits
-from geodata.atlas import Atlas, Entry
+from geodata.atlas import Atlas
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
     """The atlas's title, its ways in, whom it thanks, and how many lanes there are.
 
+    subtitle: what the atlas is, in a few words, or nothing.
     zoom: that of the opening map. overview: whether there is a second camera. actors:
     id and name of those of records; who matters most stands first.
     """
 
     title: str
-    entries: tuple[Entry, ...]
+    subtitle: str
+    ways: tuple[Way, ...]
     credits: str
     lanes: int
     zoom: float
@@ -25,11 +28,12 @@ class PageFrame:
     actors: tuple[tuple[str, str], ...]
 
 
-def make_frame(atlas: Atlas) -> PageFrame:
+def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
     """Make the frame of an atlas."""
     return PageFrame(
         title=atlas.title,
-        entries=atlas.entries,
+        subtitle=atlas.subtitle,
+        ways=ways,
         credits=" · ".join(list_credits(atlas)),
         lanes=len(list_lanes(atlas)),
         zoom=atlas.camera[2],

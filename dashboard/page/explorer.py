@@ -14,7 +14,7 @@ from dashboard.page.oembed import Host
 from dashboard.page.open_graph import tell_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
-from dashboard.page.stage import find_about, list_sights, list_tools
+from dashboard.page.stage import find_about, list_cards, list_sights, list_tools
 from dashboard.page.template import render
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
@@ -43,6 +43,7 @@ def write_page(
         cards=tell_cards(_find_host(library, compiled), shown),
         dash=dash,
         sights=list(list_sights(library.home, compiled, shown)),
+        cards_of_ways=list(list_cards(library.home, compiled.frame.ways)),
         hosted=hosted,
         records=shown.join(f"{library.home}records"),
         **tell_frame(compiled, shown),

@@ -1,9 +1,11 @@
 """What stands around the map: its buttons, whom it thanks, and its first sight."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from dashboard.compiled.edition import Compiled
+from dashboard.compiled.ways import Way
 from dashboard.pictures.request import write_address
 from dashboard.texts import TEXTS
 from dashboard.view.keys import EDITION
@@ -22,6 +24,7 @@ _SIZES = (
 )
 
 _DOTS = (1, 2)
+_SMALL = {"width": 124, "height": 76}
 
 _TOOLS = (
     ("in", "+", TEXTS["zoom-in"]),
@@ -57,12 +60,31 @@ def list_sights(
             media = [_DARK] if theme == "dark" else []
             media += [f"(max-width: {widest}px)"] if widest else []
             size = {"width": width, "height": height, "theme": theme}
-            drawn = [
-                root + write_address(link, "webp", frame="none", scale=dots, **size)
-                for dots in _DOTS
-            ]
+            drawn = _write_set(root, link, size)
             which = {"media": " and ".join(media)} if media else {"src": drawn[0]}
             yield {**which, "srcset": f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"}
+
+
+def list_cards(root: str, ways: Iterable[Way]) -> Iterator[tuple[Way, Sequence[Any]]]:
+    """List the ways in that have a picture, with it in both themes."""
+    for way in ways:
+        if not way.picture:
+            continue
+        sights = []
+        for theme in ("dark", "light"):
+            size = {**_SMALL, "theme": theme}
+            drawn = _write_set(root, way.picture, size)
+            which = {"media": _DARK} if theme == "dark" else {**_SMALL, "src": drawn[0]}
+            sights.append({**which, "srcset": f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"})
+        yield way, sights
+
+
+def _write_set(root: str, link: str, size: Mapping[str, object]) -> list[str]:
+    """Write the addresses of a map without a frame, one for each fineness."""
+    return [
+        root + write_address(link, "webp", frame="none", scale=dots, **size)
+        for dots in _DOTS
+    ]
 
 
 def _aim(compiled: Compiled, view: View) -> View:

@@ -21,7 +21,6 @@ from dashboard.style.symbols import Shape
 from dashboard.timeline.lanes import TimelineFile
 from dashboard.trips.network import NetworkFile
 from dashboard.view.model import PageWords, View
-from geodata.atlas import Entry
 from geodata.index.indexing import PackedIndex
 
 TabTemplate = Template | CorridorComparison | History
@@ -31,7 +30,8 @@ TabTemplate = Template | CorridorComparison | History
 class AtlasFile(PackedIndex, PageWords, MapFile, TimelineFile):
     """Everything about the atlas that every view needs: atlas.json.
 
-    camera, overview: longitude, latitude (degrees, WGS84) and zoom. firstMonth: year
+    camera, overview: longitude, latitude (degrees, WGS84) and zoom;
+    cameras: those of the ways in. firstMonth: year
     and month; months: how many follow it. actorNames: beside the English one, by id.
     gaps: first and last day, and words. lines: class, colour token, words; modes:
     colour token and words. symbols: corners in a unit square. palettes: by token.
@@ -43,7 +43,7 @@ class AtlasFile(PackedIndex, PageWords, MapFile, TimelineFile):
     firstMonth: tuple[int, int]  # noqa: N815 - as the browser calls it
     months: int
     texts: Mapping[str, str]
-    entries: Sequence[Entry]
+    cameras: Sequence[Sequence[float]]
     actorNames: Mapping[str, Sequence[str]]  # noqa: N815 - as the browser calls it
     gaps: Sequence[tuple[int, int, str]]
     lines: Sequence[tuple[str, str, str]]

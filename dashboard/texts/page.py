@@ -15,6 +15,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "count": "{count} records",
         "room": "Table and charts",
         "room-close": "Show only the map",
+        "grip": "Raise or lower this sheet",
         "divider": "Width of the table and the charts",
         "notices": "Not understood in this link",
         "dismiss": "Dismiss",

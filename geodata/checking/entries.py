@@ -17,15 +17,16 @@ def check_entries(atlas: Atlas, records: Collection[str], findings: Findings) ->
     tests = _list_tests(atlas, records)
     for entry in atlas.entries:
         place = Place(FILE, f"entry {quote(entry.title)}")
-        for key, value in parse_qsl(entry.query, keep_blank_values=True):
-            test = tests.get(key)
-            if test is None:
-                message, remedy = f"the key {quote(key)} is not known", "Remove it"
-                findings.add(place.problem("query", message, remedy))
-            elif not test(value):
-                message = f"{key} = {quote(value)} is nothing that the atlas has"
-                remedy = "Mend it, or add what it names"
-                findings.add(place.problem("query", message, remedy))
+        for name in ("query", "picture"):
+            for key, value in parse_qsl(getattr(entry, name), keep_blank_values=True):
+                test = tests.get(key)
+                if test is None:
+                    message, remedy = f"the key {quote(key)} is not known", "Remove it"
+                    findings.add(place.problem(name, message, remedy))
+                elif not test(value):
+                    message = f"{key} = {quote(value)} is nothing that the atlas has"
+                    remedy = "Mend it, or add what it names"
+                    findings.add(place.problem(name, message, remedy))
 
 
 def _list_tests(
@@ -46,6 +47,8 @@ def _list_tests(
         "q": bool,
         "at": lambda text: bool(_AT.fullmatch(text)),
         "pick": _among(records),
+        "chart": str.isidentifier,  # which there are, the engine does not know
+        "corridors": _among(records),
         "side": _among(sides),
         "compare": _among(sides),
         "lang": _among(atlas.languages),

@@ -62,6 +62,7 @@ class Catalogue:
     """Everything of an `Atlas` that is declared; inputs: files that nobody reads."""
 
     title: str
+    subtitle: str
     edition: int
     earliest: int
     camera: tuple[float, float, float]
@@ -97,6 +98,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     sides = read_sides(top)
     catalogue = Catalogue(
         title=top.text("title"),
+        subtitle=top.text("subtitle", ""),
         edition=top.day("edition"),
         earliest=top.day("earliest"),
         camera=_read_camera(top, "camera", top.take("camera")),
@@ -160,7 +162,12 @@ def _read_camera(top: Section, key: str, value: object) -> tuple[float, float, f
 
 
 def _read_entry(section: Section) -> Entry:
-    entry = Entry(section.text("title"), section.text("text"), section.text("query"))
+    entry = Entry(
+        section.text("title"),
+        section.text("text"),
+        section.text("query"),
+        section.text("picture", ""),
+    )
     section.close()
     return entry
 

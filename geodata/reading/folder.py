@@ -91,6 +91,7 @@ def gather_atlas(
     _check_identities(catalogue.layers, features, records, findings)
     return Atlas(
         title=catalogue.title,
+        subtitle=catalogue.subtitle,
         edition=catalogue.edition,
         earliest=catalogue.earliest,
         camera=catalogue.camera,

@@ -25,7 +25,12 @@ export function openFilters(atlas, place, opener, change, refuse) {
     openTraits(atlas, place, change),
     openLayers(atlas, place, change),
   ];
-  const sheet = openSheetBy(opener, place, { focus: place.querySelector("h2"), told: remember });
+  const sheet = openSheetBy(opener, place, {
+    focus: place.querySelector("h2"),
+    height: "whole",
+    apart: true,
+    told: remember,
+  });
   const back = place.querySelector(".to-map");
   const close = place.querySelector(".close");
   for (const way of [back, close]) {

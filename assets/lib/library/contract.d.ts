@@ -6,7 +6,8 @@
 /**
  * Everything about the atlas that every view needs: atlas.json.
  *
- * camera, overview: longitude, latitude (degrees, WGS84) and zoom. firstMonth: year
+ * camera, overview: longitude, latitude (degrees, WGS84) and zoom;
+ * cameras: those of the ways in. firstMonth: year
  * and month; months: how many follow it. actorNames: beside the English one, by id.
  * gaps: first and last day, and words. lines: class, colour token, words; modes:
  * colour token and words. symbols: corners in a unit square. palettes: by token.
@@ -53,7 +54,7 @@ export interface AtlasFile {
   firstMonth: [number, number];
   months: number;
   texts: { [name: string]: string };
-  entries: Entry[];
+  cameras: number[][];
   actorNames: { [name: string]: string[] };
   gaps: [number, number, string][];
   lines: [string, string, string][];
@@ -313,13 +314,6 @@ export interface Lane {
 export interface RangePreset {
   title: string;
   dates: [string | null, string | null];
-}
-
-/** A way in for who does not know where to start: a title and a link's query. */
-export interface Entry {
-  title: string;
-  text: string;
-  query: string;
 }
 
 /**

@@ -31,9 +31,11 @@ export function openMap(data, parts, on) {
   const picture = openPicture(camera.map, data);
   let followed = null; // the view whose camera the map took last
 
-  /** The camera that the view says, that of a story's step for a map of any width. */
+  /** The camera that the view says; one that the atlas declares is for a map of any width. */
   function aim({ at, story, step }) {
-    const declared = story && `${at}` === `${findUsual(atlas, story, step).at}`;
+    const declared = [...atlas.cameras, story ? findUsual(atlas, story, step).at : null].some((one) =>
+      `${one}` === `${at}`
+    );
     return at && declared ? camera.widen(at) : at;
   }
 

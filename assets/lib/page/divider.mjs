@@ -16,7 +16,7 @@ export function openDivider(divider, room) {
 
   function set(next) {
     share = Math.round(Math.min(MOST, Math.max(LEAST, next)));
-    room.style.setProperty("--share", `${share}`);
+    document.documentElement.style.setProperty("--share", `${share}`); // the details below it, too
     divider.setAttribute("aria-valuenow", `${share}`);
   }
 

@@ -19,7 +19,7 @@ import { openDivider } from "./divider.mjs";
 export function openDock(atlas, dock, { change, point, plots }) {
   const [foot, room] = /** @type {HTMLCollectionOf<HTMLElement>} */ (dock.children);
   const [counted, list] = /** @type {HTMLCollectionOf<HTMLElement>} */ (foot.children);
-  const [divider, back] = /** @type {HTMLCollectionOf<HTMLElement>} */ (room.children);
+  const [divider, , back] = /** @type {HTMLCollectionOf<HTMLElement>} */ (room.children);
   const table = need(room, ".table");
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
   const trips = element("section", {
@@ -32,6 +32,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
   const tabs = [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)];
   const [first] = atlas.charts;
   const sheet = openSheet(room);
+  const frame = room.closest(".frame");
   let tabled = false; // whether the table is open while no chart is
   for (const tab of tabs) {
     const { slug } = tab.dataset;
@@ -82,8 +83,9 @@ export function openDock(atlas, dock, { change, point, plots }) {
     const before = opened;
     showTabs(charted || tabled ? view.chart : "");
     dock.dataset.chart = charted ? view.chart : "";
-    if (opened) sheet.open();
+    if (opened) sheet.open({ apart: tabled });
     else sheet.close();
+    frame?.toggleAttribute("data-room", Boolean(opened));
     return opened !== before;
   }
 

@@ -14,7 +14,7 @@ import { openScreen } from "./screen.mjs";
 import { openSearch } from "../filters/search.mjs";
 import { select } from "../geodata/selecting.mjs";
 import { listenMenu } from "../ui/menus.mjs";
-import { openSheetBy } from "../ui/sheets.mjs";
+import { leaveApart, openSheetBy } from "../ui/sheets.mjs";
 import { currentTheme, listenTheme } from "../ui/theme.mjs";
 import { tidyView } from "../view/model.mjs";
 
@@ -132,6 +132,7 @@ export async function openExplorer({ atlas: ready, plots }) {
     screen: openScreen(atlas, ids, { change, notices, plots, panels: PANELS }),
   };
   window.addEventListener("popstate", () => {
+    if (leaveApart()) return remember(view, "apart", false);
     ({ view, notices } = read());
     parts.screen.notify(notices);
     show();

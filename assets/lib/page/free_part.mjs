@@ -34,6 +34,7 @@ export function measureFree(stage, covers) {
   const own = findBox(stage);
   const free = { left: 0, right: 0, below: 0 };
   for (const cover of covers) {
+    if (cover.dataset.height === "whole" && cover.offsetWidth > WHOLE * innerWidth) continue; // nothing is left to free
     const found = findCover(own, findBox(cover));
     if (found) free[found[0]] = Math.max(free[found[0]], found[1]);
   }
@@ -52,6 +53,7 @@ export function watchFree(frame, { sides, timeline }, changed) {
   const [filters, ...others] = sides;
   let told = "";
   function measure() {
+    if (sides.some(({ dataset }) => "drawn" in dataset)) return; // it is in somebody's hand
     const wide = Math.max(0, ...others.map((one) => one.offsetWidth && innerWidth - one.offsetLeft));
     const left = filters?.offsetWidth ?? 0;
     const isSheet = (px) => px > WHOLE * innerWidth;
@@ -64,7 +66,7 @@ export function watchFree(frame, { sides, timeline }, changed) {
   const turns = new MutationObserver(measure); // at once, as they come and go
   const sizes = new ResizeObserver(measure);
   for (const cover of timeline ? [...sides, timeline] : sides) {
-    turns.observe(cover, { attributeFilter: ["data-open", "data-high"] });
+    turns.observe(cover, { attributeFilter: ["data-open", "data-high", "data-height"] });
     sizes.observe(cover);
   }
   return { measure };

@@ -2,7 +2,6 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { element } from "../ui/elements.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 
 const NAME = "hint";
@@ -15,15 +14,7 @@ const TOUCHES = ["pointerdown", "keydown", "wheel"];
  * @param {HTMLElement} place
  */
 export function openWays(atlas, place) {
-  let done = recall(NAME) === DONE || !atlas.entries.length;
-  const ways = atlas.entries.map(({ title, text, query }) =>
-    element(
-      "li",
-      {},
-      element("a", { href: `?${query}`, title: text }, element("strong", {}, title), element("span", {}, text)),
-    )
-  );
-  place.replaceChildren(element("ul", {}, ...ways));
+  let done = recall(NAME) === DONE || !place.querySelector("a");
 
   /** @param {Event} event */
   function touch(event) {

@@ -92,7 +92,9 @@ export function openDetails(atlas, place, change) {
     }
     if (told !== null && told !== news) place.parentElement.scrollTop = 0;
     if (!drawn) sheet.close();
-    else if (told !== news) reveal(sheet, drawn, told !== null);
+    else if (told !== news) {
+      reveal(sheet, drawn, { moved: told !== null, charted: isCharted(atlas, asked), apart: !asked.pick });
+    }
     status.textContent = focused && told !== news ? news : "";
     told = news;
   }
@@ -102,10 +104,22 @@ export function openDetails(atlas, place, change) {
   return { show, list, compare, focus };
 }
 
-/** The sheet takes the focus, unless somebody walks or plays through time. */
-function reveal(sheet, drawn, moved) {
+/** Whether a chart has its room, which the details then leave to it.
+ * @param {Atlas} atlas
+ * @param {View} view
+ */
+function isCharted({ charts }, { chart, story }) {
+  return chart !== charts[0] && !story;
+}
+
+/**
+ * The sheet takes the focus, unless somebody walks or plays through time; below a chart
+ * it only peeks.
+ */
+function reveal(sheet, drawn, { moved, charted, apart }) {
   const walking = document.activeElement?.closest(".timeline, .steps");
-  sheet.open(moved && !walking && sheet.narrow() ? drawn.querySelector("h3") : null);
+  const focus = moved && !walking && sheet.narrow() ? drawn.querySelector("h3") : null;
+  sheet.open({ focus, height: charted ? "peek" : "half", apart });
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { growAtlas, loadPart } from "../library/atlas.mjs";
-import { element } from "../ui/elements.mjs";
+import { element, need } from "../ui/elements.mjs";
 import { openSheet } from "../ui/sheets.mjs";
 import { defaultView, leaveOut } from "../view/model.mjs";
 
@@ -16,7 +16,7 @@ import { defaultView, leaveOut } from "../view/model.mjs";
  * @returns {{show: function(object): Promise}} resolves when the step is drawn
  */
 export function openStories(atlas, place, answers) {
-  const sheet = openSheet(place);
+  const sheet = openSheet(need(document, ".story"));
   let draw = null;
   let told = null;
   let before = defaultView(atlas); // what is shown while no story is

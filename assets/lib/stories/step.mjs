@@ -44,7 +44,7 @@ export function openStory(atlas, place, { close, pick, back }) {
     );
     const next = `[data-act="${act}"][href], button[data-act="${act}"]`;
     if (act || opened) takeFocus(body, act && body.querySelector(next) ? next : "h3", { preventScroll: true });
-    place.scrollTop = 0;
+    place.parentElement.scrollTop = 0;
     status.textContent = fill(texts["story-told"], {
       number: view.step,
       count: story.steps.length,

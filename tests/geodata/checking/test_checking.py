@@ -47,6 +47,10 @@ DAMAGES = (
     ),
     ("atlas.toml", "pick=enclave", "pick=x", "entry “The handover”", "query"),
     ("atlas.toml", "layers=villages", "layers=v", "entry “The handover”", "query"),
+    (
+        *("atlas.toml", "&pick=enclave", '&pick=enclave"\npicture = "layers=v'),
+        *("entry “The handover”", "picture"),
+    ),
     ("atlas.toml", "&at=", "&zoom=", "entry “The handover”", "query"),
     ("atlas.toml", "inputs = []", 'inputs = ["tables/x.csv"]', "", ""),
     (TOUR, 'title = "A', 'titel = "A', "", "titel"),

@@ -1,0 +1,50 @@
+"""The ways in, each with the answer that stands at its end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.compiled.charts import Chart
+from dashboard.view.links import parse_link
+from dashboard.view.model import PageIndex, View
+from geodata.atlas import Atlas, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way in: see `geodata.atlas.Entry`.
+
+    answer: what its link shows, in one sentence that the data tell. at: the camera
+    that its link declares, if any.
+    """
+
+    title: str
+    text: str
+    query: str
+    picture: str
+    answer: str
+    at: tuple[float, ...] | None
+
+
+def list_ways(
+    atlas: Atlas, index: PageIndex, charts: Mapping[str, Chart]
+) -> tuple[Way, ...]:
+    """List the ways in of an atlas."""
+    return tuple(_follow(entry, atlas, index, charts) for entry in atlas.entries)
+
+
+def _follow(
+    entry: Entry, atlas: Atlas, index: PageIndex, charts: Mapping[str, Chart]
+) -> Way:
+    view, _ = parse_link(entry.query, index)
+    answer = _answer(view, atlas, index, charts) or entry.text
+    return Way(entry.title, entry.text, entry.query, entry.picture, answer, view.at)
+
+
+def _answer(
+    view: View, atlas: Atlas, index: PageIndex, charts: Mapping[str, Chart]
+) -> str:
+    """Tell the finding of the open chart, or else what the picked record is."""
+    if view.chart in charts:
+        return charts[view.chart].show(index, view).finding
+    found = (one for one in atlas.records if one.id == view.pick)
+    return next((f"{one.properties.get('summary') or one.title}" for one in found), "")
