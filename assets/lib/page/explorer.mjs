@@ -131,8 +131,8 @@ export async function openExplorer({ atlas: ready, plots }) {
     search: openSearch(atlas, document.getElementById(ids.search), change),
     screen: openScreen(atlas, ids, { change, notices, plots, panels: PANELS }),
   };
-  window.addEventListener("popstate", () => {
-    if (leaveApart()) return remember(view, "apart", false);
+  window.addEventListener("popstate", ({ state }) => {
+    if (leaveApart(state)) return remember(view, "apart", false);
     ({ view, notices } = read());
     parts.screen.notify(notices);
     show();

@@ -64,13 +64,16 @@ function rejoin(sheet) {
 }
 
 /**
- * Close what stands apart, as back was asked for.
- * @returns {boolean} whether there was any
+ * Close what stands apart, as back was asked for; not where that only takes away what a
+ * link named and came over it.
+ * @param {?{apart?: boolean}} state of the entry that back has led to
+ * @returns {boolean} whether it was closed
  */
-export function leaveApart() {
+export function leaveApart(state) {
   /** @type {?HTMLElement} */
   const sheet = document.querySelector("[data-apart]");
-  if (!sheet) return false;
+  const over = state?.apart && document.querySelector("[data-open][data-height]:not([data-apart])");
+  if (!sheet || over) return false;
   delete sheet.dataset.apart;
   pressClose(sheet);
   return true;
