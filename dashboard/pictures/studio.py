@@ -5,14 +5,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import BoundedSemaphore, Lock, local
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dashboard.compiled.edition import Compiled
 from dashboard.library.byte_cache import ByteCache
 from dashboard.pictures.drawer import Drawer
-from dashboard.pictures.drawer_process import DrawerProcess
 from dashboard.pictures.request import PictureRequest
 from dashboard.view.refusals import BusyError
+
+if TYPE_CHECKING:
+    from dashboard.pictures.drawer_process import DrawerProcess
 
 _ROOM: Final = 24 * 2**20
 """Bytes of pictures that are kept."""
@@ -36,9 +38,14 @@ class Studio:
     _turn: Lock = field(default_factory=Lock)
 
     @cached_property
-    def drawer(self) -> Drawer | DrawerProcess:
+    def drawer(self) -> "Drawer | DrawerProcess":
         """Who draws."""
-        return DrawerProcess(self.compiled) if self.apart else Drawer(self.compiled)
+        if not self.apart:
+            return Drawer(self.compiled)
+        # Only here: a server starts without what starts processes.
+        from dashboard.pictures.drawer_process import DrawerProcess  # noqa: PLC0415 - see above
+
+        return DrawerProcess(self.compiled)
 
     def draw(self, order: PictureRequest, name: str) -> bytes:
         """Give the picture of this name; drawn only if it is not kept.
