@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 from geodata.days import write_day
+from geodata.parsing.files import read_file
 from geodata.reading.folder import list_files
 
 README = "README.txt"
@@ -16,7 +17,7 @@ def write_zip(atlas: Atlas, folder: Path) -> bytes:
     """Pack the atlas's declared files and no other; the same files, the same bytes."""
     name = f"atlas-{write_day(atlas.edition)}"
     texts = {README: _write_readme(atlas).encode()}
-    files = {file: (folder / file).read_bytes() for file in list_files(folder)}
+    files = {file: read_file(folder, file) for file in list_files(folder)}
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for file, content in (texts | files).items():

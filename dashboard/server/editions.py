@@ -20,7 +20,7 @@ from dashboard.view.keys import EDITION, Option
 from dashboard.view.links import split_query
 from dashboard.view.refusals import RefusedError
 from geodata.days import write_day
-from geodata.parsing.files import read_toml
+from geodata.parsing.files import read_file, read_toml
 from geodata.problems import AtlasError
 from geodata.reading.catalogue import FILE
 from geodata.reading.folder import list_files, read_atlas
@@ -64,7 +64,7 @@ def freeze(source: Path, folder: Path) -> tuple[Path, bool]:
     Raises AtlasError, and RefusedError where another atlas is kept as that edition.
     """
     place = folder / write_day(read_atlas(source).edition)
-    files = {file: (source / file).read_bytes() for file in list_files(source)}
+    files = {file: read_file(source, file) for file in list_files(source)}
     if place.exists():
         kept = {f: (place / f).read_bytes() for f in files if (place / f).is_file()}
         if kept != files:

@@ -20,6 +20,7 @@ from geodata.checking.stories import check_stories
 from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
 from geodata.declared.stories import list_stories
+from geodata.parsing.files import read_file
 from geodata.parsing.register import Register, find_span
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading.catalogue import Catalogue, read_catalogue
@@ -73,9 +74,8 @@ def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None
                 remedy = "Declare it in atlas.toml, or remove it"
                 findings.add(Place(file).problem("", "nothing declares it", remedy))
     for file in catalogue.inputs:
-        if not (folder / file).is_file():
-            message, remedy = "the file is missing", "Put it there, or mend inputs"
-            findings.add(Place(file).problem("", message, remedy))
+        with findings.catch():
+            read_file(folder, file)
 
 
 def _check_whole(

@@ -4,18 +4,27 @@ import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, NoReturn
+from stat import S_ISREG
+from typing import Any, Final, NoReturn
 
 from geodata.problems import AtlasError, Place
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-def read_text(folder: Path, file: str) -> str:
-    """Read a UTF-8 file without byte order mark; raises AtlasError."""
-    place = Place(file)
+_LARGEST: Final = 500_000_000
+"""Bytes; no atlas that this program can serve has a larger file."""
+
+
+def read_file(folder: Path, file: str) -> bytes:
+    """Read a file of a folder, and nothing outside of it, or that is no file.
+
+    Raises AtlasError.
+    """
+    place, path = Place(file), folder / file
     try:
-        text = (folder / file).read_bytes().decode("utf-8")
+        _check_place(folder, path, place)
+        return path.read_bytes()
     except FileNotFoundError:
         message = f"the file is missing from {folder}"
         if not folder.is_dir():
@@ -23,12 +32,34 @@ def read_text(folder: Path, file: str) -> str:
             remedy = "Name one with an atlas.toml, layers and tables"
             raise AtlasError(place.problem("", message, remedy)) from None
         raise AtlasError(place.problem("", message, "Put it there")) from None
-    except OSError as error:
-        reason = error.strerror or "no reason given"
+    except (OSError, RuntimeError) as error:  # links that go round are the latter
+        reason = getattr(error, "strerror", None) or "no reason given"
         message = f"the file cannot be read ({reason})"
         raise AtlasError(
             place.problem("", message, "Check that it is a readable file")
         ) from None
+
+
+def _check_place(folder: Path, path: Path, place: Place) -> None:
+    """Refuse what is elsewhere, never ends or is too large; also OSError."""
+    if not path.resolve(strict=True).is_relative_to(folder.resolve()):
+        message, remedy = "the file is a link out of the folder", "Put the file there"
+        raise AtlasError(place.problem("", message, remedy))
+    state = path.stat()
+    if not S_ISREG(state.st_mode):
+        message, remedy = "it is not a file", "Put a file there"
+        raise AtlasError(place.problem("", message, remedy))
+    if state.st_size > _LARGEST:
+        message = f"the file has more than {_LARGEST // 10**6} MB"
+        remedy = "Divide the layer, or round its coordinates"
+        raise AtlasError(place.problem("", message, remedy))
+
+
+def read_text(folder: Path, file: str) -> str:
+    """Read a UTF-8 file without byte order mark; raises AtlasError."""
+    place = Place(file)
+    try:
+        text = read_file(folder, file).decode("utf-8")
     except UnicodeDecodeError as error:
         message = f"byte {error.start} is not UTF-8"
         raise AtlasError(place.problem("", message, "Save the file as UTF-8")) from None

@@ -125,7 +125,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         sides=sides,
         languages=read_languages(top, sides),
         layers=by_id,
-        inputs=top.texts("inputs"),
+        inputs=_read_inputs(top),
     )
     top.close()
     _check_whole(top, catalogue, layers)
@@ -245,6 +245,16 @@ def _read_table(section: Section, table: object) -> str:
         return table
     section.report("table", f"{quote(table)} is no table", "Write tables/NAME.csv")
     return ""
+
+
+def _read_inputs(top: Section) -> tuple[str, ...]:
+    """Read which files nobody reads: those of layers and tables, as they are named."""
+    inputs = top.texts("inputs")
+    for file in inputs:
+        if not (_LAYER_FILE.fullmatch(file) or _TABLE_FILE.fullmatch(file)):
+            remedy = "Write layers/NAME.geojson or tables/NAME.csv"
+            top.report("inputs", f"{quote(file)} is no file of an atlas", remedy)
+    return inputs
 
 
 def _read_geometry(section: Section) -> tuple[str, ...]:

@@ -248,3 +248,11 @@ def test_an_overview_may_be_declared(tmp_path: Path) -> None:
 def test_a_bad_overview_is_named(tmp_path: Path) -> None:
     found = find_problems(tmp_path, "camera =", "overview = [9, 99, 2]\ncamera =")
     assert "no place" in found["", "overview"]
+
+
+@pytest.mark.parametrize(
+    "file", ["/etc/passwd", "../outside.csv", "tables/../../outside.csv", "tables"]
+)
+def test_inputs_are_files_of_the_folder(tmp_path: Path, file: str) -> None:
+    problems = find_problems(tmp_path, "inputs = []", f'inputs = ["{file}"]')
+    assert "is no file of an atlas" in problems["", "inputs"]
