@@ -1,31 +1,21 @@
 """Checking geometry: RFC 7946, and validity as shapely (GEOS) sees it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from pydantic import Field, TypeAdapter, ValidationError
 from shapely.geometry import shape
 
+from geodata.parsing.coordinates import find_misformed
 from geodata.problems import Findings, Place, quote
 
 _DECIMALS = 6
 _ROUNDING = 1e-9
 _HALF_TURN = 180.0
 
-_Degrees = Annotated[float, Field(strict=True, allow_inf_nan=False)]
-_Position = tuple[
-    Annotated[_Degrees, Field(ge=-180, le=180)],
-    Annotated[_Degrees, Field(ge=-90, le=90)],
-]
-_Line = Annotated[list[_Position], Field(min_length=2)]
-_Polygon = Annotated[
-    list[Annotated[list[_Position], Field(min_length=4)]], Field(min_length=1)
-]
 _Ring = list[list[float]]
 _Shapes = NDArray[np.object_]
 
@@ -54,40 +44,14 @@ def check_geometries(items: Iterable[tuple[Place, object]], findings: Findings) 
 
 def _find_form_faults(geometry: object) -> Iterator[Fault]:
     """Say what is wrong, the gravest first: what follows may be its echo."""
-    adapter = _find_adapter(geometry)
-    if adapter is None or not isinstance(geometry, Mapping):
+    if not isinstance(geometry, Mapping):
         yield f"{quote(geometry)} is no geometry", "Write a geometry of RFC 7946"
         return
-    try:
-        adapter.validate_python(geometry.get("coordinates"))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ", ".join(str(part) for part in first["loc"])
-        message = f"coordinates [{where}]: {first['msg'].lower()}"
-        yield message, "Write [longitude, latitude] in degrees, each part long enough"
+    fault = find_misformed(geometry)
+    if fault:
+        yield fault, "Write [longitude, latitude] in degrees, each part long enough"
         return
     yield from _find_line_faults(geometry["type"], list(_list_lines(geometry)))
-
-
-def _find_adapter(geometry: object) -> TypeAdapter[Any] | None:
-    kind = geometry.get("type") if isinstance(geometry, Mapping) else None
-    return _list_adapters().get(kind) if isinstance(kind, str) else None
-
-
-@cache
-def _list_adapters() -> Mapping[str, TypeAdapter[Any]]:
-    forms: dict[str, Any] = {
-        "Point": _Position,
-        "MultiPoint": list[_Position],
-        "LineString": _Line,
-        "MultiLineString": list[_Line],
-        "Polygon": _Polygon,
-        "MultiPolygon": list[_Polygon],
-    }
-    bounded: dict[str, Any] = {
-        kind: Annotated[form, Field(min_length=1)] for kind, form in forms.items()
-    }
-    return {kind: TypeAdapter(form) for kind, form in bounded.items()}
 
 
 def _list_lines(geometry: Mapping[str, Any]) -> Iterator[_Ring]:

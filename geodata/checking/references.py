@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from geodata.atlas import Atlas, Field, Layer, Record, Span
@@ -91,12 +92,11 @@ def check_spans(spans: Iterable[Span], findings: Findings) -> None:
         whose = () if span.property == "status" else (span.actor, span.role)
         groups.setdefault((span.feature, span.property, *whose), []).append(span)
     for group in groups.values():
-        for before, after in _list_pairs(group):
-            if _find_core(before).overlaps(_find_core(after)):
-                message = f"{_write(before)} and {_write(after)} overlap"
-                place = Place(SPANS, before.feature)
-                remedy = "Let one end the day before the other starts"
-                findings.add(place.problem(before.property, message, remedy))
+        for before, after in _list_overlapping(group):
+            message = f"{_write(before)} and {_write(after)} overlap"
+            place = Place(SPANS, before.feature)
+            remedy = "Let one end the day before the other starts"
+            findings.add(place.problem(before.property, message, remedy))
 
 
 def check_parts(layer: Layer, rows: Collection[Record], findings: Findings) -> None:
@@ -111,10 +111,22 @@ def check_parts(layer: Layer, rows: Collection[Record], findings: Findings) -> N
             findings.add(place.problem("id", message, remedy))
 
 
-def _list_pairs(group: list[Span]) -> Iterator[tuple[Span, Span]]:
-    for number, before in enumerate(group):
-        for after in group[number + 1 :]:
-            yield before, after
+def _list_overlapping(group: list[Span]) -> Iterator[tuple[Span, Span]]:
+    """List each span that overlaps earlier ones, with that of them which ends last."""
+    cores = sorted(((_find_core(span), span) for span in group), key=_rank_start)
+    latest = cores[0]
+    for after in cores[1:]:
+        if latest[0].overlaps(after[0]):
+            yield latest[1], after[1]
+        latest = max(latest, after, key=_rank_end)
+
+
+def _rank_start(cored: tuple[Interval, Span]) -> float:
+    return -inf if cored[0].first is None else cored[0].first
+
+
+def _rank_end(cored: tuple[Interval, Span]) -> float:
+    return inf if cored[0].last is None else cored[0].last
 
 
 def _find_core(span: Span) -> Interval:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from geodata.atlas import Feature, Field, Layer
+from geodata.parsing.coordinates import find_misformed
 from geodata.parsing.files import read_json
 from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, Place, quote
@@ -130,11 +131,10 @@ def _read_geometry(
         raise AtlasError(place.problem("geometry", message, remedy))
     if not isinstance(geometry, dict):
         return None
-    if not isinstance(geometry.get("coordinates"), list) or not geometry["coordinates"]:
-        message = "the geometry has no coordinates"
-        raise AtlasError(
-            place.problem("geometry", message, "Draw it, or declare and write null")
-        )
+    fault = find_misformed(geometry)
+    if fault:
+        remedy = "Write [longitude, latitude] in degrees, or declare and write null"
+        raise AtlasError(place.problem("geometry", fault, remedy))
     return MappingProxyType(geometry)
 
 
