@@ -85,10 +85,11 @@ def _report(folder: Path, *, coverage: bool = False) -> int:
     """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
     from dashboard.stories.compiling import check_views  # noqa: PLC0415 - see above
+    from dashboard.style.checking import check_style  # noqa: PLC0415 - see above
     from geodata.checking import check_atlas  # noqa: PLC0415 - see above
 
     with make_lasting():
-        report = check_atlas(folder, [check_views])
+        report = check_atlas(folder, [check_style, check_views])
     print(report.write(coverage=coverage), end="")
     return 1 if report.problems else 0
 

@@ -9,6 +9,7 @@ from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.compiled.ways import list_ways
 from dashboard.corridors.compiling import list_comparable
+from dashboard.style.checking import check_style
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
 from dashboard.trips.asking import Trip, ask_view
@@ -20,6 +21,7 @@ from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Atlas
 from geodata.index.indexing import index_atlas
 from geodata.network import Network, build_network
+from geodata.problems import Findings
 
 if TYPE_CHECKING:
     from dashboard.map.data import MapData
@@ -29,12 +31,19 @@ if TYPE_CHECKING:
 class Compiled:
     """An atlas, and what it compiles to: each part once, when it is first asked for.
 
-    newest, kept: of the edition, see `PageIndex`.
+    newest, kept: of the edition, see `PageIndex`. Raises AtlasError where the atlas
+    names symbols or colours that the style lacks.
     """
 
     atlas: Atlas
     newest: str = ""
     kept: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what could not be drawn."""
+        findings = Findings()
+        check_style(self.atlas, findings)
+        findings.refuse()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Give another process what this is made of, and nothing that it made."""
