@@ -8,15 +8,15 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "about": "About the data",
         "about-what": "What this is",
-        "about-what-text": "{records} records of who met whom, where and over what, "
-        "and of the places and ways that are meant, each with who says so and where "
-        "it was published: {sources} sources in all. What is on the screen is always "
-        "the same on map, sentence, timeline and table.",
-        "about-edition": "The record is kept up to {day}. What happened later is not "
-        "in it. Where no date is chosen, the map shows that day.",
-        "about-sure": "How sure it is",
+        "about-what-text": "{records} records: who met whom, where and about what, and "
+        "the places and routes concerned. Each names who says so and where it was "
+        "published; there are {sources} sources in all. Map, timeline, charts and "
+        "table always show the same records.",
+        "about-edition": "The data runs up to {day}; what happened later is not in it. "
+        "Where no date is chosen, the map shows that day.",
+        "about-sure": "How certain it is",
         "about-sure-text": "Doubt is part of the data. Each record says how its place "
-        "is known, how its date is known, and how its source was read.",
+        "and its date are known, and how its source was read.",
         "about-class": "Class",
         "about-meaning": "What it means",
         "about-count": "Records",
@@ -24,50 +24,52 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "about-date": "Date",
         "about-read": "Source",
         "means-surveyed": "The point was measured.",
-        "means-official": "The point was published by an authority.",
-        "means-approximate": "The point stands in the town, at the building or beside "
-        "the line that sources name; ± km is given where a bound is known, and drawn "
-        "as a halo.",
-        "means-schematic": "The line joins known stops; between them it is not the "
-        "true course. It is drawn paler.",
-        "means-nominal": "The mark stands for the record, which happened elsewhere, "
-        "at many places or at no known spot. It is drawn as an outline.",
+        "means-official": "An authority published the point.",
+        "means-approximate": "The mark is in the town, at the building or beside the "
+        "line that sources name. Where a limit is known, ± km gives it and the map "
+        "draws it as a circle.",
+        "means-schematic": "The line joins known stops but does not follow the true "
+        "course between them. It is drawn paler.",
+        "means-nominal": "The mark stands for the record, which happened elsewhere, at "
+        "many places or at no known spot. It is drawn hollow.",
         "none-surveyed": "No point",
-        "means-none": "It happened nowhere in particular: in table and timeline, "
-        "not on the map.",
-        "date-day": "to the day",
+        "means-none": "It happened at no particular place: it is in the table and the "
+        "timeline, not on the map.",
+        "date-day": "day known",
         "means-day": "The source names the day.",
         "means-month": "Only the month is known; the whole month counts.",
         "means-year": "Only the year is known; the whole year counts.",
-        "means-circa": "Marked “c.” and with soft edges: no page confirms it.",
+        "means-circa": "Marked “c.” and drawn with soft edges: no page confirms it.",
         "date-open": "no date",
-        "means-open": "No source that we found gives a start; it passes every range.",
+        "means-open": "No source that we found gives a start, so it is shown whatever "
+        "dates are chosen.",
         "means-page": "The whole page was read.",
-        "means-search": "An excerpt of the page was read: it supports date and place, "
-        "not always every word of the summary.",
+        "means-search": "Only an excerpt of the page was read. It supports the date "
+        "and the place, but not always every word of the summary.",
         "means-dataset": "From a gazetteer or map data.",
-        "means-knowledge": "No page was found for a part of it; the record’s note "
-        "says which.",
-        "about-words": "How we word what is contested, and what is missing",
+        "means-knowledge": "For a part of it no page was found; the record’s note says "
+        "which.",
+        "about-words": "Contested wording, and gaps",
         "about-policy": "How each side’s view is drawn, and how to object",
-        "about-layers": "Layers, and whose they are",
+        "about-layers": "Layers and where they come from",
         "about-layer": "Layer",
         "about-made": "Made from",
         "about-licence": "Licence",
         "about-credit": "Attribution",
         "about-error": "Report an error",
-        "about-contact": "Tell us: {contact}. Name the record’s link and a source "
-        "that we can read.",
-        "about-issues": "Open an issue in the repository of this atlas. Name the "
-        "record’s link and a source that we can read.",
+        "about-contact": "Tell us: {contact}. Please give the record’s link and a "
+        "source that we can read.",
+        "about-issues": "Open an issue in the repository of this atlas. Please give "
+        "the record’s link and a source that we can read.",
         "about-sources": "All sources",
-        "about-sources-text": "By publisher. Below each stands what it supports.",
+        "about-sources-text": "Listed by publisher. Below each source is what it "
+        "supports.",
         "about-search": "Search sources and records",
         "about-found": "{count} of {total} sources",
         "accessed": "read {day}",
         "supports-history": "its history",
         "supports-said": "what is said about it",
-        "supports-ground": "the ground of the map",
-        "supports-nothing": "kept for what was checked with it; no record names it",
+        "supports-ground": "the base map",
+        "supports-nothing": "used to check the records; no record names it",
     }
 )

@@ -6,16 +6,16 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "chart-mediators": "Who sat between them",
+        "chart-mediators": "Mediators",
         "chart-venues": "Where they met",
         "chart-pairs": "Who meets whom",
-        "about-mediators": "Meetings and calls at which both {one} and {other} took "
-        "part, in each half-year, by who mediated.",
-        "about-venues": "Meetings and calls at which both {one} and {other} took "
-        "part, by place and level.",
-        "about-pairs": "Meetings and calls at which both were, in whatever role.",
+        "about-mediators": "Meetings and calls attended by both {one} and {other}, in "
+        "each half-year, by who mediated.",
+        "about-venues": "Meetings and calls attended by both {one} and {other}, by "
+        "place and level.",
+        "about-pairs": "Meetings and calls attended by both, in any role.",
         "half-year": "{year} H{half}",
-        "no-mediator": "nobody (bilateral)",
+        "no-mediator": "no mediator",
         "other-mediators": "other mediators",
         "finding-none": "No meeting passes these filters",
         "finding-share": "{hits} of {total} without a mediator",

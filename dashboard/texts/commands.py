@@ -6,8 +6,8 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "no-export-format": "No file of a view has this format. Those that it can "
-        "have: {known}. Name one with --format, or by the file's ending.",
+        "no-export-format": "A view cannot be written in this format. Choose from: "
+        "{known}. Name one with --format, or by the file’s ending.",
         "export-packing": "Packing {sentence}",
         "export-reading": "Reading the atlas",
         "export-drawing": "Drawing {sentence}",

@@ -7,23 +7,25 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "chart-corridors": "Corridors compared",
-        "about-corridors": "Corridors straightened on one scale, with what of them is "
-        "in operation on the day shown. Lengths are published ones where one number "
-        "was published for a section, else those of the drawn line.",
+        "about-corridors": "Each corridor as a straight line, all to the same scale, "
+        "showing what of it is in operation on this day. Lengths are as published "
+        "where one number was published for a section, otherwise those of the drawn "
+        "line.",
         "choose-corridors": "Choose corridors ({count} of at most {most})",
         "find-corridor": "Search corridors",
-        "no-such-corridor": "No corridor has this name",
-        "profile": "Profile: from start to end, on one scale",
-        "profile-hint": "Point at a piece, or walk with the arrow keys, to see it on "
+        "no-such-corridor": "No corridor of this name",
+        "profile": "Profile from start to end, to scale",
+        "profile-hint": "Point at a section, or move with the arrow keys, to see it on "
         "the map; press it to open its corridor.",
         "profile-line": "{start} – {end}",
         "profile-km": "{km} km",
         "profile-piece": "{start} – {end}: {mode}{gauge}, {country}, {km} km, {state}",
         "profile-since": "{state} since {since}",
         "profile-gauge": ", {gauge} mm",
-        "profile-not-yet": "The record of this corridor begins on {day}: on the day "
-        "shown nobody that we know of had proposed it. Its ground is shown as it was.",
-        "profile-left": "shorter lines that have no room here: {count}",
+        "profile-not-yet": "The record of this corridor begins on {day}: as far as we "
+        "know, nobody had proposed it by the day shown. What lay on its ground then is "
+        "shown.",
+        "profile-left": "shorter lines without room here: {count}",
         "profile-table": "The profile as a table",
         "state-operational": "in operation",
         "state-under_construction": "under construction",
@@ -39,7 +41,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "at-sea": "at sea",
         "sign-border": "border crossing",
         "sign-port": "port",
-        "sign-gauge": "change of gauge",
+        "sign-gauge": "change of track gauge",
         "compare": "Side by side",
         "compare-length": "Length",
         "compare-states": "State on {day}",
@@ -53,18 +55,18 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "compare-sources": "Sources",
         "compare-none": "none known to us",
         "compare-share": "{share}\u00a0%",
-        "compare-ours": "{start} – {end}: {published} km published, {ours} km on our "
-        "drawn line",
+        "compare-ours": "{start} – {end}: {published} km published, {ours} km along "
+        "the line we draw",
         "passages-crossings": "border crossings: {count}",
-        "passages-breaks": "changes of gauge: {count}",
+        "passages-breaks": "changes of track gauge: {count}",
         "passages-ships": "sea legs: {count}",
         "column-mode": "Mode",
-        "column-gauge": "Gauge, mm",
+        "column-gauge": "Track gauge, mm",
         "column-state": "State",
         "column-since": "Since",
         "column-day": "Day",
         "column-crossings": "Border crossings",
-        "column-breaks": "Changes of gauge",
+        "column-breaks": "Changes of track gauge",
         "column-ships": "Sea legs",
         "column-corridor": "Corridor",
         "finding-corridors": "In operation on {day}: {corridors}",

@@ -6,24 +6,24 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "map-label": "Map of the records shown. The table lists the same "
-        "records and works with the keyboard",
+        "map-label": "Map of the records shown. The table lists the same records and "
+        "works with the keyboard",
         "zoom-in": "Zoom in",
         "zoom-out": "Zoom out",
-        "home": "Back to the opening map",
-        "overview": "The whole route, and back",
-        "as-of": "Borders, control and status as of {day}",
-        "gaps": "What is not known of this day",
+        "home": "Back to the start view",
+        "overview": "The whole route, or back",
+        "as-of": "As of {day}",
+        "gaps": "What is not known for this date",
         "segment-of": "{from} – {to}, {mode}: {status}",
-        "length": "{km} km along the line drawn",
+        "length": "{km} km along the drawn line",
         "schematic": "schematic line",
         "border-length": "about {km} km",
         "map-gap": "{km} km not built",
         "control": "controlled by",
         "map-legend": "Legend",
-        "loading": "The map is being drawn …",
-        "map-failed": "The ground of the map could not be loaded. Filters and table "
-        "work all the same; reload the page to try again.",
+        "loading": "Drawing the map …",
+        "map-failed": "The base map could not be loaded. Filters and table still work; "
+        "reload the page to try again.",
         "trip-close": "Click to close it",
         "trip-reopen": "Closed: click to open it again",
     }

@@ -6,7 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "tagline": "Corridors and disputes of the South Caucasus and the "
+        "tagline": "Corridors and disputes in the South Caucasus and along the "
         "Trans-Caspian route: who says what, when, and where it was published",
         "skip": "Skip to map",
         "entries": "Where to start",
@@ -17,26 +17,26 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "room-close": "Show only the map",
         "grip": "Raise or lower this sheet",
         "divider": "Width of the table and the charts",
-        "notices": "Not understood in this link",
+        "notices": "Parts of this link were not understood",
         "dismiss": "Dismiss",
         "close": "Close",
         "share": "Share",
         "copied": "Copied",
-        "copy-failed": "Copying was refused by the browser. The text is:",
+        "copy-failed": "The browser refused to copy. Here is the text:",
         "open-atlas": "Open in Corridor Atlas",
         "edition": "Data up to {day}",
-        "no-script": "The map and its filters need JavaScript.",
+        "no-script": "Turn on JavaScript for the interactive map.",
         "failed": "The atlas could not be loaded. Reload the page to try again.",
         "part-loading": "Loading …",
-        "part-failed": "This could not be loaded. Open it again to try again.",
+        "part-failed": "This could not be loaded. Open it again to retry.",
         "all-records": "Table of the records shown, with their sources",
         "back-to-map": "To the map",
         "panels": "Table and charts",
         "chart-table": "Table",
-        "chart-trip": "What if",
+        "chart-trip": "Route planner",
         "trip-failed": "The network of corridors could not be loaded. Open the panel "
-        "again to try once more.",
-        "chart-choose": "Choose a part of the chart, or a number of its table, to "
+        "again to retry.",
+        "chart-choose": "Select a part of the chart, or a number in its table, to "
         "filter by it.",
         "chart-table-of": "The chart as a table",
         "chart-cell": "{row}, {column}: {count}",

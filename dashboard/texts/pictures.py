@@ -6,14 +6,14 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "no-chart": "No chart has this name. Those that have: {known}.",
+        "no-chart": "No chart has this name. Choose from: {known}.",
         "busy": "Many pictures are being drawn just now. Ask again in a few seconds.",
         "bad-size": "The {name} of a picture is a whole number of pixels from {low} "
         "to {high}",
         "bad-scale": "The scale of a picture is a whole number from {low} to {high}",
         "bad-dots": "A picture has at most {high} dots on a side: choose fewer pixels "
         "or a smaller scale",
-        "bad-size-name": "No size of a picture has this name. Those that have: {known}",
+        "bad-size-name": "No picture size has this name. Choose from: {known}",
         "bad-theme": "The theme of a picture is light or dark",
         "bad-frame": "The frame of a picture is full, untitled or none",
     }

@@ -6,15 +6,16 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "no-format": "No picture has this format. Those that it can have: {known}.",
-        "no-editions": "There is no folder {folder}. Name that in which editions are "
-        "kept, or keep one there: corridor-atlas freeze -o FOLDER",
+        "no-format": "No picture comes in this format. Choose from: {known}.",
+        "no-editions": "There is no folder {folder}. Name the one in which editions "
+        "are kept, or keep one there: corridor-atlas freeze -o FOLDER",
         "undated-edition": "The atlas in {folder} does not say its edition. Write one "
-        "in its atlas.toml, such as edition = 2026-04-11, or take it away",
+        "in its atlas.toml, such as edition = 2026-04-11, or remove the folder",
         "twice-edition": "Two folders hold the edition of {day}: {one} and {other}. "
-        "Take one of them away",
-        "frozen-edition": "{folder} holds another atlas of this edition, and what was "
-        "published stays. Give the changed one another day: edition in its atlas.toml",
-        "no-story": "There is no such story. Stories: {known}.",
+        "Remove one of them",
+        "frozen-edition": "{folder} already holds a different atlas of this edition, "
+        "and what was published stays. Give the changed atlas another day: edition in "
+        "its atlas.toml",
+        "no-story": "There is no story of this name. Choose from: {known}.",
     }
 )

@@ -6,10 +6,10 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "legend-best": "Best way",
+        "legend-best": "Best route",
         "legend-other": "Next best",
         "legend-closed": "Closed",
-        "still-group": "Several events at one place, with their number",
+        "still-group": "Number: events at one place",
         "still-more": "and {count} more: see the atlas",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",

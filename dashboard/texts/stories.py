@@ -7,7 +7,7 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "story": "Story",
-        "about-stories-text": "An article followed statement by statement, each with "
+        "about-stories-text": "An article taken statement by statement: what it says, "
         "what others say, what is known, and what happened since.",
         "story-work": "“{work}”, by {author}, {publication}, {day}",
         "story-cited": "{author}, {publication}, {day}",
@@ -17,7 +17,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-next": "Next: {heading}",
         "story-first": "This is the first step",
         "story-last": "This is the last step",
-        "story-keys": "Arrow keys left and right walk, too",
+        "story-keys": "The left and right arrow keys work, too",
         "story-list": "All steps",
         "story-back": "Back to the step",
         "story-close": "Close the story",
@@ -32,7 +32,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-failed": "The story could not be loaded. Reload the page to try again.",
         "about-stories": "Stories",
         "story-open": "Open this step on the map",
-        "story-notes": "In our words; the author’s sentences are not carried. Each "
-        "part names its sources.",
+        "story-notes": "Paraphrased; the author’s sentences are not quoted. Each part "
+        "names its sources.",
     }
 )

@@ -7,11 +7,11 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "timeline": "Timeline",
-        "timeline-events": "Events in order of time. Arrow keys walk from one to the "
-        "next, Enter keeps, Escape clears the dates",
-        "timeline-none": "no event is chosen; {count} to walk through",
+        "timeline-events": "Events in order of date. Arrow keys move from one to the "
+        "next, Enter selects, Escape clears the dates",
+        "timeline-none": "no event selected; {count} to go through",
         "timeline-event": "{title}, {date}, {number} of {count}",
-        "timeline-empty": "No meeting or event passes the filters",
+        "timeline-empty": "No events in this selection",
         "about-timeline": "Meetings and events by their dates, in lanes by kind; above "
         "them, how many began in each year, or in each month of a single year.",
         "timeline-squeezed": "The first years are drawn narrower.",
@@ -28,14 +28,14 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "timeline-out": "Show a longer time",
         "timeline-all": "Show all the years",
         "preset": "{title}: {dates}",
-        "presets": "Ranges of dates",
+        "presets": "Periods",
         "play": "Play",
         "pause": "Pause",
         "next-event": "Next event",
-        "play-way": "What play moves",
-        "play-growing": "growing",
-        "play-moving": "moving",
-        "play-stepping": "by event",
+        "play-way": "How time plays",
+        "play-growing": "Accumulate",
+        "play-moving": "Sliding window",
+        "play-stepping": "Event by event",
         "play-speed": "Speed",
     }
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "older-edition": "This link shows the edition of {day}; the newest is that of "
+        "older-edition": "This link shows the edition of {day}; the newest is of "
         "{newest}.",
         "show-newest": "Show the newest",
         "sentence": "{count} of {total} records: {parts}",
@@ -26,12 +26,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "trait": "{facet}: {values}",
         "comparing": "comparing {corridors}",
         "matching": "matching “{text}”",
-        "beside": "beside the same {sentence}",
+        "beside": "beside {sentence}",
         "differing": "only where the two differ",
         "labels": "labels in {language}",
         "trip-asked": "trip {trip}",
         "trip-distance": "{start} to {end}",
-        "trip-time": "{start} to {end} by the quickest way",
+        "trip-time": "{start} to {end} by the fastest route",
         "trip-with": "{trip} with {conditions}",
         "trip-pace": "changed estimates",
         "circa": "c. {day}",
@@ -39,8 +39,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "either": " or ",
         "bad-key": "“{value}” is not a key of a link; the nearest is {limit}",
         "bad-length": "The link is longer than {limit} characters and was not read",
-        "bad-escape": "“{value}” holds a broken % sign or letter",
-        "bad-repeat": "“{key}” stands twice in the link; the first one counts",
+        "bad-escape": "“{value}” contains a broken % sign or letter",
+        "bad-repeat": "“{key}” is in the link twice; the first one counts",
         "bad-actors": "“{value}” is not an actor of this atlas",
         "bad-match": "“{value}” is neither “any” nor “all”",
         "bad-roles": "“{value}” is not a role of this atlas",
@@ -58,7 +58,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-lang": "“{value}” is not a language of this atlas’s labels; there are "
         "{limit}",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
-        "bad-many": "“{value}” is one too many: at most {limit} are compared",
+        "bad-many": "“{value}” is one too many: at most {limit} can be compared",
         "bad-edition": "The edition “{value}” is not kept here; this is that of "
         "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",
@@ -69,23 +69,23 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-trip": "“{value}” is not a trip: write two stops, such as "
         "khorgos..istanbul-marmaray",
         "bad-stop": "“{value}” is not a stop of this atlas{hint}",
-        "bad-close": "“{value}” is nothing that can be closed{hint}",
-        "bad-open": "“{value}” is nothing that can be opened{hint}",
+        "bad-close": "“{value}” cannot be closed{hint}",
+        "bad-open": "“{value}” cannot be opened{hint}",
         "bad-by": "“{value}” is neither “distance” nor “time”",
-        "bad-pace": "“{value}” is no estimate that can be set: write its name and a "
-        "number from {limit} to 999, such as rail_speed:40{hint}",
+        "bad-pace": "“{value}” is not an estimate that can be set: write its name and "
+        "a number from {limit} to 999, such as rail_speed:40{hint}",
         "nearest": "; the nearest is “{word}”",
         "bad-pick": "“{value}” is not a record of this atlas",
         "column-section": "Section",
         "column-country": "Country",
         "column-km": "km",
-        "typed-found": "{count} suggestions; arrow keys choose",
+        "typed-found": "{count} suggestions; choose with the arrow keys",
         "is-closed": "{name} closed",
         "is-opened": "{name} open",
         "count-crossings.one": "{count} border",
         "count-crossings.other": "{count} borders",
-        "count-breaks.one": "{count} gauge break",
-        "count-breaks.other": "{count} gauge breaks",
+        "count-breaks.one": "{count} change of track gauge",
+        "count-breaks.other": "{count} changes of track gauge",
         "count-legs.one": "{count} sea leg",
         "count-legs.other": "{count} sea legs",
         "count-hours.one": "{count} hour",

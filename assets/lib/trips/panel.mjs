@@ -1,4 +1,4 @@
-/** The panel “What if”: what is asked, the answer, and what else could close. */
+/** The route planner: what is asked, the answer, and what else could close. */
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */

@@ -71,9 +71,9 @@ def test_the_tabs_walk_by_arrows_and_are_in_the_link(visit: Visit) -> None:
     page.get_by_role("tab", name="Table").focus()
     page.keyboard.press("ArrowRight")
     visit.settle()
-    expect(page.get_by_role("tab", name="Who sat between them")).to_be_focused()
+    expect(page.get_by_role("tab", name="Mediators")).to_be_focused()
     assert "chart=mediators" in page.url
-    expect(page.get_by_role("tabpanel", name="Who sat between them")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name="Mediators")).to_be_visible()
     page.keyboard.press("ArrowLeft")
     visit.settle()
     assert "chart=" not in page.url

@@ -41,7 +41,7 @@ def test_two_actors_together(visit: Visit) -> None:
     open_filters(page)
     page.get_by_role("checkbox", name="Armenia", exact=False).first.check()
     page.get_by_role("checkbox", name="Russia", exact=False).first.check()
-    page.get_by_role("radio", name="all of them together").check()
+    page.get_by_role("radio", name="all of these").check()
     visit.settle()
     assert "Armenia and Russia together" in read_sentence(page)
     shown, _ = read_counts(page)
@@ -87,11 +87,15 @@ def test_2015_shows_the_line_of_contact_and_today_does_not(visit: Visit) -> None
 
 def test_the_page_says_which_lines_of_2021_are_not_known(visit: Visit) -> None:
     page = visit.open_view("?dates=2021")
-    page.get_by_text("What is not known of this day").click()
-    expect(page.get_by_text("No outline of the lines")).to_be_visible()
+    page.get_by_text("What is not known for this date").click()
+    expect(
+        page.get_by_text("We know of no openly licensed outline of the lines")
+    ).to_be_visible()
     page.get_by_role("button", name="Reset all filters").click()
     visit.settle()
-    expect(page.get_by_text("No outline of the lines")).to_have_count(0)
+    expect(
+        page.get_by_text("We know of no openly licensed outline of the lines")
+    ).to_have_count(0)
 
 
 def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
@@ -121,14 +125,14 @@ def test_nothing_found_offers_what_to_leave_out(visit: Visit, place: str) -> Non
     assert read_counts(page)[0] == 0
     open_table(page)
     said = page.locator(place)
-    expect(said.get_by_text("No record passes these filters")).to_be_visible()
+    expect(said.get_by_text("No matches")).to_be_visible()
     expect(said.get_by_role("button")).to_have_count(2)  # no date brings one back
     way = said.get_by_role("button", name="Without “nothing is called so”")
     promised = int(way.inner_text().rpartition(": ")[2])
     way.click()
     visit.settle()
     assert read_counts(page)[0] == promised > 0
-    expect(page.get_by_text("No record passes these filters")).to_have_count(0)
+    expect(page.get_by_text("No matches")).to_have_count(0)
 
 
 def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:

@@ -8,7 +8,7 @@ from tests.browser.visiting import Visit
 def find_positions(visit: Visit, pick: str) -> Locator:
     page = visit.open_view(f"?pick={pick}")
     details = page.get_by_role("region", name="Details")
-    return details.locator("dt", has_text="What is said about it").locator("..")
+    return details.locator("dt", has_text="Who says what").locator("..")
 
 
 def test_an_answer_stands_under_what_it_answers(small_visit: Visit) -> None:
@@ -16,10 +16,10 @@ def test_an_answer_stands_under_what_it_answers(small_visit: Visit) -> None:
     own = told.get_by_role("listitem").filter(has_text="is its own").first
     expect(own).to_contain_text("Alphaland claims 1992")
     expect(own).to_contain_text("Disputed by: Betaland")
-    expect(own).to_contain_text("Read in a report of it")
+    expect(own).to_contain_text("From a report of it")
     answer = own.get_by_role("listitem").filter(has_text="Betaland denies")
     expect(answer.first).to_contain_text("denies <i>it</i> 1993-02")
-    expect(answer.first).to_contain_text("The statement itself was read")
+    expect(answer.first).to_contain_text("From the original")
     expect(answer.first).to_contain_text("in Russian")
 
 
@@ -29,4 +29,4 @@ def test_a_subject_is_told_at_each_record_that_it_concerns(small_visit: Visit) -
         title = told.get_by_role("heading", level=4)
         expect(title).to_have_text("The charter <b>&</b>")
         expect(told).to_contain_text("c. 2020-05 – 2021")
-        expect(told).to_contain_text("Betaland none found sought on 2024-06-30")
+        expect(told).to_contain_text("Betaland none found searched on 2024-06-30")

@@ -29,7 +29,7 @@ def find_line(page: Page) -> float:
 def walk_matrix(visit: Visit) -> None:
     """Open a cell by keyboard, read down to a source, and go on to another day."""
     page = visit.page
-    grid = page.get_by_role("grid", name="Stances")
+    grid = page.get_by_role("grid", name="Positions")
     assert grid.locator("button[tabindex='0']").count() == 1  # one stop of Tab
     grid.locator("button[tabindex='0']").focus()
     page.keyboard.press("ArrowRight")
@@ -37,12 +37,12 @@ def walk_matrix(visit: Visit) -> None:
     expect(cell).to_be_focused()
     expect(cell).to_have_accessible_name(re.compile(": rejects, since 2024"))
     page.keyboard.press("Enter")
-    told = page.get_by_role("region", name="What is said about it")
+    told = page.get_by_role("region", name="Who says what")
     heading = told.get_by_role("heading", name=f"Armenia: {CONCEPT}")
     expect(heading).to_be_focused()
     own = told.locator("li.own").filter(has_text="threat of force")
     expect(own.locator("..").locator("..")).to_contain_text("Azerbaijan demands")
-    expect(own).to_contain_text("The statement itself was read")
+    expect(own).to_contain_text("From the original")
     link = own.get_by_role("link").first
     expect(link).to_have_attribute("href", re.compile("^https://"))
     visit.check_axe()
@@ -96,11 +96,11 @@ def test_the_histories_on_a_phone(dark_phone_visit: Visit) -> None:
     page = visit.open_view("?chart=control")
     expect(page.get_by_role("grid", name="Control")).to_be_visible()
     visit.check_axe()
-    page.get_by_role("tab", name="Stances").tap()
+    page.get_by_role("tab", name="Positions").tap()
     visit.settle()
     name = re.compile("^Azerbaijan on The peace treaty")
     page.get_by_role("button", name=name).tap()
-    told = page.get_by_role("region", name="What is said about it")
+    told = page.get_by_role("region", name="Who says what")
     expect(told.get_by_role("heading").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     visit.check_axe()

@@ -124,7 +124,7 @@ def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
 ) -> None:
     page = visit.open_view("?pick=2024-05-10-almaty&layers=meetings")
     assert any(mark["picked"] for mark in read_drawn(page, "event"))
-    page.get_by_role("button", name="Back to the opening map").click()
+    page.get_by_role("button", name="Back to the start view").click()
     wait_for_rest(page)
     visit.settle()
     assert not any(mark["picked"] for mark in read_drawn(page, "event"))
@@ -133,7 +133,7 @@ def test_a_link_to_a_record_opens_where_it_happened_and_home_leads_back(
 def test_the_whole_route_is_one_press_away_and_back_another(visit: Visit) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open_view("?layers=corridors")
-    button = page.get_by_role("button", name="The whole route, and back")
+    button = page.get_by_role("button", name="The whole route, or back")
     button.click()
     page.wait_for_url("**at=54,44,*")
     west, east = read_longitudes(page)

@@ -88,7 +88,7 @@ def test_the_filters_stay_as_the_reader_left_them(visit: Visit) -> None:
     open_filters(page)
     visit.open_view("?layers=villages")
     expect(filters).to_be_visible()
-    filters.get_by_role("button", name="Hide the filters").click()
+    filters.get_by_role("button", name="Hide filters").click()
     visit.open_view()
     expect(filters).to_be_hidden()
 

@@ -58,7 +58,7 @@ def test_a_record_narrows_to_its_actor_and_its_month(visit: Visit) -> None:
     page.get_by_role("button", name="Only records with Kazakhstan").click()
     visit.settle()
     assert "Kazakhstan, all dates" in read_sentence(page)
-    page.get_by_role("button", name="All of 2024-05").click()
+    page.get_by_role("button", name="Everything in 2024-05").click()
     visit.settle()
     assert "2024-05-01 to 2024-05-31" in read_sentence(page)
     assert "Almaty" in read_title(page)

@@ -44,7 +44,7 @@ def take_embed(page: Page, site: str) -> None:
     expect(preview).to_have_attribute("src", f"{site}{address}")
     heading = page.frame_locator(".preview iframe").get_by_role("heading", level=1)
     title = heading.inner_text()
-    page.get_by_role("slider", name="Preview at a width of").fill("320")
+    page.get_by_role("slider", name="Preview width").fill("320")
     assert preview.evaluate(HEIGHT) == 240
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
@@ -138,7 +138,7 @@ def test_a_frozen_link_says_its_edition_and_offers_the_newest(
     with send_reader(chromium, kept.address, DESKTOP) as visit:
         page = visit.open_view(f"?dates=2023..&edition={OLDER}")
         told = page.locator("#edition")
-        expect(told).to_contain_text(f"the edition of {OLDER}; the newest is that of")
+        expect(told).to_contain_text(f"the edition of {OLDER}; the newest is of")
         then = read_counts(page)[1]
         page.get_by_role("tab", name="Who meets whom").click()
         visit.settle()

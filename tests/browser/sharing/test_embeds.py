@@ -108,7 +108,7 @@ def test_an_article_has_three_live_maps_and_a_chart(
         sandboxed.get_by_role("button", name="Zoom in").click()
         sandboxed.locator(f"{READY} a#share[href*='at=']").wait_for()
         chart = find_embed(page, 3)
-        expect(chart.get_by_role("img", name="Who sat between them")).to_be_visible()
+        expect(chart.get_by_role("img", name="Mediators")).to_be_visible()
 
 
 def test_a_map_is_live_within_250_kilobytes(chromium: Browser, server: Server) -> None:

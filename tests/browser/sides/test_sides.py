@@ -42,7 +42,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     page.keyboard.press("ArrowRight")
     visit.settle()
     assert "side=aze" in page.url
-    assert read_sentence(page).endswith("as Azerbaijan names and draws it")
+    assert read_sentence(page).endswith("Azerbaijan’s view")
     assert page.title().startswith(read_sentence(page))
     expect(page.get_by_text("View: Azerbaijan")).to_be_visible()
     expect(page.get_by_text("Exclave of Armenia, as Azerbaijan")).to_be_visible()
@@ -52,7 +52,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     expect(list_rows(page).filter(has_text="Bashkend")).to_contain_text("Başkənd")
 
     sides.get_by_role("radio", name="Armenia").check(force=True)
-    page.get_by_text("Compare, labels").click()
+    page.get_by_text("Compare and labels").click()
     page.get_by_label("Labels").select_option("en")
     visit.settle()
     assert "side=arm&lang=en" in page.url
@@ -71,8 +71,8 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
 ) -> None:
     visit = dark_visit
     page = visit.open_view(f"{EXCLAVES}&side=aze&dates=..2024-03-10")
-    page.get_by_text("Compare, labels").click()
-    page.get_by_label("Beside it").select_option("arm")
+    page.get_by_text("Compare and labels").click()
+    page.get_by_label("Compare with").select_option("arm")
     visit.settle()
     before = len(visit.watch.requests)  # sources of what the sides say have come
     expect(page.locator(".map.drawn .canvas")).to_have_count(2)
@@ -100,7 +100,7 @@ def test_the_switch_and_the_differences_fit_a_phone(phone_visit: Visit) -> None:
     box = page.locator(".switch label").first.bounding_box()
     assert box
     assert box["height"] >= 44
-    page.get_by_text("Compare, labels").click()
+    page.get_by_text("Compare and labels").click()
     page.get_by_role("button", name="Differences: 5").click()
     visit.settle()
     expect(page.get_by_role("heading", name="Where the two differ: 5")).to_be_visible()

@@ -86,7 +86,7 @@ def test_a_flight_that_has_just_begun_is_turned_back(visit: Visit) -> None:
 def test_a_record_of_the_story_is_read_and_left_again(visit: Visit) -> None:
     page = visit.open_view("?dates=2015")
     before = page.url, read_sentence(page)
-    follow_way(page, "The article, mapped")
+    follow_way(page, "An article, statement by statement")
     story = find_story(page)
     expect_step(page, 1)
     heading = story.get_by_role("heading", level=3)

@@ -206,18 +206,18 @@ def test_another_control_takes_over_from_play(visit: Visit) -> None:
     expect(page.get_by_role("button", name="Play")).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["moving", "by event"])
+@pytest.mark.parametrize("way", ["Sliding window", "Event by event"])
 def test_play_has_other_ways(visit: Visit, way: str) -> None:
     page = visit.open_view("?layers=meetings&dates=2024-04..2024-05")
-    page.get_by_label("What play moves").select_option(way)
+    page.get_by_label("How time plays").select_option(way)
     find_plot(page).press("Space")
-    if way == "moving":
+    if way == "Sliding window":
         expect(find_date(page, "since")).not_to_have_value("2024-04")
     else:
         expect(find_plot(page)).to_have_attribute("aria-valuenow", "2")
     page.get_by_role("button", name="Pause").click()
     visit.settle()
-    if way == "moving":
+    if way == "Sliding window":
         ends = [find_date(page, end) for end in ("since", "until")]
         (year, month), (until, last) = (
             map(int, end.input_value().split("-")) for end in ends
@@ -227,7 +227,7 @@ def test_play_has_other_ways(visit: Visit, way: str) -> None:
 
 def test_presets_choose_dates(visit: Visit) -> None:
     page = visit.open_view()
-    presets = page.get_by_role("group", name="Ranges of dates")
+    presets = page.get_by_role("group", name="Periods")
     handover = presets.get_by_role("button", name="The handover: 2024-04 – 2024-07")
     handover.click()
     visit.settle()
@@ -247,7 +247,7 @@ def test_with_reduced_motion_play_goes_step_by_step(
     with send_reader(chromium, server.address, calm) as reader:
         page = reader.open_view("?layers=meetings&dates=2024-05")
         expect(page.get_by_role("button", name="Play")).to_have_count(0)
-        expect(page.get_by_label("What play moves")).to_be_hidden()
+        expect(page.get_by_label("How time plays")).to_be_hidden()
         for number in ("1", "2"):
             page.get_by_role("button", name="Next event").click()
             reader.settle()
@@ -269,7 +269,7 @@ def test_approximate_dates_and_whole_months_are_drawn_as_such(visit: Visit) -> N
 
 def test_hostile_titles_stay_text(small_visit: Visit) -> None:
     page = small_visit.open_view()
-    presets = page.get_by_role("group", name="Ranges of dates")
+    presets = page.get_by_role("group", name="Periods")
     expect(presets).to_contain_text("Winter <i>of</i> talks")
     assert presets.locator("i").count() == 0
 

@@ -57,7 +57,7 @@ def test_closing_and_opening_change_a_trip_without_a_request(
     page.get_by_label("Syunik link open").check()
     visit.settle()
     shorter = read_km(page)
-    assert f"; {usual - shorter} km shorter than with nothing changed" in read_answer(
+    assert f"; {usual - shorter} km shorter than without these changes" in read_answer(
         page
     )
     assert "Syunik link open" in read_sentence(page)

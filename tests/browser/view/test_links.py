@@ -30,7 +30,7 @@ def test_a_shared_link_opens_its_view(visit: Visit) -> None:
     expect(
         page.get_by_role("checkbox", name="Armenia", exact=False).first
     ).to_be_checked()
-    expect(page.get_by_role("radio", name="all of them together")).to_be_checked()
+    expect(page.get_by_role("radio", name="all of these")).to_be_checked()
     expect(page.get_by_label("From", exact=True)).to_have_value("2024-05")
     details = page.get_by_role("region", name="Details")
     expect(details.get_by_role("heading", level=3)).to_contain_text("Almaty")

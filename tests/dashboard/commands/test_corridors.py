@@ -23,7 +23,7 @@ def test_people_get_a_table_in_the_words_of_the_page(
     assert main(["corridors", "--date", "2019-01-01"]) == 0
     heads, *rows = capsys.readouterr().out.splitlines()
     assert heads.split("  ")[-1] == "km by status"
-    assert "Gauge breaks" in heads
+    assert "Changes of track gauge" in heads
     assert "tripp-syunik" in {row.split()[0] for row in rows}
     assert any(row.endswith("(in pieces)") for row in rows)
 

@@ -66,7 +66,7 @@ def test_a_chart_is_written_as_numbers(tmp_path: Path) -> None:
     with file.open(encoding="utf-8-sig", newline="") as text:
         head, *rows = csv.reader(text)
     assert [row[0] for row in rows] == ["2019 H1", "2019 H2"]
-    assert head[:2] == ["", "nobody (bilateral)"]
+    assert head[:2] == ["", "no mediator"]
     assert [sum(map(int, row[1:])) for row in rows] == [6, 2]
 
 
@@ -113,17 +113,17 @@ def test_a_link_gives_its_view_and_its_address(
     [
         (["dates=x", "-o", "a.csv"], "“x” is not a date or a range"),
         (["dates=x", "-o", "a.svg"], "“x” is not a date or a range"),
-        (["", "-o", "a.xls"], "by the file's ending."),
+        (["", "-o", "a.xls"], "by the file’s ending."),
         (
             ["", "-o", "a.zip"],
-            "Those that it can have: svg, png, webp, pdf, pptx, html",
+            "Choose from: svg, png, webp, pdf, pptx, html",
         ),
-        (["", "-o", "a.csv", "--layer=x"], "Those that have: records"),
+        (["", "-o", "a.csv", "--layer=x"], "Choose from: records"),
         (
             ["", "-o", "a.svg", "--chart=x"],
-            "Those that have: map, timeline, venues, pairs, stances, control.",
+            "Choose from: map, timeline, venues, pairs, stances, control.",
         ),
-        (["", "-o", "a.svg", "--picture=size=x"], "No size of a picture"),
+        (["", "-o", "a.svg", "--picture=size=x"], "No picture size"),
         (["", "-o", "a.svg", "--picture=sise=4k"], "nearest is “side” (whose view it"),
         (["date=2024", "-o", "a.csv"], "“date” is not a key of a link; the nearest is"),
         (["layer=sites", "-o", "a.pptx"], "“layer” is not a key of a link"),

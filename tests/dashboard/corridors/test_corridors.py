@@ -133,7 +133,7 @@ def test_a_view_is_measured_on_its_day_whatever_else_it_filters() -> None:
         ("2020-01-01", "715.2", "40.5"),
         ("2020-01-01", "820.8", "0"),
     ]
-    assert told[1]["Changes of gauge"] == "1"
+    assert told[1]["Changes of track gauge"] == "1"
     assert told[1]["Capacity as published"].startswith("5 Mt a year since May 2024")
 
 

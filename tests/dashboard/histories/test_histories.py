@@ -125,7 +125,7 @@ def test_what_was_sought_in_vain_shows_on_any_day(compiled: Compiled) -> None:
 def test_the_file_holds_every_position_with_its_source(compiled: Compiled) -> None:
     lines = write_numbers(show(compiled, "stances", "actors=KAZ")).decode("utf-8-sig")
     head, *rows = lines.splitlines()
-    assert head.startswith("About,Actor,What,From,Until,Words,How it was read,")
+    assert head.startswith("About,Actor,What,From,Until,In words,How we read it,")
     mine = [one for one in compiled.atlas.positions if one.actor == "KAZ"]
     assert len(rows) == len(mine)
     assert sum("https://" in row for row in rows) == sum(bool(p.sources) for p in mine)

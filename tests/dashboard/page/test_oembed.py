@@ -81,19 +81,19 @@ def test_an_embed_is_no_larger_than_asked(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("options", "status", "words"),
     [
-        ({}, 400, "Name the link to embed: url=https://example.org/maps/"),
+        ({}, 400, "Give the link to embed: url=https://example.org/maps/"),
         ({"url": "https://elsewhere.org/maps/"}, 404, "begin with: https://example"),
-        ({"url": "https://example.org/other/"}, 404, "no link of a map"),
-        ({"url": f"{SITE}embed/nope"}, 404, "no link of a map"),
-        ({"url": f"{SITE}records"}, 404, "no link of a map"),
-        ({"url": "javascript:alert(1)"}, 404, "no link of a map"),
-        ({"url": "https://[::1"}, 404, "no link of a map"),
+        ({"url": "https://example.org/other/"}, 404, "not a link to a map"),
+        ({"url": f"{SITE}embed/nope"}, 404, "not a link to a map"),
+        ({"url": f"{SITE}records"}, 404, "not a link to a map"),
+        ({"url": "javascript:alert(1)"}, 404, "not a link to a map"),
+        ({"url": "https://[::1"}, 404, "not a link to a map"),
         ({"url": f"{SITE}?dates=x"}, 400, "“x” is not a date"),
         ({"url": SITE, "maxwidth": "wide"}, 400, "The maxwidth of an embed"),
         ({"url": SITE, "maxwith": "9"}, 400, "the nearest is “maxwidth”"),
         ({"url": f"{SITE}?layer=sites"}, 400, "the nearest is “layers”"),
         ({"url": SITE, "maxheight": "0"}, 400, "The maxheight of an embed"),
-        ({"url": SITE, "format": "yaml"}, 501, "Those that it has: json, xml."),
+        ({"url": SITE, "format": "yaml"}, 501, "Choose from: json, xml."),
     ],
 )
 def test_what_cannot_be_embedded_is_refused_in_plain_words(

@@ -46,18 +46,18 @@ def test_data_comes_as_a_file_with_its_edition(
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
-        ("data/nope.csv", 404, "Those that have: records, corridors, villages"),
+        ("data/nope.csv", 404, "Choose from: records, corridors, villages"),
         ("data/borders.csv", 404, "all.zip, atlas.gpkg."),
         ("data/meetings.xls", 404, "geojson, csv, gpkg, bib, txt."),
         ("data/records.csv?actors=XXX", 400, "“XXX” is not an actor of this atlas."),
         ("data/records.csv?dates=x&pick=y", 400, "“y” is not a record"),
-        ("data/records.bib?accessed=yesterday", 400, "is written as 2026-11-24."),
+        ("data/records.bib?accessed=yesterday", 400, "is written like 2026-11-24."),
         ("data/records.csv?date=2024", 400, "the nearest is “dates” (a date"),
         ("data/records.bib?acessed=2026-11-24", 400, "the nearest is “accessed”"),
         ("data/all.zip?dates=2024&q=a", 400, "leave out dates, q."),
         ("data/atlas.gpkg?dates=x", 400, "“x” is not a date"),
         ("source/nope.bib", 404, "No source has this id"),
-        ("source/gazette.xml", 404, "Those that it can have: bib, txt."),
+        ("source/gazette.xml", 404, "Choose from: bib, txt."),
     ],
 )
 def test_what_there_is_not_is_refused_in_plain_words(

@@ -97,7 +97,7 @@ def test_a_page_says_its_edition_and_offers_the_newest(
     client: FlaskClient, address: str
 ) -> None:
     page = client.get(f"{address}?q=e&{FROZEN}").text
-    told = f"This link shows the edition of {OLDER}; the newest is that of {NEWEST}."
+    told = f"This link shows the edition of {OLDER}; the newest is of {NEWEST}."
     assert told in page
     assert "Show the newest" in page
     for query in ("", f"?edition={NEWEST}"):

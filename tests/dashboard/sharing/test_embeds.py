@@ -126,7 +126,7 @@ def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
     known = (
         "map, timeline, mediators, venues, pairs, corridors, stances, control, trip."
     )
-    assert f"Those that have: {known}" in answer.text
+    assert f"Choose from: {known}" in answer.text
 
 
 def test_a_chart_without_numbers_says_so(client: FlaskClient) -> None:
@@ -148,7 +148,7 @@ def test_the_address_chooses_the_controls(client: FlaskClient) -> None:
         [True, True],
     ]
     bad = client.get("/embed/map?layers=none&controls=wheel~timeline&actors=X").text
-    assert "joined with ~: none, timeline, filters" in bad
+    assert "joined with ~, can be: none, timeline, filters" in bad
     assert "“X” is not an actor of this atlas" in bad
     assert places[0] in bad
 

@@ -33,7 +33,12 @@ def test_each_row_says_what_the_two_say() -> None:
     assert list(found.heads) == ["Record", "", "Azerbaijan", "Armenia"]
     rows = [list(row) for row in found.rows]
     assert ["Karki / Tigranashen", "Name", "Karki", "Tigranashen"] in rows
-    assert ["Artsvashen / Bashkend", "Counted to", "Azerbaijan", "Armenia"] in rows
+    assert [
+        "Artsvashen / Bashkend",
+        "Counted as part of",
+        "Azerbaijan",
+        "Armenia",
+    ] in rows
 
 
 def test_the_page_without_a_script_has_them_as_a_table() -> None:
@@ -48,7 +53,7 @@ def test_the_page_without_a_script_has_them_as_a_table() -> None:
 def test_a_dispute_has_a_word_and_ends_with_the_day() -> None:
     query = "layers=villages.handed_over&compare=aze&dates=..2024-05-"
     before, after = (list_rows(f"{query}{day}") for day in ("23", "24"))
-    row = ["Gizilhajili", "Held by", "disputed", "Armenia"]
+    row = ["Gizilhajili", "Controlled by", "disputed", "Armenia"]
     assert row in before
     assert not [told for told in after if told[:2] == row[:2]]
 
@@ -56,6 +61,6 @@ def test_a_dispute_has_a_word_and_ends_with_the_day() -> None:
 def test_where_nothing_differs_it_says_so_and_alone_it_says_nothing() -> None:
     none = find("layers=sites&side=aze&compare=arm")
     assert none
-    assert "The two say the same of what is shown" in none.sentence
+    assert "The two say the same about what is shown" in none.sentence
     assert not none.rows
     assert find("layers=villages&side=aze") is None

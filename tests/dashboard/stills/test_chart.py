@@ -108,7 +108,7 @@ def test_stances_are_told_by_signs(studio: Studio, index: PageIndex) -> None:
         "∅ none found",
         "\N{MINUS SIGN} opposes",
         "+ supports",
-        "· not sought",
+        "· not researched",
     } <= set(texts)
     assert "Armenia" not in texts
     assert "CC BY 4.0" in " ".join(texts)
@@ -209,4 +209,4 @@ def test_lines_without_room_are_counted(studio: Studio, index: PageIndex) -> Non
     assert [text for text in texts if text in heads] == heads
     # of ten lines those from Alat, from Horadiz (two) and from Norduz are drawn
     assert "Norduz – Bavra, 463 km" in texts
-    assert "shorter lines that have no room here: 6" in texts
+    assert "shorter lines without room here: 6" in texts

@@ -74,7 +74,7 @@ def test_its_table_counts_what_its_title_says(atlas: Atlas, index: PageIndex) ->
 @pytest.mark.parametrize("query", ["layers=none", "dates=1900..1901"])
 def test_no_event_is_said(atlas: Atlas, index: PageIndex, query: str) -> None:
     texts = read_texts(atlas, index, query)
-    assert texts[0] == texts[-1] == "No meeting or event passes the filters"
+    assert texts[0] == texts[-1] == "No events in this selection"
     assert any("CC BY 4.0" in text for text in texts)
 
 

@@ -113,7 +113,7 @@ def test_a_whole_story_is_a_plain_page(client: FlaskClient) -> None:
     missing = client.get("/story/nope")
     assert (missing.status_code, missing.text) == (
         404,
-        "There is no such story. Stories: tour.",
+        "There is no story of this name. Choose from: tour.",
     )
 
 
@@ -128,7 +128,9 @@ def test_the_page_about_the_data_and_the_page_without_a_script_lead_there(
 
 
 def test_a_source_that_only_a_story_names_supports_it(atlas: Atlas) -> None:
-    assert find_support(atlas)["caliber-207595"] == [("", "The article, mapped")]
+    assert find_support(atlas)["caliber-207595"] == [
+        ("", "An article, statement by statement")
+    ]
 
 
 def test_a_whole_story_is_slides_a_slide_a_step(client: FlaskClient) -> None:

@@ -51,7 +51,7 @@ def test_a_name_of_several_asks_which() -> None:
     with pytest.raises(RefusedError) as refused:
         find_word("Horadiz–Yukhari Marjanli", NAMES, "bad-close")
     assert str(refused.value) == (
-        "“Horadiz–Yukhari Marjanli” can be “horadiz--yukhari-marjanli-rail”, "
+        "“Horadiz–Yukhari Marjanli” can mean “horadiz--yukhari-marjanli-rail”, "
         "“horadiz--yukhari-marjanli-road”: write one of these."
     )
 

@@ -55,20 +55,24 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
     told = answer(OPEN)
     assert told.sentence == (
         "Khorgos to Istanbul (Marmaray) with Russia closed and Syunik link open "
-        f"(Horadiz to Kars): {best:,.0f} km, 4 borders, 2 gauge breaks, 1 sea leg, "
-        f"about 15 days; {usual - best:.0f} km shorter than with nothing changed"
+        f"(Horadiz to Kars): {best:,.0f} km, 4 borders, "
+        f"2 changes of track gauge, 1 sea leg, about 15 days; "
+        f"{usual - best:.0f} km shorter than without these changes"
     )
-    assert told.ways == ("Nothing changed", "Best", "Next best")
+    assert told.ways == ("Without changes", "Best", "Next best")
 
 
 @pytest.mark.parametrize(
     ("query", "words"),
     [
         ("trip=gyumri..kars&close=TUR", ": no route, every way into Kars is closed"),
-        ("trip=kars..kars", ": no route, both ends are Kars"),
-        ("trip=gyumri..kars&close=IRN", "; the same way as with nothing changed"),
+        ("trip=kars..kars", ": no route, it starts and ends at Kars"),
+        ("trip=gyumri..kars&close=IRN", "; the same route as without these changes"),
         ("trip=gyumri..kars&close=GEO&open=armenia_turkiye_open", " km shorter than "),
-        ("trip=baku..kars&close=georgia_closed&by=time", " slower than with nothing"),
+        (
+            "trip=baku..kars&close=georgia_closed&by=time",
+            " slower than without these changes",
+        ),
         ("dates=..2019&trip=horadiz..nakhchivan&open=zangezur", "; 2,0"),
         ("trip=baku..kars&by=time&pace=border_rail:0", "with changed estimates: "),
     ],
@@ -119,7 +123,7 @@ def test_the_sections_of_each_way_are_a_table(tmp_path: Path) -> None:
     assert (best[0]["from"], best[-1]["to"]) == ("Khorgos", "Istanbul (Marmaray)")
     told = answer(OPEN).lines[0].cells[1]
     assert told.startswith(f"{sum(float(row['km']) for row in best):,.0f}")
-    assert {row["way"] for row in rows} == {"Nothing changed", "Best", "Next best"}
+    assert {row["way"] for row in rows} == {"Without changes", "Best", "Next best"}
 
 
 def test_an_atlas_without_a_trip_has_no_such_panel(small_atlas: Path) -> None:

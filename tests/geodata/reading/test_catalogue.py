@@ -105,7 +105,7 @@ def test_days_camera_and_ways_in_of_the_real_atlas() -> None:
         "The Zangezur corridor",
         "The four villages",
         "The Almaty meeting",
-        "The article, mapped",
+        "An article, statement by statement",
     ]
 
 

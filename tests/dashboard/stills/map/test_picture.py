@@ -71,7 +71,7 @@ def test_the_text_of_an_svg_is_text(prepared: PreparedMap) -> None:
     assert title == write_villages("2015-01-01 to 2015-12-31")
     texts = read_texts(picture)
     assert title in " ".join(texts)
-    day = "Borders, control and status as of 2015-12-31. View: Neutral."
+    day = "As of 2015-12-31. View: Neutral."
     assert any(line.startswith(day) for line in texts)
     assert {"Kirants", "5 km", "Exclave villages", "Border not delimited"} <= {*texts}
     assert "ODbL 1.0" in " ".join(texts)

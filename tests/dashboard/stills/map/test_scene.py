@@ -34,7 +34,7 @@ def test_what_is_picked_is_named() -> None:
 
 def test_a_picture_beside_no_other_does_not_speak_of_it() -> None:
     scene = compose(REAL, "layers=villages&side=aze&compare=arm")
-    assert scene.sentence.endswith("villages, as Azerbaijan names and draws it")
+    assert scene.sentence.endswith("villages, Azerbaijan’s view")
 
 
 def test_a_mark_of_several_events_carries_their_number() -> None:
