@@ -21,6 +21,7 @@ from dashboard.map.positions import (
     find_points,
 )
 from dashboard.map.shapes import Shape
+from dashboard.map.stop_names import ShownStop
 from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
 from geodata.index.columns import Coded, Columns, Packed
@@ -96,6 +97,14 @@ class MapData:
         return {
             key: [(lon, lat) for lon, lat, *_ in geometries[shapes[key]]["coordinates"]]
             for key in segments
+        }
+
+    def find_stops(self) -> dict[str, list[ShownStop]]:
+        """Find the stops at the ends of each segment, by its id."""
+        stops = {one["title"]: one for one in self.ground.stops}
+        return {
+            one["id"]: [stops[end] for end in (one["from"], one["to"]) if end in stops]
+            for one in self.segments
         }
 
     def write(self, columns: Columns) -> MapFile:

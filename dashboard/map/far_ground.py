@@ -3,7 +3,7 @@
 Each suffices up to a zoom. A reader who comes nearer gets the whole of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, inf, radians
 from typing import Any, Final
@@ -64,6 +64,10 @@ def write_far(
     core = _find_core(*camera)
     borders = (list_parts(one) for one in ground.shapes.geometries)
     told = ground.write()
+    stops = [one for one in ground.stops if one["zoom"] < CORE_ZOOM]
+    needed = {one["place"] for one in stops}
+    kept = [*_list_places(core, ground.places, [*visited], needed)]
+    numbers = {place: number for number, place in enumerate(kept)}
     return {
         **told,
         "until": {"core": core.box, "inside": CORE_ZOOM, "outside": FAR_ZOOM},
@@ -73,7 +77,8 @@ def write_far(
             "unit": _UNIT,
             "shapes": [_write(core, parts) for parts in borders],
         },
-        "places": [*_list_places(core, ground.places, [*visited])],
+        "places": [ground.places[one] for one in kept],
+        "stops": [{**one, "place": numbers[one["place"]]} for one in stops],
     }
 
 
@@ -108,13 +113,18 @@ def _write(core: _Core, parts: Sequence[Sequence[Sequence[float]]]) -> Shape:
 
 
 def _list_places(
-    core: _Core, places: Iterable[NamedPlace], visited: Sequence[Point]
-) -> Iterator[NamedPlace]:
+    core: _Core,
+    places: Sequence[NamedPlace],
+    visited: Sequence[Point],
+    needed: Container[int],
+) -> Iterator[int]:
     """List the places that may be named before the whole ground is asked for."""
-    for place in places:
+    for number, place in enumerate(places):
         until = CORE_ZOOM if core.holds(place.at) else FAR_ZOOM
         away = (measure_km(place.at, one) for one in visited)
-        if place.min_zoom < until or (
-            place.min_zoom < CORE_ZOOM and min(away, default=inf) < _TOWN_KM
+        if (
+            number in needed
+            or place.min_zoom < until
+            or (place.min_zoom < CORE_ZOOM and min(away, default=inf) < _TOWN_KM)
         ):
-            yield place
+            yield number

@@ -7,6 +7,7 @@ from typing import Any, NotRequired, TypedDict
 from dashboard.map.looks import Look, Looks, style_border
 from dashboard.map.place_names import NamedPlace, compile_names
 from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shape, Shapes, encode
+from dashboard.map.stop_names import ShownStop, compile_stops
 from dashboard.map.water_names import list_areas
 from geodata.atlas import Atlas, Feature, Span
 from geodata.days import Interval, parse_span
@@ -60,13 +61,15 @@ class Reach(TypedDict):
 class GroundFile(TypedDict):
     """The ground as it is sent first, or the whole: `dashboard.map.files`.
 
-    looks: of borders. places: the most important first. until: of the first.
+    looks: of borders. places: the most important first, and then stops of corridors.
+    until: of the first.
     """
 
     looks: Sequence[Look]
     water: WaterShapes
     borders: BorderShapes
     places: Sequence[NamedPlace]
+    stops: Sequence[ShownStop]
     until: NotRequired[Reach]
 
 
@@ -99,7 +102,8 @@ class Border:
 class Ground:
     """What lies under all records. A layer that an atlas lacks is empty.
 
-    water: GeoJSON areas. places: the most important first.
+    water: GeoJSON areas. places: the most important first, and then stops of
+    corridors, of which each stop has one.
     """
 
     water: Sequence[Mapping[str, Any]]
@@ -107,6 +111,7 @@ class Ground:
     shapes: Shapes
     looks: Sequence[Look]
     places: Sequence[NamedPlace]
+    stops: Sequence[ShownStop]
 
     def write(self) -> GroundFile:
         """Write it for the browser."""
@@ -122,6 +127,7 @@ class Ground:
                 "features": [one.write() for one in self.borders],
             },
             "places": self.places,
+            "stops": self.stops,
         }
 
 
@@ -129,12 +135,14 @@ def compile_ground(atlas: Atlas) -> Ground:
     """Compile the base layers that are drawn."""
     looks, shapes = Looks(), Shapes(RECORD_UNIT)
     water = list_areas(atlas.features.get("water", ()))
+    places, stops = compile_stops(atlas, compile_names(atlas))
     return Ground(
         water=[one["geometry"] for one in water],
         borders=tuple(_list_borders(atlas, looks, shapes)),
         shapes=shapes,
         looks=looks.looks,
-        places=compile_names(atlas),
+        places=places,
+        stops=stops,
     )
 
 

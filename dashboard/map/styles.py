@@ -68,7 +68,22 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
             "end": {**_STOP, "radius": 7, "fill": "accent", "rim": "halo"},
             "shut": {**_STOP, "radius": 7.5, "fill": "conflict", "sign": "panel"},
         },
-        # names; a size of two ends is given at two zooms
+        # names; the least rank comes first
+        "ranks": {
+            "picked": 0,
+            "gap": 0.5,
+            "city": 1,
+            "way": 2,
+            "capital": 3,
+            "stop": 4,
+            "record": 5,
+            "country": 6,
+            "town": 7,
+            "river": 8,
+            "water": 9,
+        },
+        "nearer": 2,
+        # a size of two ends is given at two zooms
         "towns": {"colour": "label", "sizes": {"town": 7, "town-capital": 9}},
         "labels": {
             "record": _RECORD,
@@ -99,5 +114,7 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
 """Looks (dashboard.map.looks) by what they are of, and numbers of both renderers.
 
 ``room``: the width of a line of a name, and ``spacing`` that between letters, in sizes;
-``until``: the zoom from which such names are left out.
+``ranks``: of what records name (`city`), stops of what is picked (`way`) and of what is
+shown; ``nearer``: by how many zooms the former are named earlier; ``until``: the zoom
+from which such names are left out.
 """

@@ -7,6 +7,7 @@
 
 const CELL_PX = 48;
 const GAP_PX = 2;
+const ASLANT = 0.7; // of the gap, in both directions
 const REACHES_PX = [16, 28, 44, 64]; // of the lines that lead to labels
 const SPOKES = 12;
 const LED = "led"; // the side of a text that a line leads to; with the number of its spoke
@@ -41,7 +42,8 @@ export function openRoom() {
   };
 }
 
-function touches([left, top, right, bottom], [west, north, east, south]) {
+/** Whether two boxes share ground. */
+export function touches([left, top, right, bottom], [west, north, east, south]) {
   return left < east && west < right && top < south && north < bottom;
 }
 
@@ -52,6 +54,11 @@ const SIDES = {
   right: ([x, y], gap, _w, h) => [x + gap, y - h / 2],
   left: ([x, y], gap, w, h) => [x - gap - w, y - h / 2],
   middle: ([x, y], _gap, w, h) => [x - w / 2, y - h / 2],
+  // aslant: where a mark or a line leaves no room on the four sides
+  "right above": ([x, y], gap, _w, h) => [x + gap * ASLANT, y - gap * ASLANT - h],
+  "right below": ([x, y], gap) => [x + gap * ASLANT, y + gap * ASLANT],
+  "left above": ([x, y], gap, w, h) => [x - gap * ASLANT - w, y - gap * ASLANT - h],
+  "left below": ([x, y], gap, w) => [x - gap * ASLANT - w, y + gap * ASLANT],
 };
 
 /** Spots around, for a label that a line leads to: near ones first. */
@@ -75,8 +82,9 @@ function* listSpokes([x, y], gap, w, h) {
  */
 
 /**
- * Its `place` takes the labels, the room, the zoom, and the part that is seen: a text is
- * cut by its edge only where no side is better.
+ * Its `place` takes the labels, the room, the zoom, and whether a box is whole: no text is
+ * cut by an edge. One that would be, after a pan, is left out until it is whole again: to
+ * write it on another side would be a jump.
  */
 export function openPlacer() {
   let memory = new Map(); // the side on which each stood
@@ -86,22 +94,27 @@ export function openPlacer() {
    * @param {Label[]} labels
    * @param {object} room
    * @param {number} zoom
-   * @param {?Box} view
+   * @param {function(Box): boolean} isWhole
    */
-  function place(labels, room, zoom, view = null) {
+  function place(labels, room, zoom, isWhole = () => true) {
     if (zoom !== level) memory = new Map();
     level = zoom;
     const stood = labels.filter(({ key }) => memory.has(key));
     const placed = new Map();
+    const cut = new Set();
     const settle = (label, sides) => {
-      const found = placed.has(label) ? null : find(label, sides, room, view);
+      const found = placed.has(label) || cut.has(label) ? null : find(label, sides, room, isWhole);
       if (!found) return;
       room.take(found.box, label.key);
       placed.set(label, found);
       memory.set(label.key, found.side);
     };
     for (const label of labels) if (label.always) settle(label, order(label));
-    for (const label of stood) settle(label, [memory.get(label.key)]);
+    for (const label of stood) {
+      const sides = [memory.get(label.key)];
+      settle(label, sides);
+      if (!placed.has(label) && [...listPlaces(label, sides)].every(({ box }) => !isWhole(box))) cut.add(label);
+    }
     for (const label of labels) settle(label, [...label.sides, ...(label.led ? [LED] : [])]);
     return labels.filter((label) => placed.has(label)).map((label) => ({ label, ...placed.get(label) }));
   }
@@ -117,21 +130,19 @@ export function openPlacer() {
 }
 
 /**
- * The first place with room that shows the whole text, where its spot is seen.
+ * The first place with room where nothing cuts the text.
  * @param {Label} label
  * @param {string[]} sides
  * @param {object} room
- * @param {?Box} view
+ * @param {function(Box): boolean} isWhole
  */
-function find(label, sides, room, view) {
-  const isSeen = view && isInside([...label.spot, ...label.spot], view);
-  let cut = null; // the first with room, whose text goes over the edge
+function find(label, sides, room, isWhole) {
   for (const place of listPlaces(label, sides)) {
-    if (!room.isFree(place.box, place.line ? null : label.owner)) continue;
-    if (!view || !isSeen || isInside(place.box, view)) return place;
-    cut ??= place;
+    if (isWhole(place.box) && room.isFree(place.box, place.line ? null : label.owner)) return place;
   }
-  return cut ?? (label.always ? listPlaces(label, label.sides).next().value : null);
+  if (!label.always) return null;
+  const places = [...listPlaces(label, label.sides)];
+  return places.find(({ box }) => isWhole(box)) ?? places[0];
 }
 
 /** Where a text may stand: on sides of its spot, and at spokes that a line leads to. */
@@ -153,10 +164,6 @@ function* listPlaces({ sprite: { width, height }, spot, gap }, sides) {
       }
     }
   }
-}
-
-function isInside([left, top, right, bottom], [west, north, east, south]) {
-  return left >= west && top >= north && right <= east && bottom <= south;
 }
 
 /** @returns {Box} */

@@ -111,13 +111,15 @@ export interface StoryFile {
 /**
  * The ground as it is sent first, or the whole: `dashboard.map.files`.
  *
- * looks: of borders. places: the most important first. until: of the first.
+ * looks: of borders. places: the most important first, and then stops of corridors.
+ * until: of the first.
  */
 export interface GroundFile {
   looks: { [name: string]: any }[];
   water: WaterShapes;
   borders: BorderShapes;
   places: NamedPlace[];
+  stops: ShownStop[];
   until?: Reach;
 }
 
@@ -542,6 +544,17 @@ export interface NamedPlace {
   min_zoom: number;
   at: [number, number];
   names: { [name: string]: string };
+}
+
+/**
+ * A stop as the segments of corridors call it, its place, and from which zoom on.
+ *
+ * place: the number of a `NamedPlace`. title: as ``from`` and ``to`` of segments.
+ */
+export interface ShownStop {
+  title: string;
+  place: number;
+  zoom: number;
 }
 
 /**

@@ -249,6 +249,8 @@ export function openCamera(place, on) {
     bounds,
     close,
     cover,
+    /** How many px of the map are covered, by edge. */
+    covered: () => covered,
     locate,
     map,
     read,

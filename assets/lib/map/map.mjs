@@ -7,6 +7,7 @@ import { findUsual } from "../view/links.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { openCamera } from "./camera.mjs";
+import { watchControls } from "./controls.mjs";
 import { findSpots } from "./scene/data.mjs";
 import { openPicture } from "./scene/picture.mjs";
 import { listenPointer } from "./pointer.mjs";
@@ -28,7 +29,8 @@ export function openMap(data, parts, on) {
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
   need(stage, ".loading").before(place);
   const camera = openCamera(place, { wheel: on.wheel ?? true, move: on.move, pan: on.pan });
-  const picture = openPicture(camera.map, data);
+  const controls = watchControls(stage, () => picture.clear());
+  const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
   let followed = null; // the view whose camera the map took last
 
   /** The camera that the view says; one that the atlas declares is for a map of any width. */
@@ -116,6 +118,9 @@ export function openMap(data, parts, on) {
     jump: camera.jump,
     rest: () => Promise.all([camera.rest(), picture.whole()]),
     point: picture.point,
-    close: camera.close,
+    close() {
+      controls.close();
+      camera.close();
+    },
   };
 }

@@ -1,22 +1,27 @@
 """A view as a still map: bytes of an SVG, a PNG, a WebP or a PDF."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.drawing.framing import build_frame
 from dashboard.drawing.labels import Room, write_labels
 from dashboard.drawing.paper import Box, Paper
 from dashboard.drawing.printing import Format, print_paper
+from dashboard.map.styles import STYLES
 from dashboard.stills.map.callouts import draw_callouts, name_gaps
-from dashboard.stills.map.ground import draw_borders, draw_water, list_place_labels
+from dashboard.stills.map.ground import draw_borders, draw_water
 from dashboard.stills.map.legend import Occurring
 from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
+from dashboard.stills.map.place_labels import list_place_labels
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.records import draw_areas, draw_halos, draw_lines
 from dashboard.stills.map.scene import StillScene, compose_scene
 from dashboard.stills.map.trip import aim, compose_trip, draw_trip
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.model import View
+
+_RANKS: Mapping[str, float] = STYLES["ranks"]
 
 
 def draw_map(  # noqa: PLR0913 - what the address of a picture says
@@ -87,7 +92,7 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     if scene.trip:
         labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
     towns = list_place_labels(*told) if "places" in view.base else []
-    first = [label for label in labels if label.bold]
-    rest = [label for label in labels if not label.bold]
-    write_labels(paper, axes, room, [*first, *towns[:40], *rest, *towns[40:]])
+    own = [(_RANKS["picked" if one.bold else "record"], one) for one in labels]
+    ranked = sorted([*own, *towns], key=lambda pair: pair[0])
+    write_labels(paper, axes, room, [label for _, label in ranked])
     return Found(frame, axes, room, Occurring(borders, areas, lines, marks))

@@ -13,6 +13,7 @@ from dashboard.drawing.framing import Geometries
 from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
+from dashboard.map.stop_names import ShownStop
 from dashboard.view.model import PageIndex
 from geodata.atlas import Atlas
 from geodata.network import Network
@@ -22,7 +23,8 @@ from geodata.network import Network
 class PreparedMap:
     """An atlas made ready for drawing: longitude and latitude, WGS84.
 
-    shapes, borders: geometries by the numbers that features and borders have.
+    shapes, borders: geometries by the numbers that features and borders have. stops: at
+    the ends of a segment, by its id.
     """
 
     compiled: Compiled
@@ -30,6 +32,7 @@ class PreparedMap:
     shapes: Geometries
     borders: Geometries
     water: Geometries
+    stops: Mapping[str, Sequence[ShownStop]]
 
     @property
     def atlas(self) -> Atlas:
@@ -69,6 +72,7 @@ def prepare_map(compiled: Compiled) -> PreparedMap:
         shapes=_read(data.drawn.shapes.geometries),
         borders=_read(data.ground.shapes.geometries),
         water=_read(data.ground.water),
+        stops=data.find_stops(),
     )
 
 

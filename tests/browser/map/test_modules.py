@@ -188,15 +188,32 @@ def test_a_label_keeps_its_side_while_the_map_is_moved(run: Run) -> None:
     assert run("drawing/labels", body) == ["above", "above", "below"]
 
 
-def test_a_label_is_whole_where_one_of_its_sides_is(run: Run) -> None:
+_EDGE = """const isWhole = ([left, _top, right]) => right <= 400 || left >= 400;
+"""
+
+
+def test_a_label_is_whole_or_on_another_side(run: Run) -> None:
     body = (
         _LABELS
-        + """const sides = ["right", "left"];
-      const side = (x) => m.openPlacer().place(
-        [label("a", [x, 100], { sides })], m.openRoom(), 7, [0, 0, 400, 300])[0].side;
-      return [side(200), side(390), side(450)];"""
+        + _EDGE
+        + """const side = (x, sides) => m.openPlacer().place(
+        [label("a", [x, 100], { sides })], m.openRoom(), 7, isWhole)[0]?.side ?? null;
+      const both = ["right", "left"];
+      return [...[200, 390, 410].map((x) => side(x, both)), side(390, ["right"])];"""
     )
-    assert run("drawing/labels", body) == ["right", "left", "right"]
+    assert run("drawing/labels", body) == ["right", "left", "right", None]
+
+
+def test_a_label_at_the_edge_waits_and_does_not_jump(run: Run) -> None:
+    body = (
+        _LABELS
+        + _EDGE
+        + """const placer = m.openPlacer();
+      return [200, 390, 200].map((x) => placer.place(
+        [label("a", [x, 100], { sides: ["right", "left"] })], m.openRoom(), 7, isWhole
+      )[0]?.side ?? null);"""
+    )
+    assert run("drawing/labels", body) == ["right", None, "right"]
 
 
 def test_the_most_important_label_has_the_room(run: Run) -> None:

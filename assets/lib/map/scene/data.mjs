@@ -19,14 +19,14 @@ const NEAR = "ground-near.json";
 /**
  * Load the ground as it is sent first, and read it and the atlas's shapes. Among what
  * maps draw from: `townOf`, the number of the town where a place of events is (-1:
- * none); `ends`, where a corridor begins and ends; and `refine`, which resolves once the
- * whole ground has taken the place of the first.
+ * none); `stopsOf`, the stops at the ends of a segment, by its id; and `refine`, which
+ * resolves once the whole ground has taken the place of the first.
  * @param {Atlas} atlas
  */
 export async function loadMapData(atlas) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = mapPlaces(atlas, project);
-  const open = async (file) => openLevel(await loadPart(atlas, file), spots);
+  const open = async (file) => openLevel(await loadPart(atlas, file), atlas, spots);
   let finer = null;
   function refine() {
     finer ??= open(NEAR).then((level) => Object.assign(data, level)).catch(() => {
@@ -39,7 +39,6 @@ export async function loadMapData(atlas) {
     atlas,
     shapes,
     spots,
-    ends: (record) => findEnds(atlas, shapes, record),
     refine,
     ...(await open(atlas.files ? NEAR : FAR)), // the one-file atlas has the whole at once
   };
@@ -47,10 +46,11 @@ export async function loadMapData(atlas) {
 }
 
 /**
- * The ground as fine as a file has it, and the towns there.
+ * The ground as fine as a file has it, and the towns and stops there.
  * @param {GroundFile} file
+ * @param {Atlas} atlas
  */
-function openLevel(file, spots) {
+function openLevel(file, { segments }, spots) {
   const ground = openGround(file);
   const towns = openPlaces(ground.places);
   const known = new Map(); // the town of each place of events, once it is asked
@@ -58,25 +58,10 @@ function openLevel(file, spots) {
     if (!known.has(place)) known.set(place, towns.findTown(spots[place]));
     return known.get(place);
   };
-  return { ground: { ...ground, ...towns }, townOf };
-}
-
-/**
- * The stops where a corridor begins and ends: those of one segment only.
- * @param {Atlas} atlas
- * @param {object[]} shapes
- * @param {number} record
- */
-function findEnds(atlas, shapes, record) {
-  const { id } = atlas.records[record];
-  const stops = new Map();
-  for (const { corridors, from, to, shape } of atlas.segments) {
-    if (shape === null || !corridors.includes(id)) continue;
-    const [line] = shapes[shape].parts;
-    const ends = [[from, line[0], line[1]], [to, line.at(-2), line.at(-1)]];
-    for (const [title, x, y] of ends) stops.set(title, stops.has(title) ? null : { title, at: unproject(x, y) });
-  }
-  return [...stops.values()].filter(Boolean);
+  const stops = new Map(file.stops.map((stop) => [stop.title, stop]));
+  const findStops = (ends) => ends.flatMap((end) => stops.get(end ?? "") ?? []);
+  const stopsOf = new Map(segments.map(({ id, from, to }) => [id, findStops([from, to])]));
+  return { ground: { ...ground, ...towns }, townOf, stopsOf };
 }
 
 /** Where anything of a record is: its points, or the lines and rings that it has. */

@@ -2,17 +2,13 @@
 
 import { titlePlace } from "../../geodata/places.mjs";
 import { project } from "../../drawing/mercator.mjs";
-import { growBetween, locate, stroke } from "../../drawing/pen.mjs";
+import { locate, stroke } from "../../drawing/pen.mjs";
 import { stamp } from "../../drawing/sprites.mjs";
+import { AROUND_POINT, ASLANT, listGround } from "./ground_names.mjs";
 import { namePlace } from "./towns.mjs";
 
-const NEAR_PX = 9; // a town under a mark is the mark's own
 const MOST_CITIES = 40; // named because records name them
-const MOST_CORRIDORS = 4; // whose ends are named unasked
-const MARGIN_PX = 60;
-const AROUND_POINT = ["right", "left", "below", "above"];
-const AROUND_MARK = ["below", "above", "right", "left"];
-const RANKS = { picked: 0, gap: 0.5, city: 1, capital: 2, end: 3, record: 4, country: 5, town: 6, water: 8 };
+const AROUND_MARK = ["below", "above", "right", "left", ...ASLANT];
 
 /**
  * @param {object} painting atlas, ground, sprites, palette
@@ -29,8 +25,7 @@ export function openNames(painting, frame, scene, marks, base) {
     ...listTripEnds(painting, frame, scene),
     ...listGaps(painting, frame, scene),
   ];
-  const ends = listEnds(painting, frame, scene, new Set(ground.map(({ text }) => text)));
-  const labels = [...own, ...ends, ...ground].sort((one, other) => one.rank - other.rank);
+  const labels = [...own, ...ground].sort((one, other) => one.rank - other.rank);
   const callouts = listCallouts(painting, frame, scene);
   return {
     labels,
@@ -60,7 +55,7 @@ function listRecords({ atlas, ground, sprites, townOf }, frame, scene, marks) {
     const text = slot === "point" ? mark.label : nameEvent(mark);
     const sprite = sprites.findText(text, { ...style, bold: picked });
     const gap = picked ? Math.max(size / 2, atlas.styles.ring.radius) + 2 : size / 2 + 2;
-    const rank = picked ? RANKS.picked : RANKS.record;
+    const rank = picked ? atlas.styles.ranks.picked : atlas.styles.ranks.record;
     return [{ key, text, sprite, spot, gap, owner: key, mark, sides: AROUND_MARK, led: true, always: picked, rank }];
   });
 }
@@ -79,7 +74,7 @@ function listGaps({ atlas, sprites }, frame, { gaps }) {
       owner: null,
       sides: AROUND_MARK,
       led: true,
-      rank: RANKS.gap,
+      rank: atlas.styles.ranks.gap,
     };
   });
 }
@@ -97,29 +92,6 @@ function listCities({ townOf }, marks, scene) {
   return cities;
 }
 
-/** Where the corridors that are picked, or the few that are shown, begin and end. */
-function listEnds({ atlas, sprites, ends }, frame, scene, known) {
-  const lines = scene.features.filter(({ number }) => atlas.features[number].slot === "line");
-  const picked = lines.filter(({ picked: is }) => is);
-  const ids = new Set((picked.length ? picked : lines).flatMap(({ number }) => atlas.features[number].records));
-  if (!picked.length && ids.size > MOST_CORRIDORS) return [];
-  const found = new Map([...ids].flatMap((record) => ends(record)).map((end) => [end.title, end]));
-  return [...found.values()].filter(({ title }) => !known.has(title)).map(({ title, at }) => {
-    const sprite = sprites.findText(title, atlas.styles.labels.record);
-    const spot = locate(frame, ...project(...at));
-    return {
-      key: `end ${title}`,
-      text: title,
-      sprite,
-      spot,
-      gap: 5,
-      owner: null,
-      sides: AROUND_POINT,
-      rank: RANKS.end,
-    };
-  });
-}
-
 function listTripEnds({ atlas, sprites }, frame, { trip }) {
   const ends = (trip?.features ?? []).filter(({ properties }) => properties.role === "end");
   return ends.map(({ geometry, properties: { title } }) => {
@@ -134,52 +106,9 @@ function listTripEnds({ atlas, sprites }, frame, { trip }) {
       owner: null,
       sides: AROUND_POINT,
       always: true,
-      rank: RANKS.picked,
+      rank: atlas.styles.ranks.picked,
     };
   });
-}
-
-function listGround({ atlas, sprites, ground }, frame, scene, cities) {
-  const { labels } = atlas.styles;
-  const found = [];
-  ground.places.forEach((place, number) => {
-    const mark = cities.get(number);
-    if (place.min_zoom > frame.zoom && !mark) return;
-    if (frame.zoom >= (labels[place.kind]?.until ?? Infinity)) return;
-    const spot = locate(frame, ...ground.spots[number]);
-    if (isFar(frame, spot)) return;
-    const style = labels[place.kind] ?? labels.town;
-    const { size, upper, rank, gap, sides, ...rest } = { ...style, ...describeKind(place) };
-    const name = namePlace(place, scene.lang, scene.side);
-    const text = upper ? name.toLocaleUpperCase(scene.lang || "en") : name;
-    const px = Array.isArray(size) ? Math.round(2 * growBetween(...size, frame.zoom)) / 2 : size; // few sprites
-    const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
-    found.push({
-      key: `ground ${place.name} ${place.at}`,
-      text,
-      sprite: sprites.findText(text, { ...rest, size: px }),
-      spot,
-      sides,
-      under: true,
-      town: rest.town,
-      gap: near ? mark.size / 2 + 2 : gap,
-      owner: near ? mark.key : null,
-      rank: mark ? RANKS.city + 1 / (1 + mark.count) : rank,
-    });
-  });
-  return found;
-}
-
-/** Areas are named at their middle, towns beside their sign. */
-function describeKind({ kind, min_zoom: from }) {
-  if (kind === "country" || kind === "water") return { sides: ["middle"], gap: 0, rank: RANKS[kind] };
-  const capital = kind === "capital";
-  const rank = capital ? RANKS.capital : RANKS.town + from / 20;
-  return { sides: AROUND_POINT, gap: capital ? 8 : 5, rank, town: capital ? "town-capital" : "town" };
-}
-
-function isFar({ width, height }, [x, y]) {
-  return x < -MARGIN_PX || y < -MARGIN_PX || x > width + MARGIN_PX || y > height + MARGIN_PX;
 }
 
 /** Names of exclaves beside them, between two zooms. */

@@ -5,7 +5,7 @@
 import { openCanvases } from "../../drawing/canvases.mjs";
 import { isFine, listBorders, paintGround } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
-import { openPlacer, openRoom } from "../../drawing/labels.mjs";
+import { openPlacer, openRoom, touches } from "../../drawing/labels.mjs";
 import { paintLines } from "./lines.mjs";
 import { listMarks, paintMarks } from "./marks.mjs";
 import { openNames } from "./names.mjs";
@@ -25,8 +25,10 @@ const MARK_GAP_PX = 2;
 /**
  * @param {object} map Leaflet's
  * @param {MapData} data
+ * @param {function(): {left: number, right: number, below: number, controls: number[][]}} covered
+ *   px of the map that panels cover, and the boxes of what stands on it
  */
-export function openPicture(map, data) {
+export function openPicture(map, data, covered) {
   const { atlas } = data;
   const scenes = openScene(atlas);
   const placer = openPlacer();
@@ -90,7 +92,7 @@ export function openPicture(map, data) {
       room.take([x - reach, y - reach, x + reach, y + reach], key);
     }
     for (const { box } of names.callouts) room.take(box);
-    const labels = placer.place(names.labels, room, frame.zoom, frame.view);
+    const labels = placer.place(names.labels, room, frame.zoom, judgeBoxes(frame.view, covered()));
     names.paintUnder(pen, labels);
     paintMarks(pen, frame, painting, marks);
     names.paintOver(pen, labels);
@@ -139,6 +141,13 @@ export function openPicture(map, data) {
     if (shown && canvases.frame()) canvases.draw(["lines"]);
   }
 
+  /** What stands on the map has moved: a name that lies under it goes elsewhere. */
+  function clear() {
+    if (!drawn.frame) return;
+    const isWhole = judgeBoxes(drawn.frame.view, covered());
+    if (!drawn.labels.every(({ box }) => isWhole(box))) canvases.draw(["marks"]);
+  }
+
   /** What lies at px of the map, within a reach of px. */
   function find(x, y, reach) {
     if (!drawn.frame) return null;
@@ -154,10 +163,26 @@ export function openPicture(map, data) {
   return {
     show,
     point,
+    clear,
     find,
     placeOf,
     whole: () => fine,
     drawn: () => ({ ...drawn, pointed }),
     current: () => ({ ...shown, scene: drawn.scene }),
+  };
+}
+
+/**
+ * Tells whether a box stands in the free part and under no control, or beside all that is
+ * seen, where a pan brings it in.
+ */
+function judgeBoxes([west, north, east, south], { left, right, below, controls }) {
+  /** @type {[number, number, number, number]} */
+  const free = [west + left, north, east - right, south - below];
+  const held = controls.map((box) => box.map((at, i) => at + (i % 2 ? north : west)));
+  return (box) => {
+    if (!touches(box, free)) return true;
+    const inside = box[0] >= free[0] && box[1] >= free[1] && box[2] <= free[2] && box[3] <= free[3];
+    return inside && !held.some((one) => touches(box, one));
   };
 }

@@ -1,0 +1,113 @@
+"""Names of places on a still map, and how important each is."""
+
+from collections.abc import Iterator, Mapping
+from math import hypot
+from typing import Any
+
+import shapely
+from matplotlib.axes import Axes
+from shapely.geometry import Polygon
+
+from dashboard.drawing.framing import Frame
+from dashboard.drawing.labels import Label
+from dashboard.drawing.paper import Brush, Paper
+from dashboard.map.neighbours import measure_km
+from dashboard.map.place_names import WATER, NamedPlace
+from dashboard.map.shown_stops import find_shown
+from dashboard.map.styles import STYLES
+from dashboard.stills.map.prepared import PreparedMap
+from dashboard.stills.map.scene import StillScene
+
+_LABELS: Mapping[str, Any] = STYLES["labels"]
+_RANKS: Mapping[str, float] = STYLES["ranks"]
+_COUNTRY_CHARACTERS = 13
+_CAPITAL_PX, _TOWN_PX = 3.2, 2.4
+_TOWN_KM = 10
+
+Ranked = tuple[float, Label]
+"""A label and its rank: the least comes first."""
+
+
+def list_place_labels(
+    paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
+) -> list[Ranked]:
+    """Draw the signs of towns; returns the labels with their ranks."""
+    labels: list[Ranked] = []
+    signs: list[Polygon] = []
+    for place, rank in _list_shown(frame.camera[2], prepared, scene):
+        spot = frame.find(*place.at)
+        if not frame.holds(spot):
+            continue
+        name = place.call(scene.map.language, scene.map.side)
+        if place.kind == "country":
+            labels.append((rank, _name_country(paper, name, spot, frame.camera[2])))
+        else:
+            capital = place.kind == "capital"
+            signs.append(_shape_town(spot, capital=capital))
+            labels.append((rank, _name_town(paper, name, spot, capital=capital)))
+    tint, rim = paper.palette[STYLES["towns"]["colour"]], paper.palette["halo"]
+    paper.fill(axes, signs, Brush(tint, order=5, edge=rim, edge_px=1))
+    return labels
+
+
+def _list_shown(
+    zoom: float, prepared: PreparedMap, scene: StillScene
+) -> Iterator[tuple[NamedPlace, float]]:
+    """List the places that are named at a zoom, and their ranks."""
+    lines = [(one.feature.id, one.stress) for one in scene.map.list_slot("line")]
+    stops = find_shown(prepared.stops, lines)
+    cities = _find_cities(prepared, scene)
+    for number, place in enumerate(prepared.map.ground.places):
+        start, rank = stops.get(number, (place.min_zoom, _RANKS["water"]))
+        first = min(start, place.min_zoom)
+        is_named = first <= zoom < _LABELS.get(place.kind, {}).get("until", 99)
+        if place.kind != WATER and (is_named or number in cities):
+            own = _RANKS.get(place.kind, _RANKS["town"] + first / 20)
+            yield place, min(own, rank, cities.get(number, rank))
+
+
+def _find_cities(prepared: PreparedMap, scene: StillScene) -> dict[int, float]:
+    """Find the towns where shown events were, and their ranks, by their numbers."""
+    towns = {
+        number: place
+        for number, place in enumerate(prepared.map.ground.places)
+        if place.kind not in {"country", WATER}
+    }
+    found: dict[int, float] = {}
+    for event in scene.map.events:
+        at = prepared.map.places[event.places[0]]["at"]
+        near = (
+            (away, number)
+            for number, place in towns.items()
+            if hypot(place.at[0] - at[0], place.at[1] - at[1]) < 1
+            and (away := measure_km(place.at, at)) < _TOWN_KM
+        )
+        _, number = min(near, default=(0, None))
+        if number is not None:
+            found.setdefault(number, _RANKS["city"] + 1 / (1 + event.count))
+    return found
+
+
+def _name_country(
+    paper: Paper, name: str, spot: tuple[float, float], zoom: float
+) -> Label:
+    size = min(9 + max(zoom - 2, 0), 14)
+    room = size * _COUNTRY_CHARACTERS * 0.8
+    lines = paper.wrap(name.upper(), size, room)
+    return Label(lines, spot, size, paper.palette[_LABELS["country"]["colour"]])
+
+
+def _shape_town(spot: tuple[float, float], *, capital: bool) -> Polygon:
+    x, y = spot
+    if capital:
+        half = _CAPITAL_PX
+        return shapely.box(x - half, y - half, x + half, y + half)
+    return shapely.Point(x, y).buffer(_TOWN_PX)
+
+
+def _name_town(
+    paper: Paper, name: str, spot: tuple[float, float], *, capital: bool
+) -> Label:
+    size, half = (12.5, _CAPITAL_PX) if capital else (11, _TOWN_PX)
+    tint = paper.palette[_LABELS["town"]["colour"]]
+    return Label([name], spot, size, tint, half + 4, far=True)
