@@ -67,7 +67,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _freeze(options: argparse.Namespace) -> int:
     # Only here, as for checking.
-    from dashboard.server.editions import freeze  # noqa: PLC0415 - see above
+    from dashboard.commands.freeze import freeze  # noqa: PLC0415 - see above
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
     if _report(options.data):  # what is kept for years should be sound

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from dashboard.commands.saving import save_file
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
@@ -131,7 +132,7 @@ def _link(task: _Task, excerpt: Excerpt) -> str:
 
 def _save(file: Path, body: bytes) -> None:
     try:
-        file.write_bytes(body)
+        save_file(file, body)
     except OSError as error:
         reason = (error.strerror or f"{error}").lower()
         words = TEXTS["export-unsaved"].format(file=file, reason=reason)

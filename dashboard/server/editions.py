@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from shutil import copytree
-from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -19,11 +17,9 @@ from dashboard.texts import TEXTS
 from dashboard.view.keys import EDITION, Option
 from dashboard.view.links import split_query
 from dashboard.view.refusals import RefusedError
-from geodata.days import write_day
-from geodata.parsing.files import read_file, read_toml
+from geodata.parsing.files import read_toml
 from geodata.problems import AtlasError
 from geodata.reading.catalogue import FILE
-from geodata.reading.folder import list_files, read_atlas
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -47,7 +43,8 @@ def list_editions(folder: Path) -> dict[str, Path]:
     if not folder.is_dir():
         raise RefusedError(TEXTS["no-editions"].format(folder=folder))
     found: dict[str, Path] = {}
-    for path in sorted(path.parent for path in folder.glob(f"*/{FILE}")):
+    # A hidden one is what a freeze that was killed has left.
+    for path in sorted(path.parent for path in folder.glob(f"[!.]*/{FILE}")):
         day = read_toml(path, FILE).get(EDITION)
         if not isinstance(day, date):
             raise RefusedError(TEXTS["undated-edition"].format(folder=path))
@@ -56,27 +53,6 @@ def list_editions(folder: Path) -> dict[str, Path]:
             raise RefusedError(TEXTS["twice-edition"].format(**told))
         found[day.isoformat()] = path
     return found
-
-
-def freeze(source: Path, folder: Path) -> tuple[Path, bool]:
-    """Keep the atlas in a folder as an edition; returns where, and whether it is new.
-
-    Raises AtlasError, and RefusedError where another atlas is kept as that edition.
-    """
-    place = folder / write_day(read_atlas(source).edition)
-    files = {file: read_file(source, file) for file in list_files(source)}
-    if place.exists():
-        kept = {f: (place / f).read_bytes() for f in files if (place / f).is_file()}
-        if kept != files:
-            raise RefusedError(TEXTS["frozen-edition"].format(folder=place))
-        return place, False
-    with TemporaryDirectory() as scratch:
-        for file, content in files.items():
-            path = Path(scratch) / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        copytree(scratch, place)
-    return place, True
 
 
 @dataclass

@@ -15,6 +15,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "export-done": "{file}: {size} kB",
         "export-unsaved": "“{file}” cannot be written: {reason}. Choose another place "
         "with -o.",
+        "frozen-edition": "{folder} already holds a different atlas of this edition, "
+        "and what was published stays. Give the changed atlas another day: edition in "
+        "its atlas.toml",
+        "half-edition": "{folder} holds only a part of this edition. Remove that "
+        "folder, and keep the edition again",
         "froze-edition": "Kept as {folder}",
         "froze-before": "Kept before, and the same: {folder}",
     }

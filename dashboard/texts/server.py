@@ -13,9 +13,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "in its atlas.toml, such as edition = 2026-04-11, or remove the folder",
         "twice-edition": "Two folders hold the edition of {day}: {one} and {other}. "
         "Remove one of them",
-        "frozen-edition": "{folder} already holds a different atlas of this edition, "
-        "and what was published stays. Give the changed atlas another day: edition in "
-        "its atlas.toml",
         "no-story": "There is no story of this name. Choose from: {known}.",
     }
 )

@@ -13,7 +13,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.server.editions import Editions, find_day, freeze, list_editions
+from dashboard.server.editions import Editions, find_day, list_editions
 from dashboard.settings import Settings, find_assets
 from dashboard.view.refusals import RefusedError
 from geodata import read_atlas
@@ -168,23 +168,6 @@ def test_an_edition_that_cannot_be_read_is_as_if_not_kept(
 )
 def test_which_edition_a_query_names(query: str, day: str) -> None:
     assert find_day(query) == day
-
-
-def test_freezing_keeps_an_atlas_that_serves(tmp_path: Path) -> None:
-    place, new = freeze(SMALL, tmp_path / "kept")
-    assert (place, new) == (tmp_path / "kept" / NEWEST, True)
-    assert read_atlas(place).records == read_atlas(SMALL).records
-    assert list_editions(tmp_path / "kept") == {NEWEST: place}
-    assert freeze(SMALL, tmp_path / "kept") == (place, False)
-
-
-def test_what_was_kept_is_not_changed(tmp_path: Path) -> None:
-    freeze(SMALL, tmp_path)
-    other = Path(copytree(SMALL, tmp_path / "other"))
-    table = other / "tables" / "actors.csv"
-    table.write_text(table.read_text().replace("Alphaland", "Omega"))
-    with pytest.raises(RefusedError, match="another day"):
-        freeze(other, tmp_path)
 
 
 def test_a_folder_of_editions_is_checked(tmp_path: Path) -> None:

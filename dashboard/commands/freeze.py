@@ -1,0 +1,36 @@
+"""The command that keeps an atlas as an edition, for links that name it for years."""
+
+from pathlib import Path
+
+from dashboard.commands.saving import save_folder
+from dashboard.texts import TEXTS
+from dashboard.view.refusals import RefusedError
+from geodata.days import write_day
+from geodata.parsing.files import read_file
+from geodata.reading.folder import list_files, read_atlas
+
+
+def freeze(source: Path, folder: Path) -> tuple[Path, bool]:
+    """Keep the atlas in a folder as an edition; returns where, and whether it is new.
+
+    Raises AtlasError, and RefusedError where another atlas is kept as that edition or
+    where it cannot be written.
+    """
+    place = folder / write_day(read_atlas(source).edition)
+    files = {file: read_file(source, file) for file in list_files(source)}
+    try:
+        if not place.exists():
+            save_folder(place, files)
+            return place, True
+    except FileExistsError:  # somebody else was quicker
+        pass
+    except OSError as error:
+        reason = (error.strerror or f"{error}").lower()
+        words = TEXTS["export-unsaved"].format(file=place, reason=reason)
+        raise RefusedError(words) from None
+    kept = {f: (place / f).read_bytes() for f in files if (place / f).is_file()}
+    if kept == files:
+        return place, False
+    half = all(files[file] == body for file, body in kept.items())
+    words = TEXTS["half-edition" if half else "frozen-edition"]
+    raise RefusedError(words.format(folder=place))
