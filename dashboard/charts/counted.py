@@ -8,7 +8,7 @@ from dashboard.charts.figure import Figure, build_chart
 from dashboard.charts.headline import state
 from dashboard.charts.template import Category, Template
 from dashboard.style.colours import Theme
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, count
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.index.selecting import select
@@ -36,13 +36,19 @@ class Counted:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no record that the view shows is counted."""
-        return not self.tally.total
+        """Whether no row has anything to draw; the finding says what there is."""
+        return not self.tally.rows
 
     @property
     def left(self) -> int:
-        """How many rows have something and are not shown."""
-        return self.tally.left
+        """How many rows have something and are told in no line."""
+        return 0 if self.others else self.tally.left
+
+    @property
+    def others(self) -> str:
+        """The title of the line that sums up the rows that are not shown, if any."""
+        summed = self.template["reducer"] == "count" and self.tally.left
+        return count("places", self.tally.left) if summed else ""
 
     @property
     def heads(self) -> list[str]:
@@ -52,10 +58,11 @@ class Counted:
     @property
     def lines(self) -> list[list[str]]:
         """The table of its numbers: a row's title, and a number for each column."""
+        titles = [row["title"] for row in self.rows] + [self.others] * bool(self.others)
         numbers = zip(*(counts for _, counts in self.columns), strict=True)
         return [
-            [row["title"], *map(str, line)]
-            for row, line in zip(self.rows, numbers, strict=True)
+            [title, *map(str, line)]
+            for title, line in zip(titles, numbers, strict=True)
         ]
 
     @property
@@ -65,16 +72,19 @@ class Counted:
 
     @property
     def columns(self) -> list[tuple[Category, list[int]]]:
-        """The columns that have something, with a number for each row."""
+        """The columns that have something, with a number for each line of the table."""
         places = range(len(self.tally.columns))
-        counts = ([row[n] for row in self.tally.values] for n in places)
+        lines = (
+            [*self.tally.values, self.tally.rest] if self.others else self.tally.values
+        )
+        counts = ([line[n] for line in lines] for n in places)
         named = (self.template["columns"][column] for column in self.tally.columns)
         return [(c, n) for c, n in zip(named, counts, strict=True) if any(n)]
 
     @property
-    def sums(self) -> list[int]:
-        """The sum of each row."""
-        return [sum(row) for row in self.tally.values]
+    def sums(self) -> Sequence[int]:
+        """The records of each row."""
+        return self.tally.sums
 
     def list_rows(self) -> Iterator[Sequence[str | float]]:
         """List the rows of its file: the table of its numbers."""
@@ -95,7 +105,7 @@ class CountChart:
     def show(self, index: PageIndex, view: View) -> Counted:
         """Count what a view shows: exactly the records that `select` passes."""
         selection = select(index, view)
-        tally = reduce(self.template, selection.shown)
+        tally = reduce(self.template, selection.shown, view.actors)
         columns = index["columns"]
         return Counted(
             template=self.template,

@@ -1,10 +1,9 @@
-"""Figures of the charts: every trace stands there, the browser fills in the numbers.
+"""Figures of the charts: what is Plotly's and the theme's; the browser puts numbers in.
 
-A trace's `meta` is its column of the template; the numbers, their order and what
-a click changes come from the reducers (assets/lib/charts/panel.mjs).
+Labels, sizes and what a press chooses follow from the numbers and the room
+(assets/lib/charts/figure.mjs). There is no legend: each part bears its name.
 """
 
-from html import escape
 from typing import Any
 
 from dashboard.charts.template import Template
@@ -16,77 +15,87 @@ _FONT = (
     'system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Armenian", '
     '"Noto Sans Georgian", sans-serif'
 )
-_HOVER = {
-    "columns": "%{x}, %{fullData.name}: %{y}<extra></extra>",
-    "bars": "%{y}, %{fullData.name}: %{x}<extra></extra>",
-    "cells": "%{y}, %{x}: %{text}<extra></extra>",
+_INKS = ("ink", "muted", "control", "rule", "panel", "accent")
+_BARE = {
+    "fixedrange": True,
+    "showgrid": False,
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
 }
-_LEGENDS = {
-    "columns": {"x": 1.01, "y": 1, "traceorder": "reversed"},
-    "bars": {},
-    "cells": {},
-}
-"""Beside the columns, in their order; above the rest (assets/lib/charts/panel.mjs)."""
 
 
 def build_chart(template: Template, theme: Theme) -> Figure:
     """Build a chart's figure, empty of numbers."""
     palette = PALETTES[theme]
-    cells = template["form"] == "cells"
-    traces = [_build_cells(palette)] if cells else _build_bars(template, palette)
-    return {"data": traces, "layout": _build_layout(template, palette)}
+    build = {"columns": _build_strips, "dots": _build_dots, "bars": _build_sides}
+    traces = build[template["form"]](template, palette)
+    layout = _build_layout(palette)
+    if template["form"] == "bars":
+        layout["xaxis2"] = layout["xaxis"]
+    return {"data": traces, "layout": layout}
 
 
-def _build_bars(template: Template, palette: Palette) -> list[Figure]:
-    edge = {"color": palette["panel"], "width": 1}
+def _build_strips(template: Template, palette: Palette) -> list[Figure]:
+    """Build a strip of columns for each column of the template."""
     return [
         {
             "type": "bar",
-            "name": escape(column["title"], quote=False),
-            "meta": number,
-            "orientation": "h" if template["form"] == "bars" else "v",
-            "marker": {"color": palette[column["colour"]], "line": edge},
-            "hovertemplate": _HOVER[template["form"]],
+            "marker": {"color": palette[column["colour"]]},
+            "hoverinfo": "text",
+            "textposition": "outside",
+            "cliponaxis": False,
         }
-        for number, column in enumerate(template["columns"])
+        for column in template["columns"]
     ]
 
 
-def _build_cells(palette: Palette) -> Figure:
-    return {
-        "type": "heatmap",
-        "colorscale": [[0, palette["raised"]], [1, palette["accent"]]],
-        "zmin": 0,
-        "showscale": False,
-        "xgap": 2,
-        "ygap": 2,
-        "texttemplate": "%{text}",
-        "hovertemplate": _HOVER["cells"],
-        "hoverongaps": False,
-    }
+def _build_dots(_: Template, palette: Palette) -> list[Figure]:
+    """Build the dots; the largest bear their number."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "textfont": {"color": palette["panel"], "size": 11},
+            "hoverinfo": "text",
+            "cliponaxis": False,
+        }
+    ]
 
 
-def _build_layout(template: Template, palette: Palette) -> Figure:
-    form = template["form"]
-    counted = {"gridcolor": palette["rule"], "zeroline": False, "tickformat": "d"}
-    named = {"type": "category", "gridcolor": palette["panel"], "automargin": True}
-    upside = {"autorange": "reversed"}
-    axes = {
-        "columns": (named, counted),
-        "bars": (counted, named | upside),
-        "cells": (named | {"side": "top"}, named | upside),
-    }
-    x, y = axes[form]
+def _build_sides(_: Template, palette: Palette) -> list[Figure]:
+    """Build for each of the two all, and over it what both have alike."""
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "xaxis": axis,
+            "marker": {"color": palette[colour]},
+            "hoverinfo": "text",
+            "textposition": "outside",
+            "cliponaxis": False,
+        }
+        for axis in ("x", "x2")
+        for colour in ("accent", "control")
+    ]
+
+
+def _build_layout(palette: Palette) -> Figure:
     return {
-        "barmode": "stack",
-        "bargap": 0.2,
+        "barmode": "overlay",
+        "dragmode": False,
+        "hovermode": "closest",
+        "showlegend": False,
         "font": {"family": _FONT, "size": 12, "color": palette["ink"]},
         "paper_bgcolor": palette["panel"],
         "plot_bgcolor": palette["panel"],
-        "hoverlabel": {"bgcolor": palette["panel"], "font": {"color": palette["ink"]}},
-        "margin": {"l": 8, "r": 12, "t": 8, "b": 8},
-        "showlegend": form != "cells",
-        "legend": {"bgcolor": "rgba(0,0,0,0)", **_LEGENDS[form]},
-        "xaxis": x | {"automargin": True, "fixedrange": True},
-        "yaxis": y | {"automargin": True, "fixedrange": True},
+        "hoverlabel": {
+            "bgcolor": palette["ink"],
+            "bordercolor": palette["ink"],
+            "font": {"family": _FONT, "size": 13, "color": palette["panel"]},
+        },
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "meta": {name: palette[name] for name in _INKS},
+        "xaxis": {**_BARE},
+        "yaxis": {**_BARE, "showticklabels": False},
     }

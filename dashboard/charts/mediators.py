@@ -1,8 +1,8 @@
-"""Who sat between them: meetings of the two in each half-year, by format."""
+"""Who sat between them: meetings of the two by year, without and with a mediator."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import (
@@ -12,28 +12,45 @@ from dashboard.charts.meetings import (
     choose_couple,
     limit,
     list_meetings,
+    list_years,
+    name_year,
 )
 from dashboard.charts.template import Category, Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-_EPOCH = date(1970, 1, 1)
-_JULY = 7
-_NAMED = 5
-"""Mediators with a colour of their own; the others share one."""
+_NAMED = 4
+"""Mediators with a strip of their own; the others share one."""
 
 _BILATERAL, _MEDIATED = "bilateral", "mediated"
 
 
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """A column of the chart, and the meetings that count in it."""
+
+    title: str
+    colour: str
+    meetings: Sequence[Meeting]
+    minor: bool = False
+
+    def name(self) -> Category:
+        """Make its category: the traits of exactly its meetings."""
+        facets = (FORMAT, MEDIATOR) if self.minor else (FORMAT,)
+        traits = {m.traits[facet][0] for m in self.meetings for facet in facets}
+        return name_category(
+            self.title, self.colour, minor=self.minor, traits=sorted(traits)
+        )
+
+
 def build_mediators(atlas: Atlas) -> CountChart | None:
-    """Count by half-year and format; None where an atlas declares no formats."""
+    """Count by year and format; None where an atlas declares no formats."""
     every = [meeting for meeting in list_meetings(atlas) if meeting.record.days]
     couple, meetings = choose_couple(every)
     if not couple or not all(FORMAT in meeting.traits for meeting in meetings):
         return None
-    halves = _list_halves(meetings)
-    series = _list_series(meetings)
-    places = {title: number for number, (title, _) in enumerate(series)}
+    years = list_years(meetings)
+    strips = list(_list_strips(atlas, meetings))
     names = [atlas.actors[actor].name for actor in couple]
     template: Template = {
         "slug": "mediators",
@@ -41,21 +58,18 @@ def build_mediators(atlas: Atlas) -> CountChart | None:
         "about": TEXTS["about-mediators"].format(one=names[0], other=names[1]),
         "reducer": "count",
         "form": "columns",
-        "rows": [_name_half(half) for half in halves],
-        "columns": [
-            name_category(title, f"chart-{number + 1}", traits=traits)
-            for number, (title, traits) in enumerate(series)
-        ],
+        "rows": [name_year(year) for year in years],
+        "columns": [strip.name() for strip in strips],
         "marks": [
             (
                 meeting.number,
-                halves.index(_find_half(meeting)),
-                places.get(_tell(meeting), places.get(TEXTS["other-mediators"], 0)),
+                meeting.year - years[0],
+                *(n for n, strip in enumerate(strips) if meeting in strip.meetings),
             )
             for meeting in meetings
         ],
         "rank": False,
-        "most": len(halves),
+        "most": len(years),
         "finding": "shift",
         "focus": 0,
         "patch": limit(meetings, couple),
@@ -63,58 +77,24 @@ def build_mediators(atlas: Atlas) -> CountChart | None:
     return CountChart(template)
 
 
-def _find_half(meeting: Meeting) -> int:
-    """Give the number of a meeting's half-year, by its first day."""
-    first = meeting.record.days.first if meeting.record.days else None
-    day = _EPOCH + timedelta(days=first or 0)
-    return day.year * 2 + (day.month >= _JULY)
-
-
-def _list_halves(meetings: Sequence[Meeting]) -> list[int]:
-    found = [_find_half(meeting) for meeting in meetings]
-    return list(range(min(found), max(found) + 1))
-
-
-def _name_half(half: int) -> Category:
-    year, second = divmod(half, 2)
-    months = (f"{year}-07", f"{year}-12") if second else (f"{year}-01", f"{year}-06")
-    title = TEXTS["half-year"].format(year=year, half=second + 1)
-    return name_category(title, dates=list(months))
-
-
-def _tell(meeting: Meeting) -> str:
-    """Name the series of a meeting: its mediators, or else its format."""
-    _, form = meeting.traits[FORMAT]
-    if form == _BILATERAL:
-        return TEXTS["no-mediator"]
-    if form == _MEDIATED and MEDIATOR in meeting.traits:
-        return meeting.traits[MEDIATOR][1]
-    return form
-
-
-def _list_series(meetings: Sequence[Meeting]) -> list[tuple[str, list[str]]]:
-    """List titles and traits: nobody, the frequent mediators, the others, the rest."""
-    told = Counter(_tell(meeting) for meeting in meetings)
-    formats = {_tell(m) for m in meetings if _is_plain(m)} - {TEXTS["no-mediator"]}
-    mediators = [title for title, _ in told.most_common() if title not in formats]
-    mediators = [title for title in mediators if title != TEXTS["no-mediator"]]
-    named, others = mediators[:_NAMED], mediators[_NAMED:]
-    groups = [(TEXTS["no-mediator"], [TEXTS["no-mediator"]])]
-    groups += [(title, [title]) for title in named]
+def _list_strips(atlas: Atlas, meetings: Sequence[Meeting]) -> Iterator[_Strip]:
+    """List nobody, somebody, who that was most often, the others; other formats."""
+    by_form: dict[str, list[Meeting]] = {_BILATERAL: [], _MEDIATED: []}
+    for meeting in meetings:
+        by_form.setdefault(meeting.traits[FORMAT][1], []).append(meeting)
+    alone, mediated = by_form.pop(_BILATERAL), by_form.pop(_MEDIATED)
+    yield _Strip(TEXTS["no-mediator"], "accent", alone)
+    yield _Strip(TEXTS["with-mediator"], "muted", mediated)
+    told = [meeting for meeting in mediated if MEDIATOR in meeting.traits]
+    found = Counter(
+        actor for meeting in told for actor in meeting.list_actors(MEDIATOR)
+    )
+    ranked = sorted(found, key=lambda actor: (-found[actor], actor))
+    named, others = ranked[:_NAMED], {*ranked[_NAMED:]}
+    groups = [(atlas.actors[actor].name, {actor}) for actor in named]
     groups += [(TEXTS["other-mediators"], others)] if others else []
-    groups += [(title, [title]) for title in sorted(formats)]
-    return [(title, _list_tokens(meetings, names)) for title, names in groups]
-
-
-def _is_plain(meeting: Meeting) -> bool:
-    """Whether its series is its format."""
-    return _tell(meeting) == meeting.traits[FORMAT][1]
-
-
-def _list_tokens(meetings: Sequence[Meeting], titles: Sequence[str]) -> list[str]:
-    """Gather the traits that the meetings of these series have."""
-    mine = [meeting for meeting in meetings if _tell(meeting) in titles]
-    mediated = [m for m in mine if m.traits[FORMAT][1] == _MEDIATED]
-    tokens = {meeting.traits[FORMAT][0] for meeting in mine}
-    tokens |= {m.traits[MEDIATOR][0] for m in mediated if MEDIATOR in m.traits}
-    return sorted(tokens)
+    for title, actors in groups:
+        mine = [m for m in told if actors & {*m.list_actors(MEDIATOR)}]
+        yield _Strip(title, "control", mine, minor=True)
+    for form in sorted(by_form):
+        yield _Strip(form[:1].upper() + form[1:], "muted", by_form[form])

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 
-from dashboard.charts.template import Patch
+from dashboard.charts.template import Category, Patch, name_category
 from geodata.atlas import Atlas, Record
 from geodata.declared.facets import list_traits
 
 FORMAT, MEDIATOR, PLACE = "format", "mediator", "place"
 """Facets that the charts know by name, where an atlas declares them."""
+
+_EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,16 @@ class Meeting:
     def actors(self) -> list[str]:
         """Everyone who was there, in whatever role, each once."""
         return sorted({part.actor for part in self.record.participations})
+
+    @property
+    def year(self) -> int:
+        """The year of its first day; of one without any, the first of all."""
+        first = self.record.days.first if self.record.days else None
+        return (_EPOCH + timedelta(days=first or 0)).year
+
+    def list_actors(self, role: str) -> list[str]:
+        """List those who were there in a role."""
+        return [one.actor for one in self.record.participations if one.role == role]
 
 
 def list_meetings(atlas: Atlas) -> list[Meeting]:
@@ -52,6 +65,17 @@ def choose_couple(
     """Give the two who meet most, and the meetings at which both were."""
     couple = find_couple(meetings)
     return couple, [m for m in meetings if set(couple) <= set(m.actors)]
+
+
+def list_years(meetings: Sequence[Meeting]) -> list[int]:
+    """List all years from the first meeting to the last."""
+    found = [meeting.year for meeting in meetings]
+    return list(range(min(found), max(found) + 1))
+
+
+def name_year(year: int) -> Category:
+    """Make a category of a year."""
+    return name_category(f"{year}", dates=[f"{year}", f"{year}"])
 
 
 def limit(meetings: Sequence[Meeting], actors: Sequence[str] = ()) -> Patch:

@@ -1,4 +1,4 @@
-"""Who meets whom: actors by actors, the meetings where both were."""
+"""Who meets whom: of the two who meet most, with whom else each of them does."""
 
 from collections import Counter
 
@@ -8,7 +8,7 @@ from dashboard.charts.template import Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
-_MOST = 10
+_MOST = 12
 _TWO = 2
 
 
@@ -28,7 +28,7 @@ def build_pairs(atlas: Atlas) -> CountChart | None:
         "title": TEXTS["chart-pairs"],
         "about": TEXTS["about-pairs"],
         "reducer": "pair",
-        "form": "cells",
+        "form": "bars",
         "rows": rows,
         "columns": rows,
         "marks": [

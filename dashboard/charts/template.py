@@ -11,28 +11,34 @@ Patch = Mapping[str, Any]
 """Fields of a view, as the browser names them, that choosing something changes."""
 
 Reducer = Literal["count", "pair", "measure"]
-Form = Literal["columns", "bars", "cells", "profile"]
+Form = Literal["columns", "dots", "bars", "profile"]
 Finding = Literal["shift", "leader", "couple", "corridors"]
 
 
 class Category(TypedDict):
-    """A row or a column: its title, its colour's token, and what choosing it sets."""
+    """A row or a column: its title, its colour's token, and what choosing it sets.
+
+    minor: drawn more quietly: a column that is a part of one before it, or a row that
+    stands apart below the others.
+    """
 
     title: str
     colour: str
+    minor: bool
     patch: Patch
 
 
 class Template(TypedDict):
     """One chart of one atlas.
 
-    about: one sentence: what is counted. rows: along the axis of a chart of
-    columns or bars. columns: stacked on it; of a chart of pairs they are the rows
-    again. marks: for `count`, (record, row, column); for `pair`, (record, rows…);
-    records by their place in the index; for `measure` none: it does not count records
-    (dashboard.corridors.comparison). rank: the fullest rows first; else in
-    their order, from the first that is not empty to the last. most: rows shown.
-    finding: what the title states; focus: the column that it is about. patch:
+    about: one sentence: what is counted. rows: years of a chart of columns, places of
+    dots, actors of bars. columns: a strip each over the years, the years of dots; of a
+    chart of pairs they are the rows again. marks: for `count`, (record, row,
+    columns…); for `pair`, (record, rows…); records by their place in the index; for
+    `measure` none: it does not count records (dashboard.corridors.comparison). rank:
+    the fullest rows first, those that are minor last; else in their order, from the
+    first that is not empty to the last. most: rows shown of each of the two. finding:
+    what the title states; focus: the column that it is about. patch:
     what limits the records to those that the chart counts.
     """
 
@@ -51,6 +57,12 @@ class Template(TypedDict):
     patch: Patch
 
 
-def name_category(title: str, colour: str = "", **patch: Any) -> Category:  # noqa: ANN401 -- a view's fields
+def name_category(
+    title: str,
+    colour: str = "",
+    *,
+    minor: bool = False,
+    **patch: Any,  # noqa: ANN401 -- a view's fields
+) -> Category:
     """Make a category."""
-    return {"title": title, "colour": colour, "patch": patch}
+    return {"title": title, "colour": colour, "minor": minor, "patch": patch}

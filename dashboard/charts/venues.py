@@ -1,6 +1,5 @@
-"""Where they met: places by number of meetings, by level."""
+"""Where they met: places by number of meetings, and in which years."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dashboard.charts.counted import CountChart
@@ -10,45 +9,47 @@ from dashboard.charts.meetings import (
     choose_couple,
     limit,
     list_meetings,
+    list_years,
+    name_year,
 )
 from dashboard.charts.template import Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
 
 _MOST = 12
-_COLOURS = 7
 
 
 def build_venues(atlas: Atlas) -> CountChart | None:
-    """Count by place and kind; None where no meeting has a place."""
-    every = [meeting for meeting in list_meetings(atlas) if PLACE in meeting.traits]
+    """Count by place and year; None where no meeting has a place."""
+    every = [
+        one for one in list_meetings(atlas) if PLACE in one.traits and one.record.days
+    ]
     couple, meetings = choose_couple(every)
     if not couple:
         return None
-    places = _rank(meetings)
-    kinds = _list_kinds(meetings)
+    places = sorted({meeting.traits[PLACE] for meeting in meetings})
+    mapped = {meeting.traits[PLACE] for meeting in meetings if meeting.record.parts}
+    places.sort(key=lambda place: _weigh(place, meetings))
+    years = list_years(meetings)
     names = [atlas.actors[actor].name for actor in couple]
     template: Template = {
         "slug": "venues",
         "title": TEXTS["chart-venues"],
         "about": TEXTS["about-venues"].format(one=names[0], other=names[1]),
         "reducer": "count",
-        "form": "bars",
-        "rows": [name_category(title, traits=[token]) for token, title in places],
-        "columns": [
-            name_category(
-                atlas.find_kind(token).plural, f"chart-{n + 1}", kinds=[token]
-            )
-            for n, token in enumerate(kinds)
+        "form": "dots",
+        "rows": [
+            name_category(title, minor=(token, title) not in mapped, traits=[token])
+            for token, title in places
         ],
+        "columns": [name_year(year) for year in years],
         "marks": [
             (
                 meeting.number,
                 places.index(meeting.traits[PLACE]),
-                kinds.index(meeting.record.token),
+                meeting.year - years[0],
             )
             for meeting in meetings
-            if meeting.record.token in kinds
         ],
         "rank": True,
         "most": _MOST,
@@ -59,12 +60,7 @@ def build_venues(atlas: Atlas) -> CountChart | None:
     return CountChart(template)
 
 
-def _rank(meetings: Sequence[Meeting]) -> list[tuple[str, str]]:
-    """List the places, the fullest first."""
-    found = Counter(meeting.traits[PLACE] for meeting in meetings)
-    return sorted(found, key=lambda place: (-found[place], place[1]))
-
-
-def _list_kinds(meetings: Sequence[Meeting]) -> list[str]:
-    found = Counter(meeting.record.token for meeting in meetings)
-    return [token for token, _ in found.most_common(_COLOURS)]
+def _weigh(place: tuple[str, str], meetings: Sequence[Meeting]) -> tuple[int, int, str]:
+    """Weigh a place: the fullest first, of equals the one that was left first."""
+    mine = [meeting.year for meeting in meetings if meeting.traits[PLACE] == place]
+    return -len(mine), max(mine), place[1]

@@ -40,6 +40,7 @@ def measure(template: CorridorComparison, corridors: Sequence[str], day: int) ->
         rows=tuple(rows),
         columns=tuple(range(len(STATES))),
         values=values,
+        sums=tuple(map(sum, values)),
         total=sum(map(sum, values)),
         left=0,
     )

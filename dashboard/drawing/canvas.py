@@ -58,18 +58,36 @@ def name_rows(
     room = (canvas.box[2] - canvas.box[0]) * NAME_SHARE
     deep = max(1, int(step // (size * 1.15)))
     ink = Script(size, canvas.paper.palette["ink"])
-    wide = 0.0
-    for n, title in enumerate(titles):
-        lines = canvas.paper.wrap(title, size, room)
-        lines = (
-            lines if len(lines) <= deep else [*lines[: deep - 1], lines[deep - 1] + "…"]
-        )
-        y = top - (n + 0.5) * step + (len(lines) / 2 - 1) * size * 1.15 + size * 0.22
-        for line in lines:
-            canvas.write((canvas.box[0], y), line, ink)
-            y -= size * 1.15
-        wide = max(wide, canvas.measure(lines, size))
-    return wide
+    places = (top - (n + 0.5) * step for n in range(len(titles)))
+    return max(
+        (
+            name_row(canvas, title, (canvas.box[0], y), ink, (room, deep))
+            for title, y in zip(titles, places, strict=True)
+        ),
+        default=0,
+    )
+
+
+def name_row(
+    canvas: Canvas,
+    title: str,
+    at: tuple[float, float],
+    script: Script,
+    room: tuple[float, int],
+) -> float:
+    """Write a title around a height, from a left edge on; give the px that it takes.
+
+    room: its width, and how many lines it may have.
+    """
+    size, (wide, deep) = script.size, room
+    lines = canvas.paper.wrap(title, size, wide, bold=script.bold)
+    if len(lines) > deep:
+        lines = [*lines[: deep - 1], lines[deep - 1] + "…"]
+    x, y = at[0], at[1] + (len(lines) / 2 - 1) * size * 1.15 + size * 0.22
+    for line in lines:
+        canvas.write((x, y), line, script)
+        y -= size * 1.15
+    return canvas.measure(lines, size)
 
 
 def name_above(

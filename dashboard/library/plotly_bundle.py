@@ -15,7 +15,7 @@ from dashboard.library.renderer import find_version, name_bundle
 from dashboard.settings import find_assets
 
 _ESBUILD: Final = "esbuild@0.28.2"
-_PARTS = ("bar", "heatmap")  # the traces of dashboard.figures
+_PARTS = ("bar", "scatter")  # the traces of dashboard.figures
 _ENTRY = """const Plotly = require("plotly.js/lib/core");
 Plotly.register([{parts}]);
 module.exports = Plotly;

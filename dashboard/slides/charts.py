@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.util import Emu, Length, Pt
+from pptx.util import Length, Pt
 
 from dashboard.charts.counted import Counted
-from dashboard.drawing.shades import blend, choose_ink
+from dashboard.charts.headline import list_leaders
 from dashboard.style.colours import PALETTES
 from dashboard.timeline.dated import Dated
 from geodata.atlas import Atlas, Lane
@@ -21,7 +19,7 @@ Box = tuple[Length, Length, Length, Length]
 """Left, top, width, height."""
 
 _PALETTE = PALETTES["light"]
-_NAME_SHARE = 0.16
+_LYING = (XL_CHART_TYPE.BAR_STACKED, XL_CHART_TYPE.BAR_CLUSTERED)
 _SPARE = ("road", "muted", "rail", "accent")
 """Colours for lanes whose own are taken."""
 
@@ -45,13 +43,42 @@ def write_text(frame: Any, text: str, size: int) -> None:  # noqa: ANN401 - the 
 
 
 def draw_columns(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Draw stacked columns, in the colours that they have in the atlas."""
-    return _add_stack(page, box, *_list_series(counted))
+    """Draw stacked columns of the series that are no part of another."""
+    names, series = _list_series(counted)
+    parts = {column["title"] for column, _ in counted.columns if column["minor"]}
+    whole = [one for one in series if one.title not in parts]
+    return _label(_add_stack(page, box, names, whole))
+
+
+def draw_stack(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw stacked bars that lie, in the colours that they have in the atlas."""
+    return _add_stack(page, box, *_list_series(counted), kind=XL_CHART_TYPE.BAR_STACKED)
+
+
+def draw_dots(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
+    """Draw a bar for each row, whatever its columns; the fullest are in colour."""
+    names = [line[0] for line in counted.lines]
+    sums = [*counted.sums, *[sum(counted.tally.rest)] * bool(counted.others)]
+    series = Series(counted.template["title"], sums, "control")
+    frame = _label(
+        _add_stack(page, box, names, [series], kind=XL_CHART_TYPE.BAR_STACKED)
+    )
+    frame.chart.has_legend = False
+    for leader in list_leaders(counted.template, counted.tally):
+        point = frame.chart.plots[0].series[0].points[leader]
+        _fill_shape(point, "accent")
+    return frame
 
 
 def draw_bars(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Draw stacked bars that lie, in the colours that they have in the atlas."""
-    return _add_stack(page, box, *_list_series(counted), lying=True)
+    """Draw for each row a bar of either of the two who are compared."""
+    names, series = _list_series(counted)
+    tokens = ("accent", "control")
+    told = [
+        Series(one.title, one.counts, token)
+        for one, token in zip(series, tokens, strict=False)
+    ]
+    return _label(_add_stack(page, box, names, told, kind=XL_CHART_TYPE.BAR_CLUSTERED))
 
 
 def _list_series(counted: Counted) -> tuple[list[str], list[Series]]:
@@ -60,6 +87,17 @@ def _list_series(counted: Counted) -> tuple[list[str], list[Series]]:
         Series(column["title"], counts, column["colour"])
         for column, counts in counted.columns
     ]
+
+
+def _label(frame: Any) -> Any:  # noqa: ANN401 - see above
+    """Write the numbers at the bars, in place of an axis; none where there is none."""
+    plot = frame.chart.plots[0]
+    plot.has_data_labels = True
+    plot.data_labels.number_format = "0;;"
+    plot.data_labels.number_format_is_linked = False
+    frame.chart.value_axis.visible = False
+    frame.chart.value_axis.has_major_gridlines = False
+    return frame
 
 
 def draw_years(page: Any, dated: Dated, box: Box) -> Any:  # noqa: ANN401 - see above
@@ -90,16 +128,15 @@ def _add_stack(
     names: Sequence[str],
     series: Sequence[Series],
     *,
-    lying: bool = False,
+    kind: XL_CHART_TYPE = XL_CHART_TYPE.COLUMN_STACKED,
 ) -> Any:  # noqa: ANN401 - see above
-    """Add stacked columns, or bars that lie, the first of them on top."""
+    """Add stacked columns, or of another kind bars that lie, the first on top."""
     data = CategoryChartData(number_format="0")
     data.categories = names
     for one in series:
         data.add_series(one.title, one.counts)
-    kind = XL_CHART_TYPE.BAR_STACKED if lying else XL_CHART_TYPE.COLUMN_STACKED
     frame = page.shapes.add_chart(kind, *box, data)
-    if lying:  # the first on top, and the numbers below all the same
+    if kind in _LYING:  # the first on top, and the numbers below all the same
         frame.chart.category_axis.reverse_order = True
         frame.chart.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     _dress(frame.chart, [one.colour for one in series])
@@ -117,41 +154,12 @@ def _dress(chart: Any, colours: Sequence[str]) -> None:  # noqa: ANN401 - see ab
     rule = chart.value_axis.major_gridlines.format.line
     rule.color.rgb = _read_colour(_PALETTE["rule"])
     for series, token in zip(chart.plots[0].series, colours, strict=True):
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = _read_colour(_PALETTE[token])
+        _fill_shape(series, token)
 
 
-def draw_table(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Draw a chart of cells: a table whose cells are coloured by their number."""
-    names = [row["title"] for row in counted.rows]
-    frame = page.shapes.add_table(len(names) + 1, len(names) + 1, *box)
-    table = frame.table
-    table.columns[0].width = Emu(round(box[2] * _NAME_SHARE))
-    for column in list(table.columns)[1:]:
-        column.width = Emu(round(box[2] * (1 - _NAME_SHARE) / len(names)))
-    most = max(map(max, counted.tally.values)) or 1
-    _fill(table.cell(0, 0), "", _PALETTE["panel"])
-    for i, name in enumerate(names):
-        _fill(table.cell(i + 1, 0), name, _PALETTE["panel"])
-        _fill(table.cell(0, i + 1), name, _PALETTE["panel"])
-        for j, count in enumerate(counted.tally.values[i]):
-            shade = blend(_PALETTE["raised"], _PALETTE["accent"], sqrt(count / most))
-            colour = _PALETTE["panel"] if i == j else shade
-            _fill(table.cell(i + 1, j + 1), f"{count or ''}", colour)
-    return frame
-
-
-def _fill(cell: Any, text: str, colour: str) -> None:  # noqa: ANN401 - see above
-    write_text(cell.text_frame, text, 11)
-    cell.margin_left = cell.margin_right = Pt(3)
-    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
-    cell.fill.solid()
-    cell.fill.fore_color.rgb = _read_colour(colour)
-    for paragraph in cell.text_frame.paragraphs:
-        paragraph.alignment = PP_ALIGN.CENTER if text.isdigit() else PP_ALIGN.LEFT
-        for run in paragraph.runs:
-            run.font.bold = False
-            run.font.color.rgb = _read_colour(choose_ink(_PALETTE, colour))
+def _fill_shape(part: Any, token: str) -> None:  # noqa: ANN401 - see above
+    part.format.fill.solid()
+    part.format.fill.fore_color.rgb = _read_colour(_PALETTE[token])
 
 
 def _read_colour(colour: str) -> RGBColor:

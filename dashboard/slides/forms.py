@@ -9,7 +9,8 @@ from dashboard.slides.charts import (
     Box,
     draw_bars,
     draw_columns,
-    draw_table,
+    draw_dots,
+    draw_stack,
     draw_years,
 )
 
@@ -29,9 +30,9 @@ class Native:
 NATIVE: Final[Mapping[str, Native]] = MappingProxyType(
     {
         "columns": Native(draw_columns),
+        "dots": Native(draw_dots),
         "bars": Native(draw_bars),
-        "profile": Native(draw_bars),
-        "cells": Native(draw_table),
+        "profile": Native(draw_stack),
         "lanes": Native(draw_years, headed=False),
     }
 )

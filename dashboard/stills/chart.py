@@ -102,7 +102,7 @@ def _draw_form(canvas: Canvas, shown: Charted) -> None:
     form = FORMS[shown.form]
     if form.list_entries:
         entries = form.list_entries(shown)
-        box = _place_legend(canvas, entries, turned=form.turned, above=form.above)
+        box = _place_legend(canvas, entries, above=form.above)
         canvas = replace(canvas, box=box)
     form.draw(canvas, shown)
 
@@ -111,19 +111,14 @@ def _place_legend(
     canvas: Canvas,
     entries: Sequence[LegendEntry],
     *,
-    turned: bool = False,
     above: bool = False,
 ) -> Box:
-    """Draw the legend beside or above the chart; give the room that it leaves.
-
-    turned: beside it, from below upwards, as columns are stacked.
-    """
+    """Draw the legend beside or above the chart; give the room that it leaves."""
     left, bottom, right, top = canvas.box
     if top - bottom < _LEAST_PX:
         return canvas.box
     paper = canvas.paper
     if paper.width >= _WIDE_PX and paper.width > paper.height and not above:
-        entries = entries[::-1] if turned else entries
         legend = set_legend(paper, entries, _PANEL_PX, top - bottom, 1)
         edge = right - _PANEL_PX
         draw_legend(paper, canvas.axes, legend, (edge, top, _PANEL_PX))

@@ -9,24 +9,45 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-mediators": "Mediators",
         "chart-venues": "Where they met",
         "chart-pairs": "Who meets whom",
-        "about-mediators": "Meetings and calls attended by both {one} and {other}, in "
-        "each half-year, by who mediated.",
-        "about-venues": "Meetings and calls attended by both {one} and {other}, by "
-        "place and level.",
-        "about-pairs": "Meetings and calls attended by both, in any role.",
-        "half-year": "{year} H{half}",
-        "no-mediator": "no mediator",
-        "other-mediators": "other mediators",
+        "about-mediators": "Meetings and calls attended by both {one} and {other}; "
+        "one with two mediators counts for each.",
+        "about-venues": "Meetings and calls attended by both {one} and {other}.",
+        "about-pairs": "Meetings in this atlas, attended in any role. In colour: what "
+        "one of the two has more than the other.",
+        "no-mediator": "No mediator",
+        "with-mediator": "With a mediator",
+        "other-mediators": "Other mediators",
+        "count-meetings.one": "{count} meeting",
+        "count-meetings.other": "{count} meetings",
+        "count-places.one": "{count} other place",
+        "count-places.other": "{count} other places",
+        "chart-turn": "{hits} of {total}",
+        "chart-nowhere": "Not at a place on the map",
+        "chart-part": "{row}, {column}: {meetings}",
+        "chart-together": "{row} and {column}: {meetings}",
         "finding-none": "No meeting passes these filters",
-        "finding-share": "{hits} of {total} without a mediator",
-        "finding-shift": "Without a mediator: {hits} of {total} from {since} on, "
-        "{before} of {all} before",
-        "finding-leader": "{leader} most often: {count} of {total}, in {places} places",
-        "finding-leaders": "{leaders} most often: {count} each of {total}, in {places} "
-        "places",
-        "finding-spread": "No place more than {count} times: {total} in {places} "
-        "places",
-        "finding-couple": "{one} and {other} most often: {count} of {total}",
-        "finding-next": "; then {one} and {other}: {count}",
+        "finding-without-only": "The only meeting shown went without a mediator",
+        "finding-with-only": "The only meeting shown was not one of the two alone",
+        "finding-without-all": "All {total} meetings went without a mediator",
+        "finding-without-some": "{hits} of {total} meetings went without a mediator",
+        "finding-without-none": "None of {total} meetings went without a mediator",
+        "none": "none",
+        "finding-shift": "Since {since}, {hits} of {total} meetings went without a "
+        "mediator; before that, {before} of {all}",
+        "finding-only-place": "Place of the only meeting shown: {place}",
+        "finding-nowhere": "None of {total} meetings was at a place on the map",
+        "finding-leader": "{leader} saw the most meetings: {count} of {total}",
+        "finding-leader-until": "{leader} saw the most meetings: {count} of {total}, "
+        "none of them after {last}",
+        "finding-leaders": "{leaders} saw the most meetings: {count} each of {total}",
+        "finding-scattered": "{total} meetings, each in another place",
+        "finding-spread": "No place on the map saw more than {count} of {total} "
+        "meetings",
+        "finding-couple-only": "{one} and {other} were together at the only meeting "
+        "shown",
+        "finding-couple-all": "{one} and {other} were together at all {total} meetings",
+        "finding-couple-some": "{one} and {other} were together at {both} of {total} "
+        "meetings",
+        "finding-uneven": "; {who}: {first} with {one}, {second} with {other}",
     }
 )

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
+from dashboard.charts.template import Template, name_category
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View, compile_links, default_view
 from geodata.index.columns import Columns, IndexRow
@@ -60,6 +61,21 @@ def _read_row(record: dict[str, Any]) -> IndexRow:
 def count(day: str | None) -> int | None:
     """Count the days to a date, by other means than the code under test."""
     return None if day is None else (date.fromisoformat(day) - _EPOCH).days
+
+
+def complete_template(case: dict[str, Any]) -> Template:
+    """Complete the template of a case of charts: its categories are only titles.
+
+    One that begins with a dash is minor; each is the actor of its own name.
+    """
+    named = {
+        key: [
+            name_category(title, minor=title.startswith("-"), actors=[title])
+            for title in case["template"][key]
+        ]
+        for key in ("rows", "columns")
+    }
+    return cast("Template", {**case["template"], **named})
 
 
 def list_tokens(index: PageIndex) -> list[str]:

@@ -3,50 +3,106 @@
 /** @import { Template } from "../library/contract.d.ts" */
 
 /**
- * The marks of the records that are shown, in their order.
- * @param {Template["marks"]} marks
- * @param {ArrayLike<unknown>} shown one flag a record
+ * @typedef {object} Tally
+ * @property {number[]} rows places of the template's rows, in the order of the chart
+ * @property {number[]} columns the same for its columns; of a chart of pairs the two who
+ *   are compared
+ * @property {number[][]} values one line a row, one number a column
+ * @property {number[]} sums the records of each row
+ * @property {number[]} rest of the rows that are not shown, one number a column
+ * @property {number} left how many rows these are
+ * @property {number} total records counted
+ * @property {number} both those at which both of the two were
  */
-export function keep(marks, shown) {
-  return marks.filter(([record]) => shown[record]);
-}
 
 /**
  * @param {Template} template
  * @param {ArrayLike<unknown>} shown one flag a record
- * @returns {{rows: number[], columns: number[], values: number[][], total: number,
- *   left: number}} places of the template's rows and columns, one line of numbers
- *   a row, the records counted, and the rows that are not shown
+ * @param {string[]} actors those who were chosen, who are compared before others
+ * @returns {Tally}
  */
-export function reduce(template, shown) {
-  const marks = keep(template.marks, shown);
-  const pairs = template.reducer === "pair";
-  const counts = template.rows.map(() => template.columns.map(() => 0));
-  const sums = template.rows.map(() => 0);
-  for (const mark of marks) {
-    for (const [row, column] of listCells(mark, pairs)) counts[row][column] += 1;
-    for (const row of pairs ? mark.slice(1) : mark.slice(1, 2)) sums[row] += 1;
+export function reduce(template, shown, actors = []) {
+  const marks = template.marks.filter(([record]) => shown[record]);
+  if (template.reducer !== "pair") return count(template, marks);
+  return pair(template, marks, findCouple(template, marks, actors));
+}
+
+function count(template, marks) {
+  const { counts, sums } = openCounts(template);
+  for (const [, row, ...columns] of marks) {
+    for (const column of columns) counts[row][column] += 1;
+    sums[row] += 1;
   }
+  const used = template.columns.map((_, column) => counts.some((line) => line[column]));
+  const columns = template.rank ? span(used) : used.map((_, column) => column);
+  return gather(template, marks, columns, { counts, sums }, 0);
+}
+
+/** With whom each of the two was, and how often both were. */
+function pair(template, marks, couple) {
+  const { counts, sums } = openCounts(template);
+  for (const [, ...there] of marks) {
+    for (const one of couple) {
+      if (!there.includes(one)) continue;
+      for (const row of there) {
+        if (couple.includes(row)) continue;
+        counts[row][one] += 1;
+        sums[row] += 1;
+      }
+    }
+  }
+  const both = marks.filter(([, ...there]) => couple.length && couple.every((one) => there.includes(one)));
+  return gather(template, marks, couple, { counts, sums }, both.length);
+}
+
+function openCounts({ rows, columns }) {
+  return { counts: rows.map(() => columns.map(() => 0)), sums: rows.map(() => 0) };
+}
+
+function gather(template, marks, columns, { counts, sums }, both) {
   const rows = choose(template, sums);
-  const columns = pairs ? rows : template.columns.map((_, column) => column);
+  const left = sums.flatMap((number, row) => (number && !rows.includes(row) ? [row] : []));
   return {
     rows,
     columns,
     values: rows.map((row) => columns.map((column) => counts[row][column])),
+    sums: rows.map((row) => sums[row]),
+    rest: columns.map((column) => left.reduce((sum, row) => sum + counts[row][column], 0)),
     total: new Set(marks.map(([record]) => record)).size,
-    left: sums.filter(Boolean).length - rows.filter((row) => sums[row]).length,
+    left: left.length,
+    both,
   };
 }
 
-function listCells([, ...places], pairs) {
-  if (!pairs) return [places];
-  return places.flatMap((one, i) => places.flatMap((other, j) => (i === j ? [] : [[one, other]])));
+/** The two who were together most, of those who were chosen; [] if none were. */
+function findCouple({ rows }, marks, actors) {
+  const chosen = rows.map(({ patch }) => Number(actors.some((id) => patch.actors?.includes(id))));
+  const found = new Map();
+  for (const [, ...there] of marks) {
+    const order = [...there].sort((one, other) => one - other);
+    order.forEach((one, i) =>
+      order.slice(i + 1).forEach((other) => {
+        const key = one * rows.length + other;
+        const known = found.get(key) ?? { pair: [one, other], number: 0, asked: chosen[one] + chosen[other], key };
+        found.set(key, known);
+        known.number += 1;
+      })
+    );
+  }
+  const compare = (one, other) => other.asked - one.asked || other.number - one.number || one.key - other.key;
+  return [...found.values()].sort(compare)[0]?.pair ?? [];
 }
 
-/** The fullest rows, or all between the first and the last that is not empty. */
-function choose({ rank, most }, sums) {
+/** All between the first and the last that is full, both included. */
+function span(full) {
+  const [first, last] = [full.findIndex(Boolean), full.findLastIndex(Boolean)];
+  return first < 0 ? [] : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The fullest rows, those that are minor last; or all between the first and the last. */
+function choose({ rank, most, rows }, sums) {
+  if (!rank) return span(sums);
   const full = sums.flatMap((number, row) => (number ? [row] : []));
-  if (rank) return [...full].sort((one, other) => sums[other] - sums[one]).slice(0, most);
-  if (!full.length) return [];
-  return Array.from({ length: full.at(-1) - full[0] + 1 }, (_, i) => full[0] + i);
+  const ranked = full.sort((one, other) => sums[other] - sums[one] || one - other);
+  return [false, true].flatMap((minor) => ranked.filter((row) => rows[row].minor === minor).slice(0, most));
 }

@@ -1,51 +1,33 @@
 /** Figures of the charts that count, with numbers in (dashboard/charts/figure.py). */
 
 /** @import { Template } from "../library/contract.d.ts" */
-/** @import { reduce } from "./count.mjs" */
-
-const LINE = 24; // letters of a title before it goes on in a new line
+/** @import { Tally } from "./count.mjs" */
 
 /**
- * The figure with the numbers in; `customdata` says what a click chooses.
- * @param {object} figure
- * @param {Template} template
- * @param {ReturnType<typeof reduce>} tally
+ * @typedef {object} Drawing what a form fills a figure from
+ * @property {Template} template
+ * @property {Tally} tally
+ * @property {{ [key: string]: string }} texts
+ * @property {{width: number, height: number}} room px
  */
-export function fillFigure(figure, template, tally) {
+
+import { fillBars } from "./bars.mjs";
+import { fillColumns } from "./columns.mjs";
+import { fillDots } from "./dots.mjs";
+
+const FILLS = { columns: fillColumns, dots: fillDots, bars: fillBars };
+
+/**
+ * The figure with the numbers in: as high as it needs to be, at least as the room.
+ * `customdata` of a part, and `layout.meta.choices` of a caption, say the row and the
+ * column that a press chooses.
+ * @param {object} figure
+ * @param {Drawing} drawing
+ */
+export function fillFigure(figure, drawing) {
   const { data, layout } = structuredClone(figure);
-  const line = template.form === "columns" ? 1 : LINE; // a word a line below a column
-  const titles = tally.rows.map((row) => wrap(template.rows[row].title, line));
-  if (template.form === "cells") {
-    const z = tally.values.map((row, i) => row.map((count, j) => (i === j ? null : count)));
-    const text = z.map((row) => row.map((count) => count || ""));
-    const customdata = tally.rows.map((row) => tally.columns.map((column) => [row, column]));
-    const roots = z.map((row) => row.map((count) => count && Math.sqrt(count))); // small ones differ too
-    Object.assign(data[0], { x: titles, y: titles, z: roots, text, customdata });
-    return { data, layout };
-  }
-  if (template.form === "columns") Object.assign(layout.xaxis, { tickvals: titles, ticktext: shorten(titles) });
-  const [names, numbers] = template.form === "bars" ? ["y", "x"] : ["x", "y"];
-  for (const trace of data) {
-    const at = tally.columns.indexOf(trace.meta);
-    const counts = tally.values.map((row) => row[at]);
-    const customdata = tally.rows.map((row) => [row, trace.meta]);
-    const empty = !counts.some(Boolean);
-    Object.assign(trace, { [names]: titles, [numbers]: counts, customdata, showlegend: !empty });
-  }
+  Object.assign(layout, { annotations: [], shapes: [], width: drawing.room.width });
+  layout.meta.choices = [];
+  FILLS[drawing.template.form]({ data, layout }, drawing);
   return { data, layout };
-}
-
-/** A title for Plotly, which reads tags: as text, in lines that a phone has room for. */
-function wrap(title, line) {
-  const safe = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return safe.replace(new RegExp(`(.{${line},}?)[ ]`, "g"), "$1<br>");
-}
-
-/** Titles below columns: what many have in common stands once, below the first of them. */
-function shorten(titles) {
-  const parts = titles.map((title) => title.split("<br>"));
-  return parts.map(([head, ...rest], i) => {
-    const repeated = rest.length && head === parts[i - 1]?.[0];
-    return repeated ? rest.join("<br>") : [...rest, head].join("<br>");
-  });
 }

@@ -1,10 +1,13 @@
 /** What a chart's title states (dashboard/charts/headline.py). */
 
 /** @import { Template } from "../library/contract.d.ts" */
+/** @import { Tally } from "./count.mjs" */
 
 import { fill } from "../view/sentence.mjs";
 
 const FEWEST = 5;
+const LEAST_TURN = 0.2;
+const LEAST_GAP = 2;
 const MOST_LEADERS = 3;
 const TELL = { shift: tellShift, leader: tellLeader, couple: tellCouple };
 
@@ -12,60 +15,104 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /**
  * @param {Template} template
+ * @param {Tally} tally
  * @returns {string} one sentence: what the numbers show
  */
 export function state(template, tally, says) {
   return tally.total ? TELL[template.finding](template, tally, says) : says["finding-none"];
 }
 
-/** The split in time where the share of the focus differs most. */
-function tellShift({ rows, focus }, { rows: shown, values, total }, says) {
-  const hits = values.map((row) => row[focus]);
-  const sums = values.map(sum);
-  const split = findSplit(hits, sums);
-  if (!split) return fill(says["finding-share"], { hits: sum(hits), total });
-  return fill(says["finding-shift"], {
-    since: rows[shown[split]].title,
-    hits: sum(hits.slice(split)),
-    total: sum(sums.slice(split)),
-    before: sum(hits.slice(0, split)),
-    all: sum(sums.slice(0, split)),
-  });
+/** The turn in time, or else how many are the focus's. */
+function tellShift(template, tally, says) {
+  const { values, total } = tally;
+  const hits = sum(values.map((row) => row[template.focus]));
+  const turn = findTurn(template, tally);
+  if (turn) {
+    const since = template.rows[tally.rows[turn]].title;
+    const [after, before] = weighTurn(template, tally, turn);
+    return fill(says["finding-shift"], {
+      since,
+      hits: after[0] || says.none,
+      total: after[1],
+      before: before[0] || says.none,
+      all: before[1],
+    });
+  }
+  if (total === 1) return says[hits ? "finding-without-only" : "finding-with-only"];
+  const key = hits === total ? "all" : hits ? "some" : "none";
+  return fill(says[`finding-without-${key}`], { hits, total });
 }
 
-/** The first row of the later part; 0 where both parts would be too small. */
-function findSplit(hits, sums) {
-  let [best, found] = [-1, 0];
-  for (let split = 1; split < sums.length; split += 1) {
-    const [early, late] = [sum(sums.slice(0, split)), sum(sums.slice(split))];
-    if (early < FEWEST || late < FEWEST) continue;
-    const gap = Math.abs(sum(hits.slice(split)) / late - sum(hits.slice(0, split)) / early);
-    if (gap > best) [best, found] = [gap, split];
+/**
+ * The first line of the later part, where the share of the focus turns most; 0 where it
+ * does not, or where a part would be too small.
+ * @param {Template} template
+ * @param {Tally} tally
+ */
+export function findTurn(template, tally) {
+  let [best, found] = [LEAST_TURN, 0];
+  for (let turn = 1; turn < tally.rows.length; turn += 1) {
+    const [[late, after], [early, before]] = weighTurn(template, tally, turn);
+    if (after < FEWEST || before < FEWEST) continue;
+    const gap = Math.abs(late / after - early / before);
+    if (gap > best) [best, found] = [gap, turn];
   }
   return found;
 }
 
-/** Which row is the fullest, or which few are. */
-function tellLeader({ rows }, { rows: shown, values, total, left }, says) {
-  const sums = values.map(sum);
-  const leaders = shown.filter((_, i) => sums[i] === sums[0]).map((row) => rows[row].title);
-  const numbers = { count: sums[0], total, places: shown.length + left };
-  if (leaders.length === 1) return fill(says["finding-leader"], { leader: leaders[0], ...numbers });
-  if (leaders.length > MOST_LEADERS) return fill(says["finding-spread"], numbers);
-  const rest = leaders.slice(0, -1).join(says.comma);
-  const joined = fill(says["join-and"], { rest, last: leaders.at(-1) });
-  return fill(says["finding-leaders"], { leaders: joined, ...numbers });
+/**
+ * From a line on, and before it: the records of the focus, and all.
+ * @param {Template} template
+ * @param {Tally} tally
+ * @returns {[number, number][]}
+ */
+export function weighTurn({ focus }, { values, sums }, turn) {
+  const hits = values.map((row) => row[focus]);
+  return [[turn, undefined], [0, turn]].map((part) => [sum(hits.slice(...part)), sum(sums.slice(...part))]);
 }
 
-/** The two who meet most, and the next two. */
-function tellCouple({ rows }, { rows: shown, values, total }, says) {
-  const titles = shown.map((row) => rows[row].title);
-  const cells = values
-    .flatMap((row, i) => row.map((count, j) => ({ count, i, j })))
-    .filter(({ count, i, j }) => i < j && count)
-    .sort((one, other) => other.count - one.count || one.i - other.i || one.j - other.j);
-  const name = ({ count, i, j }) => ({ one: titles[i], other: titles[j], count, total });
-  const [first, next] = cells;
-  const told = fill(says["finding-couple"], name(first));
-  return next ? told + fill(says["finding-next"], name(next)) : told;
+/**
+ * The lines of the rows that are the fullest; rows that are minor are none of them.
+ * @param {Template} template
+ * @param {Tally} tally
+ */
+export function listLeaders({ rows }, { rows: shown, sums }) {
+  const full = shown.flatMap((row, line) => (rows[row].minor ? [] : [line]));
+  const most = Math.max(...full.map((line) => sums[line]));
+  return full.filter((line) => sums[line] === most);
+}
+
+/** Which row is the fullest, or which few are. */
+function tellLeader(template, tally, says) {
+  const { rows: shown, columns, values, sums, total, left } = tally;
+  const name = (line) => template.rows[shown[line]].title;
+  if (total === 1) return fill(says["finding-only-place"], { place: name(0) });
+  const leaders = listLeaders(template, tally);
+  if (!leaders.length) return fill(says["finding-nowhere"], { total });
+  if (shown.length + left === total) return fill(says["finding-scattered"], { total });
+  const count = sums[leaders[0]];
+  const spread = leaders.length > MOST_LEADERS || count === 1 || count < Math.max(...sums);
+  if (spread) return fill(says["finding-spread"], { count, total });
+  const names = leaders.map(name);
+  if (leaders.length > 1) return fill(says["finding-leaders"], { leaders: join(names, says), count, total });
+  const last = values[leaders[0]].findLastIndex(Boolean);
+  const key = last + 1 === columns.length ? "finding-leader" : "finding-leader-until";
+  return fill(says[key], { leader: names[0], last: template.columns[columns[last]].title, count, total });
+}
+
+function join(names, says) {
+  return fill(says["join-and"], { rest: names.slice(0, -1).join(says.comma), last: names.at(-1) });
+}
+
+/** How often the two were together, and with whom they were unevenly often. */
+function tellCouple({ rows }, { rows: shown, columns, values, total, both }, says) {
+  const [one, other] = columns.map((row) => rows[row].title);
+  const key = total === 1 ? "only" : both === total ? "all" : "some";
+  const told = fill(says[`finding-couple-${key}`], { one, other, both, total });
+  const gaps = values.map(([first, second]) => Math.abs(first - second));
+  const most = Math.max(0, ...gaps);
+  if (most < LEAST_GAP) return told;
+  const widest = gaps.indexOf(most);
+  const [first, second] = values[widest];
+  return told + fill(says["finding-uneven"], { who: rows[shown[widest]].title, one, other, first, second });
 }

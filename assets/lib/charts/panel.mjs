@@ -2,6 +2,8 @@
 
 /** @import { Given, Panel } from "../compiled/forms.mjs" */
 /** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { Template, View } from "../library/contract.d.ts" */
+/** @import { Tally } from "./count.mjs" */
 
 import { reduce } from "./count.mjs";
 import { narrow } from "./drill_down.mjs";
@@ -9,11 +11,6 @@ import { fillFigure } from "./figure.mjs";
 import { state } from "./headline.mjs";
 import { drawNumbers } from "./numbers.mjs";
 import { element } from "../ui/elements.mjs";
-
-const BAR_PX = [24, 44]; // at least, and at most where the room is high
-const ROOM_PX = 90; // legend and axis
-const NARROW_PX = 560;
-const ABOVE = { orientation: "h", x: 0, xanchor: "left", y: 1.02, yanchor: "bottom", traceorder: "normal" };
 
 /**
  * @param {Atlas} atlas
@@ -29,48 +26,68 @@ export function openCounts(atlas, { change, plots }) {
   const hint = element("p", { class: "hint" }, texts["chart-choose"]);
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), hint, told);
   const place = element("div", { class: "panel" }, finding, about, graph, more);
+  /** @type {?{template: Template, tally: Tally, view: View, theme: string}} */
   let current = null;
   let drawn = null; // the graph that is listened to
+  let fitted = ""; // the room that it was drawn for
 
   function choose(row, column) {
+    if (!current || (row === null && column === null)) return;
     const { template, view } = current;
     const parts = [template.rows[row], template.columns[column]].filter(Boolean);
     change(narrow(view, template.patch, ...parts.map(({ patch }) => patch)));
   }
 
-  async function draw(template, tally, theme) {
-    const { data, layout } = fillFigure(atlas.chartFigures?.[theme][template.slug], template, tally);
-    const tall = template.form !== "columns";
-    const [least, most] = BAR_PX.map((px) => `${tally.rows.length * px + ROOM_PX}px`);
-    Object.assign(graph.style, { minHeight: tall ? least : "", maxHeight: tall ? most : "" });
-    if (graph.clientWidth > NARROW_PX && template.form === "columns") layout.xaxis.tickangle = 0;
-    if (template.form === "bars" || graph.clientWidth < NARROW_PX) Object.assign(layout.legend, ABOVE);
-    layout.height = graph.clientHeight;
-    const figure = await plots.draw(graph, { data, layout });
+  /** The room for a figure, whatever it is as high as. */
+  function measure() {
+    const { minHeight } = graph.style;
+    graph.style.minHeight = "";
+    const room = { width: graph.clientWidth, height: graph.clientHeight };
+    graph.style.minHeight = minHeight;
+    return room;
+  }
+
+  async function draw({ template, tally, theme }, room = measure()) {
+    fitted = `${Object.values(room)}`;
+    const given = atlas.chartFigures?.[theme][template.slug];
+    const made = fillFigure(given, { template, tally, texts, room });
+    graph.style.minHeight = `${made.layout.height}px`;
+    const figure = await plots.draw(graph, made);
     if (drawn !== figure) listen(figure);
     figure.setAttribute("role", "img");
     figure.setAttribute("aria-label", graph.dataset.label ?? "");
   }
 
+  /** Draw anew for another room; it is not heard of while the panel is away. */
+  function fit() {
+    if (!graph.offsetParent || !current?.tally.rows.length) return;
+    const room = measure();
+    if (fitted !== `${Object.values(room)}`) draw(current, room).catch(() => {});
+  }
+
   function listen(figure) {
     drawn = figure;
     figure.on("plotly_click", ({ points: [{ customdata }] }) => customdata && choose(...customdata));
-    new ResizeObserver(() => figure.offsetParent && globalThis.Plotly.Plots.resize(figure)).observe(graph);
+    figure.on("plotly_clickannotation", ({ index }) => {
+      const choice = figure.layout.meta.choices[index];
+      if (choice) choose(...choice);
+    });
+    new ResizeObserver(fit).observe(graph);
   }
 
   function show(template, view, result, theme) {
-    const tally = reduce(template, result.shown);
-    current = { template, view };
+    const tally = reduce(template, result.shown, view.actors);
+    current = { template, view, tally, theme };
     const words = state(template, tally, atlas.texts);
     finding.textContent = words;
     about.textContent = template.about;
     graph.dataset.label = `${template.title}. ${words}`;
     graph.dataset.form = template.form;
-    graph.hidden = !tally.total;
-    more.hidden = !tally.total;
+    const empty = !tally.rows.length;
+    graph.hidden = more.hidden = empty;
     told.replaceChildren(drawNumbers(texts, template, tally, choose));
-    if (!tally.total) return plots.rest();
-    return draw(template, tally, theme).catch((error) => {
+    if (empty) return plots.rest();
+    return draw(current).catch((error) => {
       graph.hidden = true; // the table tells the same
       more.open = true;
       throw error;

@@ -34,7 +34,7 @@ import { hold, tell } from "../histories/holding.mjs";
 /** @type {Form} */
 const COUNTS = {
   needs: [],
-  tell: (template, _, { shown }, says) => state(template, reduce(template, shown), says),
+  tell: (template, { actors }, { shown }, says) => state(template, reduce(template, shown, actors), says),
   open: (atlas, given) => import("../charts/panel.mjs").then(({ openCounts }) => openCounts(atlas, given)),
 };
 /** @type {Form} */
@@ -53,8 +53,8 @@ const HISTORIES = {
 /** @type {{ [form: string]: Form }} */
 export const FORMS = {
   columns: COUNTS,
+  dots: COUNTS,
   bars: COUNTS,
-  cells: COUNTS,
   profile: CORRIDORS,
   tracks: HISTORIES,
   matrix: HISTORIES,

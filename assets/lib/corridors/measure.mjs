@@ -38,7 +38,7 @@ export function measure(template, chosen, day) {
     return states.map((state) => round(sums.get(state) ?? 0));
   });
   const total = values.flat().reduce((sum, km) => sum + km, 0);
-  return { rows, columns, values, total, left: 0 };
+  return { rows, columns, values, total };
 }
 
 /** The state that a column counts: its colour is named after it. */

@@ -342,13 +342,14 @@ export interface Offers {
 /**
  * One chart of one atlas.
  *
- * about: one sentence: what is counted. rows: along the axis of a chart of
- * columns or bars. columns: stacked on it; of a chart of pairs they are the rows
- * again. marks: for `count`, (record, row, column); for `pair`, (record, rows…);
- * records by their place in the index; for `measure` none: it does not count records
- * (dashboard.corridors.comparison). rank: the fullest rows first; else in
- * their order, from the first that is not empty to the last. most: rows shown.
- * finding: what the title states; focus: the column that it is about. patch:
+ * about: one sentence: what is counted. rows: years of a chart of columns, places of
+ * dots, actors of bars. columns: a strip each over the years, the years of dots; of a
+ * chart of pairs they are the rows again. marks: for `count`, (record, row,
+ * columns…); for `pair`, (record, rows…); records by their place in the index; for
+ * `measure` none: it does not count records (dashboard.corridors.comparison). rank:
+ * the fullest rows first, those that are minor last; else in their order, from the
+ * first that is not empty to the last. most: rows shown of each of the two. finding:
+ * what the title states; focus: the column that it is about. patch:
  * what limits the records to those that the chart counts.
  */
 export interface Template {
@@ -356,7 +357,7 @@ export interface Template {
   title: string;
   about: string;
   reducer: "count" | "pair" | "measure";
-  form: "columns" | "bars" | "cells" | "profile";
+  form: "columns" | "dots" | "bars" | "profile";
   rows: Category[];
   columns: Category[];
   marks: number[][];
@@ -377,7 +378,7 @@ export interface CorridorComparison {
   title: string;
   about: string;
   reducer: "count" | "pair" | "measure";
-  form: "columns" | "bars" | "cells" | "profile";
+  form: "columns" | "dots" | "bars" | "profile";
   rows: Category[];
   columns: Category[];
   marks: number[][];
@@ -605,10 +606,16 @@ export interface CompiledKey {
   unlike?: string;
 }
 
-/** A row or a column: its title, its colour's token, and what choosing it sets. */
+/**
+ * A row or a column: its title, its colour's token, and what choosing it sets.
+ *
+ * minor: drawn more quietly: a column that is a part of one before it, or a row that
+ * stands apart below the others.
+ */
 export interface Category {
   title: string;
   colour: string;
+  minor: boolean;
   patch: { [name: string]: any };
 }
 

@@ -20,7 +20,7 @@ def test_a_cell_of_who_meets_whom_filters_everything(visit: Visit) -> None:
     ).to_be_visible()
     before = len(visit.watch.requests)
     open_numbers(page)
-    cell = page.get_by_role("button", name=re.compile("^Armenia, Russia: "))
+    cell = page.get_by_role("button", name=re.compile("^Russia, Armenia: "))
     number = int(cell.inner_text())
     cell.click()
     visit.settle()
@@ -34,19 +34,15 @@ def test_a_cell_of_who_meets_whom_filters_everything(visit: Visit) -> None:
 
 def test_a_bar_of_who_sat_between_them_shows_just_its_meetings(visit: Visit) -> None:
     page = visit.open_view("?chart=mediators")
-    heading = page.get_by_role("heading", name=re.compile("^Without a mediator: "))
+    heading = page.get_by_role("heading", name=re.compile("^Since 2024, "))
     expect(heading).to_be_visible()
-    expect(
-        page.get_by_role("img", name=re.compile("Without a mediator"))
-    ).to_be_visible()
+    expect(page.get_by_role("img", name=re.compile("a mediator;"))).to_be_visible()
     open_numbers(page)
-    cell = page.get_by_role(
-        "button", name=re.compile(r"^2024 H1, nobody \(bilateral\): ")
-    )
+    cell = page.get_by_role("button", name=re.compile("^2024, No mediator: "))
     number = int(cell.inner_text())
     cell.click()
     visit.settle()
-    assert "2024-01-01 to 2024-06-30" in read_sentence(page)
+    assert "2024-01-01 to 2024-12-31" in read_sentence(page)
     assert "Format: bilateral" in read_sentence(page)
     assert read_counts(page)[0] == number
     page.go_back()
@@ -54,12 +50,19 @@ def test_a_bar_of_who_sat_between_them_shows_just_its_meetings(visit: Visit) -> 
     assert "Format" not in read_sentence(page)
 
 
-def test_a_press_on_a_bar_of_venues_filters_by_its_place(visit: Visit) -> None:
+def test_a_dot_filters_by_place_and_year_and_a_name_by_its_place(visit: Visit) -> None:
     page = visit.open_view("?chart=venues")
-    bar = page.locator(".figure .barlayer .point path").first
-    bar.click(force=True)  # what hears the pointer lies above the bars
+    dot = page.locator(".figure .scatterlayer .point").first
+    dot.click(force=True)  # what hears the pointer lies above the dots
     visit.settle()
-    assert "Place: " in read_sentence(page)
+    assert "Place: Moscow" in read_sentence(page)
+    assert "2019-01-01 to 2019-12-31" in read_sentence(page)
+    page.go_back()
+    visit.settle()
+    page.locator(".figure .annotation", has_text="Brussels").click()
+    visit.settle()
+    assert "Place: Brussels" in read_sentence(page)
+    assert "dates=" not in page.url
     assert "only=" in page.url
     expect(
         page.get_by_role("tab", name="Where they met", selected=True)

@@ -22,7 +22,7 @@ from geodata.folding import fold
 from geodata.index.indexing import pack_index
 from geodata.index.selecting import Selection, select
 from tests.browser.serving import open_modules
-from tests.vectors.cases import count, read_cases, read_view
+from tests.vectors.cases import complete_template, count, read_cases, read_view
 from tests.vectors.strategies import INDEX, fields, indices, queries, texts, views
 
 Engine = Callable[[str, Any], Any]
@@ -122,12 +122,11 @@ def test_the_vectors_of_selection(engine: Engine) -> None:
 
 def test_the_vectors_of_the_charts(engine: Engine) -> None:
     cases = read_cases("charts")
-    for case in cases:
-        for key in ("rows", "columns"):
-            titles = [{"title": title} for title in case["template"][key]]
-            case["template"][key] = titles
-    given = [(case["template"], case["shown"], dict(TEXTS)) for case in cases]
-    body = "((t, s, p) => { const y = engine.reduce(t, s); "
+    given = [
+        (complete_template(case), case["shown"], case.get("actors", []), dict(TEXTS))
+        for case in cases
+    ]
+    body = "((t, s, a, p) => { const y = engine.reduce(t, s, a); "
     told = engine(body + "return [y, engine.state(t, y, p)]; })(...given)", given)
     assert told == [[case["tally"], case["says"]] for case in cases]
 

@@ -83,11 +83,11 @@ def test_what_an_embed_loads_is_open_to_a_sandbox(client: FlaskClient) -> None:
 def test_a_chart_is_a_picture_and_a_table_without_a_script(
     client: FlaskClient, chart: str
 ) -> None:
-    page = client.get(f"/embed/{chart}?dates=2024").text
+    page = client.get(f"/embed/{chart}?dates=2023..2024").text
     assert "<script" not in page
     assert len(brotli.compress(page.encode(), quality=5)) <= 100_000
-    assert f'href="/maps/?dates=2024&amp;chart={chart}"' in page
-    assert "2024-01-01 to 2024-12-31" in page
+    assert f'href="/maps/?dates=2023..2024&amp;chart={chart}"' in page
+    assert "2023-01-01 to 2024-12-31" in page
     pictures = re.findall(r'(?:src|srcset)="data:image/svg\+xml,([^" ,]+)"', page)
     drawn = [unquote(picture) for picture in pictures]
     assert len(drawn) == 4
@@ -116,8 +116,8 @@ def test_a_theme_leaves_the_other_out(client: FlaskClient) -> None:
     page = client.get("/embed/venues?theme=dark").text
     assert 'data-theme="dark"' in page.partition("<head>")[0]
     assert page.count("data:image/svg+xml,") == 2
-    assert PALETTES["light"]["chart-2"].replace("#", "%23") not in page
-    assert PALETTES["dark"]["chart-2"].replace("#", "%23") in page
+    assert PALETTES["light"]["accent"].replace("#", "%23") not in page
+    assert PALETTES["dark"]["accent"].replace("#", "%23") in page
 
 
 def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:

@@ -31,6 +31,7 @@ COMPUTED = (
         "chart-*",
     ),
     *("column-*", "compare-*", "controls-*", "count-*.*", "dates-*", "field-*"),
+    *("finding-couple-*", "finding-without-*"),
     *("held-*", "is-*", "join-*", "layer-*", "legend-*", "line-*", "match-*"),
     *("means-*", "mode-*", "no-*-record", "passages-*", "play-*", "read-*", "says-*"),
     *("section-*", "share-*", "sign-*", "size-*", "slide-*", "state-*", "story-*"),
