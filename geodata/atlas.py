@@ -51,6 +51,7 @@ class Layer:
     a base layer), those that every layer has included.
     part_fields: the properties of the parts, where there is a table.
     named: a row of names.csv is what a record itself is called, not a word in it.
+    former: kinds that there were once, and the kinds that their records have today.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Layer:
     licence: str
     attribution: str
     named: bool = False
+    former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,14 @@
-"""How many records the atlas has today: no test knows a number of them by heart."""
+"""How much the atlas holds today, and up to when: no test knows that by heart."""
 
 from functools import cache
 
 from geodata import read_atlas
+from geodata.days import write_day
+from geodata.reading.catalogue import read_catalogue
+from geodata.reading.folder import FOLDER
+
+EDITION = write_day(read_catalogue(FOLDER).edition)
+"""The day up to which the record is kept, as pages write it."""
 
 
 @cache

@@ -30,6 +30,8 @@ def name_kinds(index: Index) -> Iterator[tuple[str, list[str]]]:
     for layer in list_record_layers(index):
         yield from name_layer(layer)
         yield from ((token, [token]) for token in list_tokens(layer))
+        for kind, today in layer["former"].items():
+            yield f"{layer['id']}.{kind}", [f"{layer['id']}.{one}" for one in today]
 
 
 def name_layer(layer: LayerEntry) -> list[tuple[str, list[str]]]:

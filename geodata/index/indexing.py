@@ -30,7 +30,7 @@ class KindEntry(TypedDict):
 
 
 class LayerEntry(TypedDict):
-    """A layer, in drawing order."""
+    """A layer, in drawing order; `former`: kinds of old links, and what they are."""
 
     id: str
     title: str
@@ -38,6 +38,7 @@ class LayerEntry(TypedDict):
     role: str
     time: Timing
     kinds: Sequence[KindEntry]
+    former: Mapping[str, Sequence[str]]
 
 
 class FacetEntry(TypedDict):
@@ -177,6 +178,7 @@ def _index_layer(layer: Layer) -> LayerEntry:
         "role": layer.role,
         "time": layer.time,
         "kinds": [_index_kind(kind) for kind in layer.kinds.values()],
+        "former": dict(layer.former),
     }
 
 

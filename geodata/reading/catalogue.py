@@ -1,7 +1,7 @@
 """The catalogue: what ``atlas.toml`` declares (docs/atlas-toml.md)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import isfinite
 from pathlib import Path
@@ -230,6 +230,7 @@ def _read_layer(section: Section) -> Layer:
         licence=section.text("licence"),
         attribution=section.text("attribution"),
         named=section.flag("named", default=False),
+        former=_read_former(section, kinds),
     )
     section.close()
     if not kinds:
@@ -238,6 +239,19 @@ def _read_layer(section: Section) -> Layer:
         remedy = "Declare them below [layers.fields]"
         section.report("part_fields", "only a layer with a table has parts", remedy)
     return layer
+
+
+def _read_former(
+    section: Section, kinds: Collection[str]
+) -> Mapping[str, tuple[str, ...]]:
+    """Read ``[layers.former]``: kinds of old links, and what they are today."""
+    value = section.take("former")
+    old = value if isinstance(value, dict) else {}
+    place = Place(FILE, f"{section.place.feature} former")
+    below = Section(place, old, section.findings)
+    for kind in (kind for kind in old if kind in kinds or not ID.fullmatch(kind)):
+        below.report(kind, "it is no former kind", "Name a kind that there was once")
+    return MappingProxyType({kind: below.texts(kind, kinds) for kind in old})
 
 
 def _read_table(section: Section, table: object) -> str:

@@ -165,7 +165,7 @@ export interface ActorEntry {
   words: string;
 }
 
-/** A layer, in drawing order. */
+/** A layer, in drawing order; `former`: kinds of old links, and what they are. */
 export interface LayerEntry {
   id: string;
   title: string;
@@ -173,6 +173,7 @@ export interface LayerEntry {
   role: string;
   time: "event" | "state" | "always";
   kinds: KindEntry[];
+  former: { [name: string]: string[] };
 }
 
 /** A facet, and the title of each trait that a record has, by its token. */

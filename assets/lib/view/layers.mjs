@@ -28,6 +28,7 @@ export function nameKinds(index) {
   return listRecordLayers(index).flatMap((layer) => [
     ...nameLayer(layer),
     ...listTokens(layer).map((token) => /** @type {[string, string[]]} */ ([token, [token]])),
+    ...nameFormer(layer),
   ]);
 }
 
@@ -43,4 +44,16 @@ export function nameLayer(layer) {
     [layer.id, opening.length ? opening : tokens],
     [`${layer.id}.*`, tokens],
   ];
+}
+
+/**
+ * The kinds that there were once, with what their records are today.
+ * @param {LayerEntry} layer
+ * @returns {[string, string[]][]}
+ */
+function nameFormer(layer) {
+  return Object.entries(layer.former).map(([kind, today]) => [
+    `${layer.id}.${kind}`,
+    today.map((one) => `${layer.id}.${one}`),
+  ]);
 }

@@ -15,6 +15,7 @@ from geodata import read_atlas
 from tests.browser.journeys import MAP, open_filters, read_drawn, read_sentence
 from tests.browser.serving import open_modules
 from tests.browser.visiting import PHONE, Visit, send_reader
+from tests.counts import EDITION
 from tests.server import Server
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
         page
     )
     asked = len(visit.watch.requests)
-    states = read_part(page, "State on 2026-04-11")
+    states = read_part(page, f"State on {EDITION}")
     assert ["missing" in text for text in states] == [True, False, True]
     assert ["under construction" in text for text in states] == [True] * 3
     assert "Armenia\n41 km" in read_part(page, "By country")[0].replace("\n\n", "\n")

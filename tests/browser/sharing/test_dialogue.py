@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.journeys import open_menu, read_counts
 from tests.browser.visiting import DESKTOP, Visit, send_reader
+from tests.counts import EDITION
 from tests.editions import OLDER, make_older
 from tests.server import Server, run_server
 
@@ -75,12 +76,12 @@ def take_files(page: Page, site: str) -> None:
     find_way(page, "Data").click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Download").click()
-    assert waiting.value.suggested_filename == "records-2026-04-11.csv"
+    assert waiting.value.suggested_filename == f"records-{EDITION}.csv"
     choose(page, "scope", "whole")
     expect(find_code(page)).to_have_value(f"{site}/data/all.zip")
 
     find_way(page, "Citation").click()
-    expect(find_code(page)).to_have_value(re.compile("Data up to 2026-04-11"))
+    expect(find_code(page)).to_have_value(re.compile(f"Data up to {EDITION}"))
     choose(page, "citation", "bib")
     expect(find_code(page)).to_have_value(re.compile("^@misc{corridor-atlas:"))
 
@@ -93,8 +94,8 @@ def test_the_keyboard_takes_a_view_along_in_every_way(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(find_way(page, "Link")).to_be_focused()
     expect(find_code(page)).to_have_value(page.url)
-    page.get_by_label("Frozen: stays with 2026-04-11").check()
-    expect(find_code(page)).to_have_value(f"{page.url}&edition=2026-04-11")
+    page.get_by_label(f"Frozen: stays with {EDITION}").check()
+    expect(find_code(page)).to_have_value(f"{page.url}&edition={EDITION}")
     page.get_by_label("Live: follows new editions").check()
     visit.check_axe()
 

@@ -10,6 +10,7 @@ from dashboard.exports.citations import write_bibtex, write_citation, write_entr
 from dashboard.exports.excerpt import Excerpt, list_sources, take, take_whole
 from geodata import read_atlas
 from geodata.atlas import Source
+from tests.counts import EDITION
 
 ADDRESS = "https://example.org/?layers=villages&q=100%25_{a}"
 TODAY = date(2026, 11, 24)
@@ -30,8 +31,8 @@ def test_every_source_of_the_atlas_is_an_entry() -> None:
 
 def test_a_view_is_cited_with_edition_link_and_day(excerpt: Excerpt) -> None:
     parsed = parse_string(write_bibtex(excerpt, ADDRESS, TODAY), "bibtex").entries
-    view = parsed["corridor-atlas:2026-04-11"]
-    assert view.fields["note"] == "Data up to 2026-04-11"
+    view = parsed[f"corridor-atlas:{EDITION}"]
+    assert view.fields["note"] == f"Data up to {EDITION}"
     assert view.fields["urldate"] == "2026-11-24"
     assert view.fields["url"].startswith("https://example.org/?layers=villages")
     assert excerpt.sentence in view.fields["title"]
@@ -42,9 +43,11 @@ def test_a_view_is_cited_in_words(excerpt: Excerpt) -> None:
     assert write_citation(excerpt, ADDRESS, TODAY) == (
         "Corridor Atlas: the South Caucasus. "
         f"{excerpt.sentence}. "
-        f"Data up to 2026-04-11. {ADDRESS}, accessed 2026-11-24"
+        f"Data up to {EDITION}. {ADDRESS}, accessed 2026-11-24"
     )
-    assert write_citation(excerpt, "", TODAY).endswith("11. Accessed 2026-11-24")
+    assert write_citation(excerpt, "", TODAY).endswith(
+        f"{EDITION}. Accessed 2026-11-24"
+    )
 
 
 def parse(source: Source) -> Entry:

@@ -20,6 +20,7 @@ from dashboard.settings import Settings, find_assets
 from dashboard.sharing.one_file import Pack
 from dashboard.sharing.septets import write_septets
 from geodata import read_atlas
+from tests.counts import EDITION
 
 HOSTILE = "q=</script><script>alert(1)</script>"
 LOADS = re.compile(r"<(?:link|img|iframe|source)\b|<script[^>]+src|@import|url\((?!#)")
@@ -70,7 +71,7 @@ def test_the_whole_atlas_fits_into_two_megabytes() -> None:
     plotly = cut(page, "packed-plotly")
     assert len(page.encode()) - len(plotly.encode()) <= 1_500_000
     assert len(plotly.encode()) <= 1_750_000  # the whole of it
-    assert "Data up to 2026-04-11" in page
+    assert f"Data up to {EDITION}" in page
     assert "ODbL 1.0" in page
     sources = pack.studio.compiled.atlas.sources
     assert page.count('<li id="source-') == len(sources)

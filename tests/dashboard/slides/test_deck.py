@@ -15,7 +15,7 @@ from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
-from tests.counts import count_records, write_villages
+from tests.counts import EDITION, count_records, write_villages
 
 WIDE = 16 / 9
 
@@ -46,7 +46,7 @@ def test_a_slide_has_title_picture_source_and_notes(client: FlaskClient) -> None
     assert image.size == (2464, 1200)
     assert picture.width / picture.height == pytest.approx(1232 / 600, rel=1e-3)
     texts = [shape.text for shape in slide.shapes if shape.has_text_frame]
-    assert any("OpenStreetMap" in text and "2026-04-11" in text for text in texts)
+    assert any("OpenStreetMap" in text and EDITION in text for text in texts)
     notes = slide.notes_slide.notes_text_frame.text
     assert notes.startswith(sentence)
     assert "https://example.org/?layers=villages" in notes

@@ -17,6 +17,7 @@ from dashboard.pictures.studio import Studio
 from dashboard.view.model import PageIndex
 from dashboard.view.shown import read
 from geodata import read_atlas
+from tests.counts import EDITION
 
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS = ("mediators", "venues", "pairs")
@@ -67,7 +68,7 @@ def test_a_chart_says_its_finding_numbers_and_source(
     assert texts[0] == counted.finding
     whole = " ".join(texts)
     assert f"{counted.template['about']} {counted.sentence}." in whole
-    assert "data up to 2026-04-11" in whole
+    assert f"data up to {EDITION}" in whole
     assert "CC BY 4.0" in whole
     assert "OpenStreetMap" not in whole  # it is owed nothing here
     numbers = [text for text in texts if text.isdigit()]
@@ -95,7 +96,7 @@ def test_control_is_told_without_colours(studio: Studio, index: PageIndex) -> No
     assert texts.count("Armenia") == 1 + 11
     assert texts.count("Azerbaijan") + texts.count("AZE") == 1 + 13
     assert {"1920", "2024-05-24", "Karki / Tigranashen"} <= set(texts)
-    assert "data up to 2026-04-11" in " ".join(texts)
+    assert f"data up to {EDITION}" in " ".join(texts)
 
 
 def test_stances_are_told_by_signs(studio: Studio, index: PageIndex) -> None:

@@ -132,11 +132,6 @@ def test_a_mediator_is_no_participant() -> None:
         assert guests.isdisjoint(actors), record["id"]
 
 
-def test_every_gathered_event_village_and_site_is_kept() -> None:
-    counts = [len(read_layer(layer)) for layer in LAYERS]
-    assert counts == [234, 13, 52]
-
-
 def test_both_groups_of_four_villages_are_told_apart() -> None:
     kinds: dict[str, set[str]] = defaultdict(set)
     for feature in read_layer("villages"):

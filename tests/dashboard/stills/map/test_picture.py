@@ -15,7 +15,7 @@ from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.links import parse_link
 from geodata import read_atlas
-from tests.counts import write_villages
+from tests.counts import EDITION, write_villages
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -75,7 +75,7 @@ def test_the_text_of_an_svg_is_text(prepared: PreparedMap) -> None:
     assert any(line.startswith(day) for line in texts)
     assert {"Kirants", "5 km", "Exclave villages", "Border not delimited"} <= {*texts}
     assert "ODbL 1.0" in " ".join(texts)
-    assert "data up to 2026-04-11" in " ".join(texts)
+    assert f"data up to {EDITION}" in " ".join(texts)
 
 
 def test_an_svg_refers_to_no_other_host(prepared: PreparedMap) -> None:
