@@ -22,11 +22,14 @@ Text = tuple[Place, str, str]
 _FIELDS: Final = ("title", "summary", "note")
 _CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
 _ASIDE = re.compile(r", (?:who|which|that)\b[^,]*,")
+_VERBS: Final = (
+    *("say", "says", "said", "call", "calls", "called", "recalled", "name", "names"),
+    *("named", "tell", "tells", "told", "write", "writes", "wrote", "speaks", "spoke"),
+    *("count", "counts", "counted", "claims", "claimed", "denies", "denied"),
+    *("rejects", "rejected", "demands", "demanded", "asks", "asked", "charges"),
+)
 _SAYING = re.compile(
-    r"\b(?:sa(?:ys?|id)|(?:re)?calls?|(?:re)?called|counts?|counted|den(?:y|ies|ied)"
-    r"|tells?|told|writes?|wrote|claims?|claimed|rejects?|rejected|demand(?:s|ed)?"
-    r"|names?|named|spoke|speaks?|accused?|asks?|asked|by \S+ (?:word|account|list))\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_VERBS)}|by \S+ (?:word|account|list))\b", re.IGNORECASE
 )
 
 

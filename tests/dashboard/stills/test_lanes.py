@@ -1,5 +1,6 @@
 """The timeline as a still picture."""
 
+from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -40,14 +41,29 @@ def read_texts(atlas: Atlas, index: PageIndex, query: str) -> list[str]:
     return ["".join(node.itertext()) for node in root.iter(TEXT)]
 
 
+def list_starts(atlas: Atlas, first: str, before: str) -> list[str]:
+    """List when events began, from a day to before another."""
+    starts = [one.properties["start"] for one in atlas.records if one.time == "event"]
+    return [start for start in starts if first <= start < before]
+
+
+def find_month_after(day: int) -> int:
+    """Find the first day of the month after a day’s."""
+    while write_day(day := day + 1)[-2:] != "01":
+        pass
+    return day
+
+
 def test_lanes_months_and_counts_of_a_year_are_told(
     atlas: Atlas, index: PageIndex
 ) -> None:
     texts = read_texts(atlas, index, "dates=2021&layers=meetings")
-    assert texts[0] == "24 events in 2021"
-    assert {"Meetings", "Border, handovers", "Fighting and crises"} <= set(texts)
+    count = len(list_starts(atlas, "2021", "2022"))
+    assert texts[0] == f"{count} events in 2021"
+    assert {lane.title for lane in atlas.lanes} <= set(texts)
     assert {"2021", "2021-03", "2021-12"} <= set(texts)
-    assert sum(int(text) for text in texts if text.isdigit() and text != "2021") == 24
+    told = [int(text) for text in texts if text.isdigit() and text != "2021"]
+    assert sum(told) == count
 
 
 def test_the_first_years_are_narrow_where_they_are_long(
@@ -57,7 +73,7 @@ def test_the_first_years_are_narrow_where_they_are_long(
     assert [write_day(day) for day, _ in whole.scale] == [
         "1991-01-01",
         "2020-01-01",
-        "2026-05-01",
+        write_day(find_month_after(atlas.edition)),
     ]
     assert "The first years are drawn narrower." in whole.template["about"]
     assert len(date_query(atlas, index, "dates=2020..&layers=meetings").scale) == 2
@@ -65,9 +81,13 @@ def test_the_first_years_are_narrow_where_they_are_long(
 
 def test_its_table_counts_what_its_title_says(atlas: Atlas, index: PageIndex) -> None:
     dated = date_query(atlas, index, "dates=2020-09..&layers=meetings")
-    assert dated.finding == "207 events from 2020 to 2026, the most in 2022: 44"
+    starts = list_starts(atlas, "2020-09-01", "2027")
+    year, most = Counter(start[:4] for start in starts).most_common(1)[0]
+    told = f"{len(starts)} events from 2020 to 2026, the most in {year}: {most}"
+    assert dated.finding == told
     assert dated.heads[:2] == ["Year", "Meetings"]
-    assert sum(int(cell) for _, *cells in dated.lines for cell in cells) == 207
+    counted = sum(int(cell) for _, *cells in dated.lines for cell in cells)
+    assert counted == len(starts)
     assert [year for year, *_ in dated.lines] == [f"{y}" for y in range(2020, 2027)]
 
 

@@ -59,7 +59,7 @@ def test_both_states_are_heard_on_every_village(atlas: Atlas) -> None:
 @pytest.mark.parametrize(
     ("actor", "subject", "stances"),
     [
-        ("RUS", "tripp-syunik", ["reserves", "reserves", "offers"]),
+        ("RUS", "tripp-syunik", ["reserves", "reserves", "offers", "offers"]),
         ("AZE", "maps-basis", ["rejects", "supports"]),
         ("USA", "zangezur", ["supports-with-conditions", "supports", "offers"]),
     ],
