@@ -64,7 +64,7 @@ def _among(known: Collection[str]) -> Callable[[str], bool]:
 def _is_range(text: str) -> bool:
     start, dots, end = text.partition("..")
     try:
-        parse_span(start, end)
+        parse_span(start, end if dots else start)
     except ValueError:
         return False
-    return bool(dots and (start or end))
+    return bool(start or end)
