@@ -1,7 +1,8 @@
 """The composition root: an app from settings and an atlas, and nothing else."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 import dash
 from dash import dcc, html
@@ -26,6 +27,22 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
 
+_Holders = Mapping[str, Mapping[str, list[str]]]
+"""Packages, their components, and which properties of each hold others."""
+
+_PRIVATE: Final = frozenset(
+    {
+        "dash_version",
+        "dash_version_url",
+        "ddk_version",
+        "end_id",
+        "plotly_version",
+        "python_version",
+    }
+)
+"""What Dash would tell every reader, and only its tools for developers read."""
+
+
 class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
     """Dash on a page that is ours: it has charts, the view, and what a host adds."""
 
@@ -37,6 +54,20 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
         shown = self.compiled.read(read_query())
         told = (self.library, self.compiled, shown, kwargs)
         return write_page(*told, hosted=self._is_hosted())
+
+    def _config(self) -> dict[str, object]:
+        """Tell Dash's renderer what it needs, and readers nothing of the machine.
+
+        The same page has the same bytes: of what is different each time (`end_id`) only
+        background callbacks make use, which need a store that we have not.
+        """
+        told: dict[str, object] = super()._config()
+        holders = cast("_Holders", told["children_props"])
+        told["children_props"] = {
+            package: {name: props for name, props in components.items() if props}
+            for package, components in holders.items()
+        }
+        return {key: value for key, value in told.items() if key not in _PRIVATE}
 
     def _is_hosted(self) -> bool:
         """Whether a host has added components or callbacks."""

@@ -18,6 +18,10 @@ _EPOCH = date(1970, 1, 1)
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
 
+YEARS = range(1000, 2200)
+"""The years that an atlas can speak of; a link may name any."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A closed interval of days; ``None`` is an open end."""
@@ -42,6 +46,12 @@ class FuzzyDate:
     days: Interval
     precision: str
     approximate: bool
+
+
+def is_usual(days: Interval) -> bool:
+    """Whether both ends, where they are not open, lie in `YEARS`."""
+    ends = [day for day in (days.first, days.last) if day is not None]
+    return all((_EPOCH + timedelta(days=day)).year in YEARS for day in ends)
 
 
 def _before(first: int | None, last: int | None) -> bool:

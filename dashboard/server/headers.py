@@ -23,7 +23,7 @@ _FIXED = {
 _OPEN = ("/library/", "/data/")
 _YEAR = 365 * 24 * 60 * 60
 # A folder named after the hash of what it holds.
-_HASHED = re.compile(r"/[0-9a-f]{16,64}/")
+_HASHED = re.compile(r"/([0-9a-f]{16,64})/")
 
 
 def secure(app: dash.Dash, frame_ancestors: str) -> None:
@@ -86,16 +86,26 @@ def _cache(response: Response) -> None:
     found = response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
     # Dash gives a year to the files whose address holds version and time.
     dated = response.cache_control.max_age == _YEAR
-    if found and (dated or _HASHED.search(request.path)):
+    hashed = _HASHED.search(request.path)
+    if found and (dated or hashed):
         response.cache_control.no_cache = None
         response.cache_control.public = True
         response.cache_control.max_age = _YEAR
         response.cache_control.immutable = True
+        if hashed:
+            _name(response, hashed[1])
     else:
         response.cache_control.max_age = None
         response.cache_control.no_cache = True
         if response.status_code == HTTPStatus.OK and not response.is_streamed:
             _tag(response)
+
+
+def _name(response: Response, digest: str) -> None:
+    """Tag a file by the digest in its address, and give a part to who asks for one."""
+    response.set_etag(digest)
+    size = response.content_length
+    response.make_conditional(request, accept_ranges=True, complete_length=size)
 
 
 def _tag(response: Response) -> None:

@@ -6,7 +6,9 @@ from functools import cache
 from http import HTTPStatus
 from typing import Final
 
+from dash.exceptions import DependencyException
 from flask import Flask, Response, abort, redirect, request
+from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.about.page import write_about
@@ -89,6 +91,8 @@ def add_routes(
     _add_file(server, Pack(library, studio))
     add_exports(server, library, compiled)
     server.register_error_handler(RefusedError, _answer_refusal)
+    # Dash asks for a package that it does not have.
+    server.register_error_handler(DependencyException, lambda _: NotFound())
     server.register_error_handler(BusyError, _answer_later)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from geodata.atlas import Actor, Participation, Source
-from geodata.days import Interval, parse_date
+from geodata.days import YEARS, Interval, is_usual, parse_date
 from geodata.problems import AtlasError, Place, quote
 
 
@@ -117,11 +117,16 @@ def find_day(place: Place, field: str, value: object) -> Interval:
         remedy = "Write the date in quotes, such as 2024-05-24"
         raise AtlasError(place.problem(field, message, remedy))
     try:
-        return parse_date(value).days
+        days = parse_date(value).days
     except ValueError:
         message = f"{quote(value)} is not a day of the calendar"
         remedy = "Write 2024, 2024-05 or 2024-05-24, with ~ where it is approximate"
         raise AtlasError(place.problem(field, message, remedy)) from None
+    if not is_usual(days):
+        message = f"{quote(value)} is no day from {YEARS[0]} to {YEARS[-1]}"
+        remedy = "Mend it, or leave it empty where there is no end"
+        raise AtlasError(place.problem(field, message, remedy))
+    return days
 
 
 def find_span(place: Place, start: object, end: object) -> Interval:

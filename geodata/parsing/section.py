@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from geodata.days import count_days
+from geodata.days import YEARS, count_days
 from geodata.problems import Findings, Place, quote
 
 ID = re.compile(r"[a-z][a-z0-9_-]*", re.ASCII)
@@ -76,7 +76,11 @@ class Section:
         """Give a date as a day number."""
         value = self.take(key)
         if isinstance(value, date) and not isinstance(value, datetime):
-            return count_days(value)
+            if value.year in YEARS:
+                return count_days(value)
+            remedy = f"Write one from {YEARS[0]} to {YEARS[-1]}"
+            self.report(key, "no event of an atlas is of that year", remedy)
+            return 0
         remedy = f"Write {key} = 2026-03-15, without quotes"
         self.report(key, f"{_name(value)} is no date", remedy)
         return 0

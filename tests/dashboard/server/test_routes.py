@@ -1,5 +1,6 @@
 """Addresses of our own, and those that we do not have."""
 
+import json
 import re
 from pathlib import Path
 from typing import NoReturn
@@ -22,7 +23,14 @@ def client() -> Client:
 
 
 @pytest.mark.parametrize(
-    "path", ["/nope", "/embed/map/", "/embed/nope", "/library/0123456789abcdef/x.css"]
+    "path",
+    [
+        "/nope",
+        "/embed/map/",
+        "/embed/nope",
+        "/library/0123456789abcdef/x.css",
+        "/_dash-component-suites/unknown/x.js",
+    ],
 )
 def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
     assert client.get(path).status_code == 404
@@ -76,3 +84,28 @@ def test_a_busy_studio_says_when_to_ask_again(
     assert answer.headers["Retry-After"] == answer.headers["Refresh"] == "5"
     assert "no-cache" in answer.headers["Cache-Control"]
     assert client.get("/healthz").status_code == 200
+
+
+def test_the_page_is_the_same_each_time_and_tells_nothing_of_the_machine(
+    client: Client,
+) -> None:
+    first = client.get("/")
+    assert first.data == client.get("/").data
+    told = json.loads(re.findall(r'"_dash-config"[^>]*>(.*?)<', first.text)[0])
+    assert [key for key in told if "version" in key or key == "end_id"] == [
+        "disable_version_check"
+    ]
+    again = client.get("/", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_file_for_ever_is_asked_for_again_by_its_digest_or_in_parts(
+    client: Client,
+) -> None:
+    (address,) = re.findall(r'"(/library/[^"]+/icon.svg)"', client.get("/").text)
+    whole = client.get(address)
+    digest = whole.headers["ETag"]
+    assert digest.strip('"') in address
+    assert client.get(address, headers={"If-None-Match": digest}).status_code == 304
+    part = client.get(address, headers={"Range": "bytes=1-9"})
+    assert (part.status_code, part.data) == (206, whole.data[1:10])

@@ -256,3 +256,9 @@ def test_a_bad_overview_is_named(tmp_path: Path) -> None:
 def test_inputs_are_files_of_the_folder(tmp_path: Path, file: str) -> None:
     problems = find_problems(tmp_path, "inputs = []", f'inputs = ["{file}"]')
     assert "is no file of an atlas" in problems["", "inputs"]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_an_edition_is_of_a_usual_year(tmp_path: Path, day: str) -> None:
+    problems = find_problems(tmp_path, "edition = 2024-06-30", f"edition = {day}")
+    assert ("", "edition") in problems
