@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from geodata.days import Interval
-from geodata.side import Side, Wording
+from geodata.side import Attitude, Side, Stance, Wording
 from geodata.story import Story
 
 Feature = Mapping[str, Any]
@@ -124,20 +124,6 @@ class Span:
     days: Interval
     sources: tuple[str, ...]
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """What a position can be: its title, and the rule by which it is told.
-
-    sign: at most three letters, for who sees no colours. colour: its name, or empty.
-    """
-
-    id: str
-    title: str
-    rule: str
-    sign: str
-    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +343,7 @@ class Atlas:
     names: tuple[Name, ...]
     spans: tuple[Span, ...]
     stances: Mapping[str, Stance]
+    attitudes: Mapping[str, Attitude]
     subjects: Mapping[str, Subject]
     positions: tuple[Position, ...] = ()
     lanes: tuple[Lane, ...] = ()

@@ -1,7 +1,7 @@
 """What a side is: whose view of the atlas is shown, and what it says otherwise.
 
 The first side is the default: what the records themselves say. Another one names,
-words and draws some of them otherwise.
+words and draws some of them otherwise. A stance is what an actor does with a matter.
 """
 
 from dataclasses import dataclass
@@ -52,3 +52,31 @@ class Wording:
     days: Interval
     sources: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a position can be: its title, and the rule by which it is told."""
+
+    id: str
+    title: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """What stances have in common at one look: that they are for the subject.
+
+    sign: at most three letters, for who sees no colours. colour: its name, or empty.
+    takes_side: else it says neither that the actor is for it nor against.
+    stances, positions: by their ids; a position that is named counts so, whatever
+    its stance does.
+    """
+
+    id: str
+    title: str
+    sign: str
+    colour: str
+    takes_side: bool
+    stances: tuple[str, ...]
+    positions: tuple[str, ...]

@@ -9,6 +9,7 @@ from dashboard.compiled.charts import TABLE, Chart, Charted, Tab, build_charts
 from dashboard.compiled.frame import PageFrame, make_frame
 from dashboard.compiled.ways import list_ways
 from dashboard.corridors.compiling import list_comparable
+from dashboard.histories.stances import list_subjects
 from dashboard.style.checking import check_style
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.timeline.dated import TimelineChart
@@ -81,6 +82,7 @@ class Compiled:
             },
             "comparable": comparable,
             "compared": (compared or comparable)[:MOST_COMPARED],
+            "subject_ids": list_subjects(atlas),
             "trips": compile_vocabulary(atlas, self.network),
         }
         return {

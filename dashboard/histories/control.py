@@ -1,13 +1,15 @@
 """Control over time: a row a place, and who controlled it from when to when."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from dashboard.histories.held import HistoryChart
-from dashboard.histories.spans import History, HistoryStretch, State
+from dashboard.histories.spans import History, HistoryStretch, State, shorten
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
 from geodata.atlas import Atlas, Record, Span
+from geodata.index.labels import OWNER
 from geodata.parsing.register import split_list
 from geodata.problems import Place
 from geodata.reading.fields import EVENTS
@@ -23,8 +25,10 @@ def build_control(atlas: Atlas) -> HistoryChart | None:
     if not records:
         return None
     values = list(dict.fromkeys(span.value for span in spans))
-    rows = {record.id: row for row, (_, record) in enumerate(records)}
+    rows = {record.id: row for row, (_, _, record) in enumerate(records)}
+    titles = list(dict.fromkeys(title for title, _, _ in records))
     told = [span for span in spans if span.feature in rows]
+    moved = {span.feature for span in told if span.days.first is not None}
     scale = _lay_out(atlas, told)
     history: History = {
         "slug": "control",
@@ -32,27 +36,69 @@ def build_control(atlas: Atlas) -> HistoryChart | None:
         "about": TEXTS["about-control"],
         "reducer": "hold",
         "form": "tracks",
-        "rows": [
-            {"title": one.title, "record": number, "pick": one.id}
-            for number, one in records
+        "groups": [
+            {
+                "title": title,
+                "folded": not any(o.id in moved for t, _, o in records if t == title),
+            }
+            for title in titles
         ],
-        "columns": [{"title": TEXTS["controlled-by"], "actor": None}],
+        "rows": [
+            {
+                "title": one.title,
+                "short": shorten(one.title),
+                "group": titles.index(title),
+                "record": number,
+                "about": one.id,
+                "pick": one.id,
+            }
+            for title, number, one in records
+        ],
+        "columns": [{"title": TEXTS["controlled-by"], "short": "", "actor": None}],
         "states": [_name_state(atlas, value) for value in values],
+        "words": [_name_state(atlas, value)["title"] for value in values],
         "stretches": [
             _tell(span, rows[span.feature], values.index(span.value)) for span in told
         ],
-        "events": list(_list_events(atlas, [record for _, record in records])),
+        "events": list(_list_events(atlas, [record for _, _, record in records])),
+        "edition": atlas.edition,
         "scale": scale,
         "ticks": list_ticks(scale, _STEP),
     }
     return HistoryChart(atlas, history)
 
 
-def _list_records(atlas: Atlas, ids: set[str]) -> list[tuple[int, Record]]:
-    """List records with their places in the index, those of one kind together."""
-    found = [(n, one) for n, one in enumerate(atlas.records) if one.id in ids]
+def _list_records(atlas: Atlas, ids: set[str]) -> list[tuple[str, int, Record]]:
+    """List records with the titles of their groups and their places in the index.
+
+    Those of a group stand together: of one kind, and of one owner where there are
+    several; the group of most records stands first within a kind.
+    """
     kinds = {token: n for n, token in enumerate(_list_tokens(atlas))}
-    return sorted(found, key=lambda pair: (kinds[pair[1].token], pair[1].title))
+    found = [(n, one) for n, one in enumerate(atlas.records) if one.id in ids]
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, one in found:
+        owners[one.token][f"{one.properties.get(OWNER) or ''}"] += 1
+
+    def place(pair: tuple[int, Record]) -> tuple[int, int, str, str]:
+        one = pair[1]
+        owner = f"{one.properties.get(OWNER) or ''}"
+        return kinds[one.token], -owners[one.token][owner], owner, one.title
+
+    return [
+        (_name_group(atlas, one, owners[one.token]), n, one)
+        for n, one in sorted(found, key=place)
+    ]
+
+
+def _name_group(atlas: Atlas, record: Record, owners: Collection[str]) -> str:
+    plural = atlas.layers[record.layer].kinds[record.kind].plural
+    actor = atlas.actors.get(f"{record.properties.get(OWNER)}")
+    if actor is None or len(owners) == 1:
+        return plural
+    basis = atlas.sides[0].basis if atlas.sides else ""
+    words = {"plural": plural, "actor": actor.name, "basis": basis}
+    return TEXTS["group-owned"].format(**words).strip()
 
 
 def _list_tokens(atlas: Atlas) -> Iterator[str]:
@@ -77,6 +123,7 @@ def _name_state(atlas: Atlas, value: str) -> State:
         "sign": value if known else "?",
         "colour": token if token in PALETTES["light"] else "control-none",
         "told": known,
+        "sided": known,
     }
 
 
@@ -85,6 +132,7 @@ def _tell(span: Span, row: int, state: int) -> HistoryStretch:
         "row": row,
         "column": 0,
         "state": state,
+        "word": state,
         "days": (span.days.first, span.days.last),
         "start": span.start,
         "end": span.end,

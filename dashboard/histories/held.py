@@ -49,6 +49,14 @@ class Held:
         return 0
 
     @property
+    def open_rows(self) -> list[int]:
+        """Places in the holding of rows whose group is not folded, or else of all."""
+        rows, groups = self.template["rows"], self.template["groups"]
+        held = [*enumerate(self.holding.rows)]
+        found = [n for n, row in held if not groups[rows[row]["group"]]["folded"]]
+        return found or [n for n, _ in held]
+
+    @property
     def heads(self) -> list[str]:
         """The titles of its columns, the rows' first."""
         return [TEXTS[f"held-{name}"] for name in _HEADS]
@@ -73,7 +81,7 @@ class Held:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
         yield "" if column["actor"] is None else column["title"]
-        yield self.template["states"][stretch["state"]]["title"]
+        yield self.template["words"][stretch["word"]]
         yield stretch["start"]
         yield stretch["end"]
         yield from self._give_evidence(stretch)

@@ -4,13 +4,16 @@
 the two together.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from dashboard.histories.spans import History
 from geodata.days import Interval, write_day
+
+_NAMED = 2
+"""So many are named in a sentence; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,10 @@ def tell(history: History, holding: Holding, day: int, says: Mapping[str, str]) 
         return says["finding-untold"]
     if history["form"] == "tracks":
         return _tell_tracks(history, holding, day, says)
-    return _tell_matrix(history, holding, day, says)
+    told = _tell_matrix(history, holding, says)
+    if day == history["edition"]:
+        return told
+    return says["finding-then"].format(day=write_day(day), finding=told)
 
 
 def _is_shown(record: int | None, shown: Sequence[bool]) -> bool:
@@ -76,54 +82,141 @@ def _age(history: History, number: int) -> tuple[float, int]:
     return (inf if first is None else -first, -number)
 
 
+def find_voice(history: History, cell: Sequence[int]) -> int | None:
+    """Find what a cell says at one look: the latest that takes a side, or else tells.
+
+    cell: places of stretches, the latest first. None where none of them tells anything.
+    """
+    states = [(n, history["states"][history["stretches"][n]["state"]]) for n in cell]
+    sided = (n for n, state in states if state["sided"])
+    return next(sided, next((n for n, state in states if state["told"]), None))
+
+
+def find_turn(history: History, voice: int) -> int | None:
+    """Find what took another side in the cell of a stretch, just before it."""
+    stretches = history["stretches"]
+    mine = stretches[voice]
+    before = [
+        n
+        for n, one in enumerate(stretches)
+        if (one["row"], one["column"]) == (mine["row"], mine["column"])
+        and history["states"][one["state"]]["sided"]
+        and _age(history, n) > _age(history, voice)
+    ]
+    last = min(before, key=lambda n: _age(history, n), default=None)
+    if last is None or stretches[last]["state"] == mine["state"]:
+        return None
+    return last
+
+
 def _tell_tracks(
     history: History, holding: Holding, day: int, says: Mapping[str, str]
 ) -> str:
-    """Tell what holds of how many rows, and what changed last."""
+    """Tell what changed last, and since when the rest is as it is."""
+    stretches = history["stretches"]
     held = [row[0][0] for row in holding.cells if row[0]]
-    told = says["finding-held"].format(
-        day=write_day(day),
-        parts=_count(history, held, says),
-        total=len(holding.rows),
-    )
-    changes = [history["stretches"][n] for n in held]
-    since = [one["days"][0] for one in changes]
-    latest = max((first for first in since if first is not None), default=None)
-    if latest is None:
-        return told
-    start = changes[since.index(latest)]["start"]
-    written = says["circa"].format(day=start[:-1]) if start.endswith("~") else start
-    return told + says["finding-change"].format(
-        count=since.count(latest), start=written
-    )
+    dated = [n for n in held if stretches[n]["days"][0] is not None]
+    if not dated:
+        parts = _count(history, held, says)
+        values = {"day": write_day(day), "parts": parts, "total": len(holding.rows)}
+        return says["finding-held"].format(**values)
+    latest = stretches[min(dated, key=lambda n: _age(history, n))]
+    moved = [n for n in dated if stretches[n]["days"][0] == latest["days"][0]]
+    told = _tell_change(history, moved, says)
+    rest = [stretches[n]["start"] for n in dated if n not in moved]
+    if rest:
+        return told + says["finding-rest-since"].format(year=max(rest)[:4])
+    return told + says["finding-rest"] * (len(held) > len(moved))
 
 
-def _tell_matrix(
-    history: History, holding: Holding, day: int, says: Mapping[str, str]
+def _tell_change(
+    history: History, moved: Sequence[int], says: Mapping[str, str]
 ) -> str:
-    """Tell of the row with most voices; of one voice, of how many rows it speaks."""
-    lines = [[_find_voice(history, cell) for cell in row] for row in holding.cells]
-    alone = len(holding.columns) == 1
-    if alone:
-        voices = [voice for line in lines for voice in line]
+    """Tell to whom control of some rows passed in a day, and what was unsure before."""
+    stretches, states = history["stretches"], history["states"]
+    start = stretches[moved[0]]["start"]
+    named = [history["rows"][stretches[n]["row"]]["short"] for n in moved]
+    values = {
+        "day": says["circa"].format(day=start[:-1]) if start.endswith("~") else start,
+        "places": _name_few(named, says)
+        or says["finding-places"].format(count=len(moved)),
+    }
+    new = {stretches[n]["state"] for n in moved}
+    if len(new) > 1:
+        return says["finding-changes"].format(**values)
+    (state,) = new
+    told = says["finding-change"].format(state=states[state]["title"], **values)
+    before = [stretches[n - 1]["state"] for n in moved if n and _follows(history, n)]
+    unsure = [states[one]["title"] for one in before if not states[one]["told"]]
+    if not unsure:
+        return told
+    return told + says["finding-unsure"].format(count=len(unsure), state=unsure[0])
+
+
+def _follows(history: History, number: int) -> bool:
+    """Whether a stretch is of the same row as the one before it."""
+    stretches = history["stretches"]
+    return stretches[number]["row"] == stretches[number - 1]["row"]
+
+
+def _tell_matrix(history: History, holding: Holding, says: Mapping[str, str]) -> str:
+    """Tell of the subject that divides most, or of one actor how it stands to all."""
+    lines = [[find_voice(history, cell) for cell in row] for row in holding.cells]
+    if not any(voice is not None for line in lines for voice in line):
+        return says["finding-silent"]
+    if len(holding.columns) == 1:
+        names = [""] * len(lines)
+        voices = [line[0] for line in lines]
         title = history["columns"][holding.columns[0]]["title"]
+        pattern = says["finding-voice"]
     else:
-        counts = [sum(voice is not None for voice in line) for line in lines]
-        best = counts.index(max(counts))
-        voices, title = lines[best], history["rows"][holding.rows[best]]["title"]
-    held = [voice for voice in voices if voice is not None]
-    values = {"day": write_day(day), "title": title, "total": len(voices)}
-    if not held:
-        return says["finding-silent"].format(**values)
-    parts = _count(history, held, says)
-    pattern = says["finding-voice" if alone else "finding-voices"]
-    return pattern.format(held=len(held), parts=parts, **values)
+        split = [_measure_split(history, line) for line in lines]
+        best = split.index(max(split))
+        names = [history["columns"][n]["title"] for n in holding.columns]
+        voices, title = lines[best], history["rows"][holding.rows[best]]["short"]
+        pattern = says["finding-divided" if split[best][0] else "finding-voices"]
+    parts = _tell_parts(history, voices, names, says)
+    return pattern.format(title=title, parts=parts)
 
 
-def _find_voice(history: History, cell: Sequence[int]) -> int | None:
-    """Find the latest that says something."""
-    states, stretches = history["states"], history["stretches"]
-    return next((n for n in cell if states[stretches[n]["state"]]["told"]), None)
+def _measure_split(history: History, voices: Sequence[int | None]) -> tuple[int, int]:
+    """Count who takes another side than most do; then all who say something."""
+    told = [history["stretches"][n]["state"] for n in voices if n is not None]
+    sided = Counter(state for state in told if history["states"][state]["sided"])
+    return sided.total() - max(sided.values(), default=0), len(told)
+
+
+def _tell_parts(
+    history: History,
+    voices: Sequence[int | None],
+    names: Sequence[str],
+    says: Mapping[str, str],
+) -> str:
+    """Tell who takes each side, by name where they are few; or else who takes none."""
+    who: dict[int, list[str]] = defaultdict(list)
+    for name, voice in zip(names, voices, strict=True):
+        if voice is not None:
+            who[history["stretches"][voice]["state"]].append(name)
+    states = [history["states"][n] for n in sorted(who)]
+    told = [
+        (state["sided"], _tell_part(state["title"], who[n], says))
+        for n, state in zip(sorted(who), states, strict=True)
+    ]
+    parts = [part for sided, part in told if sided]
+    return says["comma"].join(parts or [part for _, part in told])
+
+
+def _tell_part(title: str, who: Sequence[str], says: Mapping[str, str]) -> str:
+    names = _name_few(who, says) or f"{len(who)}"
+    return says["finding-part"].format(names=names, state=title)
+
+
+def _name_few(names: Sequence[str], says: Mapping[str, str]) -> str:
+    """Name what is few enough to be named; empty where it is not, or has no name."""
+    if not 0 < len(names) <= _NAMED:
+        return ""
+    rest = says["comma"].join(names[:-1])
+    return says["join-and"].format(rest=rest, last=names[-1]) if rest else names[-1]
 
 
 def _count(history: History, numbers: Sequence[int], says: Mapping[str, str]) -> str:

@@ -1,52 +1,68 @@
 """Who holds which stance on what: subjects by actors, as the positions say."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.histories.held import HistoryChart
-from dashboard.histories.spans import Column, History, HistoryRow, HistoryStretch, State
+from dashboard.histories.spans import (
+    Column,
+    History,
+    HistoryRow,
+    HistoryStretch,
+    RowGroup,
+    State,
+    shorten,
+)
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
-from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
-from geodata.atlas import Atlas, Position, Stance
+from dashboard.timeline.scale import is_soft
+from geodata.atlas import Atlas, Position
 from geodata.reading.positions import NONE_FOUND
+from geodata.side import Attitude
 
-_QUIET, _STEP = 0.16, 2
-_EARLY = 10
-"""The tenth part of the positions, the oldest, shares the quiet part of the scale."""
+_MAIN, _VOICES = 8, 3
+"""Subjects that are shown unasked, and how many actors at least speak of each."""
 
 
 def build_stances(atlas: Atlas) -> HistoryChart | None:
     """List who says what; None where an atlas has no positions."""
     if not atlas.positions:
         return None
-    subjects = _rank([(one.subject, one.actor) for one in atlas.positions])
     actors = _rank([(one.actor, one.subject) for one in atlas.positions])
     actors = [one for one in actors if one] + [one for one in actors if not one]
-    stances = list(atlas.stances)
-    scale = _lay_out(atlas)
+    grouped = _group_subjects(atlas)
+    subjects = [subject for _, subject in grouped]
+    titles = list(dict.fromkeys(title for title, _ in grouped))
     history: History = {
         "slug": "stances",
         "title": TEXTS["chart-stances"],
         "about": TEXTS["about-stances"],
         "reducer": "hold",
         "form": "matrix",
-        "rows": [_name_row(atlas, subject) for subject in subjects],
+        "groups": [_name_group(title) for title in titles],
+        "rows": [
+            _name_row(atlas, subject, titles.index(title)) for title, subject in grouped
+        ],
         "columns": [_name_column(atlas, actor) for actor in actors],
-        "states": [_name_state(stance) for stance in atlas.stances.values()],
+        "states": list(_list_states(atlas)),
+        "words": [stance.title for stance in atlas.stances.values()],
         "stretches": [
-            _tell(
-                position,
-                (subjects.index(position.subject), actors.index(position.actor)),
-                stances.index(position.stance),
-            )
-            for position in atlas.positions
+            _tell(atlas, one, (subjects.index(one.subject), actors.index(one.actor)))
+            for one in atlas.positions
         ],
         "events": [],
-        "scale": scale,
-        "ticks": list_ticks(scale, _STEP),
+        "edition": atlas.edition,
+        "scale": [],
+        "ticks": [],
     }
     return HistoryChart(atlas, history)
+
+
+def list_subjects(atlas: Atlas) -> list[str]:
+    """List the ids of what positions are about and that is no record."""
+    records = {record.id for record in atlas.records}
+    named = dict.fromkeys(position.subject for position in atlas.positions)
+    return [subject for subject in named if subject not in records]
 
 
 def _rank(pairs: Sequence[tuple[str, str]]) -> list[str]:
@@ -56,40 +72,97 @@ def _rank(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return sorted(wide, key=lambda one: (-wide[one], -long[one], one))
 
 
-def _name_row(atlas: Atlas, subject: str) -> HistoryRow:
+def _group_subjects(atlas: Atlas) -> list[tuple[str, str]]:
+    """List the subjects with the titles of their groups, those of one together.
+
+    The main ones, of which most actors speak, have no title; others are grouped by the
+    layers of what they are.
+    """
+    pairs = [(one.subject, one.actor) for one in atlas.positions]
+    ranked, voices = _rank(pairs), Counter(subject for subject, _ in set(pairs))
+    main = [one for one in ranked if voices[one] >= _VOICES][:_MAIN] or ranked[:_MAIN]
+    layers = {one.id: atlas.layers[one.layer].title for one in atlas.records}
+    others = [
+        (layers.get(one, TEXTS["held-subjects"]), one)
+        for one in ranked
+        if one not in main
+    ]
+    first = {title: place for place, (title, _) in reversed([*enumerate(others)])}
+    others.sort(key=lambda pair: first[pair[0]])
+    return [*(("", one) for one in main), *others]
+
+
+def _name_group(title: str) -> RowGroup:
+    return {"title": title, "folded": bool(title)}
+
+
+def _name_row(atlas: Atlas, subject: str, group: int) -> HistoryRow:
     """Name a subject; what is neither a subject nor a record goes by its feature."""
+    title = _find_title(atlas, subject)
+    known = subject not in atlas.subjects and any(
+        r.id == subject for r in atlas.records
+    )
+    return {
+        "title": title,
+        "short": shorten(title),
+        "group": group,
+        "record": None,
+        "about": subject,
+        "pick": subject if known else "",
+    }
+
+
+def _find_title(atlas: Atlas, subject: str) -> str:
     if subject in atlas.subjects:
-        return {"title": atlas.subjects[subject].title, "record": None, "pick": ""}
+        return atlas.subjects[subject].title
     for record in atlas.records:
         if record.id == subject:
-            return {"title": record.title, "record": None, "pick": subject}
+            return record.title
     every = (each["properties"] for layer in atlas.features.values() for each in layer)
-    named = (one.get("title") for one in every if one["id"] == subject)
-    return {"title": next(named, None) or subject, "record": None, "pick": ""}
+    return next((one["title"] for one in every if one["id"] == subject), subject)
 
 
 def _name_column(atlas: Atlas, actor: str) -> Column:
     name = atlas.actors[actor].name if actor else TEXTS["no-actors"]
-    return {"title": name, "actor": actor}
+    return {"title": name, "short": actor or name, "actor": actor}
 
 
-def _name_state(stance: Stance) -> State:
-    return {
-        "title": stance.title,
-        "sign": stance.sign,
-        "colour": stance.colour if stance.colour in PALETTES["light"] else "chart-8",
-        "told": stance.id != NONE_FOUND,
+def _list_states(atlas: Atlas) -> Iterator[State]:
+    """List the attitudes, and last that none was found."""
+    for attitude in atlas.attitudes.values():
+        known = attitude.colour in PALETTES["light"]
+        yield {
+            "title": attitude.title,
+            "sign": attitude.sign,
+            "colour": attitude.colour if known else "chart-8",
+            "told": True,
+            "sided": attitude.takes_side,
+        }
+    yield {
+        "title": TEXTS["cell-none"],
+        "sign": TEXTS["cell-silent-sign"],
+        "colour": "rule",
+        "told": False,
+        "sided": False,
     }
 
 
-def _tell(position: Position, cell: tuple[int, int], state: int) -> HistoryStretch:
+def _find_state(attitudes: Sequence[Attitude], position: Position) -> int:
+    """Find the attitude that a position is named in, or else its stance."""
+    named = [n for n, one in enumerate(attitudes) if position.id in one.positions]
+    usual = [n for n, one in enumerate(attitudes) if position.stance in one.stances]
+    return next(iter([*named, *usual]), len(attitudes))
+
+
+def _tell(atlas: Atlas, position: Position, cell: tuple[int, int]) -> HistoryStretch:
     """Tell of one; what was sought in vain was so on every day."""
     sought = position.stance == NONE_FOUND
     row, column = cell
     return {
         "row": row,
         "column": column,
-        "state": state,
+        "state": _find_state(list(atlas.attitudes.values()), position),
+        "word": list(atlas.stances).index(position.stance),
         "days": (None, None) if sought else (position.days.first, position.days.last),
         "start": position.start,
         "end": position.end,
@@ -98,16 +171,3 @@ def _tell(position: Position, cell: tuple[int, int], state: int) -> HistoryStret
         "note": "",
         "sources": (),
     }
-
-
-def _lay_out(atlas: Atlas) -> list[tuple[int, float]]:
-    """Give most of the width to the years in which most positions began."""
-    days = sorted(
-        position.days.first
-        for position in atlas.positions
-        if position.days.first is not None and position.stance != NONE_FOUND
-    )
-    if not days:
-        return lay_scale(atlas.earliest, atlas.earliest, atlas.edition, _QUIET)
-    busy = find_new_year(days[len(days) // _EARLY])
-    return lay_scale(find_new_year(days[0]), busy, atlas.edition, _QUIET)

@@ -1,9 +1,9 @@
-"""The matrix on paper: in each cell the sign of what holds, and below it the past."""
+"""The matrix on paper: in each cell what holds, and in a corner what did before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shapely.geometry import box
+from shapely.geometry import Polygon, box
 
 from dashboard.drawing.canvas import (
     CAP,
@@ -12,113 +12,98 @@ from dashboard.drawing.canvas import (
     LETTER_PX,
     NAME_SHARE,
     Canvas,
-    name_above,
     name_rows,
 )
 from dashboard.drawing.paper import Box, Brush, Script
-from dashboard.drawing.shades import blend
+from dashboard.drawing.shades import choose_ink
 from dashboard.histories.held import Held
+from dashboard.histories.holding import find_turn, find_voice
 from dashboard.stills.map.legend import LegendEntry
 from dashboard.texts import TEXTS
-from dashboard.timeline.scale import place_day
 
 if TYPE_CHECKING:
     from dashboard.histories.spans import State
 
-TINT = 0.38
-"""How much of a stance's colour lies below its sign."""
-
-_LEAST_ROW_PX, _TALLEST_PX, _STRIP_PX = 13.0, 30.0, 3.0
-_STRIPPED_PX = 17.0
-"""From this height on a cell has room for its past."""
+_LEAST_ROW_PX, _TALLEST_PX = 15.0, 58.0
+_TURN_SHARE = 0.34
+"""The part of a cell's height that its corner takes."""
 
 
 def list_signs(held: Held) -> list[LegendEntry]:
-    """List the stances that occur, and what stands where there is none."""
-    stretches = held.template["stretches"]
-    rows, columns = held.holding.rows, held.holding.columns
-    used = {
-        one["state"]
-        for one in stretches
-        if one["row"] in rows and one["column"] in columns
-    }
-    states = enumerate(held.template["states"])
+    """List what can hold, and what a corner says."""
     entries = [
         LegendEntry(f"{state['sign']}  {state['title']}", "square", state["colour"])
-        for n, state in states
-        if n in used
+        for state in held.template["states"]
     ]
-    others = [
-        LegendEntry(TEXTS[f"cell-{name}-sign"] + "  " + TEXTS[f"cell-{name}"], "", "")
-        for name in ("silent", "unsought")
-    ]
-    return entries + others
+    return [*entries, LegendEntry(TEXTS["cell-turn"], "", "")]
 
 
 def draw_matrix(canvas: Canvas, held: Held) -> None:
-    """Draw as many rows as there is room for; say how many are left."""
+    """Draw as many rows of open groups as there is room for; say how many are left."""
     left, bottom, right, top = canvas.box
-    history, holding = held.template, held.holding
-    names = [history["columns"][n]["title"] for n in holding.columns]
-    titles = [history["rows"][n]["title"] for n in holding.rows]
+    history, holding, places = held.template, held.holding, held.open_rows
+    names = [history["columns"][n]["short"] for n in holding.columns]
+    titles = [history["rows"][holding.rows[n]]["short"] for n in places]
     wide = min(canvas.measure(titles), (right - left) * NAME_SHARE)
     across = (right - left - wide - 8) / len(names)
-    top -= name_above(canvas, names, (right - across * len(names), top), across)
+    top -= _name_columns(canvas, names, (right - across * len(names), top), across)
     bottom += LEADING_PX
     fit = min(len(titles), max(1, int((top - bottom) / _LEAST_ROW_PX)))
     down = min(max(top - bottom, 1) / fit, _TALLEST_PX)
     name_rows(canvas, titles[:fit], (top, down))
-    canvas.tell_left(top - fit * down, len(titles) - fit)
-    for i, row in enumerate(holding.cells[:fit]):
-        for j, cell in enumerate(row):
+    canvas.tell_left(top - fit * down, len(holding.rows) - fit)
+    for i, place in enumerate(places[:fit]):
+        for j, cell in enumerate(holding.cells[place]):
             x, y = right - (len(names) - j) * across, top - (i + 1) * down
-            place = holding.rows[i], holding.columns[j]
-            _draw_cell(canvas, held, place, cell, (x, y, x + across, y + down))
+            room = (x + 1, y + 1, x + across - 1, y + down - 1)
+            spot = holding.rows[place], holding.columns[j]
+            _draw_cell(canvas, held, spot, find_voice(history, cell), room)
+
+
+def _name_columns(
+    canvas: Canvas, names: Sequence[str], corner: tuple[float, float], step: float
+) -> float:
+    """Write short names above the cells, by turns in two rows where they are narrow."""
+    left, top = corner
+    rows = 1 if canvas.measure(names) <= step - 2 else 2
+    ink = Script(LETTER_PX, canvas.paper.palette["ink"], centred=True)
+    for n, name in enumerate(names):
+        y = top - LEADING_PX * (rows - n % rows)
+        canvas.write((left + (n + 0.5) * step, y + 3), name, ink)
+    return rows * LEADING_PX + 2
 
 
 def _draw_cell(
-    canvas: Canvas, held: Held, place: tuple[int, int], cell: Sequence[int], room: Box
+    canvas: Canvas, held: Held, spot: tuple[int, int], voice: int | None, room: Box
 ) -> None:
-    """Draw what holds, the latest first, or that nothing does, or was not sought."""
+    """Draw what is said, that nothing was found, or nothing where none was sought."""
     palette = canvas.paper.palette
+    history = held.template
+    if voice is None:
+        mine = ((one["row"], one["column"]) for one in history["stretches"])
+        if spot in mine:
+            _write_sign(canvas, TEXTS["cell-silent-sign"], palette["muted"], room)
+        return
+    state: State = history["states"][history["stretches"][voice]["state"]]
+    colour = palette[state["colour"]]
+    canvas.paper.fill(canvas.axes, [box(*room)], Brush(colour, order=4))
+    _write_sign(canvas, state["sign"], choose_ink(palette, colour), room)
+    turn = find_turn(history, voice)
+    if turn is not None:
+        former = history["states"][history["stretches"][turn]["state"]]
+        brush = Brush(palette[former["colour"]], order=5, edge=palette["panel"])
+        canvas.paper.fill(canvas.axes, [_cut_corner(room)], brush)
+
+
+def _write_sign(canvas: Canvas, sign: str, ink: str, room: Box) -> None:
     left, bottom, right, top = room
-    states, stretches = held.template["states"], held.template["stretches"]
-    parts = list(_list_parts(held, place))
-    latest = [states[stretches[n]["state"]] for n in cell]
-    state: State | None = latest[0] if latest else None
-    colour = palette["raised"]
-    if state:
-        colour = blend(palette["panel"], palette[state["colour"]], TINT)
-    brush = Brush(colour, order=4)
-    shape = box(left + 1, bottom + 1, right - 1, top - 1)
-    canvas.paper.fill(canvas.axes, [shape], brush)
-    silent = TEXTS["cell-silent-sign"] if parts else TEXTS["cell-unsought-sign"]
-    sign = state["sign"] if state else silent
-    size = max(LEAST_LETTER_PX, min(LETTER_PX + 1, (top - bottom) * 0.6))
-    ink = Script(
-        size, palette["ink" if state else "muted"], bold=bool(state), centred=True
-    )
-    canvas.write(((left + right) / 2, (bottom + top) / 2 - size * CAP + 1), sign, ink)
-    if top - bottom >= _STRIPPED_PX:
-        for first, last, token in parts:
-            a, b = (left + 1 + share * (right - left - 2) for share in (first, last))
-            strip = box(a, bottom + 1, b, bottom + 1 + _STRIP_PX)
-            canvas.paper.fill(canvas.axes, [strip], Brush(palette[token], order=5))
+    size = max(LEAST_LETTER_PX, min(LETTER_PX * 1.5, (top - bottom) * 0.55))
+    script = Script(size, ink, bold=True, centred=True)
+    canvas.write(((left + right) / 2, (bottom + top) / 2 - size * CAP), sign, script)
 
 
-def _list_parts(
-    held: Held, place: tuple[int, int]
-) -> Iterator[tuple[float, float, str]]:
-    """List the stretches of a cell in time: each until the next begins, or its end."""
-    scale, states = held.template["scale"], held.template["states"]
-    mine = [
-        one
-        for one in held.template["stretches"]
-        if (one["row"], one["column"]) == place
-    ]
-    mine.sort(key=lambda one: one["days"][0] or scale[0][0])
-    starts = [place_day(scale, one["days"][0], 0) for one in mine]
-    nexts = [*starts[1:], 1.0]
-    for one, start, until in zip(mine, starts, nexts, strict=False):
-        end = min(place_day(scale, one["days"][1], 1), until)
-        yield start, max(end, start), states[one["state"]]["colour"]
+def _cut_corner(room: Box) -> Polygon:
+    """Cut the upper left corner off a cell."""
+    left, bottom, right, top = room
+    side = min(right - left, top - bottom) * _TURN_SHARE
+    return Polygon([(left, top), (left + side, top), (left, top - side)])

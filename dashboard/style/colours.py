@@ -64,6 +64,13 @@ _TOKENS = (
     ("chart-6", "#92801f", "#d9c56a"),
     ("chart-7", "#3b4a8f", "#98a8f0"),
     ("chart-8", "#7d858c", "#a3adb6"),
+    # stances, at one look: for, with conditions, against, neither
+    ("stance-for", "#1c7358", "#5fc6a1"),
+    ("stance-conditions", "#e0b03c", "#e3bf62"),
+    ("stance-against", "#9c2a55", "#f08bb2"),
+    ("stance-neither", "#d3d7da", "#444c54"),
+    ("on-stance-conditions", "#1b2126", "#191d22"),
+    ("on-stance-neither", "#1b2126", "#e8ebee"),
     # corridors by state, the more of them there is the darker
     ("state-operational", "#0a4a63", "#8fd6f0"),
     ("state-under_construction", "#c2692a", "#e08a4d"),

@@ -9,8 +9,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-stances": "Positions",
         "chart-control": "Who controls what",
         "about-stances": "Each actor’s position on each subject on the last of the "
-        "chosen dates, from the statements we gathered; there may be others. The "
-        "columns are the chosen actors.",
+        "chosen dates, from the statements we gathered; there may be others.",
         "about-control": "Who controlled each village and exclave, as the sources say; "
         "this does not say whose territory it is. An exclave is a part of one state "
         "that lies inside another. The years before the first change are drawn "
@@ -32,12 +31,15 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "held-time": "{state}, {time}",
         "bar-label": "{row}: {state}, {time}",
         "cell-label": "{column} on {row}: {state}",
+        "cell-none": "no statement found",
         "cell-silent": "none on this date, but on another",
         "cell-silent-sign": "–",
         "cell-unsought": "not researched",
-        "cell-unsought-sign": "·",
-        "cell-open": "Select a cell to read the positions in it.",
-        "cell-past": "The bar under each symbol shows change over time.",
+        "cell-open": "Select a cell to read who says what.",
+        "cell-turn": "coloured corner: the position before",
+        "cell-turned": "{label}; before: {state}, {time}",
+        "held-subjects": "Other subjects",
+        "held-more": "{title} ({count})",
         "cell-close": "Close the positions",
         "held-until": "until {day}",
         "held-since": "since {day}",
@@ -47,11 +49,18 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "about its event.",
         "finding-untold": "Nothing that these filters show has a history here",
         "finding-held": "Control on {day}: {parts}, of {total} places",
-        "finding-change": "; latest change: {count} on {start}",
-        "finding-voices": "On {day}, {held} of {total} actors had a stance on "
-        "“{title}”: {parts}",
-        "finding-voice": "On {day}, {title} had a stance on {held} of {total} "
-        "subjects: {parts}",
-        "finding-silent": "On {day}, none of these actors had a stance",
+        "finding-change": "On {day}, {places} came under the control of {state}",
+        "finding-changes": "On {day}, the control of {places} changed",
+        "finding-places": "{count} places",
+        "finding-unsure": ", {count} of them {state} until then",
+        "finding-rest": "; no change is told of the rest",
+        "finding-rest-since": "; the rest unchanged since {year}",
+        "finding-divided": "Most divided over {title}: {parts}",
+        "finding-voices": "{title}: {parts}",
+        "finding-voice": "{title}, subject by subject: {parts}",
+        "finding-part": "{names} {state}",
+        "finding-silent": "We found no position of these actors",
+        "finding-then": "{day}: {finding}",
+        "group-owned": "{plural} of {actor} {basis}",
     }
 )

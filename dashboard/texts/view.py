@@ -58,7 +58,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-lang": "“{value}” is not a language of this atlas’s labels; there are "
         "{limit}",
         "bad-corridors": "“{value}” is not a corridor of this atlas",
-        "bad-many": "“{value}” is one too many: at most {limit} can be compared",
+        "bad-cell": "“{value}” is not a subject or an actor of this atlas",
+        "bad-many": "“{value}” is one too many: at most {limit} are read",
         "bad-edition": "The edition “{value}” is not kept here; this is that of "
         "{limit}",
         "bad-q": "“{value}” is longer than {limit} characters",

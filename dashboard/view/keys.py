@@ -62,7 +62,8 @@ class LinkWords(TypedDict):
     toggles: base layers that can be switched. charts: slugs of the panels below the
     map; the first one is there unasked. stories: by id the views of its steps, each as
     a link's query. comparable: ids of the corridors that can be compared; compared:
-    those that are unasked, at most `MOST_COMPARED`. trips: the words of trips.
+    those that are unasked, at most `MOST_COMPARED`. subject_ids: of what positions are
+    about and that is no record. trips: the words of trips.
     """
 
     toggles: Sequence[str]
@@ -71,6 +72,7 @@ class LinkWords(TypedDict):
     stories: Mapping[str, Sequence[str]]
     comparable: Sequence[str]
     compared: Sequence[str]
+    subject_ids: Sequence[str]
     trips: Vocabulary
 
 
@@ -173,6 +175,12 @@ KEYS: tuple[Key, ...] = (
         default=lambda index: tuple(index["compared"]),
         ordered=True,
         most=MOST_COMPARED,
+    ),
+    Key(
+        *("cell", "cell", "list", "a subject and who speaks of it"),
+        known=("actors.id", "columns.ids", "subject_ids"),
+        ordered=True,
+        most=2,
     ),
     Key("trip", "trip", "ends", "the words of two stops", ("trips.stops",)),
     Key("close", "closed", "list", "what is closed in the trip", _CLOSABLE),

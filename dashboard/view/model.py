@@ -73,8 +73,9 @@ class View(Filter):
     """A filter, and what does not filter: each field is what a row of `KEYS` says.
 
     at: None is the opening map. lang: empty is that of the side. story, step: empty
-    and 0 are none. trip: None is the usual one. pace: beside the atlas's own estimates,
-    in km/h or hours. edition: None follows new ones.
+    and 0 are none. cell: an open one of the stances, its subject and its actor, or
+    empty. trip: None is the usual one. pace: beside the atlas's own estimates, in km/h
+    or hours. edition: None follows new ones.
     """
 
     base: tuple[str, ...] = ()
@@ -85,6 +86,7 @@ class View(Filter):
     story: str = ""
     step: int = 0
     corridors: tuple[str, ...] = ()
+    cell: tuple[str, ...] = ()
     trip: tuple[str, str] | None = None
     closed: tuple[str, ...] = ()
     opened: tuple[str, ...] = ()

@@ -8,7 +8,11 @@ from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
 from geodata.checking.leaning import check_leaning
 from geodata.checking.network import check_network
-from geodata.checking.positions import check_positions, check_subjects
+from geodata.checking.positions import (
+    check_attitudes,
+    check_positions,
+    check_subjects,
+)
 from geodata.checking.references import (
     check_events,
     check_features,
@@ -100,6 +104,7 @@ def _check_whole(
         if not any(p.file in {POSITIONS, SUBJECTS} for p in findings.problems):
             check_subjects(atlas, known, findings)
             check_positions(atlas.positions, {*known, *atlas.subjects}, findings)
+            check_attitudes(atlas, findings)
             check_stories(atlas, records, findings)
         check_entries(atlas, records, findings)
         if not findings.problems:

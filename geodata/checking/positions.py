@@ -7,6 +7,7 @@ from typing import Final
 from geodata.atlas import Atlas, Position
 from geodata.days import parse_date
 from geodata.problems import Findings, Place, Problem, quote
+from geodata.reading.catalogue import FILE
 from geodata.reading.positions import NONE_FOUND
 from geodata.reading.tables import POSITIONS, SUBJECTS
 
@@ -41,6 +42,22 @@ def check_positions(
         findings.add(*_find_answer_faults(position, by_id))
     for subject, told in by_subject.items():
         findings.add(*_find_subject_faults(subject, told, known))
+
+
+def check_attitudes(atlas: Atlas, findings: Findings) -> None:
+    """Report attitudes to positions that there are not, and stances without one."""
+    known = {position.id for position in atlas.positions}
+    for attitude in atlas.attitudes.values():
+        place = Place(FILE, f"attitudes.{attitude.id}")
+        for name in sorted(set(attitude.positions) - known):
+            message = f"no position has the id {quote(name)}"
+            findings.add(place.problem("positions", message, "Mend or remove it"))
+    shared = {name for one in atlas.attitudes.values() for name in one.stances}
+    for stance in atlas.stances:
+        if stance not in {*shared, NONE_FOUND}:
+            remedy = "Add it to the stances of one of [attitudes]"
+            place = Place(FILE, f"stances.{stance}")
+            findings.add(place.problem("", "it is in no attitude", remedy))
 
 
 def _find_answer_faults(

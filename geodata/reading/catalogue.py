@@ -19,21 +19,20 @@ from geodata.atlas import (
     Parameter,
     Preset,
     Remark,
-    Stance,
     Switch,
     Timing,
     Union,
 )
 from geodata.declared.facets import read_facets
 from geodata.declared.sides import read_languages, read_sides
-from geodata.declared.stances import read_stances
+from geodata.declared.stances import read_attitudes, read_stances
 from geodata.declared.switches import read_parameters, read_switches, read_unions
 from geodata.declared.timeline import read_lanes, read_presets
 from geodata.parsing.files import read_toml
 from geodata.parsing.section import ID, Section
 from geodata.problems import Findings, Place, quote
 from geodata.reading.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
-from geodata.side import Side
+from geodata.side import Attitude, Side, Stance
 
 FILE = "atlas.toml"
 GEOMETRIES = (
@@ -82,6 +81,7 @@ class Catalogue:
     facets: tuple[Facet, ...]
     roles: Mapping[str, str]
     stances: Mapping[str, Stance]
+    attitudes: Mapping[str, Attitude]
     sides: tuple[Side, ...]
     languages: Mapping[str, str]
     layers: Mapping[str, Layer]
@@ -95,6 +95,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     layers = [_read_layer(section) for section in top.listed("layers")]
     by_id = MappingProxyType({layer.id: layer for layer in layers})
     roles = _read_roles(top)
+    stances = read_stances(top)
     sides = read_sides(top)
     catalogue = Catalogue(
         title=top.text("title"),
@@ -121,7 +122,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         contact=_read_contact(top),
         facets=read_facets(top, by_id, roles),
         roles=roles,
-        stances=read_stances(top),
+        stances=stances,
+        attitudes=read_attitudes(top, stances),
         sides=sides,
         languages=read_languages(top, sides),
         layers=by_id,

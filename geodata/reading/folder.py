@@ -109,6 +109,7 @@ def gather_atlas(
         names=read_names(folder, register, findings),
         spans=spans,
         stances=catalogue.stances,
+        attitudes=catalogue.attitudes,
         subjects=read_subjects(folder, findings),
         positions=read_positions(
             folder, register, catalogue.stances.values(), findings

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
-from geodata.atlas import Position, Stance, Subject
+from geodata.atlas import Position, Subject
 from geodata.parsing.register import Register, split_list
 from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import AtlasError, Findings, quote
@@ -17,6 +17,7 @@ from geodata.reading.tables import (
     index_rows,
     read_days,
 )
+from geodata.side import Stance
 
 NONE_FOUND: Final = "none-found"
 """The stance of a row that says: a position was sought and none was found."""

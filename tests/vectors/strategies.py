@@ -58,6 +58,9 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "traits": st.just(()) | _some(_TRAITS),
         "chart": st.sampled_from(list(INDEX["charts"])),
         "corridors": st.lists(_corridors, min_size=1, max_size=6).map(tuple),
+        "cell": st.lists(
+            st.sampled_from([*INDEX["subject_ids"], *_ACTORS]), max_size=3
+        ).map(tuple),
         "story": st.sampled_from(["", "talks"]),
         "step": st.integers(0, 3),
         "text": st.lists(_WORDS, max_size=2).map(" ".join) | texts,

@@ -1,4 +1,4 @@
-/** The matrix of stances: subjects by actors; a cell opens its positions. */
+/** The matrix of stances: subjects by actors, at one look; a cell opens its positions. */
 
 /** @import { History } from "../library/contract.d.ts" */
 /** @import { Atlas, DetailedAtlas } from "../geodata/records.mjs" */
@@ -6,154 +6,190 @@
 import { fill } from "../view/sentence.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { listPositions } from "../ui/evidence.mjs";
-import { placeDay } from "./holding.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
+import { openGroups } from "./groups.mjs";
+import { findTurn, findVoice } from "./holding.mjs";
 import { tellTime } from "./tracks.mjs";
 
 /**
  * @param {DetailedAtlas} atlas
  * @param {History} history
- * @returns {{place: Element, show: function(object, number, ?string): void}}
+ * @returns {{place: Element, show: function(object, number, object): void}}
  */
 export function openMatrix(atlas, history, change) {
   const { texts } = atlas;
   const table = element("table", { class: "matrix", role: "grid", "aria-label": history.title });
-  const scroll = element("div", { class: "scroll" }, table);
-  const said = element("section", { class: "cell-told", "aria-label": texts.positions, hidden: true });
-  const hints = ["cell-open", "cell-past"].map((name) => texts[name]).join(" ");
-  const legend = drawLegend(atlas, history);
+  const said = element("section", { class: "cell-told", "aria-label": texts.positions });
+  const hint = element("p", { class: "hint" }, texts["cell-open"]);
+  const groups = openGroups(texts, history, () => draw());
   const place = element(
     "div",
     { class: "history-body" },
-    legend,
-    element("p", { class: "hint" }, hints),
-    element("div", { class: "grid-row" }, scroll, said),
+    drawLegend(atlas, history),
+    element("div", { class: "scroll" }, table),
+    hint,
   );
+  let shown = null; // what was shown last
+  let asked = false; // whether the reader has just opened a cell
   letRoam(table);
+
+  function open(row, column) {
+    if (shown.cell?.row === row && shown.cell.column === column) return close();
+    asked = true;
+    const { actor } = history.columns[column];
+    change({ cell: [history.rows[row].about, actor].filter(Boolean) });
+  }
 
   function close() {
     const { key } = said.dataset;
-    said.hidden = true;
+    change({ cell: [] });
     takeFocus(table, `[data-key="${key}"]`);
-  }
-
-  function open(row, column) {
-    said.dataset.key = `${row}-${column}`;
-    said.hidden = false;
-    said.replaceChildren(...tellCell(atlas, history, row, column, close));
-    takeFocus(said, "h3");
   }
 
   said.addEventListener("keydown", ({ key }) => key === "Escape" && close());
 
-  function show(holding, _asOf, pick) {
+  /** The cell that the view names, where the chart has it. */
+  function find({ cell: [about, actor = ""] }, { rows, columns }) {
+    const row = rows.find((n) => history.rows[n].about === about);
+    const column = columns.find((n) => history.columns[n].actor === actor);
+    const told = history.stretches.some((one) => one.row === row && one.column === column);
+    return told ? { row, column } : null;
+  }
+
+  function show(holding, _asOf, view) {
+    const cell = find(view, holding);
+    const wanted = cell && shown?.cell?.row !== cell.row ? cell.row : null;
+    shown = { holding, view, cell };
+    if (cell) tell(cell);
+    draw(wanted);
+    if (cell && asked) takeFocus(said, "h3");
+    asked = false;
+  }
+
+  function draw(wanted = null) {
+    const { holding, view, cell } = shown;
     const focused = readFocus(table).key;
-    const lines = holding.rows.map((row, i) =>
-      drawRow(atlas, history, { row, columns: holding.columns, cells: holding.cells[i] }, { pick, change, open })
-    );
-    const heads = holding.columns.map((n) =>
-      element("th", { scope: "col" }, element("span", {}, history.columns[n].title))
-    );
-    const corner = element("th", { scope: "col" }, texts["held-row"]);
-    table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)), element("tbody", {}, ...lines));
+    const wide = holding.columns.length + 1;
+    const drawOne = (row, i) => {
+      const line = { row, columns: holding.columns, cells: holding.cells[i] };
+      const drawn = drawRow(atlas, history, line, { view, cell, change, open });
+      return cell?.row === row ? [drawn, element("tr", {}, element("td", { colspan: `${wide}` }, said))] : [drawn];
+    };
+    const heads = holding.columns.map((n) => drawColumn(history.columns[n]));
+    const head = element("tr", {}, element("th", { scope: "col" }, texts["held-row"]), ...heads);
+    const bodies = groups.draw(holding.rows, wide, drawOne, wanted);
+    table.replaceChildren(element("thead", {}, head), ...bodies);
     const stop = focused ? `[data-key="${CSS.escape(focused)}"]` : null;
     settle(table, stop && table.querySelector(stop));
     if (stop) takeFocus(table, stop, { preventScroll: true });
-    if (!table.querySelector(`[data-key="${said.dataset.key}"]`)) said.hidden = true;
+  }
+
+  function tell(cell) {
+    const key = `${cell.row}-${cell.column}`;
+    if (key === said.dataset.key) return;
+    said.dataset.key = key;
+    said.replaceChildren(...tellCell(atlas, history, cell, close));
   }
 
   return { place, show };
 }
 
-/** @param {Atlas} atlas */
-function drawLegend({ texts }, { states }) {
-  const row = (sign, title, colour) => {
-    const box = element("span", { class: "stance", "aria-hidden": "true" }, sign);
-    if (colour) box.style.setProperty("--state", `var(--${colour})`);
-    return element("li", {}, box, title);
-  };
-  const rows = states.map(({ sign, title, colour }) => row(sign, title, colour));
-  const others = ["silent", "unsought"].map((name) => row(texts[`cell-${name}-sign`], texts[`cell-${name}`]));
-  return element("ul", { class: "plain signs" }, ...rows, ...others);
+/**
+ * Each hue with the verbs that it stands for, and what is no stance.
+ * @param {Atlas} atlas
+ * @param {History} history
+ */
+function drawLegend({ texts }, { states, stretches, words }) {
+  const rows = states.map((state, n) => {
+    const used = new Set(stretches.filter((one) => one.state === n).map(({ word }) => words[word]));
+    const verbs = [...used].join(texts.comma);
+    const box = element("span", { class: "stance", "aria-hidden": "true" }, state.sign);
+    paint(box, state);
+    return element("li", { title: verbs || null }, box, state.title);
+  });
+  const turn = element("span", { class: "stance turned", "aria-hidden": "true" });
+  turn.style.setProperty("--turn", "var(--muted)");
+  return element("ul", { class: "plain signs" }, ...rows, element("li", {}, turn, texts["cell-turn"]));
+}
+
+/** A hue; what says nothing has none. */
+function paint(made, { colour, told }) {
+  if (!told) return;
+  made.style.setProperty("--state", `var(--${colour})`);
+  made.style.setProperty("--on-state", `var(--on-${colour}, var(--panel))`);
+}
+
+function drawColumn({ title, short }) {
+  const words = short === title
+    ? title
+    : [element("abbr", { title, "aria-hidden": "true" }, short), element("span", { class: "visually-hidden" }, title)];
+  return element("th", { scope: "col" }, ...[words].flat());
 }
 
 /**
  * @param {Atlas} atlas
  * @param {History} history
  */
-function drawRow(atlas, history, { row, columns, cells }, { pick, change, open }) {
-  const { title, pick: id } = history.rows[row];
-  const current = id && id === pick ? "true" : null;
-  const choose = () => change({ pick: id });
-  const name = id
-    ? element("button", { type: "button", "data-key": id, "aria-current": current, onclick: choose }, title)
-    : title;
-  const drawn = columns.map((column, i) => drawCell(atlas, history, { row, column, cell: cells[i] }, open));
+function drawRow(atlas, history, { row, columns, cells }, { view, cell, change, open }) {
+  const { title, short, pick } = history.rows[row];
+  const current = pick && pick === view.pick ? "true" : null;
+  const choose = () => change({ pick });
+  const tip = short === title ? null : title;
+  const button = { type: "button", "data-key": pick, "aria-current": current, title: tip, onclick: choose };
+  const name = pick ? element("button", button, short) : element("span", { title: tip }, short);
+  const opened = (column) => cell?.row === row && cell.column === column;
+  const drawn = columns.map((column, i) =>
+    drawCell(atlas, history, { row, column, cell: cells[i], opened: opened(column) }, open)
+  );
   return element("tr", {}, element("th", { scope: "row" }, name), ...drawn);
 }
 
 /**
- * The latest stance as a sign, the others beside it, and below it the past.
+ * What is said at one look, in a corner what was said before; all of it in words.
  * @param {Atlas} atlas
  * @param {History} history
  */
-function drawCell({ texts }, history, { row, column, cell }, open) {
-  const mine = history.stretches.filter((one) => one.row === row && one.column === column);
-  if (!mine.length) {
-    const words = element("span", { class: "visually-hidden" }, texts["cell-unsought"]);
-    return element(
-      "td",
-      { class: "unsought" },
-      element("span", { "aria-hidden": "true" }, texts["cell-unsought-sign"]),
-      words,
-    );
+function drawCell({ texts }, history, { row, column, cell, opened }, open) {
+  const { rows, columns, states, stretches } = history;
+  if (!stretches.some((one) => one.row === row && one.column === column)) {
+    return element("td", { class: "unsought" }, element("span", { class: "visually-hidden" }, texts["cell-unsought"]));
   }
-  const held = cell.map((n) => history.stretches[n]);
-  const states = [...new Set(held.map(({ state }) => state))].map((state) => history.states[state]);
-  const told = held.map((one) =>
-    fill(texts["held-time"], {
-      state: history.states[one.state].title,
-      time: history.states[one.state].told ? tellTime(texts, one) : fill(texts.sought, { day: one.start }),
-    })
-  );
-  const label = fill(texts["cell-label"], {
-    column: history.columns[column].title,
-    row: history.rows[row].title,
-    state: told.length ? told.join("; ") : texts["cell-silent"],
-  });
-  const signs = states.length ? states.map(({ sign }) => sign) : [texts["cell-silent-sign"]];
-  const words = signs.map((sign, i) => element("span", { class: i ? "also" : null }, sign));
-  const press = () => open(row, column);
+  const voice = findVoice(history, cell);
+  const turn = voice === undefined ? undefined : findTurn(history, voice);
+  const state = states[voice === undefined ? states.length - 1 : stretches[voice].state];
+  const label = tellStance(texts, history, cell, turn);
+  const short = element("span", { class: "who", "aria-hidden": "true" }, columns[column].short);
   const button = element(
     "button",
     {
       type: "button",
-      class: "stance",
+      class: turn === undefined ? "stance" : "stance turned",
       "data-key": `${row}-${column}`,
-      "aria-label": label,
+      "aria-label": fill(texts["cell-label"], { column: columns[column].title, row: rows[row].title, state: label }),
+      "aria-expanded": `${opened}`,
       title: label,
-      onclick: press,
+      onclick: () => open(row, column),
     },
-    ...words,
-    drawPast(history, mine),
+    element("span", { "aria-hidden": "true" }, state.sign),
+    short,
   );
-  if (states.length) button.style.setProperty("--state", `var(--${states[0].colour})`);
-  return element("td", {}, button);
+  paint(button, state);
+  if (turn !== undefined) button.style.setProperty("--turn", `var(--${states[stretches[turn].state].colour})`);
+  const made = element("td", {}, button);
+  made.style.order = `${states.indexOf(state)}`;
+  return made;
 }
 
-/** The stances of a cell in time: each until the next begins, or its end. */
-function drawPast({ scale, states }, stretches) {
-  const mine = [...stretches].sort((one, other) => (one.days[0] ?? scale[0][0]) - (other.days[0] ?? scale[0][0]));
-  const starts = mine.map(({ days }) => placeDay(scale, days[0], 0));
-  const parts = mine.map(({ days, state }, i) => {
-    const until = Math.min(placeDay(scale, days[1], 1), starts[i + 1] ?? 1);
-    const part = element("span", {});
-    part.style.left = `${(100 * starts[i]).toFixed(2)}%`;
-    part.style.width = `${(100 * Math.max(0, until - starts[i])).toFixed(2)}%`;
-    part.style.background = `var(--${states[state].colour})`;
-    return part;
-  });
-  return element("span", { class: "past", "aria-hidden": "true" }, ...parts);
+/** The verbs that hold, the latest first, each with its time, and what was before. */
+function tellStance(texts, { stretches, states, words }, cell, turn) {
+  const tellOne = (one) => {
+    const time = states[one.state].told ? tellTime(texts, one) : fill(texts.sought, { day: one.start });
+    return fill(texts["held-time"], { state: words[one.word], time });
+  };
+  const label = cell.length ? cell.map((n) => tellOne(stretches[n])).join("; ") : texts["cell-silent"];
+  if (turn === undefined || cell.includes(turn)) return label;
+  const before = stretches[turn];
+  return fill(texts["cell-turned"], { label, state: words[before.word], time: tellTime(texts, before) });
 }
 
 /**
@@ -161,7 +197,7 @@ function drawPast({ scale, states }, stretches) {
  * @param {DetailedAtlas} atlas
  * @param {History} history
  */
-function tellCell(atlas, history, row, column, close) {
+function tellCell(atlas, history, { row, column }, close) {
   const { texts, positions } = atlas;
   const own = history.stretches.filter((one) => one.row === row && one.column === column).map(({ id }) => id);
   const answered = own.map((id) => positions[id].answers).filter(Boolean);

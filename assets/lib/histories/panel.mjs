@@ -19,7 +19,7 @@ export function openHistories(atlas, { change }) {
   const finding = element("h2", { class: "finding" });
   const about = element("p", { class: "hint" });
   const body = element("div", { class: "history" });
-  const place = element("div", { class: "panel held" }, finding, about, body);
+  const place = element("div", { class: "panel held" }, finding, body, about);
   const opened = new Map();
 
   function open(history) {
@@ -34,7 +34,7 @@ export function openHistories(atlas, { change }) {
     const part = open(history);
     if (body.firstElementChild !== part.place) body.replaceChildren(part.place);
     part.place.hidden = !holding.total;
-    part.show(holding, result.asOf, view.pick);
+    part.show(holding, result.asOf, view);
   }
 
   return { place, show, rest: () => {} };

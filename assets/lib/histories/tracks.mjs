@@ -16,7 +16,7 @@ const NEAR = 0.03; // events nearer than this share of the width stand above and
 /**
  * @param {Atlas} atlas
  * @param {History} history
- * @returns {{place: Element, show: function(object, number, ?string): void}}
+ * @returns {{place: Element, show: function(object, number, object): void}}
  */
 export function openTracks(atlas, history, change) {
   const { texts } = atlas;
@@ -32,7 +32,7 @@ export function openTracks(atlas, history, change) {
   const place = element("div", { class: "history-body" }, drawLegend(atlas, history), table, hint, more);
   letRoam(table);
 
-  function show({ rows }, asOf, pick) {
+  function show({ rows }, asOf, { pick }) {
     const focused = readFocus(table).key;
     const lines = rows.map((row) => drawRow(atlas, history, row, { asOf, pick, change }));
     table.replaceChildren(drawAxis(atlas, history, asOf), element("tbody", {}, ...lines));

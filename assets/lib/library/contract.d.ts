@@ -32,6 +32,7 @@ export interface AtlasFile {
   stories: { [name: string]: string[] };
   comparable: string[];
   compared: string[];
+  subject_ids: string[];
   trips: Vocabulary;
   links: LinkTable;
   newest: string;
@@ -127,8 +128,9 @@ export interface GroundFile {
  * A filter, and what does not filter: each field is what a row of `KEYS` says.
  *
  * at: None is the opening map. lang: empty is that of the side. story, step: empty
- * and 0 are none. trip: None is the usual one. pace: beside the atlas's own estimates,
- * in km/h or hours. edition: None follows new ones.
+ * and 0 are none. cell: an open one of the stances, its subject and its actor, or
+ * empty. trip: None is the usual one. pace: beside the atlas's own estimates, in km/h
+ * or hours. edition: None follows new ones.
  */
 export interface View {
   actors: string[];
@@ -149,6 +151,7 @@ export interface View {
   story: string;
   step: number;
   corridors: string[];
+  cell: string[];
   trip: [string, string] | null;
   closed: string[];
   opened: string[];
@@ -397,9 +400,10 @@ export interface CorridorComparison {
 /**
  * One chart of one atlas.
  *
- * about: one sentence: what is shown. events: row, and place of the event's
- * record in the index. scale: (day, share of the width) of each knot, in order;
- * between two knots time is even. ticks: share of the width, and words.
+ * about: one sentence: what is shown. rows: those of a group together, groups in
+ * their order. events: row, and place of the event's record in the index. edition: the
+ * atlas's day. scale: (day, share of the width) of each knot, in order; between two
+ * knots time is even. ticks: share of the width, and words.
  */
 export interface History {
   slug: string;
@@ -407,11 +411,14 @@ export interface History {
   about: string;
   reducer: "hold";
   form: "tracks" | "matrix";
+  groups: RowGroup[];
   rows: HistoryRow[];
   columns: Column[];
   states: State[];
+  words: string[];
   stretches: HistoryStretch[];
   events: [number, number][];
+  edition: number;
   scale: [number, number][];
   ticks: [number, string][];
 }
@@ -663,47 +670,61 @@ export interface ProfileStop {
   rank: number;
 }
 
+/** Rows that belong together; folded: what they tell is asked for first. */
+export interface RowGroup {
+  title: string;
+  folded: boolean;
+}
+
 /**
  * A row. record: the place in the index of what must be shown, or None.
  *
- * pick: the id of the record that it is about, or empty.
+ * short: its title without what explains it. group: its place in the list of groups.
+ * about: the id of what it is about. pick: the same where that is a record, or empty.
  */
 export interface HistoryRow {
   title: string;
+  short: string;
+  group: number;
   record: number | null;
+  about: string;
   pick: string;
 }
 
 /** A column; actor: its id, empty: whom no id names, None: no actor's. */
 export interface Column {
   title: string;
+  short: string;
   actor: string | null;
 }
 
 /**
  * What can hold. sign: a short one, for who sees no colours. colour: a token.
  *
- * told: whether it says something; else it says that nothing is known.
+ * told: whether it says something; else it says that nothing is known. sided: whether
+ * it is for something or against it.
  */
 export interface State {
   title: string;
   sign: string;
   colour: string;
   told: boolean;
+  sided: boolean;
 }
 
 /**
  * That a state holds for a time.
  *
- * row, column, state: places in the history's lists. days: first and last,
- * inclusive; None is open. start, end: as written. soft: which ends are
- * approximate or open. id: of the position that says so, or empty; note and
- * sources: of a span.
+ * row, column, state: places in the history's lists; word: in that of its words, what
+ * holds exactly. days: first and last, inclusive; None is open. start, end: as
+ * written. soft: which ends are approximate or open. id: of the position that says so,
+ * or empty; note and sources: of a span.
  */
 export interface HistoryStretch {
   row: number;
   column: number;
   state: number;
+  word: number;
   days: [number | null, number | null];
   start: string;
   end: string;

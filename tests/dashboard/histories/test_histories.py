@@ -9,7 +9,7 @@ import pytest
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
-from dashboard.histories.holding import hold, tell
+from dashboard.histories.holding import find_turn, find_voice, hold, tell
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import lay_scale, list_ticks, place_day
 from geodata.atlas import Atlas
@@ -107,7 +107,61 @@ def test_every_position_stands_in_one_cell(compiled: Compiled) -> None:
     ]
     signs = [state["sign"] for state in history["states"]]
     assert len(set(signs)) == len(signs)  # read without colour
-    assert [s["title"] for s in history["states"] if not s["told"]] == ["none found"]
+    silent = {n for n, s in enumerate(history["states"]) if not s["told"]}
+    found = {one["word"] for one in history["stretches"] if one["state"] in silent}
+    assert [history["words"][word] for word in found] == ["none found"]
+
+
+def test_the_main_subjects_stand_first_and_the_others_in_groups(
+    compiled: Compiled,
+) -> None:
+    history = find_history(compiled, "stances")
+    groups = [row["group"] for row in history["rows"]]
+    assert groups == sorted(groups)
+    assert 5 <= groups.count(0) <= 8
+    assert [group["folded"] for group in history["groups"]][:2] == [False, True]
+    assert {"Villages", "Corridors"} <= {one["title"] for one in history["groups"]}
+
+
+def test_a_position_is_of_the_attitude_that_names_it(compiled: Compiled) -> None:
+    history = find_history(compiled, "stances")
+    by_id = {one["id"]: one for one in history["stretches"]}
+    (named,) = (by_id[name] for name in ["arm-arms-2024-06"])
+    assert history["words"][named["word"]] == "rejects"
+    assert history["states"][named["state"]]["title"] == "for"
+
+
+def test_the_latest_side_speaks_and_the_turn_is_the_one_before(
+    compiled: Compiled,
+) -> None:
+    """Iran on TRIPP: against, after conditions, though it said other things between."""
+    history = find_history(compiled, "stances")
+    held = show(compiled, "stances", "actors=IRN")
+    row = [history["rows"][n]["about"] for n in held.holding.rows].index("tripp-syunik")
+    voice = find_voice(history, held.holding.cells[row][0])
+    assert voice is not None
+    turn = find_turn(history, voice)
+    assert turn is not None
+    told = [history["stretches"][n]["id"] for n in (voice, turn)]
+    assert told == ["irn-tripp-2025-12", "irn-tripp-2025-09-04"]
+
+
+def test_villages_are_grouped_by_what_they_are_and_whose(compiled: Compiled) -> None:
+    history = find_history(compiled, "control")
+    groups = [
+        (
+            group["title"],
+            group["folded"],
+            sum(row["group"] == n for row in history["rows"]),
+        )
+        for n, group in enumerate(history["groups"])
+    ]
+    assert groups == [
+        ("The four villages of May 2024", False, 4),
+        ("Exclave villages of Azerbaijan on the maps of 1991", False, 4),
+        ("Exclave villages of Armenia on the maps of 1991", False, 1),
+        ("Border villages", True, 4),
+    ]
 
 
 def test_what_was_sought_in_vain_shows_on_any_day(compiled: Compiled) -> None:
@@ -155,4 +209,4 @@ def test_an_atlas_tells_only_of_what_it_has(small_atlas: Path) -> None:
         "Enclave"
     ]
     signs = [state["sign"] for state in find_history(small, "stances")["states"]]
-    assert signs == ["<", "≠", "non"]
+    assert signs == ["<", "not", "–"]

@@ -25,8 +25,6 @@ COMPUTED = (
         "answer-*-*",
         "bad-*",
         "by-*",
-        "cell-*",
-        "cell-*-sign",
         "certainty-*",
         "chart-*",
     ),
