@@ -13,7 +13,6 @@ from dashboard.histories.spans import (
     State,
     shorten,
 )
-from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import is_soft
 from geodata.atlas import Atlas, Position
@@ -130,11 +129,10 @@ def _name_column(atlas: Atlas, actor: str) -> Column:
 def _list_states(atlas: Atlas) -> Iterator[State]:
     """List the attitudes, and last that none was found."""
     for attitude in atlas.attitudes.values():
-        known = attitude.colour in PALETTES["light"]
         yield {
             "title": attitude.title,
             "sign": attitude.sign,
-            "colour": attitude.colour if known else "chart-8",
+            "colour": attitude.colour or "chart-8",
             "told": True,
             "sided": attitude.takes_side,
         }

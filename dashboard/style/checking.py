@@ -36,6 +36,7 @@ def _list_tokens(atlas: Atlas) -> Iterator[_Token]:
             owner = f"layer {layer.id}, kind {kind.id}"
             yield _Token(owner, "symbol", kind.symbol, symbols)
             yield _Token(owner, "colour", kind.colour, colours)
-    for stance in atlas.stances.values():
-        if stance.colour:
-            yield _Token(f"stance {stance.id}", "colour", stance.colour, colours)
+    for attitude in atlas.attitudes.values():
+        if attitude.colour:
+            owner = f"attitude {attitude.id}"
+            yield _Token(owner, "colour", attitude.colour, colours)

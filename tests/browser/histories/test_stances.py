@@ -99,17 +99,12 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
 
 def test_the_histories_on_a_phone(dark_phone_visit: Visit) -> None:
     visit = dark_phone_visit
-    page = visit.open_view("?chart=stances&cell=sofulu~AZE")
-    told = page.get_by_role("region", name="Who says what")
-    expect(told).to_contain_text(
-        "exclave villages are occupied"
-    )  # unfolded by the link
-    page.get_by_role("tab", name="Who controls what").tap()
-    visit.settle()
+    page = visit.open_view("?chart=control")
     expect(page.get_by_role("grid", name="Who controls what")).to_be_visible()
     visit.check_axe()
-    page.get_by_role("tab", name="Positions").tap()
-    visit.settle()
+    visit.open_view("?chart=stances&cell=sofulu~AZE")
+    told = page.get_by_role("region", name="Who says what")
+    expect(told).to_contain_text("villages are occupied")  # unfolded by the link
     name = re.compile("^Azerbaijan on The peace treaty")
     page.get_by_role("button", name=name).tap()
     expect(told.get_by_role("heading").first).to_be_in_viewport()

@@ -12,7 +12,7 @@ from geodata import AtlasError, read_atlas
 FAULTS = (
     ('symbol = "star"', 'symbol = "constructor"', "“constructor” is no symbol"),
     ('colour = "meeting"', 'colour = "nosuch"', "“nosuch” is no colour"),
-    ('colour = "arms"', 'colour = "</style>"', "“</style>” is no colour"),
+    ('colour = "stance-for"', 'colour = "</style>"', "“</style>” is no colour"),
 )
 
 
