@@ -69,8 +69,8 @@ class Attitude:
 
     sign: at most three letters, for who sees no colours. colour: its name, or empty.
     takes_side: else it says neither that the actor is for it nor against.
-    stances, positions: by their ids; a position that is named counts so, whatever
-    its stance does.
+    stances, positions, subjects: by their ids; a position that is named, or else one
+    about a subject that is, counts so, whatever its stance does.
     """
 
     id: str
@@ -80,3 +80,4 @@ class Attitude:
     takes_side: bool
     stances: tuple[str, ...]
     positions: tuple[str, ...]
+    subjects: tuple[str, ...]

@@ -20,7 +20,7 @@ from geodata.reading.positions import NONE_FOUND
 from geodata.side import Attitude
 
 _MAIN, _VOICES = 8, 3
-"""Subjects that are shown unasked, and how many actors at least speak of each."""
+"""Subjects that are shown unasked, and how many actors at least take a side on each."""
 
 
 def build_stances(atlas: Atlas) -> HistoryChart | None:
@@ -74,11 +74,18 @@ def _rank(pairs: Sequence[tuple[str, str]]) -> list[str]:
 def _group_subjects(atlas: Atlas) -> list[tuple[str, str]]:
     """List the subjects with the titles of their groups, those of one together.
 
-    The main ones, of which most actors speak, have no title; others are grouped by the
-    layers of what they are.
+    The main ones, on which most actors take a side, have no title; others are grouped
+    by the layers of what they are.
     """
     pairs = [(one.subject, one.actor) for one in atlas.positions]
-    ranked, voices = _rank(pairs), Counter(subject for subject, _ in set(pairs))
+    ranked = _rank(pairs)
+    states, attitudes = [*_list_states(atlas)], [*atlas.attitudes.values()]
+    sided = {
+        (one.subject, one.actor)
+        for one in atlas.positions
+        if states[_find_state(attitudes, one)]["sided"]
+    }
+    voices = Counter(subject for subject, _ in sided)
     main = [one for one in ranked if voices[one] >= _VOICES][:_MAIN] or ranked[:_MAIN]
     layers = {one.id: atlas.layers[one.layer].title for one in atlas.records}
     others = [
@@ -146,10 +153,11 @@ def _list_states(atlas: Atlas) -> Iterator[State]:
 
 
 def _find_state(attitudes: Sequence[Attitude], position: Position) -> int:
-    """Find the attitude that a position is named in, or else its stance."""
+    """Find the attitude that a position is named in, or its subject, or its stance."""
+    about = [n for n, one in enumerate(attitudes) if position.subject in one.subjects]
     named = [n for n, one in enumerate(attitudes) if position.id in one.positions]
     usual = [n for n, one in enumerate(attitudes) if position.stance in one.stances]
-    return next(iter([*named, *usual]), len(attitudes))
+    return next(iter([*named, *about, *usual]), len(attitudes))
 
 
 def _tell(atlas: Atlas, position: Position, cell: tuple[int, int]) -> HistoryStretch:

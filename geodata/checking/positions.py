@@ -47,11 +47,15 @@ def check_positions(
 def check_attitudes(atlas: Atlas, findings: Findings) -> None:
     """Report attitudes to positions that there are not, and stances without one."""
     known = {position.id for position in atlas.positions}
+    spoken_of = {position.subject for position in atlas.positions}
     for attitude in atlas.attitudes.values():
         place = Place(FILE, f"attitudes.{attitude.id}")
         for name in sorted(set(attitude.positions) - known):
             message = f"no position has the id {quote(name)}"
             findings.add(place.problem("positions", message, "Mend or remove it"))
+        for name in sorted(set(attitude.subjects) - spoken_of):
+            message = f"no position is about {quote(name)}"
+            findings.add(place.problem("subjects", message, "Mend or remove it"))
     shared = {name for one in atlas.attitudes.values() for name in one.stances}
     for stance in atlas.stances:
         if stance not in {*shared, NONE_FOUND}:

@@ -47,6 +47,7 @@ def _read_attitude(name: str, section: Section, stances: Collection[str]) -> Att
         takes_side=section.flag("takes_side", default=True),
         stances=section.texts("stances", stances),
         positions=section.texts("positions"),
+        subjects=section.texts("subjects"),
     )
     if len(attitude.sign) > _MOST:
         section.report("sign", "it is too long", f"Write at most {_MOST} letters")

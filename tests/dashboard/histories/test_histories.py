@@ -123,12 +123,23 @@ def test_the_main_subjects_stand_first_and_the_others_in_groups(
     assert {"Villages", "Corridors"} <= {one["title"] for one in history["groups"]}
 
 
-def test_a_position_is_of_the_attitude_that_names_it(compiled: Compiled) -> None:
+def test_a_position_is_of_the_attitude_that_names_it_or_its_subject(
+    compiled: Compiled,
+) -> None:
     history = find_history(compiled, "stances")
     by_id = {one["id"]: one for one in history["stretches"]}
-    (named,) = (by_id[name] for name in ["arm-arms-2024-06"])
-    assert history["words"][named["word"]] == "rejects"
-    assert history["states"][named["state"]]["title"] == "for"
+    told = {
+        name: (
+            history["words"][by_id[name]["word"]],
+            history["states"][by_id[name]["state"]]["title"],
+        )
+        for name in ("aze-zangezur-2025-09", "arm-arms-2025-01", "irn-zangezur-2022-07")
+    }
+    assert told == {
+        "aze-zangezur-2025-09": ("claims", "for"),  # named itself
+        "arm-arms-2025-01": ("rejects", "neither for nor against"),  # its subject is
+        "irn-zangezur-2022-07": ("opposes", "against"),
+    }
 
 
 def test_the_latest_side_speaks_and_the_turn_is_the_one_before(
