@@ -18,7 +18,7 @@ def count_records(layer: str = "") -> int:
     return sum(record.layer == layer for record in records) if layer else len(records)
 
 
-def write_villages(dates: str = "all dates") -> str:
+def write_villages(dates: str = "") -> str:
     """Write the sentence of a view that shows the villages alone."""
-    shown, total = count_records("villages"), count_records()
-    return f"{shown} of {total} records: all actors, {dates}, villages"
+    parts = ", ".join(filter(None, ("Villages", dates)))
+    return f"{parts}: {count_records('villages')} records"

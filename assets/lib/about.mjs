@@ -1,6 +1,6 @@
 /** The page about the data: its theme, and a search over its sources. */
 
-import { fill } from "./view/sentence.mjs";
+import { fill } from "./view/words.mjs";
 import { fold } from "./geodata/folding.mjs";
 import { listenTheme } from "./ui/theme.mjs";
 

@@ -3,7 +3,7 @@
 /** @import { Atlas } from "./geodata/records.mjs" */
 
 import { loadAtlas } from "./library/atlas.mjs";
-import { fill } from "./view/sentence.mjs";
+import { fill } from "./view/words.mjs";
 import { parseLink, writeLink } from "./view/links.mjs";
 import { openScreen } from "./page/screen.mjs";
 import { select } from "./geodata/selecting.mjs";

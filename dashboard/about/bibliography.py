@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date
 from geodata.atlas import Atlas, Source
 
 Support = tuple[str, str]
@@ -88,9 +89,9 @@ def _list_facts(source: Source, title: str) -> Iterator[str]:
         None, (source.author, source.publisher * (title != source.publisher))
     )
     if source.published:
-        yield TEXTS["published"].format(day=source.published)
+        yield TEXTS["published"].format(day=tell_date(source.published))
     if source.accessed:
-        yield TEXTS["accessed"].format(day=source.accessed)
+        yield TEXTS["accessed"].format(day=tell_date(source.accessed))
     if source.language:
         yield source.language
     if known := TEXTS.get(f"verified-{source.verified}"):

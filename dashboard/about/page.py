@@ -9,6 +9,7 @@ from dashboard.about.policy import read_policy
 from dashboard.library.library import Library
 from dashboard.page.template import render
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day, tell_range
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
 
@@ -74,7 +75,7 @@ def _tell_what(atlas: Atlas) -> tuple[str, ...]:
     counts = {"records": len(atlas.records), "sources": len(atlas.sources)}
     return (
         TEXTS["about-what-text"].format(**counts),
-        TEXTS["about-edition"].format(day=write_day(atlas.edition)),
+        TEXTS["about-edition"].format(day=tell_day(atlas.edition)),
     )
 
 
@@ -94,7 +95,7 @@ def _list_stories(atlas: Atlas, home: str, *, has_pages: bool) -> list[dict[str,
 def _list_remarks(atlas: Atlas) -> list[tuple[str, str]]:
     """List what the atlas says of words and of what is missing."""
     gaps = (
-        (f"{write_day(gap.first)} – {write_day(gap.last)}", gap.text)
+        (tell_range(write_day(gap.first), write_day(gap.last)), gap.text)
         for gap in sorted(atlas.gaps, key=lambda gap: gap.first)
     )
     return [*((remark.title, remark.text) for remark in atlas.remarks), *gaps]

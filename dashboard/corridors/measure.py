@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.charts.count import Tally
 from dashboard.corridors.comparison import Corridor, CorridorComparison, Piece
-from geodata.days import write_day
+from dashboard.view.dates import tell_day
 from geodata.network.states import STATES, UNKNOWN
 
 _ABSENT = frozenset({"missing", "proposed"})
@@ -62,7 +62,7 @@ def tell_measure(
     parts = [_tell_share(template, one, day, says) for one in chosen]
     rest = says["comma"].join(parts[:-1])
     joined = says["join-and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
-    told = says["finding-corridors"].format(day=write_day(day), corridors=joined)
+    told = says["finding-corridors"].format(day=tell_day(day), corridors=joined)
     gaps = [gap for one in chosen for gap in _list_gaps(template, one, day)]
     if not gaps:
         return told

@@ -6,8 +6,8 @@ from matplotlib.axes import Axes
 
 from dashboard.drawing.paper import Paper, Script
 from dashboard.view.credits import list_credits, list_licences
+from dashboard.view.dates import tell_day
 from geodata.atlas import Atlas
-from geodata.days import write_day
 
 PAD = 14.0
 """Between the edge of the paper and what is written, px."""
@@ -53,7 +53,7 @@ def write_source(atlas: Atlas, words: str, layers: Container[str] | None = None)
     """Say whose the data is; layers: the ids of those shown, None for all."""
     return words.format(
         title=atlas.title,
-        edition=write_day(atlas.edition),
+        edition=tell_day(atlas.edition),
         credits=", ".join(list_credits(atlas, layers)),
         licences=", ".join(list_licences(atlas, layers)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_range
 from dashboard.view.model import PageIndex, View, default_view
 
 
@@ -27,7 +28,7 @@ def _list_others(index: PageIndex, view: View) -> Iterator[str]:
         yield ", ".join(index["roles"][role] for role in view.roles)
     since, until = view.dates
     if since or until:
-        yield f"{since}" if since == until else f"{since or '…'} – {until or '…'}"
+        yield tell_range(since or "", until or "")
     if view.kinds != usual.kinds:
         yield TEXTS["chosen-layers"]
     if view.base != usual.base:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from math import inf
 
 from dashboard.histories.spans import History
-from geodata.days import Interval, write_day
+from dashboard.view.dates import tell_date, tell_day
+from geodata.days import Interval
 
 _NAMED = 2
 """So many are named in a sentence; more are counted."""
@@ -70,7 +71,7 @@ def tell(history: History, holding: Holding, day: int, says: Mapping[str, str]) 
     told = _tell_matrix(history, holding, says)
     if day == history["edition"]:
         return told
-    return says["finding-then"].format(day=write_day(day), finding=told)
+    return says["finding-then"].format(day=tell_day(day), finding=told)
 
 
 def _is_shown(record: int | None, shown: Sequence[bool]) -> bool:
@@ -118,7 +119,7 @@ def _tell_tracks(
     dated = [n for n in held if stretches[n]["days"][0] is not None]
     if not dated:
         parts = _count(history, held, says)
-        values = {"day": write_day(day), "parts": parts, "total": len(holding.rows)}
+        values = {"day": tell_day(day), "parts": parts, "total": len(holding.rows)}
         return says["finding-held"].format(**values)
     latest = stretches[min(dated, key=lambda n: _age(history, n))]
     moved = [n for n in dated if stretches[n]["days"][0] == latest["days"][0]]
@@ -137,7 +138,7 @@ def _tell_change(
     start = stretches[moved[0]]["start"]
     named = [history["rows"][stretches[n]["row"]]["short"] for n in moved]
     values = {
-        "day": says["circa"].format(day=start[:-1]) if start.endswith("~") else start,
+        "day": tell_date(start),
         "places": _name_few(named, says)
         or says["finding-places"].format(count=len(moved)),
     }

@@ -18,10 +18,10 @@ from dashboard.page.stage import find_about, list_cards, list_sights, list_tools
 from dashboard.page.template import render
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day
 from dashboard.view.notices import tell_edition
 from dashboard.view.sentence import tell_briefly
 from dashboard.view.shown import Shown
-from geodata.days import write_day
 
 
 def write_page(
@@ -72,7 +72,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "title": f"{shown.sentence} · {frame.title}",
         "older": tell_edition(index),
         "about": find_about(index),
-        "edition": TEXTS["edition"].format(day=write_day(index["edition"])),
+        "edition": TEXTS["edition"].format(day=tell_day(index["edition"])),
         "tools": list_tools(overview=frame.overview),
         "side": find_side(index, shown.view),
         "opening": _find_opening(compiled, shown),

@@ -11,6 +11,7 @@ from dashboard.pictures.request import write_address
 from dashboard.sides.differences import find_differences
 from dashboard.sides.naming import name_record
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date, tell_range
 from dashboard.view.notices import tell_notices
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
@@ -62,10 +63,9 @@ def _tell(compiled: Compiled, shown: Shown, record: Record) -> dict[str, Any]:
 
 
 def _write_dates(record: Record) -> str:
-    start, end = (record.properties.get(key) for key in ("start", "end"))
-    if record.time == "event" and not end:
-        return f"{start or ''}"
-    return f"{start or ''} – {end or ''}".strip() if start or end else ""
+    start, end = (f"{record.properties.get(key) or ''}" for key in ("start", "end"))
+    is_one_day = start and not end and record.time == "event"
+    return tell_date(start) if is_one_day else tell_range(start, end)
 
 
 def _name_sources(atlas: Atlas, record: Record) -> Iterator[tuple[str, str]]:

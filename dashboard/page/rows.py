@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.filters.choices import style_mark
 from dashboard.sides.naming import find_language, label_record, name_record
-from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date, tell_range
 from dashboard.view.model import PageIndex
 from dashboard.view.shown import Shown
 from geodata.index.columns import Columns
@@ -60,11 +60,6 @@ def _tell(
 
 def _tell_span(columns: Columns, number: int) -> str:
     """Tell start and end; a state without an end goes on."""
-    start, end = map(_tell_day, columns.find_dates(number))
-    if columns.find_time(number) == "state" and start and not end:
-        return f"{TEXTS['since'].lower()} {start}"
-    return " – ".join(filter(None, (start, end)))
-
-
-def _tell_day(day: str) -> str:
-    return TEXTS["circa"].format(day=day[:-1]) if day.endswith("~") else day
+    start, end = columns.find_dates(number)
+    is_one_day = start and not end and columns.find_time(number) != "state"
+    return tell_date(start) if is_one_day else tell_range(start, end)

@@ -6,8 +6,8 @@ from dashboard.library.library import Library
 from dashboard.page.template import render
 from dashboard.stories.compiling import PARTS, list_sources
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date, tell_day
 from geodata.atlas import Atlas, Source
-from geodata.days import write_day
 from geodata.story import Passage, Step, Story
 
 
@@ -17,7 +17,7 @@ def write_story(library: Library, atlas: Atlas, story: Story) -> str:
         work=story.work,
         author=story.author,
         publication=story.publication,
-        day=write_day(story.day),
+        day=tell_day(story.day),
     )
     return render(
         "page/story.html",
@@ -56,7 +56,6 @@ def _tell_passage(home: str, atlas: Atlas, passage: Passage) -> dict[str, Any]:
 
 
 def _name_source(source: Source) -> str:
-    """Name a source by publisher and day: ``Turan, c. 2024-05``."""
-    day, rough = source.published.rstrip("~"), source.published.endswith("~")
-    told = TEXTS["circa"].format(day=day) if rough else day
-    return ", ".join(filter(None, (source.publisher or source.title, told)))
+    """Name a source by publisher and day: ``Turan, c. May 2024``."""
+    day = source.published and tell_date(source.published)
+    return ", ".join(filter(None, (source.publisher or source.title, day)))

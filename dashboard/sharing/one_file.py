@@ -22,6 +22,7 @@ from dashboard.pictures.studio import Studio
 from dashboard.sharing.embed_map import draw_sight
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_licences
+from dashboard.view.dates import tell_day
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas
 from geodata.days import write_day
@@ -90,7 +91,7 @@ class Pack:
 
     @cached_property
     def _foot(self) -> str:
-        edition = TEXTS["edition"].format(day=write_day(self._atlas.edition))
+        edition = TEXTS["edition"].format(day=tell_day(self._atlas.edition))
         licences = "; ".join(list_licences(self._atlas))
         made = TEXTS["file-made"].format(
             title=self._atlas.title, edition=edition, licences=licences

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas, Record
-from geodata.days import write_day
 from geodata.index.wordings import list_differences, say
 from geodata.side import DISPUTED, REJECTED
 
@@ -44,7 +44,7 @@ def find_differences(
     rows = [row for one in records for row in _list_rows(atlas, index, one, pair)]
     words = TEXTS["differences-text" if rows else "differences-none"]
     return Differences(
-        sentence=words.format(day=write_day(day)),
+        sentence=words.format(day=tell_day(day)),
         heads=(TEXTS["column-title"], "", titles[view.side], titles[view.compare]),
         rows=rows,
     )

@@ -22,6 +22,7 @@ from dashboard.slides.request import PICTURE_PX
 from dashboard.slides.steps import Telling
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits
+from dashboard.view.dates import tell_date
 
 _TITLE_ONLY = 5
 _WIDE, _TALL = Inches(13.333), Inches(7.5)
@@ -121,7 +122,7 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
     frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(
         title=atlas.title,
-        edition=slide.excerpt.edition,
+        edition=tell_date(slide.excerpt.edition),
         credits=", ".join(list_credits(atlas, layers)),
     )
     if shown and shown.left:

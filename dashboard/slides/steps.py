@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from dashboard.exports.excerpt import cite
 from dashboard.stories.compiling import PARTS, list_sources
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day
 from dashboard.view.links import split_query
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
-from geodata.days import write_day
 from geodata.story import Passage, Step, Story
 
 
@@ -54,7 +54,7 @@ def _tell(atlas: Atlas, story: Story, number: int) -> Telling:
         cited=TEXTS["story-cited"].format(
             author=story.author,
             publication=story.publication,
-            day=write_day(story.day),
+            day=tell_day(story.day),
         ),
         notes=(
             f"{story.title}. {TEXTS['story-step'].format(**place)}",

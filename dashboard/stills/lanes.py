@@ -16,6 +16,7 @@ from dashboard.texts import TEXTS
 from dashboard.timeline.dated import Dated, Dating
 from dashboard.timeline.lanes import list_lanes, read_year
 from dashboard.timeline.scale import place_day
+from dashboard.view.dates import tell_date
 from geodata.days import count_days, write_day
 
 _COUNTS_SHARE, _TALLEST_PX = 0.26, 110.0
@@ -117,7 +118,8 @@ def list_dates(dated: Dated, wide: float) -> Iterator[tuple[int, str]]:
         if day >= end:
             return
         if day >= busy:
-            yield day, write_day(day)[: 7 if rest else 4]
+            words = tell_date(write_day(day)[: 7 if rest else 4])
+            yield day, words.split()[0]  # a month between years needs none
 
 
 def _draw_counts(canvas: Canvas, span: _Span, high: tuple[float, float]) -> None:

@@ -20,7 +20,7 @@ from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.map.marks import shape_mark
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import place_day
-from geodata.days import write_day
+from dashboard.view.dates import tell_day
 
 _EVENT = "meeting"
 _SOFT_PX, _SLICES = 14.0, 7
@@ -174,7 +174,7 @@ def _draw_day(canvas: Canvas, held: Held, track: Box) -> None:
     for colour, wide in ((palette["panel"], 4), (palette["ink"], 2)):
         pen = Pen(colour, wide, order=8)
         canvas.paper.stroke(canvas.axes, [LineString([(x, bottom), (x, top)])], pen)
-    words = write_day(held.day)
+    words = tell_day(held.day)
     half = canvas.measure([words]) / 2
     spot = min(max(x, left + half), right - half), top + 3
     canvas.write(

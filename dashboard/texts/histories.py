@@ -41,9 +41,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "held-subjects": "Other subjects",
         "held-more": "{title} ({count})",
         "cell-close": "Close the positions",
-        "held-until": "until {day}",
-        "held-since": "since {day}",
-        "held-between": "{first} to {last}",
         "held-always": "as far back as the records go",
         "tracks-open": "Select a bar to read about its village, or a diamond to read "
         "about its event.",

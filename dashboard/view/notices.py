@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date, tell_day
 from dashboard.view.link_reader import Notice
 from dashboard.view.links import write_link
 from dashboard.view.model import PageIndex, View
-from geodata.days import write_day
 
 
 def tell_notices(
@@ -30,5 +30,5 @@ def tell_edition(index: PageIndex) -> str:
     """Say which edition is shown, and which is the newest; empty where it is this."""
     if not index["newest"]:
         return ""
-    day = write_day(index["edition"])
-    return TEXTS["older-edition"].format(day=day, newest=index["newest"])
+    day = tell_day(index["edition"])
+    return TEXTS["older-edition"].format(day=day, newest=tell_date(index["newest"]))

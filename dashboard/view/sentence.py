@@ -6,23 +6,30 @@
 from collections.abc import Iterator, Sequence
 
 from dashboard.texts import TEXTS
-from dashboard.view.layers import list_record_layers
+from dashboard.texts import count as count_things
+from dashboard.view.dates import shorten, tell_range
+from dashboard.view.layers import list_record_layers, list_tokens
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.quotation import show
 from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
 from geodata.folding import fold
 from geodata.index.indexing import LayerEntry
-from geodata.index.selecting import read_moment
 
 COMPARISON = "corridors"
 """The slug of the chart that compares corridors."""
 
+_FEW = 3
+"""So many kinds of a layer are named."""
+
 
 def describe(index: PageIndex, view: View, count: int) -> str:
-    """Say what is shown, and how many records it is."""
-    parts = TEXTS["comma"].join(_list_parts(index, view))
-    return TEXTS["sentence"].format(count=count, total=index["total"], parts=parts)
+    """Say what is shown, and how many records it is: ``Meetings, 2024: 40 records``."""
+    said = tell_briefly(index, view)
+    records = count_things("records", count)
+    if said == _span_years(index):
+        return TEXTS["sentence-all"].format(records=records, years=said)
+    return TEXTS["sentence"].format(parts=said, records=records)
 
 
 def list_compared(view: View) -> tuple[str, ...]:
@@ -31,20 +38,39 @@ def list_compared(view: View) -> tuple[str, ...]:
 
 
 def tell_briefly(index: PageIndex, view: View) -> str:
-    """Say in one line what differs from the view of a link that says nothing."""
-    usual = set(_list_parts(index, default_view(index)))
-    parts = [part for part in _list_parts(index, view) if part not in usual]
-    return TEXTS["comma"].join(parts) or TEXTS["all-dates"]
+    """Say what narrows the records; where nothing does, which years they are of."""
+    said = TEXTS["comma"].join(filter(None, _list_parts(index, view)))
+    return said[:1].upper() + said[1:] or _span_years(index)
+
+
+def _span_years(index: PageIndex) -> str:
+    first, last = (write_day(index[key])[:4] for key in ("earliest", "edition"))
+    return tell_range(first, last)
 
 
 def _list_parts(index: PageIndex, view: View) -> Iterator[str]:
-    yield _describe_actors(index, view)
-    yield _describe_dates(index, view)
-    yield _describe_layers(index, view)
+    yield _describe_subject(index, view)
+    yield _describe_dates(view)
     yield from _describe_traits(index, view)
     if fold(view.text):
         yield TEXTS["matching"].format(text=show(view.text))
     yield from _describe_side(index, view)
+
+
+def _describe_subject(index: PageIndex, view: View) -> str:
+    """Say which layers are shown, if not the usual ones, and whose records."""
+    actors = _describe_actors(index, view) if view.actors else ""
+    if view.kinds == default_view(index).kinds:
+        return actors
+    on = [layer for layer in list_record_layers(index) if _list_on(layer, view)]
+    if not on:
+        return TEXTS["comma"].join(filter(None, (actors, TEXTS["no-layers"])))
+    layers = _join([_describe_layer(layer, view) for layer in on], "and")
+    if not actors:
+        return layers
+    met = all(layer["time"] == "event" for layer in on)
+    pattern = TEXTS["layers-of" if met else "layers-with"]
+    return pattern.format(layers=layers, actors=actors)
 
 
 def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
@@ -100,13 +126,9 @@ def _list_conditions(words: Vocabulary, view: View) -> Iterator[str]:
 
 
 def _describe_actors(index: PageIndex, view: View) -> str:
-    if not view.actors:
-        return TEXTS["all-actors"]
     names = {actor["id"]: actor["name"] for actor in index["actors"]}
     chosen = [names.get(actor, actor) for actor in view.actors]
     text = _join(chosen, "and" if view.match == "all" else "or")
-    if view.match == "all" and len(chosen) > 1:
-        text = TEXTS["together"].format(actors=text)
     if not view.roles:
         return text
     roles = [index["role_nouns"].get(role, role) for role in view.roles]
@@ -118,8 +140,8 @@ def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
     for facet in index["facets"]:
         chosen = [facet["values"][t] for t in view.traits if t in facet["values"]]
         if chosen:
-            values = _join(chosen, "or")
-            yield TEXTS["trait"].format(facet=facet["title"], values=values)
+            title = facet["title"][:1].lower() + facet["title"][1:]
+            yield TEXTS["trait"].format(facet=title, values=_join(chosen, "or"))
 
 
 def _describe_corridors(index: PageIndex, view: View) -> str:
@@ -128,31 +150,29 @@ def _describe_corridors(index: PageIndex, view: View) -> str:
     return TEXTS["comparing"].format(corridors=_join(names, "and"))
 
 
-def _describe_dates(index: PageIndex, view: View) -> str:
-    span = read_moment(index["edition"], view.dates).span
-    first = "" if span.first is None else write_day(span.first)
-    last = "" if span.last is None else write_day(span.last)
-    if first == last:
-        return first or TEXTS["all-dates"]
-    pattern = "range" if first and last else "from" if first else "until"
-    return TEXTS[f"dates-{pattern}"].format(first=first, last=last)
+def _describe_dates(view: View) -> str:
+    start, end = view.dates
+    if not start or not end:
+        return tell_range(start or "", end or "")
+    first, last = shorten(start, end)
+    return TEXTS["dates-range"].format(first=first, last=last) if first else last
 
 
-def _describe_layers(index: PageIndex, view: View) -> str:
-    texts = [_describe_layer(layer, view) for layer in list_record_layers(index)]
-    nouns = [text for text in texts if text]
-    return _join(nouns, "and") if nouns else TEXTS["no-layers"]
+def _list_on(layer: LayerEntry, view: View) -> list[str]:
+    return [token for token in list_tokens(layer) if token in view.kinds]
 
 
 def _describe_layer(layer: LayerEntry, view: View) -> str:
-    """Name a layer with what is missing, or with what is there: the shorter."""
-    on: list[str] = []
-    off: list[str] = []
-    for kind in layer["kinds"]:
-        group = on if f"{layer['id']}.{kind['id']}" in view.kinds else off
-        group.append(kind["noun"])
-    if not on or not off:
-        return layer["noun"] if on else ""
-    pattern, kinds = ("without", off) if len(off) < len(on) else ("only", on)
-    text = _join(kinds, "and")
-    return TEXTS[f"layer-{pattern}"].format(layer=layer["noun"], kinds=text)
+    """Name a layer, or the few of its kinds that are there, or are not."""
+    shown = _list_on(layer, view)
+    if shown in (list_tokens(layer), list_tokens(layer, only_on=True)):
+        return layer["noun"]
+    nouns = {f"{layer['id']}.{kind['id']}": kind["noun"] for kind in layer["kinds"]}
+    off = [noun for token, noun in nouns.items() if token not in shown]
+    if len(shown) <= _FEW:
+        return _join([nouns[token] for token in shown], "and")
+    if len(off) <= _FEW:
+        kinds = _join(off, "and")
+        return TEXTS["layer-without"].format(layer=layer["noun"], kinds=kinds)
+    told = {"count": len(shown), "all": len(nouns), "layer": layer["noun"]}
+    return TEXTS["layer-some"].format(**told)

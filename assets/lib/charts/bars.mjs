@@ -5,7 +5,7 @@
 
 /** @import { Drawing } from "./figure.mjs" */
 
-import { count, fill } from "../view/sentence.mjs";
+import { count, fill } from "../view/words.mjs";
 import { setTitle, write } from "./captions.mjs";
 
 const NARROW_PX = 520;

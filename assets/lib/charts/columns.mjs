@@ -2,7 +2,7 @@
 
 /** @import { Drawing } from "./figure.mjs" */
 
-import { count, fill } from "../view/sentence.mjs";
+import { count, fill } from "../view/words.mjs";
 import { rule, setTitle, write } from "./captions.mjs";
 import { findTurn, weighTurn } from "./headline.mjs";
 

@@ -3,7 +3,7 @@
 /** @import { Template } from "../library/contract.d.ts" */
 /** @import { Tally } from "./count.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 
 const FEWEST = 5;
 const LEAST_TURN = 0.2;

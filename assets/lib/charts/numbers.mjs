@@ -5,7 +5,7 @@
 /** @import { Tally } from "./count.mjs" */
 
 import { element } from "../ui/elements.mjs";
-import { count as tell, fill } from "../view/sentence.mjs";
+import { count as tell, fill } from "../view/words.mjs";
 
 /**
  * @param {Texts} texts

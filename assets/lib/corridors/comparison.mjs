@@ -3,8 +3,8 @@
 /** @import { CorridorComparison, Corridor } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
-import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { nameActors } from "../ui/kinds.mjs";
@@ -60,7 +60,7 @@ export function drawComparison(atlas, template, corridors, day, pick) {
     element("caption", {}, texts.compare),
     element("thead", {}, element("tr", {}, ...heads)),
     part(texts["compare-length"], (one) => bar("", one.tenths, {})),
-    part(fill(texts["compare-states"], { day: writeDay(day) }), states),
+    part(fill(texts["compare-states"], { day: tellDay(texts, day) }), states),
     part(
       texts["compare-modes"],
       (one) => Object.entries(one.modes).map(([mode, km]) => bar(texts[`mode-${mode}`], km * 10, { mode })),

@@ -2,8 +2,9 @@
 
 /** @import { CorridorComparison, Corridor, Piece } from "../library/contract.d.ts" */
 
-import { holds, writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { holds } from "../geodata/days.mjs";
+import { tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 
 const ABSENT = new Set(["missing", "proposed"]);
 const UNKNOWN = "unknown";
@@ -56,7 +57,7 @@ export function tellMeasure(template, chosen, day, says) {
   const parts = corridors.map((corridor) => tellShare(template, corridor, day, says));
   const rest = parts.slice(0, -1).join(says.comma);
   const joined = rest ? fill(says["join-and"], { rest, last: parts.at(-1) }) : parts[0];
-  const told = fill(says["finding-corridors"], { day: writeDay(day), corridors: joined });
+  const told = fill(says["finding-corridors"], { day: tellDay(says, day), corridors: joined });
   const gaps = corridors.flatMap((corridor) => listGaps(template, corridor, day));
   if (!gaps.length) return told;
   const most = Math.max(...gaps.map(({ tenths }) => tenths));

@@ -3,7 +3,8 @@
 /** @import { CorridorComparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { writeKm } from "./measure.mjs";
 import { drawAxis, drawCompact, drawLine } from "./profile_track.mjs";
 
@@ -29,7 +30,7 @@ export function tellPiece({ texts }, template, { piece, start, end, state, since
     gauge: piece.gauge ? fill(texts["profile-gauge"], piece) : "",
     country: template.names[piece.country],
     km: (piece.tenths / 10).toFixed(1),
-    state: since ? fill(texts["profile-since"], { state: words, since }) : words,
+    state: since ? fill(texts["profile-since"], { state: words, since: tellDate(texts, since) }) : words,
   });
 }
 
@@ -90,7 +91,11 @@ export function openProfile(atlas, template, place, answers) {
     const record = getRecord(atlas, id);
     const early = (record.days?.[0] ?? shown.day) > shown.day;
     return early &&
-      element("span", { class: "hint early" }, ` ${fill(texts["profile-not-yet"], { day: record.start })}`);
+      element(
+        "span",
+        { class: "hint early" },
+        ` ${fill(texts["profile-not-yet"], { day: tellDate(texts, record.start) })}`,
+      );
   }
 
   function listen(svg, laid, corridor, number) {

@@ -2,7 +2,7 @@
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TALL = { plain: 13, rail: 13, road: 13, sea: 7, pipeline: 5 };

@@ -3,7 +3,8 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellRange } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { defaultFilter } from "../view/model.mjs";
@@ -32,7 +33,7 @@ export function listFilters(atlas, view) {
   const others = [
     [view.actors.length > 1 && view.match === "all", texts["match-all"], { match: usual.match }],
     [view.roles.length, view.roles.map((role) => atlas.roles[role]).join(", "), { roles: [] }],
-    [from || to, from === to ? from : `${from ?? "…"} – ${to ?? "…"}`, { dates: [null, null] }],
+    [from || to, tellRange(texts, from, to), { dates: [null, null] }],
     [!same(view.kinds, usual.kinds), texts["chosen-layers"], { kinds: usual.kinds }],
     [!same(view.base, usual.base), texts.base, { base: usual.base }],
     [view.text.trim(), `“${view.text.trim()}”`, { text: "" }],

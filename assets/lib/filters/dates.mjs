@@ -4,6 +4,7 @@
 /** @import { View } from "../library/contract.d.ts" */
 
 import { typeDate } from "../geodata/days.mjs";
+import { tellDate } from "../view/dates.mjs";
 
 const MONTHS_A_YEAR = 12;
 
@@ -71,7 +72,7 @@ export function openDates(atlas, place, change, refuse) {
     });
     handles.forEach((handle, side) => {
       handle.value = bounds[side];
-      handle.setAttribute("aria-valuetext", dates[side] ?? writeMonth(atlas, bounds[side]));
+      handle.setAttribute("aria-valuetext", tellDate(atlas.texts, dates[side] ?? writeMonth(atlas, bounds[side])));
       range.style.setProperty(side ? "--high" : "--low", bounds[side] / atlas.months);
     });
   };

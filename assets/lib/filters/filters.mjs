@@ -5,7 +5,7 @@
 
 import { openDates } from "./dates.mjs";
 import { openFacet } from "./facets.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { openSheetBy } from "../ui/sheets.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 import { listRecordLayers, listTokens } from "../view/layers.mjs";

@@ -10,8 +10,9 @@
 
 import { growAtlas } from "../library/atlas.mjs";
 import { element } from "../ui/elements.mjs";
-import { fill } from "../view/sentence.mjs";
-import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
+import { drawMark, findKind } from "../ui/kinds.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { getRecord } from "../geodata/records.mjs";
 import { sift } from "../geodata/selecting.mjs";
@@ -60,9 +61,10 @@ function drawOption(atlas, { type, id, title, name }, number, take) {
   const record = type === "record" ? getRecord(atlas, id) : null;
   const kind = record && findKind(atlas, record);
   const start = record?.start;
-  const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDay(atlas.texts, start)].filter(Boolean).join(
-    ", ",
-  );
+  const told = [kind ? kind.title : atlas.texts["an-actor"], start && tellDate(atlas.texts, start)].filter(Boolean)
+    .join(
+      ", ",
+    );
   return element(
     "li",
     {

@@ -4,7 +4,7 @@
 /** @import { Texts } from "../geodata/records.mjs" */
 
 import { element } from "../ui/elements.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 
 /**
  * @param {Texts} texts

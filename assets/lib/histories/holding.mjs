@@ -2,8 +2,9 @@
 
 /** @import { History } from "../library/contract.d.ts" */
 
-import { holds, writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { holds } from "../geodata/days.mjs";
+import { tellDate, tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 
 const NAMED = 2; // so many are named in a sentence; more are counted
 
@@ -43,7 +44,7 @@ export function hold({ rows, columns, stretches }, { shown, actors, asOf }) {
  */
 export function tell(history, holding, asOf, says) {
   if (!holding.total) return says["finding-untold"];
-  const day = writeDay(asOf);
+  const day = tellDay(says, asOf);
   if (history.form === "tracks") return tellTracks(history, holding, day, says);
   const finding = tellMatrix(history, holding, says);
   return asOf === history.edition ? finding : fill(says["finding-then"], { day, finding });
@@ -115,7 +116,7 @@ function tellTracks(history, { rows, cells }, day, says) {
  */
 function tellChange({ rows, stretches, states }, moved, says) {
   const { start } = stretches[moved[0]];
-  const day = start.endsWith("~") ? fill(says.circa, { day: start.slice(0, -1) }) : start;
+  const day = tellDate(says, start);
   const named = nameFew(moved.map((n) => rows[stretches[n].row].short), says);
   const places = named || fill(says["finding-places"], { count: moved.length });
   const news = [...new Set(moved.map((n) => stretches[n].state))];

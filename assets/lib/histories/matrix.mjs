@@ -3,7 +3,8 @@
 /** @import { History } from "../library/contract.d.ts" */
 /** @import { Atlas, DetailedAtlas } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { listPositions } from "../ui/evidence.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
@@ -183,7 +184,9 @@ function drawCell({ texts }, history, { row, column, cell, opened }, open) {
 /** The verbs that hold, the latest first, each with its time, and what was before. */
 function tellStance(texts, { stretches, states, words }, cell, turn) {
   const tellOne = (one) => {
-    const time = states[one.state].told ? tellTime(texts, one) : fill(texts.sought, { day: one.start });
+    const time = states[one.state].told
+      ? tellTime(texts, one)
+      : fill(texts.sought, { day: tellDate(texts, one.start) });
     return fill(texts["held-time"], { state: words[one.word], time });
   };
   const label = cell.length ? cell.map((n) => tellOne(stretches[n])).join("; ") : texts["cell-silent"];

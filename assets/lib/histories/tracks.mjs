@@ -3,12 +3,11 @@
 /** @import { History } from "../library/contract.d.ts" */
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
-import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDate, tellDay, tellRange } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { placeDay } from "./holding.mjs";
-import { tellDay } from "../ui/kinds.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
 
 const NEAR = 0.03; // events nearer than this share of the width stand above and below
@@ -50,10 +49,7 @@ export function openTracks(atlas, history, change) {
  * @param {Texts} texts
  */
 export function tellTime(texts, { start, end }) {
-  const [first, last] = [start, end].map((day) => day && tellDay(texts, day));
-  if (first && last) return fill(texts["held-between"], { first, last });
-  if (first) return fill(texts["held-since"], { day: first });
-  return last ? fill(texts["held-until"], { day: last }) : texts["held-always"];
+  return tellRange(texts, start, end) || texts["held-always"];
 }
 
 /** @param {Atlas} atlas */
@@ -75,7 +71,7 @@ function swatch({ colour, told }) {
 function drawAxis({ texts }, { ticks, scale }, asOf) {
   const years = ticks.map(([share, words]) => put(element("span", { class: "tick" }, words), share));
   const day = put(
-    element("strong", { class: "day-label" }, fill(texts["held-day"], { day: writeDay(asOf) })),
+    element("strong", { class: "day-label" }, fill(texts["held-day"], { day: tellDay(texts, asOf) })),
     placeDay(scale, asOf, 1),
   );
   const axis = element("th", { scope: "col" }, element("div", { class: "axis" }, ...years, day));
@@ -145,7 +141,7 @@ function drawEvents(atlas, { events, scale }, row, change) {
     const share = placeDay(scale, days[0], 0);
     above = share - last < NEAR && !above;
     last = share;
-    const label = `${tellDay(atlas.texts, start)}: ${title}`;
+    const label = `${tellDate(atlas.texts, start)}: ${title}`;
     const press = () => change({ pick: id });
     const type = above ? "event above" : "event";
     return put(
@@ -174,7 +170,7 @@ function drawTold(atlas, history, rows) {
   );
   const told = history.stretches.filter(({ row }) => rows.includes(row));
   const lines = told.map((one) => {
-    const days = [one.start, one.end].map((day) => element("td", {}, day && tellDay(texts, day)));
+    const days = [one.start, one.end].map((day) => element("td", {}, day && tellDate(texts, day)));
     const cells = [
       element("td", {}, history.states[one.state].title),
       ...days,

@@ -4,9 +4,10 @@
 /** @import { ShapedSegment } from "../library/contract.d.ts" */
 
 import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDates, tellDay, tellRange } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
-import { nameActors, tellDates } from "../ui/kinds.mjs";
+import { nameActors } from "../ui/kinds.mjs";
 import { findHolder, valueOn } from "./scene/scene.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { labelRecord, nameRecord, say } from "../geodata/wordings.mjs";
@@ -29,7 +30,7 @@ export function drawCard(atlas, read, shown) {
   return [
     read.segment && drawSegment(atlas.texts, read.segment, shown),
     !read.segment && read.title && records.length > 1 && small(title),
-    ...records.slice(0, LISTED).map((record) => strong(nameAll(atlas, record, shown), tellDates(atlas, record))),
+    ...records.slice(0, LISTED).map((record) => strong(nameAll(atlas, record, shown), tellDates(atlas.texts, record))),
     records.length === 1 && drawTerm(atlas, records[0], shown),
     records.length === 1 && drawState(atlas, records[0], shown),
     more > 0 && small(`+ ${more}`),
@@ -66,7 +67,9 @@ function drawState(atlas, record, { view, result }) {
   const control = holder === "none" ? null : holder;
   const { km } = record;
   const held = control &&
-    `${texts.control}: ${nameActors(atlas)[control] ?? control} (${fill(texts.now, { day: writeDay(result.asOf) })})`;
+    `${texts.control}: ${nameActors(atlas)[control] ?? control} (${
+      fill(texts.now, { day: tellDay(texts, result.asOf) })
+    })`;
   const told = [held, km && fill(texts["plus-minus"], { km })].filter(Boolean).join(", ");
   return told && small(told);
 }
@@ -94,8 +97,8 @@ function drawTripPart(texts, { role, title }) {
 
 /** @param {Texts} texts */
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {
-  const days = [from, to].map((day) => day !== null && writeDay(day));
-  const dated = days.some(Boolean) ? days.map((day) => day || "…").join(" – ") : "";
+  const [start, end] = [from, to].map((day) => day === null ? "" : writeDay(day));
+  const dated = tellRange(texts, start, end);
   const length = km && fill(texts["border-length"], { km: Math.round(km) });
   const told = [status === "past" ? "" : words(status), dated, length].filter(Boolean);
   return [strong(title ?? "", told.join(", ")), note && small(note)];

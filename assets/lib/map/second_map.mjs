@@ -2,7 +2,7 @@
 
 /** @import { MapData } from "./scene/data.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element, need } from "../ui/elements.mjs";
 import { openBadge } from "./badge.mjs";
 import { openMap } from "./map.mjs";

@@ -4,7 +4,7 @@
 
 import { element, need } from "../ui/elements.mjs";
 import { openSheet } from "../ui/sheets.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 import { openDivider } from "./divider.mjs";
 

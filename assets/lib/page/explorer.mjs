@@ -4,7 +4,7 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { growAtlas, loadAtlas } from "../library/atlas.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { openFilters } from "../filters/filters.mjs";
 import { need, readIds } from "../ui/elements.mjs";
 import { awaitFrame } from "../ui/frames.mjs";

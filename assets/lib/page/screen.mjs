@@ -3,8 +3,10 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { muteWhilePlaying } from "../ui/announce.mjs";
-import { holds, writeDay } from "../geodata/days.mjs";
-import { describe, fill, tellBriefly } from "../view/sentence.mjs";
+import { holds } from "../geodata/days.mjs";
+import { tellDay } from "../view/dates.mjs";
+import { describe, tellBriefly } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element, need } from "../ui/elements.mjs";
 import { openSequel } from "../ui/frames.mjs";
 import { writeLink } from "../view/links.mjs";
@@ -166,9 +168,9 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     const isDrawn = drawNow(view, result, theme);
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);
-    tellLine(find("brief"), atlas, view, result.count, sentence);
+    tellLine(find("brief"), atlas, view, result.count);
     document.title = `${sentence} · ${atlas.title}`;
-    find("asof")?.replaceChildren(...tellDay(atlas, result.asOf));
+    find("asof")?.replaceChildren(...tellGround(atlas, result.asOf));
     Promise.all([drawLater(view, result, theme, isDrawn), follow(view, result, theme)]).then(() => {
       if (mine !== turn) return;
       root.dataset.ready = "true";
@@ -202,9 +204,9 @@ function flip(words, word) {
  * Of which day the map is, and what is not known of it.
  * @param {Atlas} atlas
  */
-function tellDay(atlas, asOf) {
+function tellGround(atlas, asOf) {
   const gaps = atlas.gaps.filter(([first, last]) => holds([first, last], asOf));
-  const day = fill(atlas.texts["as-of"], { day: writeDay(asOf) });
+  const day = fill(atlas.texts["as-of"], { day: tellDay(atlas.texts, asOf) });
   const known = element("p", {}, day);
   if (!gaps.length) return [known];
   const rows = gaps.map(([, , text]) => element("p", {}, text));
@@ -217,13 +219,12 @@ function tell(place, sentence, count, total) {
   if (place.textContent !== sentence) place.textContent = sentence;
 }
 
-/** What is shown, in one line; the whole sentence is its tip. */
-function tellLine(place, atlas, view, count, sentence) {
+/** What is shown, in one line. */
+function tellLine(place, atlas, view, count) {
   if (!place) return;
   const [number, words] = place.children;
   number.textContent = fill(atlas.texts.count, { count });
   words.textContent = tellBriefly(atlas, view);
-  place.title = sentence;
 }
 
 /** @param {Atlas} atlas */

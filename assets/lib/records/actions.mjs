@@ -2,7 +2,9 @@
 
 /** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
 
-import { COMPARISON, fill } from "../view/sentence.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { COMPARISON } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { defaultView, writeLink } from "../view/links.mjs";
@@ -61,7 +63,7 @@ export function drawMonth(atlas, record, change) {
   return act(
     "month",
     { class: "link", onclick: () => change({ dates: [month, month] }) },
-    fill(atlas.texts["only-month"], { month }),
+    fill(atlas.texts["only-month"], { month: tellDate(atlas.texts, month) }),
   );
 }
 

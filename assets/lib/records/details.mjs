@@ -5,10 +5,11 @@
 
 import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./actions.mjs";
 import { growAtlas } from "../library/atlas.mjs";
-import { holds, writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { holds } from "../geodata/days.mjs";
+import { tellDate, tellDates, tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
-import { drawMark, findKind, nameActors, tellDates, tellDay } from "../ui/kinds.mjs";
+import { drawMark, findKind, nameActors } from "../ui/kinds.mjs";
 import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
 import { findPoint } from "../geodata/places.mjs";
@@ -147,7 +148,7 @@ function tellActors(atlas, record, asOf, change) {
   for (const [actor, role, from, to] of record.actors) {
     const passing = from !== null || to !== null;
     if (passing && record.time === "state" && !holds([from, to], asOf)) continue;
-    const day = passing ? ` (${fill(atlas.texts.now, { day: writeDay(asOf) })})` : "";
+    const day = passing ? ` (${fill(atlas.texts.now, { day: tellDay(atlas.texts, asOf) })})` : "";
     roles.set(role, (roles.get(role) ?? new Map()).set(actor, day));
   }
   const rows = [...roles].map(([role, who]) =>
@@ -160,6 +161,16 @@ function tellActors(atlas, record, asOf, change) {
     )
   );
   return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
+}
+
+/**
+ * What of the first date is not known.
+ * @param {Texts} texts
+ * @param {AtlasRecord} record
+ */
+function tellDoubt(texts, { start }) {
+  const precision = { 4: "precision-year", 7: "precision-month" }[start.replace("~", "").length];
+  return precision ? ` (${texts[precision]})` : "";
 }
 
 function row(title, content) {
@@ -196,7 +207,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
   const { texts } = atlas;
   const told = atlas.evidence?.[record.id];
   const kind = findKind(atlas, record);
-  const dates = tellDates(atlas, record);
+  const dates = tellDates(texts, record);
   return element(
     "article",
     { "data-record": record.id },
@@ -213,7 +224,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
     element(
       "dl",
       {},
-      row(texts.when, dates && [dates, " ", drawMonth(atlas, record, change) ?? ""]),
+      row(texts.when, dates && [dates, tellDoubt(texts, record), " ", drawMonth(atlas, record, change) ?? ""]),
       row(texts.where, tellPlace(atlas, record)),
       row(texts.who, tellActors(atlas, record, result.asOf, change)),
       ...(told ? drawEvidence(/** @type {DetailedAtlas} */ (atlas), record, told, result) : []),
@@ -239,7 +250,7 @@ function drawEvidence(atlas, record, told, { asOf }) {
   const way = element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]);
   return [
     row(texts.history, tellHistory(atlas, record)),
-    row(fill(texts["told-by"], { day: writeDay(asOf) }), tellWordings(atlas, record, asOf)),
+    row(fill(texts["told-by"], { day: tellDay(texts, asOf) }), tellWordings(atlas, record, asOf)),
     row(texts.positions, tellPositions(atlas, record)),
     row(texts.names, tellNames(atlas, record)),
     row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
@@ -255,7 +266,7 @@ function drawEvidence(atlas, record, told, { asOf }) {
 function drawList(atlas, title, records, name, { change, close }) {
   const rows = records.map((record) => {
     const pick = () => change({ pick: record.id });
-    const date = tellDay(atlas.texts, record.start);
+    const date = tellDate(atlas.texts, record.start);
     const button = element(
       "button",
       { type: "button", onclick: pick },

@@ -4,7 +4,7 @@
 /** @import { View } from "../library/contract.d.ts" */
 
 import { listFilters } from "../filters/chips.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { defaultFilter } from "../view/model.mjs";
 import { select } from "../geodata/selecting.mjs";

@@ -12,8 +12,9 @@
 
 /** @import { View } from "../library/contract.d.ts" */
 
-import { fill } from "../view/sentence.mjs";
-import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
+import { drawMark, findKind } from "../ui/kinds.mjs";
 import { element } from "../ui/elements.mjs";
 import { defaultView, leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
@@ -103,7 +104,7 @@ export function drawRelated(atlas, record, { change, list }) {
  */
 function drawRow(atlas, record, change) {
   const pick = () => change({ pick: record.id });
-  const date = tellDay(atlas.texts, record.start);
+  const date = tellDate(atlas.texts, record.start);
   return element(
     "li",
     {},

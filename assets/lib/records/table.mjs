@@ -2,10 +2,11 @@
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellDates } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { openEmpty } from "./empty.mjs";
 import { element } from "../ui/elements.mjs";
-import { drawMark, findKind, nameActors, tellDay } from "../ui/kinds.mjs";
+import { drawMark, findKind, nameActors } from "../ui/kinds.mjs";
 import { findRecord } from "../geodata/records.mjs";
 import { openRows } from "./rows.mjs";
 import { findLanguage, labelRecord, listTold, nameRecord, say } from "../geodata/wordings.mjs";
@@ -120,7 +121,7 @@ export function openTable(atlas, place, change) {
         id: `row-${record.id}`,
         "aria-current": record === picked && "true",
       },
-      element("td", { class: "date" }, tellSpan(texts, record)),
+      element("td", { class: "date" }, tellDates(texts, record)),
       element("th", { scope: "row" }, element("button", { type: "button" })),
       element("td", { class: "kind" }, drawMark(atlas, findKind(atlas, record)), element("span", { class: "clamp" })),
       element("td", {}, element("span", { class: "clamp" }, record.place)),
@@ -171,14 +172,4 @@ function openHead(texts, name, sort) {
   const label = fill(texts["table-sort"], { column: words });
   const button = element("button", { type: "button", title: label, onclick: sort }, words);
   return { name, cell: element("th", { scope: "col", "aria-sort": "none" }, button) };
-}
-
-/**
- * Start and end; a state without an end goes on.
- * @param {Texts} texts
- */
-function tellSpan(texts, { time, start, end }) {
-  const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
-  const open = time === "state" && start && !end;
-  return open ? `${texts.since.toLowerCase()} ${days[0]}` : days.join(" – ");
 }

@@ -3,7 +3,8 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 
 const NARROWEST = 320;
@@ -75,7 +76,7 @@ function openEdition(atlas, chosen, change) {
     { class: "edition", "data-option": "edition" },
     element("legend", {}, texts["share-edition"]),
     draw("", texts["edition-live"]),
-    draw(day, fill(texts["edition-frozen"], { day })),
+    draw(day, fill(texts["edition-frozen"], { day: tellDate(texts, day) })),
     lost,
   );
 }

@@ -3,8 +3,8 @@
 /** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 import { nameActors } from "../ui/kinds.mjs";
@@ -38,7 +38,7 @@ export function findDifferences(atlas, view, { shown, asOf }) {
 export function drawDifferences(atlas, view, result, { change, close }) {
   const { texts } = atlas;
   const found = findDifferences(atlas, view, result);
-  const day = writeDay(result.asOf);
+  const day = tellDay(atlas.texts, result.asOf);
   const rows = found.map(({ record, properties }) => {
     const pick = () => change({ pick: record.id });
     const name = element(

@@ -2,7 +2,7 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { findDifferences } from "./differences.mjs";
 import { element } from "../ui/elements.mjs";
 import { listenMenu } from "../ui/menus.mjs";

@@ -3,7 +3,7 @@
 /** @import { Atlas, DetailedAtlas, Texts } from "../geodata/records.mjs" */
 /** @import { StoryFile, View } from "../library/contract.d.ts" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawStep } from "./step_text.mjs";
 

@@ -3,9 +3,10 @@
 /** @import { DetailedAtlas } from "../geodata/records.mjs" */
 /** @import { StoryFile, ToldStep } from "../library/contract.d.ts" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellDate } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { drawLink, element } from "../ui/elements.mjs";
-import { drawMark, findKind, tellDay } from "../ui/kinds.mjs";
+import { drawMark, findKind } from "../ui/kinds.mjs";
 import { findRecord } from "../geodata/records.mjs";
 
 const PARTS = ["others", "known", "after"];
@@ -43,7 +44,10 @@ export function drawStep(atlas, story, step, number, pick) {
  * @param {StoryFile} story
  */
 function drawWork(atlas, story, number) {
-  const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], story);
+  const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], {
+    ...story,
+    day: tellDate(atlas.texts, story.day),
+  });
   const source = atlas.sources[story.source];
   return drawLink(source?.url, words);
 }
@@ -67,7 +71,7 @@ function drawSources(atlas, ids) {
   const known = ids.map((id) => atlas.sources[id]).filter(Boolean);
   if (!known.length) return null;
   const links = known.flatMap((source, i) => {
-    const day = source.published && tellDay(atlas.texts, source.published);
+    const day = source.published && tellDate(atlas.texts, source.published);
     const words = [source.publisher || source.title, day].filter(Boolean).join(", ");
     return [i ? "; " : "", drawLink(source.url, words, source.title)];
   });
@@ -84,7 +88,7 @@ function drawRecords(atlas, ids, pick) {
   );
   const rows = records.map((record) => {
     const { start } = record;
-    const date = start && element("span", { class: "date" }, tellDay(atlas.texts, start));
+    const date = start && element("span", { class: "date" }, tellDate(atlas.texts, start));
     const button = element(
       "button",
       { type: "button", "data-act": record.id, onclick: () => pick(record.id) },

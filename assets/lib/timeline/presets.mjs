@@ -2,13 +2,9 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellRange } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
-
-/** A range as words: `2024-04 – 2024-07`, with an open end left out. */
-export function tellRange([since, until]) {
-  return since === until ? since : `${since ?? ""} – ${until ?? ""}`.trim();
-}
 
 /**
  * @param {Atlas} atlas
@@ -17,7 +13,7 @@ export function tellRange([since, until]) {
 export function openPresets(atlas, choose) {
   const { texts, presets } = atlas;
   const buttons = presets.map(({ title, dates }) => {
-    const range = tellRange(dates);
+    const range = tellRange(texts, ...dates);
     const told = range === title ? "" : element("span", { class: "date" }, range);
     const label = range === title ? title : fill(texts.preset, { title, dates: range });
     return element(

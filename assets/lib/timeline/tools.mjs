@@ -2,8 +2,8 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { tellDates } from "../ui/kinds.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDates } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 import { GONE, STRONG } from "./events.mjs";
@@ -80,7 +80,7 @@ export function openEdges({ texts }, open) {
 export function openCard(atlas, place) {
   const card = element("div", { class: "card", hidden: true });
   const drawLine = ({ title, record }) =>
-    element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas, record)));
+    element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas.texts, record)));
   function show(found, { clientX, clientY }) {
     card.hidden = !found.length;
     if (!found.length) return;
@@ -113,7 +113,7 @@ export function speak(atlas, plot, picked, events) {
   const words = picked
     ? fill(texts["timeline-event"], {
       title: picked.title,
-      date: tellDates(atlas, picked.record),
+      date: tellDates(texts, picked.record),
       number: number || "–",
       count,
     })

@@ -2,7 +2,7 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
 

@@ -4,8 +4,8 @@
 /** @import { View } from "../library/contract.d.ts" */
 
 import { openCombobox, prepareOptions } from "../ui/combobox.mjs";
-import { writeDay } from "../geodata/days.mjs";
-import { fill } from "../view/sentence.mjs";
+import { tellDay } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { openEstimates } from "./estimates.mjs";
 import { drawLines, drawSections } from "./ways.mjs";
@@ -65,7 +65,11 @@ export function openTripPanel(atlas, network, place, change) {
     view = shown;
     const focused = readFocus(place).act;
     if (sentence.textContent !== trip.sentence) sentence.textContent = trip.sentence;
-    day.textContent = [fill(texts["trip-day"], { day: writeDay(asOf) }), texts["trip-click"], texts["trip-estimates"]]
+    day.textContent = [
+      fill(texts["trip-day"], { day: tellDay(texts, asOf) }),
+      texts["trip-click"],
+      texts["trip-estimates"],
+    ]
       .join(" ");
     for (const part of Object.values(parts)) part.show(view);
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");

@@ -3,7 +3,8 @@
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { count, describeTrip, fill, group } from "../view/sentence.mjs";
+import { describeTrip } from "../view/sentence.mjs";
+import { count, fill, group } from "../view/words.mjs";
 import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
 
 const MODES = ["rail", "road", "sea"];

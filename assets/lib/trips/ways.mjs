@@ -3,7 +3,7 @@
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { element } from "../ui/elements.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { findRecord, getRecord } from "../geodata/records.mjs";
 import { findStatus } from "../geodata/network/scenario.mjs";
 

@@ -4,7 +4,7 @@
  */
 
 import { element } from "./elements.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { fold } from "../geodata/folding.mjs";
 
 const MOST = 8;

@@ -2,9 +2,10 @@
 
 /** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
 
-import { fill } from "../view/sentence.mjs";
+import { tellDate, tellRange } from "../view/dates.mjs";
+import { fill } from "../view/words.mjs";
 import { drawLink, element } from "./elements.mjs";
-import { nameActors, tellDay } from "./kinds.mjs";
+import { nameActors } from "./kinds.mjs";
 
 const FEW = 6;
 const READABLE = (value) => value.replaceAll("_", " ");
@@ -18,7 +19,7 @@ export function tellHistory(atlas, record) {
   const { texts } = atlas;
   const names = nameActors(atlas);
   const rows = atlas.evidence[record.id].spans.map((span) => {
-    const days = [span.start, span.end].map((day) => (day ? tellDay(texts, day) : "…")).join(" – ");
+    const days = tellRange(texts, span.start, span.end);
     const value = names[span.value] ?? READABLE(span.value);
     const note = span.note && element("span", { class: "hint" }, ` ${span.note}`);
     const what = element("strong", {}, `${READABLE(span.property)}: ${value}`);
@@ -115,8 +116,9 @@ function tellPosition(atlas, position) {
  * @param {Texts} texts
  */
 function tellTime(texts, { start, end, read }) {
-  const days = [start, end].filter(Boolean).map((day) => tellDay(texts, day));
-  const words = read ? days.join(" – ") : fill(texts.sought, { day: days.join() });
+  const words = read
+    ? end ? tellRange(texts, start, end) : tellDate(texts, start)
+    : fill(texts.sought, { day: tellDate(texts, start) });
   return element("span", { class: "date" }, words);
 }
 
@@ -150,7 +152,7 @@ export function tellNames(atlas, record) {
 export function tellSources(atlas, ids) {
   const rows = ids.map((id) => atlas.sources?.[id]).filter(Boolean).map((source) => {
     const words = source.title || source.publisher || source.url;
-    const published = source.published && fill(atlas.texts.published, { day: tellDay(atlas.texts, source.published) });
+    const published = source.published && fill(atlas.texts.published, { day: tellDate(atlas.texts, source.published) });
     const language = nameLanguage(atlas, source.language);
     const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
     return element("li", {}, drawLink(source.url, words), more.length ? ` — ${more.join(", ")}` : "");

@@ -5,7 +5,8 @@
 
 import { writeDay } from "../geodata/days.mjs";
 import { findNearest, listAlike } from "./nearest.mjs";
-import { fill, show } from "./sentence.mjs";
+import { show } from "./sentence.mjs";
+import { fill } from "./words.mjs";
 
 /** Reads the values of one link; what is bad becomes a notice, once. */
 export class Reader {

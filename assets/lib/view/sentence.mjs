@@ -6,42 +6,15 @@
 import { writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
-import { readMoment } from "../geodata/selecting.mjs";
+import { shorten, tellRange } from "./dates.mjs";
 import { listRecordLayers } from "./layers.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
+import { count, fill } from "./words.mjs";
 
 const LONGEST = 40;
+const FEW = 3; // so many kinds of a layer are named
 export const COMPARISON = "corridors";
-
-/**
- * Fill a text's `{names}` from the values.
- * @param {string} text
- * @param {{ [name: string]: any }} values
- */
-export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-const PLURALS = new Intl.PluralRules("en");
-
-/**
- * Count things in words, in the plural form that the language has for a number.
- * @param {Texts} texts
- * @param {string} noun
- * @param {number} number
- */
-export function count(texts, noun, number) {
-  return fill(texts[`count-${noun}.${PLURALS.select(number)}`], { count: group(number) });
-}
-
-/**
- * A whole number, its digits in groups of three.
- * @param {number} number
- */
-export function group(number) {
-  return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
-}
 
 /**
  * The corridors that a view compares: none but where that chart is open.
@@ -54,41 +27,63 @@ export function listCompared({ chart, corridors }) {
 /**
  * @param {Atlas} index
  * @param {View} view
+ * @param {number} number of records shown
  * @returns {string} what is shown, and how many records it is
  */
-export function describe(index, view, count) {
-  const { comma, sentence } = index.texts;
-  return fill(sentence, { count, total: index.total, parts: listParts(index, view).join(comma) });
+export function describe(index, view, number) {
+  const { texts } = index;
+  const parts = tellBriefly(index, view);
+  const records = count(texts, "records", number);
+  if (parts === spanYears(index)) return fill(texts["sentence-all"], { records, years: parts });
+  return fill(texts.sentence, { parts, records });
 }
 
 /**
- * What differs from the view of a link that says nothing, in one line.
+ * What narrows the records; where nothing does, which years they are of.
  * @param {Atlas} index
  * @param {View} view
  */
 export function tellBriefly(index, view) {
-  const usual = new Set(listParts(index, defaultView(index)));
-  const parts = listParts(index, view).filter((part) => !usual.has(part));
-  return parts.join(index.texts.comma) || index.texts["all-dates"];
+  const said = listParts(index, tidyView(view, index)).filter(Boolean).join(index.texts.comma);
+  const [first] = said;
+  return first ? first.toUpperCase() + said.slice(first.length) : spanYears(index);
+}
+
+/** @param {Atlas} index */
+function spanYears({ texts, earliest, edition }) {
+  const [first, last] = [earliest, edition].map((day) => writeDay(day).slice(0, 4));
+  return tellRange(texts, first, last);
 }
 
 /**
  * @param {Atlas} index
- * @param {View} anyView
+ * @param {View} view
  */
-function listParts(index, anyView) {
-  const view = tidyView(anyView, index);
-  const parts = [
-    describeActors(index, view),
-    describeDates(index, view),
-    describeLayers(index, view),
-    ...describeTraits(index, view),
-  ];
+function listParts(index, view) {
+  const parts = [describeSubject(index, view), describeDates(index, view), ...describeTraits(index, view)];
   if (fold(view.text)) parts.push(fill(index.texts.matching, { text: show(view.text) }));
   parts.push(...describeSide(index, view));
   if (listCompared(view).length) parts.push(describeCorridors(index, view));
   if (view.chart === TRIP) parts.push(fill(index.texts["trip-asked"], { trip: describeTrip(index, view) }));
   return parts;
+}
+
+/**
+ * Which layers are shown, if not the usual ones, and whose records.
+ * @param {Atlas} index
+ * @param {View} view
+ */
+function describeSubject(index, view) {
+  const { texts } = index;
+  const actors = view.actors.length ? describeActors(index, view) : "";
+  if (`${view.kinds}` === `${defaultView(index).kinds}`) return actors;
+  const kinds = new Set(view.kinds);
+  const on = listRecordLayers(index).filter((layer) => layer.kinds.some((kind) => kinds.has(`${layer.id}.${kind.id}`)));
+  if (!on.length) return [actors, texts["no-layers"]].filter(Boolean).join(texts.comma);
+  const layers = join(index, on.map((layer) => describeLayer(index, layer, kinds)), "and");
+  if (!actors) return layers;
+  const met = on.every(({ time }) => time === "event");
+  return fill(texts[met ? "layers-of" : "layers-with"], { layers, actors });
 }
 
 /**
@@ -156,11 +151,9 @@ function listConditions({ texts, trips }, view) {
 
 /** @param {Atlas} index */
 function describeActors(index, { actors, match, roles }) {
-  if (!actors.length) return index.texts["all-actors"];
   const names = new Map(index.actors.map(({ id, name }) => [id, name]));
   const chosen = actors.map((id) => names.get(id) ?? id);
-  let text = join(index, chosen, match === "all" ? "and" : "or");
-  if (match === "all" && chosen.length > 1) text = fill(index.texts.together, { actors: text });
+  const text = join(index, chosen, match === "all" ? "and" : "or");
   if (!roles.length) return text;
   const nouns = roles.map((role) => index.role_nouns[role] ?? role);
   return fill(index.texts.as, { actors: text, roles: join(index, nouns, "or") });
@@ -174,8 +167,8 @@ function describeTraits(index, { traits }) {
   return index.facets.flatMap(({ title, values }) => {
     const chosen = traits.filter((trait) => Object.hasOwn(values, trait));
     if (!chosen.length) return [];
-    const told = join(index, chosen.map((trait) => values[trait]), "or");
-    return [fill(index.texts.trait, { facet: title, values: told })];
+    const facet = title.slice(0, 1).toLowerCase() + title.slice(1);
+    return [fill(index.texts.trait, { facet, values: join(index, chosen.map((trait) => values[trait]), "or") })];
   });
 }
 
@@ -189,36 +182,25 @@ function describeCorridors(index, { corridors }) {
  * @param {Atlas} index
  * @param {View} view
  */
-function describeDates(index, view) {
-  const [first, last] = readMoment(index.edition, view.dates).span.map((day) => day === null ? "" : writeDay(day));
-  if (first === last) return first || index.texts["all-dates"];
-  const pattern = first && last ? "range" : first ? "from" : "until";
-  return fill(index.texts[`dates-${pattern}`], { first, last });
+function describeDates({ texts }, { dates: [start, end] }) {
+  if (!start || !end) return tellRange(texts, start, end);
+  const [first, last] = shorten(texts, start, end);
+  return first ? fill(texts["dates-range"], { first, last }) : last;
 }
 
 /**
- * @param {Atlas} index
- * @param {View} view
- */
-function describeLayers(index, view) {
-  const kinds = new Set(view.kinds);
-  const nouns = listRecordLayers(index)
-    .map((layer) => describeLayer(index, layer, kinds))
-    .filter(Boolean);
-  return nouns.length ? join(index, nouns, "and") : index.texts["no-layers"];
-}
-
-/**
- * The layer's noun with what is missing, or with what is there: the shorter.
+ * A layer, or the few of its kinds that are there, or are not.
  * @param {Atlas} index
  */
 function describeLayer(index, layer, kinds) {
+  const { texts } = index;
   const isOn = (kind) => kinds.has(`${layer.id}.${kind.id}`);
   const on = layer.kinds.filter(isOn);
   const off = layer.kinds.filter((kind) => !isOn(kind));
-  if (!on.length) return "";
-  if (!off.length) return layer.noun;
-  const [pattern, told] = off.length < on.length ? ["without", off] : ["only", on];
-  const text = join(index, told.map((kind) => kind.noun), "and");
-  return fill(index.texts[`layer-${pattern}`], { layer: layer.noun, kinds: text });
+  const opening = layer.kinds.filter((kind) => kind.on);
+  if (!off.length || `${on.map(({ id }) => id)}` === `${opening.map(({ id }) => id)}`) return layer.noun;
+  const tell = (some) => join(index, some.map(({ noun }) => noun), "and");
+  if (on.length <= FEW) return tell(on);
+  if (off.length <= FEW) return fill(texts["layer-without"], { layer: layer.noun, kinds: tell(off) });
+  return fill(texts["layer-some"], { count: on.length, all: layer.kinds.length, layer: layer.noun });
 }

@@ -31,8 +31,8 @@ from dashboard.stills.map.legend import (
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day
 from dashboard.view.values import Camera
-from geodata.days import write_day
 
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0
 _WIDE_PX = 720
@@ -148,7 +148,7 @@ def _list_head(
     gaps = (
         gap.text for gap in prepared.atlas.gaps if gap.first <= scene.as_of <= gap.last
     )
-    day = TEXTS["as-of"].format(day=write_day(scene.as_of))
+    day = TEXTS["as-of"].format(day=tell_day(scene.as_of))
     side = scene.side
     whose = (
         [f"{TEXTS['badge'].format(title=side['title'])}. {side['text']}"]

@@ -24,7 +24,7 @@ def test_a_cell_of_who_meets_whom_filters_everything(visit: Visit) -> None:
     number = int(cell.inner_text())
     cell.click()
     visit.settle()
-    assert "Armenia and Russia together" in read_sentence(page)
+    assert "Armenia and Russia" in read_sentence(page)
     assert read_counts(page)[0] == number
     assert visit.watch.requests[before:] == []
     page.get_by_role("tab", name="Table").click()
@@ -42,8 +42,8 @@ def test_a_bar_of_who_sat_between_them_shows_just_its_meetings(visit: Visit) -> 
     number = int(cell.inner_text())
     cell.click()
     visit.settle()
-    assert "2024-01-01 to 2024-12-31" in read_sentence(page)
-    assert "Format: bilateral" in read_sentence(page)
+    assert "2024" in read_sentence(page)
+    assert "format bilateral" in read_sentence(page)
     assert read_counts(page)[0] == number
     page.go_back()
     visit.settle()
@@ -55,13 +55,13 @@ def test_a_dot_filters_by_place_and_year_and_a_name_by_its_place(visit: Visit) -
     dot = page.locator(".figure .scatterlayer .point").first
     dot.click(force=True)  # what hears the pointer lies above the dots
     visit.settle()
-    assert "Place: Moscow" in read_sentence(page)
+    assert "place Moscow" in read_sentence(page)
     assert "2019-01-01 to 2019-12-31" in read_sentence(page)
     page.go_back()
     visit.settle()
     page.locator(".figure .annotation", has_text="Brussels").click()
     visit.settle()
-    assert "Place: Brussels" in read_sentence(page)
+    assert "place Brussels" in read_sentence(page)
     assert "dates=" not in page.url
     assert "only=" in page.url
     expect(

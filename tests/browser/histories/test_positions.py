@@ -29,4 +29,4 @@ def test_a_subject_is_told_at_each_record_that_it_concerns(small_visit: Visit) -
         title = told.get_by_role("heading", level=4)
         expect(title).to_have_text("The charter <b>&</b>")
         expect(told).to_contain_text("c. 2020-05 – 2021")
-        expect(told).to_contain_text("Betaland none found searched on 2024-06-30")
+        expect(told).to_contain_text("Betaland none found searched on 30 June 2024")

@@ -66,10 +66,10 @@ def walk_tracks(visit: Visit) -> None:
     page = visit.page
     early = find_line(page)
     choose_end(visit, "2024-05-24")
-    title = re.compile("^On 2024-05-24, 4 places came under the control of Azerb")
+    title = re.compile("^On 24 May 2024, 4 places came under the control of Azerb")
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     assert find_line(page) > early
-    bar = page.get_by_role("button", name="Kheyrimli: Azerbaijan, since 2024-05-24")
+    bar = page.get_by_role("button", name="Kheyrimli: Azerbaijan, since 24 May 2024")
     bar.press("Enter")
     visit.settle()
     details = page.get_by_role("region", name="Details")
@@ -87,7 +87,7 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     visit: Visit,
 ) -> None:
     page = visit.open_view("?chart=stances&dates=..2024-05-24")
-    title = re.compile("^2024-05-24: Most divided over Zangezur corridor: ")
+    title = re.compile("^24 May 2024: Most divided over Zangezur corridor: ")
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     before = len(visit.watch.requests)
     walk_matrix(visit)

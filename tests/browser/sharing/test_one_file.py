@@ -42,7 +42,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     page.get_by_role("textbox", name="From").press("Enter")
     far_reader.settle()
     assert "Armenia" in read_sentence(page)
-    assert "2024-05-01 to 2024-12-31" in read_sentence(page)
+    assert "May to December 2024" in read_sentence(page)
     shown, _ = read_counts(page)
     assert 0 < shown < whole < total
     expect_rows(page, shown)

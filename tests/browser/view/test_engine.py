@@ -30,6 +30,7 @@ Engine = Callable[[str, Any], Any]
 _LOAD = """async (index) => {
   const names = ["geodata/days", "geodata/folding", "geodata/selecting"];
   names.push("view/model", "view/sentence", "view/links", "geodata/records");
+  names.push("view/dates");
   names.push("charts/count", "charts/headline", "charts/drill_down");
   names.push("histories/holding");
   const modules = await Promise.all(names.map((name) => import(`/lib/${name}.mjs`)));
@@ -198,6 +199,13 @@ def test_choosing_a_part_of_a_chart_narrows_the_view(engine: Engine) -> None:
     told = engine("engine.narrow(...given)", given)
     for (view, _, _, expected), patch in zip(NARROWED, told, strict=True):
         assert {**empty, **view, **patch} == {**empty, **view, **expected}
+
+
+def test_the_vectors_of_dates(engine: Engine) -> None:
+    cases = read_cases("dates")
+    given = [(case["start"], case["end"]) for case in cases]
+    told = engine("engine.tellRange(engine.index.texts, ...given)", given)
+    assert told == [case["words"] for case in cases]
 
 
 def test_the_vectors_of_the_sentence(engine: Engine) -> None:

@@ -86,7 +86,7 @@ def test_a_link_is_answered_from_the_atlas(small_atlas: Path) -> None:
     view, _ = parse_link(query, index)
     count = select(index, view).count
     assert describe(index, view, count) == (
-        "1 of 7 records: Alphaland as controller, until 2024-05-23, villages"
+        "Villages involving Alphaland as controller, until 23 May 2024: 1 record"
     )
 
 

@@ -63,7 +63,7 @@ def test_a_consumer_finds_and_reads_the_embed(client: FlaskClient, form: str) ->
     (frame,) = Reader(told["html"], "iframe", "script", "b").found
     assert frame["src"] == f"{SITE}embed/map?layers=meetings&q=%3Cb%3E%22"
     assert frame["loading"] == "lazy"
-    assert frame["title"].startswith("0 of ")
+    assert frame["title"].startswith('Meetings and events, matching “<b>"”: 0')
 
 
 def ask(client: FlaskClient, **options: str) -> dict[str, Any]:

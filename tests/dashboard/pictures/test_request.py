@@ -136,7 +136,7 @@ def test_the_page_opens_with_the_picture_of_its_link(client: FlaskClient) -> Non
     opening, _, rest = page.partition('<template id="dash"')
     assert rest
     assert "/image/map.webp?dates=2024&amp;q=" in opening
-    assert "2024-01-01 to 2024-12-31" in opening
+    assert "2024, matching “" in opening
     assert "<script>alert" not in page
     assert "/records?dates=2024" in opening
 

@@ -12,7 +12,6 @@ from dashboard.app import create_app
 from dashboard.settings import Settings, find_assets
 from dashboard.style.colours import PALETTES
 from geodata import read_atlas
-from tests.counts import count_records
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +29,10 @@ def cut_picture(page: str) -> str:
 
 def test_the_first_answer_shows_the_view(client: FlaskClient) -> None:
     page = client.get("/embed/map?layers=villages&q=%3Cscript%3Ealert(1)").text
-    assert (
-        f"0 of {count_records()} records: all actors, all dates, villages, matching"
-        in page
-    )
+    assert "Villages, matching “&lt;script&gt;alert(1)”: 0 records" in page
     assert 'href="/maps/?layers=villages&amp;q=%3Cscript%3Ealert%281%29"' in page
     assert "<script>" not in page
-    assert f"<title>0 of {count_records()} records" in cut_picture(page)
+    assert "<title>Villages, matching" in cut_picture(page)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +83,7 @@ def test_a_chart_is_a_picture_and_a_table_without_a_script(
     assert "<script" not in page
     assert len(brotli.compress(page.encode(), quality=5)) <= 100_000
     assert f'href="/maps/?dates=2023..2024&amp;chart={chart}"' in page
-    assert "2023-01-01 to 2024-12-31" in page
+    assert "2023 to 2024: " in page
     pictures = re.findall(r'(?:src|srcset)="data:image/svg\+xml,([^" ,]+)"', page)
     drawn = [unquote(picture) for picture in pictures]
     assert len(drawn) == 4

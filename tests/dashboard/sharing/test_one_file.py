@@ -19,6 +19,7 @@ from dashboard.server.contents import build_library
 from dashboard.settings import Settings, find_assets
 from dashboard.sharing.one_file import Pack
 from dashboard.sharing.septets import write_septets
+from dashboard.view.dates import tell_date
 from geodata import read_atlas
 from tests.counts import EDITION
 
@@ -71,7 +72,7 @@ def test_the_whole_atlas_fits_into_two_megabytes() -> None:
     plotly = cut(page, "packed-plotly")
     assert len(page.encode()) - len(plotly.encode()) <= 1_500_000
     assert len(plotly.encode()) <= 1_750_000  # the whole of it
-    assert f"Data up to {EDITION}" in page
+    assert f"Data up to {tell_date(EDITION)}" in page
     assert "ODbL 1.0" in page
     sources = pack.studio.compiled.atlas.sources
     assert page.count('<li id="source-') == len(sources)
@@ -100,7 +101,7 @@ def test_the_file_opens_at_the_view_and_leads_to_the_atlas(small_pack: Pack) -> 
     page = write(small_pack, "layers=villages", "https://example.org/maps/")
     assert ' data-view="layers=villages"' in page
     assert 'href="https://example.org/maps/?layers=villages"' in page
-    assert ">2 of 7 records: all actors, all dates, villages<" in page
+    assert ">Villages: 2 records<" in page
     alone = write(small_pack, "layers=villages")
     assert "Open in Corridor Atlas" not in alone
     assert not re.search(r'href="(?!https?:|[?#])', alone)

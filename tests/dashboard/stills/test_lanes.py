@@ -61,7 +61,7 @@ def test_lanes_months_and_counts_of_a_year_are_told(
     count = len(list_starts(atlas, "2021", "2022"))
     assert texts[0] == f"{count} events in 2021"
     assert {lane.title for lane in atlas.lanes} <= set(texts)
-    assert {"2021", "2021-03", "2021-12"} <= set(texts)
+    assert {"2021", "March", "December"} <= set(texts)
     told = [int(text) for text in texts if text.isdigit() and text != "2021"]
     assert sum(told) == count
 
@@ -108,7 +108,7 @@ def test_ticks_are_as_many_as_there_is_room_for(atlas: Atlas, index: PageIndex) 
     ]
     assert [words for _, words in list_dates(dated, 800)][:3] == [
         "2020",
-        "2020-07",
+        "July",
         "2021",
     ]
 

@@ -140,7 +140,7 @@ def test_a_whole_story_is_slides_a_slide_a_step(client: FlaskClient) -> None:
     assert sum(hasattr(shape, "image") for shape in first.shapes) == 1
     texts = [shape.text for shape in first.shapes if shape.has_text_frame]
     assert "A. Author writes that the village is Alphaland’s & nobody else’s." in texts
-    assert texts[-1].startswith("A. Author, The Gazette, 2024-02-01. ")
+    assert texts[-1].startswith("A. Author, The Gazette, 1 February 2024. ")
     notes = first.notes_slide.notes_text_frame.text
     assert notes.startswith("A <b>tour</b> & more. Step 1 of 2\n")
     assert "What others say: Betaland <b>: It denies that" in notes

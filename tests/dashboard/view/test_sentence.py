@@ -6,7 +6,6 @@ from unicodedata import category
 import pytest
 from hypothesis import given
 
-from dashboard.texts import TEXTS
 from dashboard.view.model import View, default_view
 from dashboard.view.quotation import show
 from dashboard.view.sentence import describe, tell_briefly
@@ -29,18 +28,16 @@ def test_a_view_is_one_sentence(case: dict[str, Any]) -> None:
 @given(views)
 def test_any_view_is_said_in_one_line(view: View) -> None:
     sentence = describe(INDEX, view, 3)
-    assert sentence.startswith("3 of 12 records: ")
+    assert "3 records" in sentence
     assert "\n" not in sentence
 
 
 @given(views)
 def test_a_line_says_what_of_the_sentence_differs_from_the_usual(view: View) -> None:
     line = tell_briefly(INDEX, view)
-    usual = TEXTS["all-dates"]
-    _, _, parts = describe(INDEX, view, 3).partition(": ")
-    _, _, opening = describe(INDEX, default_view(INDEX), 3).partition(": ")
-    assert (line == usual) == (parts == opening)
-    assert len(line) <= len(parts)
+    opening = describe(INDEX, default_view(INDEX), 3)
+    assert (line == "1988–2026") == (describe(INDEX, view, 3) == opening)
+    assert line in describe(INDEX, view, 3)
 
 
 @given(texts)

@@ -6,7 +6,8 @@
 /** @import { Atlas } from "../../geodata/records.mjs" */
 /** @import { View } from "../../library/contract.d.ts" */
 
-import { fill, group, listCompared } from "../../view/sentence.mjs";
+import { listCompared } from "../../view/sentence.mjs";
+import { fill, group } from "../../view/words.mjs";
 import { TRIP } from "../../view/trip_words.mjs";
 import { findKind } from "../../ui/kinds.mjs";
 import { mapPlaces } from "../../geodata/places.mjs";

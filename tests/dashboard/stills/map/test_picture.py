@@ -13,6 +13,7 @@ from dashboard.drawing.printing import Format
 from dashboard.stills.map.picture import draw_map
 from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.style.colours import PALETTES, Theme
+from dashboard.view.dates import tell_date
 from dashboard.view.links import parse_link
 from geodata import read_atlas
 from tests.counts import EDITION, write_villages
@@ -68,14 +69,14 @@ def test_the_text_of_an_svg_is_text(prepared: PreparedMap) -> None:
     picture = draw(prepared, "layers=villages&at=45.12,41.05,9.7&dates=2015")
     root = ET.fromstring(picture)  # noqa: S314 - our own picture
     title = root.findtext(f"{SVG}title")
-    assert title == write_villages("2015-01-01 to 2015-12-31")
+    assert title == write_villages("2015")
     texts = read_texts(picture)
     assert title in " ".join(texts)
-    day = "As of 2015-12-31. View: Neutral."
+    day = "As of 31 December 2015. View: Neutral."
     assert any(line.startswith(day) for line in texts)
     assert {"Kirants", "5 km", "Exclave villages", "Border not delimited"} <= {*texts}
     assert "ODbL 1.0" in " ".join(texts)
-    assert f"data up to {EDITION}" in " ".join(texts)
+    assert f"data up to {tell_date(EDITION)}" in " ".join(texts)
 
 
 def test_an_svg_refers_to_no_other_host(prepared: PreparedMap) -> None:

@@ -34,7 +34,7 @@ def test_what_is_picked_is_named() -> None:
 
 def test_a_picture_beside_no_other_does_not_speak_of_it() -> None:
     scene = compose(REAL, "layers=villages&side=aze&compare=arm")
-    assert scene.sentence.endswith("villages, Azerbaijan’s view")
+    assert scene.sentence.startswith("Villages, Azerbaijan’s view: ")
 
 
 def test_a_mark_of_several_events_carries_their_number() -> None:
@@ -57,7 +57,7 @@ def test_the_small_atlas_shows_its_records(small_atlas: Path) -> None:
     small = prepare_map(Compiled(read_atlas(small_atlas)))
     scene = compose_scene(small, default_view(small.index))
     assert scene.map.events
-    assert scene.sentence.startswith("7 of ")
+    assert scene.sentence.startswith("7 records, ")
 
 
 def test_the_legend_names_the_kinds_of_layers_more(

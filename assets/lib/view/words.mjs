@@ -1,0 +1,32 @@
+/** Words with something in them: a text filled, a number in words (dashboard/texts/__init__.py). */
+
+/** @import { Texts } from "../geodata/records.mjs" */
+
+/**
+ * Fill a text's `{names}` from the values.
+ * @param {string} text
+ * @param {{ [name: string]: any }} values
+ */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+const PLURALS = new Intl.PluralRules("en");
+
+/**
+ * Count things in words, in the plural form that the language has for a number.
+ * @param {Texts} texts
+ * @param {string} noun
+ * @param {number} number
+ */
+export function count(texts, noun, number) {
+  return fill(texts[`count-${noun}.${PLURALS.select(number)}`], { count: group(number) });
+}
+
+/**
+ * A whole number, its digits in groups of three.
+ * @param {number} number
+ */
+export function group(number) {
+  return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
+}
