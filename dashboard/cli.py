@@ -78,10 +78,10 @@ def _freeze(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return _report(options.data, coverage=options.positions)
+    return _report(options.data, coverage=options.positions, sources=options.sources)
 
 
-def _report(folder: Path, *, coverage: bool = False) -> int:
+def _report(folder: Path, *, coverage: bool = False, sources: bool = False) -> int:
     """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
     from dashboard.stories.compiling import check_views  # noqa: PLC0415 - see above
@@ -90,7 +90,7 @@ def _report(folder: Path, *, coverage: bool = False) -> int:
 
     with make_lasting():
         report = check_atlas(folder, [check_style, check_views])
-    print(report.write(coverage=coverage), end="")
+    print(report.write(coverage=coverage, sources=sources), end="")
     return 1 if report.problems else 0
 
 
@@ -184,7 +184,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--positions",
         action="store_true",
-        help="also list who speaks of which subject",
+        help="also list who speaks of which subject, and where one side speaks less",
+    )
+    parser.add_argument(
+        "--sources",
+        action="store_true",
+        help="also list what each source lacks: title, author, date, language",
     )
 
 

@@ -1,13 +1,16 @@
 """Who speaks of which subject: the cells of positions, and on what they stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from geodata.atlas import Position
 from geodata.reading.positions import NONE_FOUND
 
 _UNSAID = "·"
 _SOUGHT = "none"
+_FAIR = 3
+"""A side is heard too little where another has more than so many times its rows."""
 
 
 def count_cells(positions: Sequence[Position]) -> list[tuple[str, ...]]:
@@ -37,6 +40,22 @@ def write_summary(positions: Sequence[Position]) -> str:
         f"{ways['source']} read at the source, {ways['report']} in a report, "
         f"{ways['']} sought and not found."
     )
+
+
+def describe_uneven(
+    positions: Sequence[Position], sides: Sequence[str]
+) -> Iterator[str]:
+    """List the subjects on which one side has under a third of the other's rows.
+
+    A side of which nothing was found was sought; it is listed nevertheless.
+    """
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for position in positions:
+        found[position.subject][position.actor] += position.stance != NONE_FOUND
+    for subject, told in found.items():
+        for less, more in permutations(sides, 2):
+            if told[less] * _FAIR < told[more]:
+                yield f"uneven: {subject}: {less} {told[less]}, {more} {told[more]}"
 
 
 def _write_cell(told: Sequence[Position]) -> str:

@@ -20,6 +20,7 @@ from geodata.checking.references import (
     check_spans,
 )
 from geodata.checking.report import Report, ReportRow
+from geodata.checking.sources import check_sources
 from geodata.checking.stories import check_stories
 from geodata.checking.wordings import check_wordings
 from geodata.days import Interval, write_day
@@ -61,8 +62,8 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
         for check in () if findings.problems else checks:
             check(atlas, findings)
         rows = _summarise(folder, atlas, contents, findings.problems)
-        return Report(tuple(rows), findings.problems, atlas.positions)
-    return Report((), findings.problems, ())
+        return Report(tuple(rows), findings.problems, atlas)
+    return Report((), findings.problems, None)
 
 
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
@@ -107,6 +108,7 @@ def _check_whole(
             check_attitudes(atlas, findings)
             check_stories(atlas, records, findings)
         check_entries(atlas, records, findings)
+        check_sources(atlas, findings)
         if not findings.problems:
             check_network(atlas, findings)
 

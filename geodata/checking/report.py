@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from geodata.atlas import Position
-from geodata.checking.coverage import count_cells, write_summary
+from geodata.atlas import Atlas
+from geodata.checking.coverage import count_cells, describe_uneven, write_summary
+from geodata.checking.sources import describe_sources
 from geodata.problems import Problem
 
 _HEADINGS = ("layer", "records", "features", "dates", "kB", "problems")
@@ -25,25 +26,38 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The layers of an atlas, its positions, and everything that is wrong with it."""
+    """The layers of an atlas, everything that is wrong with it, and the atlas itself.
+
+    atlas: None where the folder's atlas.toml cannot be read.
+    """
 
     rows: tuple[ReportRow, ...]
     problems: tuple[Problem, ...]
-    positions: tuple[Position, ...]
+    atlas: Atlas | None
 
-    def write(self, *, coverage: bool = False) -> str:
+    def write(self, *, coverage: bool = False, sources: bool = False) -> str:
         """Write a table of the layers, and below it each problem on a line.
 
-        coverage: between them, a table of who speaks of which subject.
+        coverage: between them, who speaks of which subject, and where one side is
+        heard less than the other. sources: what each source lacks.
         """
         count = len(self.problems)
         verdict = f"{count} problem{'s' if count > 1 else ''}:" if count else "Sound."
         lines = [*_write_layers(self.rows), ""] if self.rows else []
-        if coverage:
-            lines += [*_align(count_cells(self.positions)), ""]
-        if self.positions:
-            lines += [write_summary(self.positions), ""]
+        if self.atlas and self.atlas.positions:
+            lines += _write_positions(self.atlas, coverage=coverage)
+        if self.atlas and sources:
+            lines += [*describe_sources(self.atlas.sources), ""]
         return "\n".join([*lines, verdict, *map(str, self.problems)]) + "\n"
+
+
+def _write_positions(atlas: Atlas, *, coverage: bool) -> list[str]:
+    table = []
+    if coverage:
+        sides = [side.actor for side in atlas.sides if side.actor]
+        uneven = describe_uneven(atlas.positions, sides)
+        table = [*_align(count_cells(atlas.positions)), "", *uneven, ""]
+    return [*table, write_summary(atlas.positions), ""]
 
 
 def _write_layers(rows: Sequence[ReportRow]) -> list[str]:
