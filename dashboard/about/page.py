@@ -22,7 +22,8 @@ _PLACES = (
     ("none", "none-surveyed"),
 )
 _READ = tuple(
-    (name, f"verified-{name}") for name in ("page", "search", "dataset", "knowledge")
+    (name, f"verified-{name}")
+    for name in ("text", "page", "both", "search", "dataset", "knowledge")
 )
 _PRECISION = {10: "day", 7: "month", 4: "year"}
 _DATES = (

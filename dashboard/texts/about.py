@@ -44,8 +44,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "means-open": "No source that we found gives a start, so it is shown whatever "
         "dates are chosen.",
         "means-page": "The whole page was read.",
-        "means-search": "Only an excerpt of the page was read. It supports the date "
-        "and the place, but not always every word of the summary.",
+        "means-text": "The agreement, order or statement itself was read, where it is "
+        "printed word for word.",
+        "means-both": "Excerpts of at least two pages of different publishers were "
+        "read, and they agree on day, place and who took part.",
+        "means-search": "An excerpt of a page was read, not all of it. It supports the "
+        "date and the place, but not always every word of the summary.",
         "means-dataset": "From a gazetteer or map data.",
         "means-knowledge": "For a part of it no page was found; the record’s note says "
         "which.",

@@ -76,7 +76,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "certainty-nominal": "the mark stands for the record; it did not happen at "
         "this spot",
         "plus-minus": "± {km} km",
+        "verified-text": "From the text itself, in the passage that counts",
         "verified-page": "From a whole page",
+        "verified-both": "From excerpts of at least two pages, which agree",
         "verified-search": "From an excerpt of a page",
         "verified-dataset": "From a data set",
         "verified-knowledge": "Partly from general knowledge: see the note",

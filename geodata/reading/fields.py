@@ -22,7 +22,7 @@ EVENTS = "events"
 """A text field of any layer: the ids of the events that concern a record."""
 
 PLACE_CERTAINTIES = ("surveyed", "official", "approximate", "schematic", "nominal")
-VERIFICATIONS = ("page", "search", "dataset", "knowledge")
+VERIFICATIONS = ("text", "page", "both", "search", "dataset", "knowledge")
 
 
 def _collect(*fields: Field) -> Mapping[str, Field]:
