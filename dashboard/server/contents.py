@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rjsmin import jsmin
 
 from dashboard.compiled.edition import Compiled
+from dashboard.filters import gazetteer
 from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
 from dashboard.library.module_bundle import link_modules
@@ -143,6 +144,7 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
         "charts.json": write_json(_compile_charts(compiled)),
         grounds.FAR: write_json(compiled.map.write_far_ground()),
         grounds.NEAR: write_json(compiled.map.ground.write()),
+        gazetteer.FILE: write_json(gazetteer.compile_gazetteer(compiled)),
         details.FILE: write_json(details.compile_details(compiled.atlas)),
         network.FILE: write_json(
             network.compile_network(

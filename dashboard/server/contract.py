@@ -10,6 +10,7 @@ from typing import Final, TypedDict
 from dashboard.charts.figure import Figure
 from dashboard.charts.template import Template
 from dashboard.corridors.comparison import CorridorComparison
+from dashboard.filters.gazetteer import GazetteerFile
 from dashboard.histories.spans import History
 from dashboard.map.data import MapFile
 from dashboard.map.ground import GroundFile
@@ -67,6 +68,6 @@ class ChartsFile(TypedDict):
 
 TYPES: Final = (
     *(AtlasFile, ChartsFile, DetailsFile, NetworkFile, StoryFile, GroundFile),
-    View,
+    *(GazetteerFile, View),
 )
 """What is declared in the browser's language: the files, and the view."""

@@ -6,8 +6,15 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "search": "Search names and titles",
-        "search-hint": "Kirants, Կիրանց, Zəngəzur …",
+        "search": "Go to a place, record, actor, date or chart",
+        "search-hint": "Kirants, Ереван, May 2024 …",
+        "found-places": "Places",
+        "found-records": "Records",
+        "found-actors": "Actors",
+        "found-dates": "Dates",
+        "found-charts": "Charts",
+        "found-filter": "Filter by “{text}”",
+        "place-water": "Water",
         "filters": "Filters",
         "filters-close": "Hide filters",
         "actors": "Actors",
@@ -31,9 +38,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "reset": "Reset all filters",
         "show-records": "Show {count} records",
         "suggestions": "What you may be looking for",
-        "suggestions-count": "{count} suggestions; arrow keys choose, Enter alone "
-        "filters by the text",
         "an-actor": "Actor",
+        "a-chart": "Chart",
         "chips": "Active filters",
         "remove": "Remove filter: {filter}",
         "bad-entry": "This date was not understood",

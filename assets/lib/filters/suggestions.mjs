@@ -1,76 +1,179 @@
-/** Suggestions: what a reader who types these letters may be looking for. */
+/** Suggestions: what a reader who types these letters may be looking for, in groups. */
 
-/** @import { Atlas } from "../geodata/records.mjs" */
+/** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
+/** @import { GazetteerFile, KnownPlace, View } from "../library/contract.d.ts" */
 
+import { readDate } from "../geodata/days.mjs";
+import { EXACT, matchNames, prepareNames, readForms, WITHIN } from "../geodata/matching.mjs";
 import { fold } from "../geodata/folding.mjs";
 import { findWords } from "../geodata/records.mjs";
+import { openTypedDates } from "./typed_dates.mjs";
 
-const MOST = { actors: 3, records: 9 };
+const MOST = { places: 4, records: 6, actors: 3, charts: 3 };
+const OTHER = 4; // the rank of a record that other words of it answer
 const NAMELESS = "und"; // words for search, not names that the page shows
-const OTHER = 3; // the rank of a record that other words of it answer
+const SHORT_DAYS = 31; // of dates whose events are listed
 
-/** How well a folded name answers: 0 begins with it, 1 a word does, 2 it holds it. */
-function rank(name, typed) {
-  const at = name.indexOf(typed);
-  if (at <= 0) return at;
-  return /[\p{L}\p{N}]/u.test(name[at - 1]) ? 2 : 1;
-}
+/**
+ * @template Thing
+ * @typedef {{ thing: Thing, name: string, rank: number }} Answer a thing, and which name of it answers
+ */
 
-/** The best of a thing's names, and its rank; none where no name answers. */
-function matchNames(names, typed) {
-  const ranked = names.map((words) => ({ words, rank: rank(fold(words), typed) }));
-  const found = ranked.filter((one) => one.rank >= 0);
-  return found.sort((one, other) => one.rank - other.rank)[0] ?? null;
+/**
+ * @typedef {{ places: Answer<KnownPlace>[], records: Answer<AtlasRecord>[], actors: Answer<Atlas["actors"][0]>[],
+ *   dates: Answer<View["dates"]>[], charts: Answer<string>[] }} Found
+ */
+
+/** The best answers of some things with known names; parts of words only where nothing is better. */
+function search(things, typed, most) {
+  const found = things.flatMap(({ thing, known }) => {
+    const best = matchNames(known, typed);
+    return best ? [{ thing, ...best }] : [];
+  });
+  const sorted = found.sort((one, other) => one.rank - other.rank).slice(0, most);
+  return sorted.filter(({ rank }) => rank < WITHIN || sorted[0].rank === WITHIN);
 }
 
 /**
- * @param {Atlas} atlas
- * @returns {Array<{type: string, id: string, title: string, name: ?string}>}
+ * @param {Atlas & GazetteerFile} atlas
+ * @returns {function(string): [keyof Found, Answer<any>[]][]} groups that answer a text, the one
+ *   with the best answer first, else in their own order
  */
-export function suggest(atlas, text) {
-  const typed = fold(text);
-  if (!typed) return [];
-  const tell = (type) => ({ id, title, best }) => ({ type, id, title, name: best.words === title ? null : best.words });
-  return [...suggestActors(atlas, typed).map(tell("actor")), ...suggestRecords(atlas, typed).map(tell("record"))];
-}
-
-/** @param {Atlas} atlas */
-function suggestActors(atlas, typed) {
-  const answers = atlas.actors.map(({ id, name }) => ({
-    id,
-    title: name,
-    best: matchNames([name, ...atlas.actorNames[id]], typed),
+export function openSuggestions(atlas) {
+  const { texts } = atlas;
+  const places = atlas.gazetteer.map((place) => ({ thing: place, known: prepareNames([place.name, ...place.names]) }));
+  const actors = atlas.actors.map((actor) => ({
+    thing: actor,
+    known: prepareNames([actor.name, ...atlas.actorNames[actor.id]]),
   }));
-  const found = answers.filter(({ best }) => best && best.rank < 2);
-  return found.sort((one, other) => one.best.rank - other.best.rank).slice(0, MOST.actors);
+  const charts = atlas.charts.slice(1).map((slug) => ({
+    thing: slug,
+    known: prepareNames([texts[`chart-${slug}`], slug]),
+  }));
+  const readDates = openTypedDates(Object.keys(atlas.languages));
+  const searchRecords = openRecords(atlas);
+
+  function suggest(text) {
+    const typed = readForms(text);
+    const dates = keepDates(atlas, readDates(text));
+    /** @type {Found} */
+    const found = {
+      places: search(places, typed, MOST.places),
+      records: [...searchRecords(text, typed), ...dates.slice(0, 1).flatMap((span) => listDated(atlas, span))]
+        .slice(0, MOST.records),
+      actors: search(actors, typed, MOST.actors),
+      dates: dates.map((span) => ({ thing: span, name: "", rank: EXACT })),
+      charts: search(charts, typed, MOST.charts),
+    };
+    const groups = /** @type {[keyof Found, Answer<any>[]][]} */ (Object.entries(found));
+    return groups.filter(([, answers]) => answers.length).sort(([, [one]], [, [other]]) => one.rank - other.rank);
+  }
+
+  /** Where nothing answers the whole, the first words of it are asked. */
+  return (text) => {
+    const words = text.split(/\s+/);
+    for (let count = words.length; count > 0; count -= 1) {
+      const groups = suggest(words.slice(0, count).join(" "));
+      if (groups.length) return groups;
+    }
+    return [];
+  };
 }
 
 /**
- * By rank, then as the atlas has them; those of which only other words answer come last.
+ * Their first and last day; null is an open end.
+ * @param {View["dates"]} dates
+ */
+function readSpan([since, until]) {
+  return [since ? readDate(since).first : null, until ? readDate(until).last : null];
+}
+
+/**
+ * The dates that were typed, where the atlas has days of them; of one date also all since.
+ * @param {Atlas} atlas
+ * @param {?View["dates"]} dates
+ * @returns {View["dates"][]}
+ */
+function keepDates({ earliest, edition }, dates) {
+  if (!dates) return [];
+  const [since, until] = dates;
+  const [first, last] = readSpan(dates);
+  if ((first ?? earliest) > edition || (last ?? edition) < earliest) return [];
+  return since === until ? [dates, [since, null]] : [dates];
+}
+
+/**
+ * Records by how well their names answer, then as the atlas has them; those of which only
+ * other words answer come last.
+ * @param {Atlas} atlas
+ * @returns {function(string, string[]): Answer<AtlasRecord>[]}
+ */
+function openRecords(atlas) {
+  let known = new Map(); // names by record, once they are asked for
+  let grown = false; // whether those in other languages are among them
+
+  function nameAll(record) {
+    if (!grown && atlas.evidence) [known, grown] = [new Map(), true];
+    if (!known.has(record)) known.set(record, prepareNames([record.title, ...listNames(atlas, record)]));
+    return known.get(record);
+  }
+
+  return (text, typed) => {
+    /** @type {Answer<AtlasRecord>[][]} */
+    const ranks = Array.from({ length: OTHER + 1 }, () => []);
+    flagRecords(atlas, text).forEach((flag, number) => {
+      if (!flag || ranks[EXACT].length === MOST.records) return;
+      const record = atlas.records[number];
+      const best = matchNames(nameAll(record), typed);
+      const { name, rank } = best ?? { name: record.title, rank: OTHER };
+      if (ranks[rank].length < MOST.records) ranks[rank].push({ thing: record, name, rank });
+    });
+    return ranks.flat().slice(0, MOST.records);
+  };
+}
+
+/**
+ * Which records have every word, in their own text or in what their kind is called.
  * @param {Atlas} atlas
  */
-function suggestRecords(atlas, typed) {
-  /** @type {object[][]} */
-  const ranks = Array.from({ length: OTHER + 1 }, () => []);
-  const flags = findWords(atlas.columns, typed);
-  if (!flags) return [];
-  for (
-    let number = flags.indexOf(1);
-    number >= 0 && ranks[0].length < MOST.records;
-    number = flags.indexOf(1, number + 1)
-  ) {
-    const { id, title } = atlas.records[number];
-    const best = matchNames([title, ...listNames(atlas, id)], typed) ?? { words: title, rank: OTHER };
-    if (ranks[best.rank].length < MOST.records) ranks[best.rank].push({ id, title, best });
+function flagRecords({ columns, layers }, text) {
+  const words = fold(text).split(" ").filter(Boolean);
+  const kinds = new Map(
+    layers.flatMap((layer) => layer.kinds.map((kind) => [`${layer.id}.${kind.id}`, fold(kind.title)])),
+  );
+  const told = columns.tokens.map(({ token }) => kinds.get(token) ?? "");
+  const flags = new Uint8Array(columns.ids.length).fill(Number(words.length > 0));
+  for (const word of words) {
+    const own = findWords(columns, word);
+    const called = told.map((title) => title.includes(word));
+    for (let n = 0; n < flags.length; n += 1) flags[n] &= Number(own?.[n] || called[columns.kinds[n]]);
   }
-  return ranks.flat().slice(0, MOST.records);
+  return flags;
+}
+
+/**
+ * The events of a few days.
+ * @param {Atlas} atlas
+ * @param {View["dates"]} dates
+ * @returns {Answer<AtlasRecord>[]}
+ */
+function listDated({ records }, dates) {
+  const [from, to] = readSpan(dates);
+  if (!from || !to || to - from > SHORT_DAYS) return [];
+  const isThere = ({ time, days }) =>
+    time === "event" && days && days[0] !== null && days[1] !== null && days[0] <= to && days[1] >= from;
+  /** @param {AtlasRecord} record */
+  const last = ({ days }) => Number(days?.[1]) - Number(days?.[0]);
+  const found = records.filter(isThere).sort((one, other) => last(one) - last(other)); // the shortest first
+  return found.map((record) => ({ thing: record, name: record.title, rank: OTHER }));
 }
 
 /**
  * Its names in other languages, once they have come with the details.
  * @param {Atlas} atlas
+ * @param {AtlasRecord} record
  */
-function listNames(atlas, id) {
+function listNames(atlas, { id }) {
   const names = atlas.evidence?.[id]?.names ?? [];
   return names.filter(([language]) => language !== NAMELESS).map(([, name]) => name);
 }

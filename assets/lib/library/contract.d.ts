@@ -124,6 +124,12 @@ export interface GroundFile {
   until?: Reach;
 }
 
+/** All places, the most important first, and the names of charts: gazetteer.json. */
+export interface GazetteerFile {
+  gazetteer: KnownPlace[];
+  texts: { [name: string]: string };
+}
+
 /**
  * A filter, and what does not filter: each field is what a row of `KEYS` says.
  *
@@ -575,6 +581,22 @@ export interface Reach {
   core: [number, number, number, number];
   inside: number;
   outside: number;
+}
+
+/**
+ * A place that can be gone to.
+ *
+ * what: what it is, in words. at: longitude and latitude in degrees. zoom: from which
+ * it is looked at. area: whether it is one, and has no spot. names: all others, in any
+ * script.
+ */
+export interface KnownPlace {
+  name: string;
+  what: string;
+  at: [number, number];
+  zoom: number;
+  area: boolean;
+  names: string[];
 }
 
 /** A kind; `noun` is its plural as it stands inside a sentence. */

@@ -28,10 +28,17 @@ export function openMap(data, parts, on) {
   const name = on.label ?? atlas.texts["map-label"];
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
   need(stage, ".loading").before(place);
-  const camera = openCamera(place, { wheel: on.wheel ?? true, move: on.move, pan: on.pan });
+  const camera = openCamera(place, { wheel: on.wheel ?? true, move, pan: on.pan });
   const controls = watchControls(stage, () => picture.clear());
   const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
   let followed = null; // the view whose camera the map took last
+  let visited = null; // a place that the reader has gone to
+
+  /** A reader's hand has moved the map. */
+  function move(at) {
+    if (visited && !camera.holdsAny([visited.at])) leave();
+    on.move(at);
+  }
 
   /** The camera that the view says; one that the atlas declares is for a map of any width. */
   function aim({ at, story, step }) {
@@ -86,10 +93,26 @@ export function openMap(data, parts, on) {
     if (spots.length && !camera.holdsAny(spots)) camera.bring(spots);
   }
 
+  /** Go to a place, near enough for it, and ring and name it as long as it is in sight. */
+  function visit(goal) {
+    visited = goal.area ? null : goal;
+    picture.visit(visited);
+    on.move([...goal.at, visited ? Math.max(goal.zoom, camera.read()[2]) : goal.zoom]);
+    place.focus({ preventScroll: true });
+  }
+
+  /** The reader has left it behind. */
+  function leave() {
+    if (!visited) return;
+    visited = null;
+    picture.visit(null);
+  }
+
   /** Draw the view, at once. */
   function show(view, result, theme) {
     if (!followed) begin(view);
     follow(view, followed ?? view);
+    if (view.pick && view.pick !== followed?.pick) leave();
     followed = view;
     picture.show(view, result, theme);
     const trip = view.at ? null : result.trip?.points;
@@ -113,6 +136,7 @@ export function openMap(data, parts, on) {
   Object.assign(stage, { map });
   return {
     show,
+    visit,
     /** Panels have come or gone; what is picked stays in sight. */
     cover: (free, how) => camera.cover(free, { ...how, spots: followed?.pick ? findSpots(data, followed.pick) : [] }),
     jump: camera.jump,

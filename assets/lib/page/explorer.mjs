@@ -128,7 +128,11 @@ export async function openExplorer({ atlas: ready, plots }) {
       change,
       refuse,
     ),
-    search: openSearch(atlas, document.getElementById(ids.search), change),
+    search: openSearch(atlas, need(document, `#${ids.search}`), {
+      change,
+      visit: (place) => parts.screen.visit(place),
+      read: () => parts.screen.read(),
+    }),
     screen: openScreen(atlas, ids, { change, notices, plots, panels: PANELS }),
   };
   window.addEventListener("popstate", ({ state }) => {

@@ -47,8 +47,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     change,
     pick: (id) => {
       change({ pick: id });
-      sequel.finish();
-      details.focus();
+      read();
     },
     back: () => {
       details.list({ title: "", ids: [] });
@@ -95,6 +94,17 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     maps.first.cover(measureFree(need(document, `#${ids.stage}`), covers), how);
     const beside = maps.second.stage();
     if (beside) maps.second.cover(measureFree(beside, covers), how);
+  }
+
+  /** Go to a place, and name it. */
+  function visit(place) {
+    coming.then(() => maps?.first.visit(place));
+  }
+
+  /** The reader goes on in the details. */
+  function read() {
+    sequel.finish();
+    details?.focus();
   }
 
   function drawMaps(view, result, theme) {
@@ -180,7 +190,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
 
   if (timeline) muteWhilePlaying(find("sentence"));
   notify(notices);
-  return { show, notify };
+  return { show, notify, visit, read };
 }
 
 /**

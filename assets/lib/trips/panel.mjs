@@ -3,7 +3,7 @@
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { openCombobox, prepareOptions } from "../ui/combobox.mjs";
+import { openChooser, prepareWords } from "./chooser.mjs";
 import { tellDay } from "../view/dates.mjs";
 import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
@@ -101,12 +101,12 @@ function openAsked(atlas, network, current, ask) {
       kind: stop.kind.replaceAll("_", " "),
       countries: stop.countries.map((code) => atlas.trips.countries[code]).join(", "),
     });
-  const options = prepareOptions(
+  const options = prepareWords(
     stops.map((stop) => ({ word: stop.word, title: stop.title, names: stop.names, note: kinds(stop) })),
   );
   const ends = () => current().trip ?? atlas.trips.usual;
   const fields = ["from", "to"].map((name, i) =>
-    openCombobox(options, {
+    openChooser(options, {
       id: `trip-${name}`,
       label: texts[`trip-${name}`],
       texts,
@@ -179,21 +179,21 @@ function openSwitches(atlas, network, press) {
 function openChanges(atlas, titles, press) {
   const { texts } = atlas;
   const list = element("ul", { class: "plain changes" });
-  const listOptions = (known) =>
-    prepareOptions(
+  const listWords = (known) =>
+    prepareWords(
       Object.entries(known).filter(([word]) => !(word in atlas.trips.switches)).map(([word, title]) => ({
         word,
         title,
       })),
     );
   const fields = [
-    openCombobox(listOptions(listClosable(atlas.trips)), {
+    openChooser(listWords(listClosable(atlas.trips)), {
       id: "trip-close",
       label: texts["close-any"],
       texts,
       take: (word) => press("closed", word),
     }),
-    openCombobox(listOptions(listOpenable(atlas.trips)), {
+    openChooser(listWords(listOpenable(atlas.trips)), {
       id: "trip-open",
       label: texts["open-any"],
       texts,

@@ -1,131 +1,146 @@
 /**
- * A field that suggests: the combobox pattern of the ARIA Authoring Practices.
- * The field keeps the focus, arrows choose, Enter or a press takes.
+ * A field that suggests, in groups: the combobox pattern of the ARIA Authoring Practices.
+ * The field keeps the focus, arrows choose, Enter or a press takes; Enter takes the first
+ * where none is chosen.
  */
 
 import { element } from "./elements.mjs";
 import { fill } from "../view/words.mjs";
-import { fold } from "../geodata/folding.mjs";
-
-const MOST = 8;
-
-/** How well folded names answer: 0 begins with it, 1 a word does, 2 holds it. */
-function rank(names, typed) {
-  const ranks = names.map((name) => {
-    const at = name.indexOf(typed);
-    if (at <= 0) return at < 0 ? Infinity : 0;
-    return /[\p{L}\p{N}]/u.test(name[at - 1]) ? 2 : 1;
-  });
-  return Math.min(...ranks);
-}
-
-/** @returns {object[]} the options that a text may mean, the best first */
-export function suggest(options, text) {
-  const typed = fold(text);
-  const ranked = options.map((option) => ({ option, rank: typed ? rank(option.folded, typed) : 0 }));
-  const found = ranked.filter((one) => one.rank < Infinity).sort((one, other) => one.rank - other.rank);
-  return found.slice(0, MOST).map(({ option }) => option);
-}
-
-/** Options that are ready to be searched: a word, a title, other names, a note. */
-export function prepareOptions(options) {
-  return options.map((one) => ({ ...one, folded: [one.title, one.word, ...(one.names ?? [])].map(fold) }));
-}
 
 /**
- * @param {object[]} options of `prepareOptions`
- * @param {{id: string, label: string, texts: object, take: function(string): void}} told
- *   `take` gets the word that was chosen
+ * @typedef {object} Option
+ * @property {string} title
+ * @property {?string} [other] another name by which it was found
+ * @property {?string} [note] what it is
+ * @property {?Element} [sign] before the title
+ * @property {function(): void} take what choosing it does
+ *
+ * @typedef {{ title: string, options: Option[] }} Group without a title its options stand
+ *   by themselves
  */
-export function openCombobox(options, { id, label, texts, take }) {
-  const list = element("ul", {
-    class: "plain suggestions",
+
+/**
+ * @param {HTMLInputElement} box
+ * @param {{id: string, label: string, texts: object, find: function(string): Group[],
+ *   leave?: function(boolean): void}} told find: what a text may mean, the best first;
+ *   leave: hears that the reader does, and whether by Escape with nothing open
+ * @returns {{parts: Element[], open: function(): void, close: function(): void,
+ *   takeFirst: function(): void}} parts: to stand behind the field
+ */
+export function listenCombobox(box, { id, label, texts, find, leave = (_) => {} }) {
+  const list = element("div", {
+    class: "suggestions",
     role: "listbox",
     id: `${id}-list`,
     "aria-label": label,
     hidden: true,
   });
-  const box = element("input", {
-    type: "text",
+  const status = element("span", { class: "visually-hidden", role: "status" });
+  const attributes = {
     role: "combobox",
-    id,
-    autocomplete: "off",
-    spellcheck: "false",
     "aria-autocomplete": "list",
     "aria-controls": list.id,
     "aria-expanded": "false",
-  });
-  const status = element("span", { class: "visually-hidden", role: "status" });
-  const place = element("div", { class: "field combobox" }, element("label", { for: id }, label), box, list, status);
+  };
+  for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+  /** @type {Option[]} */
   let found = [];
+  /** @type {Element[]} */
+  let lines = [];
   let here = -1;
-  let shown = "";
+  let frame = 0; // in which the list is drawn: of several letters in a frame the last
 
   function open() {
-    found = suggest(options, box.value === shown ? "" : box.value);
-    list.replaceChildren(...found.map(drawOption));
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const groups = find(box.value).filter(({ options }) => options.length);
+    found = groups.flatMap(({ options }) => options);
+    lines = found.map((option, number) => drawOption(option, `${id}-${number}`, () => take(number)));
+    lines[0]?.classList.add("first"); // what Enter takes
+    let drawn = 0;
+    list.replaceChildren(...groups.map(({ title, options }, number) => {
+      const own = lines.slice(drawn, drawn += options.length);
+      return drawGroup(`${id}-group-${number}`, title, own);
+    }));
+    list.scrollTop = 0;
     list.hidden = !found.length;
     box.setAttribute("aria-expanded", `${!list.hidden}`);
     status.textContent = fill(texts["typed-found"], { count: found.length });
     point(-1);
   }
 
-  function drawOption({ title, note }, number) {
-    const hold = (event) => event.preventDefault(); // the field keeps the focus
-    const told = note && element("span", { class: "date" }, note);
-    return element(
-      "li",
-      {
-        role: "option",
-        id: `${id}-${number}`,
-        "aria-selected": "false",
-        onpointerdown: hold,
-        onclick: () => choose(number),
-      },
-      element("span", { class: "word" }, title),
-      told,
-    );
-  }
-
   function close() {
+    cancelAnimationFrame(frame);
+    frame = 0;
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");
+    status.textContent = "";
     point(-1);
   }
 
   function point(number) {
     here = number;
-    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", `${i === here}`));
+    lines.forEach((line, i) => line.setAttribute("aria-selected", `${i === here}`));
     if (here < 0) return box.removeAttribute("aria-activedescendant");
-    box.setAttribute("aria-activedescendant", `${id}-${here}`);
-    return list.children[here].scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", lines[here].id);
+    return lines[here].scrollIntoView({ block: "nearest" });
   }
 
-  function choose(number) {
-    const { word } = found[number];
+  function take(number) {
+    const option = found[number];
     close();
-    take(word);
+    option.take();
   }
 
   function move(step) {
-    if (list.hidden) open();
+    if (list.hidden || frame) open();
     if (found.length) point((here + step + found.length + (here < 0 && step < 0 ? 1 : 0)) % found.length);
   }
 
-  const acts = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Enter: () => found.length && !list.hidden && choose(Math.max(here, 0)),
-    Escape: () => ((box.value = shown), close()),
-  };
+  function takeFirst() {
+    if (frame) open();
+    if (found.length && !list.hidden) take(Math.max(here, 0));
+  }
+
+  function escape() {
+    const wasOpen = !list.hidden;
+    close();
+    leave(!wasOpen);
+  }
+
+  const acts = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: takeFirst, Escape: escape };
   box.addEventListener("keydown", (event) => {
-    if (!acts[event.key] || event.isComposing) return;
+    const idle = event.key === "Escape" && list.hidden && !box.value; // then it is not the field's
+    if (!acts[event.key] || event.isComposing || idle) return;
     event.preventDefault();
     acts[event.key]();
   });
-  box.addEventListener("input", open);
-  box.addEventListener("focus", () => box.select());
-  box.addEventListener("click", () => list.hidden && open());
-  box.addEventListener("blur", () => ((box.value = shown), close()));
-  return { place, show: (title) => (box.value = shown = title) };
+  box.addEventListener("input", () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(open);
+  });
+  box.addEventListener("blur", () => {
+    close();
+    leave(false);
+  });
+  return { parts: [list, status], open, close, takeFirst };
+}
+
+/** @param {Option} option */
+function drawOption({ title, other, note, sign }, id, take) {
+  const hold = (event) => event.preventDefault(); // the field keeps the focus
+  const name = other && element("bdi", { class: "other-name" }, ` ${other}`);
+  return element(
+    "div",
+    { role: "option", id, "aria-selected": "false", onpointerdown: hold, onclick: take },
+    sign,
+    element("span", { class: "word" }, title, name),
+    note && element("span", { class: "date" }, " ", note),
+  );
+}
+
+function drawGroup(id, title, lines) {
+  if (!title) return element("div", { role: "presentation" }, ...lines);
+  const head = element("div", { class: "head", id, role: "presentation" }, title);
+  return element("div", { role: "group", "aria-labelledby": id }, head, ...lines);
 }

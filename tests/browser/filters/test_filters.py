@@ -98,15 +98,6 @@ def test_the_page_says_which_lines_of_2021_are_not_known(visit: Visit) -> None:
     ).to_have_count(0)
 
 
-def test_search_finds_a_village_in_another_script(visit: Visit) -> None:
-    page = visit.open_view()
-    page.get_by_role("combobox", name="Search names and titles").fill("Կիրանց")
-    expect(list_rows(page).filter(has_text="Kirants").first).to_be_visible()
-    expect(page.locator("#sentence")).to_contain_text("matching “Կիրանց”")
-    visit.settle()
-    assert read_counts(page)[0] < 10
-
-
 def test_a_date_that_is_none_is_refused_in_words(visit: Visit) -> None:
     page = visit.open_view("?dates=2024")
     open_filters(page)

@@ -29,7 +29,7 @@ COMPUTED = (
         "chart-*",
     ),
     *("column-*", "compare-*", "controls-*", "count-*.*", "month-*", "field-*"),
-    *("finding-couple-*", "finding-without-*"),
+    *("finding-couple-*", "finding-without-*", "found-*"),
     *("held-*", "is-*", "join-*", "layer-*", "legend-*", "line-*", "match-*"),
     *("means-*", "mode-*", "no-*-record", "passages-*", "play-*", "read-*", "says-*"),
     *(

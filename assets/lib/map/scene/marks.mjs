@@ -81,7 +81,8 @@ export function paintMarks(pen, frame, { atlas, palette, sprites }, marks) {
   }
 }
 
-function paintRing(pen, { radius, colour, opacity, width }, palette, { spot: [x, y] }) {
+/** The ring around what is picked, or gone to. */
+export function paintRing(pen, { radius, colour, opacity, width }, palette, { spot: [x, y] }) {
   const path = new Path2D();
   path.arc(x, y, radius, 0, 2 * Math.PI);
   fill(pen, path, palette[colour], opacity);

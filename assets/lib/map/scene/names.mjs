@@ -6,6 +6,7 @@ import { locate, stroke } from "../../drawing/pen.mjs";
 import { stamp } from "../../drawing/sprites.mjs";
 import { AROUND_POINT, ASLANT, listGround } from "./ground_names.mjs";
 import { namePlace } from "./towns.mjs";
+import { isOther, listVisited, paintVisited } from "./visited.mjs";
 
 const MOST_CITIES = 40; // named because records name them
 const AROUND_MARK = ["below", "above", "right", "left", ...ASLANT];
@@ -25,12 +26,15 @@ export function openNames(painting, frame, scene, marks, base) {
     ...listTripEnds(painting, frame, scene),
     ...listGaps(painting, frame, scene),
   ];
-  const labels = [...own, ...ground].sort((one, other) => one.rank - other.rank);
+  const visited = listVisited(painting, frame, scene);
+  const others = [...own, ...ground].filter((label) => isOther(visited, label));
+  const labels = [...visited, ...others].sort((one, other) => one.rank - other.rank);
   const callouts = listCallouts(painting, frame, scene);
   return {
     labels,
     callouts,
     paintUnder(pen, placed) {
+      paintVisited(pen, painting, visited);
       for (const { town, spot } of ground) if (town) paintTown(pen, frame, painting, spot, town);
       for (const one of placed) if (one.label.under) paintLabel(pen, frame, painting, one);
     },

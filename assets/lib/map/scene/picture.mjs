@@ -34,6 +34,7 @@ export function openPicture(map, data, covered) {
   const placer = openPlacer();
   let shown = null; // view, result, theme
   let pointed = [];
+  let visited = null; // the place that the reader has gone to
   let fine = null; // once the whole ground is asked for
   let tools = null; // palette and sprites of the theme
   /** @type {Drawn} */
@@ -56,7 +57,7 @@ export function openPicture(map, data, covered) {
       const palette = atlas.palettes[shown.theme];
       tools = { theme: shown.theme, ratio, palette, sprites: openSprites(atlas, palette, ratio) };
     }
-    return { ...data, ...tools };
+    return { ...data, ...tools, visited };
   }
 
   /** Have the ground as fine as a frame shows it; it is drawn once it is there. */
@@ -148,6 +149,12 @@ export function openPicture(map, data, covered) {
     if (!drawn.labels.every(({ box }) => isWhole(box))) canvases.draw(["marks"]);
   }
 
+  /** Ring and name a place, or none. */
+  function visit(place) {
+    visited = place;
+    if (shown && canvases.frame()) canvases.draw(["marks"]);
+  }
+
   /** What lies at px of the map, within a reach of px. */
   function find(x, y, reach) {
     if (!drawn.frame) return null;
@@ -164,6 +171,7 @@ export function openPicture(map, data, covered) {
     show,
     point,
     clear,
+    visit,
     find,
     placeOf,
     whole: () => fine,
