@@ -11,6 +11,7 @@ from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS, count
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
+from geodata.index.indexing import Index
 from geodata.index.selecting import select
 
 
@@ -102,18 +103,20 @@ class CountChart:
         """Build what Plotly draws in the browser, empty of numbers."""
         return build_chart(self.template, theme)
 
+    def list_subjects(self, index: Index) -> frozenset[str]:
+        """List the layers of the records that it counts, whatever is shown."""
+        find = index["columns"].find_layer
+        return frozenset(find(mark[0]) for mark in self.template["marks"])
+
     def show(self, index: PageIndex, view: View) -> Counted:
         """Count what a view shows: exactly the records that `select` passes."""
         selection = select(index, view)
         tally = reduce(self.template, selection.shown, view.actors)
-        columns = index["columns"]
         return Counted(
             template=self.template,
             tally=tally,
             finding=state(self.template, tally, TEXTS),
             sentence=describe(index, view, selection.count),
-            layers=frozenset(
-                columns.find_layer(mark[0]) for mark in self.template["marks"]
-            ),
+            layers=self.list_subjects(index),
             day=selection.as_of,
         )

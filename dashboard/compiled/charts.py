@@ -5,7 +5,7 @@ A form is drawn by one entry of `dashboard.stills.forms`, in PowerPoint by one o
 `dashboard.slides.forms`, in the browser by one of `assets/lib/compiled/forms.mjs`.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
 from dashboard.charts.figure import Figure
@@ -20,6 +20,7 @@ from dashboard.style.colours import Theme
 from dashboard.timeline.dated import Face
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
+from geodata.index.indexing import Index
 from geodata.network import Network
 
 TABLE: Final = "table"
@@ -86,15 +87,22 @@ class Tab(Chart, Protocol):
     def build_figure(self, theme: Theme) -> Figure | None:
         """Build what Plotly draws in the browser; None: its form needs no Plotly."""
 
+    def list_subjects(self, index: Index) -> Collection[str]:
+        """List the layers of the records that it tells of."""
+
 
 def build_charts(atlas: Atlas, network: Network) -> Mapping[str, Tab]:
-    """Build all for which an atlas has records, by slug, in the order of their tabs."""
+    """Build all for which an atlas has records, by slug, in the order of their tabs.
+
+    Where a view fits several alike, the first of them stand at the foot of the page: so
+    no two of the first three are on the same.
+    """
     built: tuple[Tab | None, ...] = (
+        build_corridors(atlas, network),
+        build_control(atlas),
         build_mediators(atlas),
+        build_stances(atlas),
         build_venues(atlas),
         build_pairs(atlas),
-        build_corridors(atlas, network),
-        build_stances(atlas),
-        build_control(atlas),
     )
     return {chart.template["slug"]: chart for chart in built if chart}

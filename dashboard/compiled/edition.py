@@ -22,6 +22,7 @@ from dashboard.view.trip_words import TRIP, compile_vocabulary
 from geodata.atlas import Atlas
 from geodata.index.indexing import index_atlas
 from geodata.network import Network, build_network
+from geodata.network.graph import CORRIDORS
 from geodata.problems import Findings
 
 if TYPE_CHECKING:
@@ -87,6 +88,13 @@ class Compiled:
         }
         return {
             **linked,
+            "fits": {
+                **{
+                    slug: sorted(tab.list_subjects(linked))
+                    for slug, tab in self.tabs.items()
+                },
+                **{panel: [CORRIDORS] for panel in panels},
+            },
             "links": compile_links(linked),
             "newest": self.newest,
             "kept": self.kept,

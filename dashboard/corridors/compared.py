@@ -12,6 +12,7 @@ from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
+from geodata.index.indexing import Index
 from geodata.index.selecting import select
 from geodata.network.graph import CORRIDORS, STOPS
 
@@ -36,6 +37,10 @@ class CorridorChart:
     def build_figure(self, _: Theme) -> Figure | None:
         """Nothing: the browser draws corridors by itself."""
         return None
+
+    def list_subjects(self, _: Index) -> frozenset[str]:
+        """List the layer of corridors."""
+        return frozenset({CORRIDORS})
 
     def show(self, index: PageIndex, view: View) -> Compared:
         """Measure corridors as they are on a view's day, whatever else it filters."""

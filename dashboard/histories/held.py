@@ -10,6 +10,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.atlas import Atlas, Source
+from geodata.index.indexing import Index
 from geodata.index.selecting import select
 
 Cell = str | tuple[Source, ...]
@@ -111,6 +112,13 @@ class HistoryChart:
 
     def build_figure(self, _: Theme) -> None:
         """Nothing: the browser draws histories by itself."""
+
+    def list_subjects(self, index: Index) -> frozenset[str]:
+        """List the layers of what its rows are about, where these are records."""
+        columns = index["columns"]
+        places = {record: place for place, record in enumerate(columns.ids)}
+        picks = {row["pick"] for row in self.template["rows"]}
+        return frozenset(columns.find_layer(places[one]) for one in picks & {*places})
 
     def show(self, index: PageIndex, view: View) -> Held:
         """Find what holds of a view, on the day of its states."""

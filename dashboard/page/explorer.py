@@ -7,6 +7,7 @@ first chart is opened, or when the map is there and a host has added parts of it
 from collections.abc import Mapping
 
 from dashboard.compiled.edition import Compiled
+from dashboard.compiled.fitting import list_fitting
 from dashboard.filters.chips import list_chips
 from dashboard.filters.choices import list_choices
 from dashboard.library.library import Library
@@ -14,7 +15,13 @@ from dashboard.page.oembed import Host
 from dashboard.page.open_graph import tell_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
-from dashboard.page.stage import find_about, list_cards, list_sights, list_tools
+from dashboard.page.stage import (
+    find_about,
+    list_cards,
+    list_shots,
+    list_sights,
+    list_tools,
+)
 from dashboard.page.template import render
 from dashboard.sides.naming import find_side
 from dashboard.texts import TEXTS
@@ -47,6 +54,7 @@ def write_page(
         hosted=hosted,
         records=shown.join(f"{library.home}records"),
         **tell_frame(compiled, shown),
+        shots=list_shots(library.home, compiled.index["fits"]),
     )
 
 
@@ -79,6 +87,7 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "brief": tell_briefly(index, shown.view),
         "chips": list_chips(index, shown.view),
         "choices": list_choices(compiled, shown),
+        "fitting": list_fitting(index, shown.view),
         "columns": COLUMNS,
         "rows": list(list_rows(index, shown)),
     }

@@ -25,6 +25,8 @@ _SIZES = (
 
 _DOTS = (1, 2)
 _SMALL = {"width": 124, "height": 76}
+_SHOT = {"width": 480, "height": 270}
+"""A chart is drawn larger than its picture is shown: its form is to be seen."""
 
 _TOOLS = (
     ("in", "+", TEXTS["zoom-in"]),
@@ -79,7 +81,22 @@ def list_cards(root: str, ways: Iterable[Way]) -> Iterator[tuple[Way, Sequence[A
         yield way, sights
 
 
-def _write_set(root: str, link: str, size: Mapping[str, object]) -> list[str]:
+def list_shots(root: str, charts: Iterable[str]) -> dict[str, list[Mapping[str, Any]]]:
+    """List small pictures of charts, by their slugs, in both themes."""
+    return {chart: list(_draw_shot(root, chart)) for chart in charts}
+
+
+def _draw_shot(root: str, chart: str) -> Iterator[Mapping[str, Any]]:
+    for theme in ("dark", "light"):
+        size = {**_SHOT, "theme": theme, "frame": "none"}
+        address = root + write_address("", "webp", chart=chart, **size)
+        if theme == "dark":
+            yield {"media": _DARK, "srcset": address}
+        else:
+            yield {"src": address, **_SHOT}
+
+
+def _write_set(root: str, link: str, size: Mapping[str, Any]) -> list[str]:
     """Write the addresses of a map without a frame, one for each fineness."""
     return [
         root + write_address(link, "webp", frame="none", scale=dots, **size)

@@ -164,7 +164,9 @@ def _read_number(
     return usual
 
 
-def write_address(query: str, form: str = "svg", **options: object) -> str:
-    """Write the address of a picture of the map below the site's root."""
+def write_address(
+    query: str, form: str = "svg", *, chart: str = MAP, **options: object
+) -> str:
+    """Write the address of a picture of the map, or a chart, below the site's root."""
     told = urlencode(options)
-    return f"image/{MAP}.{form}?" + "&".join(filter(None, [query, told]))
+    return f"image/{chart}.{form}?" + "&".join(filter(None, [query, told]))

@@ -59,6 +59,7 @@ class Pack:
             site=site,
             foot=self._foot,
             picture=draw_sight(self.studio, shown, self.library.root),
+            shots={},  # it can ask no server for pictures
             **self._packed,
         ).encode()
 

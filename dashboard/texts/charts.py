@@ -9,9 +9,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "chart-mediators": "Mediators",
         "chart-venues": "Where they met",
         "chart-pairs": "Who meets whom",
+        "asks-mediators": "Who sat between the two sides, and when nobody?",
         "about-mediators": "Meetings and calls attended by both {one} and {other}; "
         "one with two mediators counts for each.",
+        "asks-venues": "Where do they meet, and how has that moved?",
         "about-venues": "Meetings and calls attended by both {one} and {other}.",
+        "asks-pairs": "Who sits down with whom, and how often?",
         "about-pairs": "Meetings in this atlas, attended in any role. In colour: what "
         "one of the two has more than the other.",
         "no-mediator": "No mediator",

@@ -7,6 +7,7 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "chart-corridors": "Corridors compared",
+        "asks-corridors": "How long is each corridor, and what of it works today?",
         "about-corridors": "Each corridor as a straight line, all to the same scale, "
         "showing what of it is in operation on this day. Lengths are as published "
         "where one number was published for a section, otherwise those of the drawn "

@@ -8,8 +8,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "chart-stances": "Positions",
         "chart-control": "Who controls what",
+        "asks-stances": "Who is for what, and who is against it?",
         "about-stances": "Each actor’s position on each subject on the last of the "
         "chosen dates, from the statements we gathered; there may be others.",
+        "asks-control": "Who controlled each village, from when to when?",
         "about-control": "Who controlled each village and exclave, as the sources say; "
         "this does not say whose territory it is. An exclave is a part of one state "
         "that lies inside another. The years before the first change are drawn "

@@ -32,6 +32,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "all-records": "Table of the records shown, with their sources",
         "back-to-map": "To the map",
         "panels": "Table and charts",
+        "charts": "All charts",
         "chart-table": "Table",
         "chart-trip": "Route planner",
         "trip-failed": "The network of corridors could not be loaded. Open the panel "

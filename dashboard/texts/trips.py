@@ -6,6 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "asks-trip": "How long is the way, and what if a link opens or closes?",
         "trip-none-start": "every way out of {start} is closed or does not exist",
         "trip-none-end": "every way into {end} is closed or does not exist",
         "trip-none-apart": "nothing open joins {start} and {end}",

@@ -57,8 +57,10 @@ class PageWords(LinkWords):
     links: the keys of links, see `compile_links`.
     newest: the day of the site's newest edition, empty where it is this one.
     kept: whether this edition will still be had when there is a newer one.
+    fits: by chart the layers that it tells of.
     """
 
+    fits: Mapping[str, Sequence[str]]
     links: LinkTable
     newest: str
     kept: bool

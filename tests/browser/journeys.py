@@ -94,6 +94,17 @@ def open_table(page: Page) -> None:
     page.locator("#table :is(tbody tr, .nothing)").first.wait_for()
 
 
+def open_chart(page: Page, name: str) -> None:
+    """Open a chart: by its tab, or by the menu where it does not fit the view."""
+    tab = page.get_by_role("tab", name=name, exact=True)
+    if tab.is_visible():
+        tab.click()
+        return
+    menu = page.locator(".of-charts")
+    menu.locator("summary").click()
+    menu.get_by_role("button", name=name).click()
+
+
 def list_rows(page: Page) -> Locator:
     """Open the table, and find its rows that are there: those in view, and near it."""
     open_table(page)

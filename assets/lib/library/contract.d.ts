@@ -34,6 +34,7 @@ export interface AtlasFile {
   compared: string[];
   subject_ids: string[];
   trips: Vocabulary;
+  fits: { [name: string]: string[] };
   links: LinkTable;
   newest: string;
   kept: boolean;

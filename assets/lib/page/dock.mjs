@@ -2,9 +2,11 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { listFitting } from "../compiled/fitting.mjs";
 import { element, need } from "../ui/elements.mjs";
+import { listenMenu } from "../ui/menus.mjs";
 import { openSheet } from "../ui/sheets.mjs";
-import { fill } from "../view/words.mjs";
+import { showInTurn } from "../ui/turns.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 import { openDivider } from "./divider.mjs";
 
@@ -18,7 +20,7 @@ import { openDivider } from "./divider.mjs";
  */
 export function openDock(atlas, dock, { change, point, plots }) {
   const [foot, room] = /** @type {HTMLCollectionOf<HTMLElement>} */ (dock.children);
-  const [counted, list] = /** @type {HTMLCollectionOf<HTMLElement>} */ (foot.children);
+  const [list] = /** @type {HTMLCollectionOf<HTMLElement>} */ (foot.children);
   const [divider, , back] = /** @type {HTMLCollectionOf<HTMLElement>} */ (room.children);
   const table = need(room, ".table");
   const place = element("section", { class: "charts", id: "charts", role: "tabpanel", hidden: true });
@@ -44,6 +46,10 @@ export function openDock(atlas, dock, { change, point, plots }) {
   for (const part of [list, divider, back, table]) {
     part.addEventListener("keydown", ({ key }) => key === "Escape" && opened && leave()); // a chart has its own
   }
+  openMenu(need(foot, ".of-charts", HTMLDetailsElement), (slug) => {
+    change({ chart: slug });
+    tabs.find(({ dataset }) => dataset.slug === slug)?.focus();
+  });
   openDivider(divider, room);
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
@@ -66,9 +72,10 @@ export function openDock(atlas, dock, { change, point, plots }) {
     tab?.focus();
   }
 
-  function showTabs(slug) {
+  function showTabs(slug, fitting) {
     for (const tab of tabs) {
       const open = tab.dataset.slug === slug;
+      tab.hidden = tab !== tabs[0] && !fitting.includes(tab.dataset.slug);
       tab.setAttribute("aria-selected", `${open}`);
       tab.tabIndex = open || (!slug && tab === tabs[0]) ? 0 : -1;
       if (open && opened !== slug) reveal(tab); // each measuring lays the page out
@@ -81,7 +88,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
     const charted = view.chart !== first;
     if (charted) tabled = false;
     const before = opened;
-    showTabs(charted || tabled ? view.chart : "");
+    showTabs(charted || tabled ? view.chart : "", listFitting(atlas, view));
     dock.dataset.chart = charted ? view.chart : "";
     if (opened) sheet.open({ apart: tabled });
     else sheet.close();
@@ -91,7 +98,6 @@ export function openDock(atlas, dock, { change, point, plots }) {
 
   function show(view, result, theme) {
     const charted = view.chart !== first;
-    counted.textContent = fill(atlas.texts.count, { count: result.count });
     const asked = view.chart === TRIP;
     table.hidden = charted;
     place.hidden = !charted || asked;
@@ -127,10 +133,27 @@ export function openDock(atlas, dock, { change, point, plots }) {
   return { stand, show };
 }
 
-function walk(event, tabs) {
+/**
+ * The menu of all charts, each with its picture and what it answers.
+ * @param {HTMLDetailsElement} menu
+ * @param {function(string): void} choose
+ */
+function openMenu(menu, choose) {
+  listenMenu(menu);
+  menu.addEventListener("toggle", () => menu.open && showInTurn(menu.querySelectorAll("img[hidden]")));
+  menu.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button");
+    if (!button) return;
+    menu.open = false;
+    choose(button.dataset.slug ?? "");
+  });
+}
+
+function walk(event, all) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
   event.preventDefault();
+  const tabs = all.filter(({ hidden }) => !hidden);
   const at = tabs.indexOf(document.activeElement) + step;
   const next = tabs[(at + tabs.length) % tabs.length];
   next.focus();

@@ -2,6 +2,7 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { showInTurn } from "../ui/turns.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 
 const NAME = "hint";
@@ -35,6 +36,7 @@ export function openWays(atlas, place) {
       const opened = view.pick || view.story || view.at || view.chart !== atlas.charts[0];
       if (opened && !place.hidden) leave();
       place.hidden = done || Boolean(opened);
+      if (!place.hidden) showInTurn(place.querySelectorAll("img[hidden]"));
     },
   };
 }

@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.journeys import expect_rows, read_counts, read_sentence
 from tests.browser.visiting import Visit
+from tests.server import Server
 
 
 def open_numbers(page: Page) -> None:
@@ -74,13 +76,54 @@ def test_the_tabs_walk_by_arrows_and_are_in_the_link(visit: Visit) -> None:
     page.get_by_role("tab", name="Table").focus()
     page.keyboard.press("ArrowRight")
     visit.settle()
-    expect(page.get_by_role("tab", name="Mediators")).to_be_focused()
-    assert "chart=mediators" in page.url
-    expect(page.get_by_role("tabpanel", name="Mediators")).to_be_visible()
+    expect(page.get_by_role("tab", name="Corridors compared")).to_be_focused()
+    assert "chart=corridors" in page.url
+    expect(page.get_by_role("tabpanel", name="Corridors compared")).to_be_visible()
     page.keyboard.press("ArrowLeft")
     visit.settle()
     assert "chart=" not in page.url
     expect(page.get_by_role("tabpanel", name="Table")).to_be_visible()
+
+
+FITTING = """(text) => {
+  const page = text ? new DOMParser().parseFromString(text, "text/html") : document;
+  const tabs = [...page.querySelectorAll(".foot [role=tab]:not([hidden])")];
+  return tabs.map((tab) => tab.dataset.slug);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        ("", ["corridors", "control", "mediators"]),
+        ("?pick=zangezur", ["corridors", "stances", "trip"]),
+        (
+            "?layers=meetings&chart=control",
+            ["control", "mediators", "stances", "venues"],
+        ),
+    ],
+)
+def test_the_charts_that_fit_the_view_stand_at_its_foot(
+    visit: Visit, server: Server, query: str, slugs: list[str]
+) -> None:
+    """The page that is sent says the same as the browser's half."""
+    page = visit.open_view(query)
+    assert page.evaluate(FITTING) == ["table", *slugs]
+    sent = server.ask(f"/{query}").body.decode()
+    assert page.evaluate(FITTING, sent) == ["table", *slugs]
+
+
+def test_the_menu_of_charts_shows_each_and_what_it_answers(visit: Visit) -> None:
+    page = visit.open_view("?layers=corridors")
+    page.locator(".of-charts summary").click()
+    button = page.locator(".of-charts").get_by_role("button", name="Who meets whom")
+    expect(button).to_contain_text("how often?")
+    expect(button.locator("img")).to_be_visible()
+    visit.check_axe()
+    button.click()
+    visit.settle()
+    expect(page.get_by_role("tab", name="Who meets whom")).to_be_focused()
+    expect(page.get_by_role("tabpanel", name="Who meets whom")).to_be_visible()
 
 
 def test_no_meeting_is_said_and_no_chart_is_drawn(visit: Visit) -> None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.journeys import open_filters
+from tests.browser.journeys import open_chart, open_filters
 from tests.browser.visiting import Visit
 
 CONCEPT = "Zangezur corridor (Azerbaijan’s concept)"
@@ -91,7 +91,7 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     before = len(visit.watch.requests)
     walk_matrix(visit)
-    page.get_by_role("tab", name="Who controls what").click()
+    open_chart(page, "Who controls what")
     visit.settle()
     walk_tracks(visit)
     assert visit.watch.requests[before:] == []

@@ -13,7 +13,7 @@ from werkzeug.serving import make_server
 from dashboard.app import create_app
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
-from tests.browser.journeys import open_filters
+from tests.browser.journeys import open_chart, open_filters
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "hosts.md"
@@ -55,6 +55,6 @@ def test_a_chart_of_a_host_follows_the_view(host_visit: Visit) -> None:
     open_filters(page)
     page.locator('input[name="layer"][value="meetings"]').check()
     expect(bars).not_to_have_count(before)
-    page.get_by_role("tab", name="Control").click()
+    open_chart(page, "Who controls what")
     host_visit.settle()
     expect(page.locator("#mine")).to_be_visible()

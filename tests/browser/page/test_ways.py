@@ -35,8 +35,8 @@ def test_a_way_in_shows_its_answer(chromium: Browser, server: Server) -> None:
         )
         answer = card.get_attribute("title") or ""
         picture = card.locator("img")
-        expect(picture).to_have_js_property("complete", value=True)
-        assert picture.evaluate("image => image.naturalWidth")
+        expect(picture).to_be_visible()
+        expect(picture).to_have_js_property("naturalWidth", value=124)
         card.click()
         visit.settle()
         chart = page.get_by_role("tabpanel", name="Corridors compared")

@@ -4,7 +4,12 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.journeys import list_rows, read_counts, read_sentence
+from tests.browser.journeys import (
+    list_rows,
+    open_chart,
+    read_counts,
+    read_sentence,
+)
 from tests.browser.visiting import Visit, Watch
 from tests.server import Server
 
@@ -41,11 +46,11 @@ def test_what_a_panel_needs_comes_when_it_is_opened(
     region = page.get_by_role("region", name="Details")
     expect(region).to_contain_text("could not be loaded")
     expect(region).to_contain_text("10–11 May 2024")
-    page.get_by_role("tab", name="Where they met").click()
+    open_chart(page, "Where they met")
     expect(page.locator("#charts")).to_contain_text("could not be loaded")
     page.unroute(PARTS)
     page.get_by_role("tab", name="Table").click()
-    page.get_by_role("tab", name="Where they met").click()
+    open_chart(page, "Where they met")
     expect(page.locator("#charts .finding")).not_to_be_empty()
     expect(
         region.get_by_role("link", name="What else each source supports")

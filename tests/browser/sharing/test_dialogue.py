@@ -11,7 +11,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.journeys import open_menu, read_counts
+from tests.browser.journeys import (
+    open_chart,
+    open_menu,
+    read_counts,
+)
 from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.counts import EDITION
 from tests.editions import OLDER, make_older
@@ -141,7 +145,7 @@ def test_a_frozen_link_says_its_edition_and_offers_the_newest(
         told = page.locator("#edition")
         expect(told).to_contain_text(f"the edition of {OLDER}; the newest is of")
         then = read_counts(page)[1]
-        page.get_by_role("tab", name="Who meets whom").click()
+        open_chart(page, "Who meets whom")
         visit.settle()
         assert page.url.endswith(f"?dates=2023..&chart=pairs&edition={OLDER}")
         visit.check_axe()

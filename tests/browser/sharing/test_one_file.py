@@ -10,6 +10,7 @@ from dashboard.cli import main
 from tests.browser.journeys import (
     expect_rows,
     list_rows,
+    open_chart,
     open_filters,
     read_counts,
     read_sentence,
@@ -54,7 +55,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     expect(page.locator("#about li:focus")).to_be_in_viewport()
     page.get_by_role("link", name="To the map").click()
     expect(page.locator("#about")).to_be_hidden()
-    page.get_by_role("tab", name="Where they met").click()
+    open_chart(page, "Where they met")
     far_reader.settle()
     expect(page.locator("#charts .figure .main-svg").first).to_be_visible()
     far_reader.check_axe()

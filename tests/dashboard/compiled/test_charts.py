@@ -28,6 +28,7 @@ from dashboard.stills.forms import FORMS, Drawer
 from dashboard.style.colours import Theme
 from dashboard.timeline.dated import Face
 from dashboard.view.model import PageIndex, View
+from geodata.index.indexing import Index
 from geodata.reading.folder import read_atlas
 
 if TYPE_CHECKING:
@@ -61,6 +62,9 @@ class NewChart:
 
     def build_figure(self, _: Theme) -> None:
         """Nothing: its own drawing."""
+
+    def list_subjects(self, _: Index) -> frozenset[str]:
+        return frozenset({"meetings"})
 
     def show(self, _: PageIndex, view: View) -> NewCharted:
         return NewCharted(self.template, f"a view of {len(view.kinds)} kinds")

@@ -215,7 +215,7 @@ def test_a_part_of_the_years_is_drawn_narrower() -> None:
 
 def test_an_atlas_tells_only_of_what_it_has(small_atlas: Path) -> None:
     small = Compiled(read_atlas(small_atlas))
-    assert [*small.tabs][-2:] == ["stances", "control"]
+    assert {*small.tabs} > {"stances", "control"}
     assert [row["title"] for row in find_history(small, "control")["rows"]] == [
         "Enclave"
     ]

@@ -45,12 +45,12 @@ def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
         (
             "nothing.svg",
             404,
-            "Choose from: map, timeline, venues, pairs, stances, control.",
+            "Choose from: map, timeline, control, stances, venues, pairs.",
         ),
         (
             "table.svg",
             404,
-            "Choose from: map, timeline, venues, pairs, stances, control.",
+            "Choose from: map, timeline, control, stances, venues, pairs.",
         ),
         ("venues.gif", 404, "Choose from: svg, png, webp, pdf."),
         ("venues.svg?theme=pink", 400, "The theme of a picture is light or dark."),

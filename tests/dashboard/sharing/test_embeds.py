@@ -120,7 +120,7 @@ def test_an_embed_of_no_chart_says_which_there_are(client: FlaskClient) -> None:
     answer = client.get("/embed/table")
     assert answer.status_code == 404
     known = (
-        "map, timeline, mediators, venues, pairs, corridors, stances, control, trip."
+        "map, timeline, corridors, control, mediators, stances, venues, pairs, trip."
     )
     assert f"Choose from: {known}" in answer.text
 

@@ -22,6 +22,7 @@ TABLES = ROOT / "dashboard" / "texts"
 COMPUTED = (
     *(
         "about-*",
+        "asks-*",
         "answer-*-*",
         "bad-*",
         "by-*",
