@@ -10,12 +10,15 @@ import { tellDate, tellDates, tellDay } from "../view/dates.mjs";
 import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors } from "../ui/kinds.mjs";
-import { tellHistory, tellNames, tellPositions, tellSources } from "../ui/evidence.mjs";
+import { openCitations } from "../ui/citations.mjs";
+import { readable, tellNames } from "../ui/evidence.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { findRecord, getRecord } from "../geodata/records.mjs";
+import { tellPast } from "./past.mjs";
 import { drawRelated } from "./related.mjs";
 import { openSheet } from "../ui/sheets.mjs";
+import { tellVoices } from "./voices.mjs";
 import { findLanguage, labelRecord, nameRecord, say } from "../geodata/wordings.mjs";
 
 /**
@@ -207,7 +210,6 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
   const { texts } = atlas;
   const told = atlas.evidence?.[record.id];
   const kind = findKind(atlas, record);
-  const dates = tellDates(texts, record);
   return element(
     "article",
     { "data-record": record.id },
@@ -219,46 +221,69 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
       say(atlas.wordings, view.side, record.id, "term", result.asOf) || kind.title,
     ),
     drawTitle(atlas, record, view, result),
-    told?.summary && element("p", { class: "summary" }, told.summary),
+    told?.summary && element("details", { class: "summary" }, element("summary", {}, told.summary)),
     drawCompare(atlas, record, view, change),
-    element(
-      "dl",
-      {},
-      row(texts.when, dates && [dates, tellDoubt(texts, record), " ", drawMonth(atlas, record, change) ?? ""]),
-      row(texts.where, tellPlace(atlas, record)),
-      row(texts.who, tellActors(atlas, record, result.asOf, change)),
-      ...(told ? drawEvidence(/** @type {DetailedAtlas} */ (atlas), record, told, result) : []),
-      row(texts["chart-trip"], drawTrials(atlas, record, change)),
-      row(texts.related, drawRelated(atlas, record, { change, list })),
-    ),
+    element("dl", {}, ...drawParts(atlas, record, told, result, { change, list })),
     told ? null : element("p", { class: "hint", role: "status" }, texts[failed ? "part-failed" : "part-loading"]),
     drawCopy(atlas, record),
   );
 }
 
 /**
- * What comes with the details: history, positions, names, facts, doubts and sources.
- * @param {DetailedAtlas} atlas
+ * Who says what, then facts, then how it came; what is behind it stands last.
+ * @param {Atlas} atlas
  * @param {AtlasRecord} record
  */
-function drawEvidence(atlas, record, told, { asOf }) {
+function drawParts(atlas, record, told, { asOf }, { change, list }) {
   const { texts } = atlas;
+  const dates = tellDates(texts, record);
+  const detailed = told ? /** @type {DetailedAtlas} */ (atlas) : null;
+  const { cite, list: listCited } = openCitations(atlas);
+  return [
+    detailed && row(texts.positions, tellVoices(detailed, record, cite)),
+    row(texts.when, dates && [dates, tellDoubt(texts, record), " ", drawMonth(atlas, record, change) ?? ""]),
+    row(texts.where, tellPlace(atlas, record)),
+    row(texts.who, tellActors(atlas, record, asOf, change)),
+    told && row(texts.facts, tellFacts(atlas, told, change)),
+    detailed && row(texts.history, tellPast(detailed, record, cite)),
+    told && row(fill(texts["told-by"], { day: tellDay(texts, asOf) }), tellWordings(atlas, record, asOf, cite)),
+    detailed && row(texts.names, tellNames(detailed, record)),
+    row(texts["chart-trip"], drawTrials(atlas, record, change)),
+    row(texts.related, drawRelated(atlas, record, { change, list })),
+    ...(told ? drawGrounds(atlas, told, cite, listCited) : []),
+  ];
+}
+
+/**
+ * Facts; one that names another record leads to it.
+ * @param {Atlas} atlas
+ */
+function tellFacts(atlas, told, change) {
   const names = nameActors(atlas);
-  const facts = told.facts.map(([key, value]) =>
-    element("li", {}, element("span", { class: "role" }, key), " ", names[value] ?? value)
-  );
+  const rows = told.facts.map(([key, value]) => {
+    const other = findRecord(atlas, value);
+    const pick = () => change({ pick: value });
+    const words = other
+      ? element("button", { type: "button", class: "link", onclick: pick }, other.title)
+      : names[value] ?? readable(value);
+    return element("li", {}, element("span", { class: "role" }, key), " ", words);
+  });
+  return rows.length ? element("ul", { class: "plain" }, ...rows) : null;
+}
+
+/**
+ * What it stands on: doubts, and the sources by their numbers.
+ * @param {Atlas} atlas
+ */
+function drawGrounds({ texts }, told, cite, list) {
+  cite(told.sources); // those that nothing above names stand last
   const way = element("a", { href: `about#source-${told.sources[0]}` }, texts["sources-about"]);
   return [
-    row(texts.history, tellHistory(atlas, record)),
-    row(fill(texts["told-by"], { day: tellDay(texts, asOf) }), tellWordings(atlas, record, asOf)),
-    row(texts.positions, tellPositions(atlas, record)),
-    row(texts.names, tellNames(atlas, record)),
-    row(texts.facts, facts.length && element("ul", { class: "plain" }, ...facts)),
     row(texts.doubts, [
       told.note && element("p", {}, told.note),
       element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? ""),
     ]),
-    row(texts.sources, [tellSources(atlas, told.sources), element("p", {}, way)]),
+    row(texts.sources, [list(), element("p", {}, way)]),
   ];
 }
 

@@ -70,8 +70,9 @@ const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
  * What each of some sides says of some properties, one after the other.
  * @param {Atlas} atlas
  * @param {number} day
+ * @param {function(string[]): ?HTMLElement} cite draws sources
  */
-export function tellSides(atlas, sides, feature, properties, day) {
+export function tellSides(atlas, sides, feature, properties, day, cite = (ids) => tellSources(atlas, ids)) {
   return properties.map((name) => {
     const rows = sides.map((id) => {
       const title = atlas.sides.find((side) => side.id === id)?.title;
@@ -81,7 +82,7 @@ export function tellSides(atlas, sides, feature, properties, day) {
         "div",
         { "data-side": id },
         element("dt", {}, title),
-        element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? tellSources(atlas, said[3]) : null),
+        element("dd", {}, tellValue(atlas, said), note || null, said?.[3].length ? cite(said[3]) : null),
       );
     });
     return element(
@@ -107,8 +108,8 @@ function tellValue(atlas, said) {
  * @param {AtlasRecord} record
  * @param {number} day
  */
-export function tellWordings(atlas, record, day) {
+export function tellWordings(atlas, record, day, cite) {
   const sides = atlas.sides.map(({ id }) => id);
   const others = sides.slice(1).flatMap((id) => listDifferences(atlas.wordings, [sides[0], id], record.id, day));
-  return tellSides(atlas, sides, record.id, [...new Set(others)], day);
+  return tellSides(atlas, sides, record.id, [...new Set(others)], day, cite);
 }

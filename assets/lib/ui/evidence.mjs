@@ -1,4 +1,4 @@
-/** What stands behind a record: its history, its names, its sources. */
+/** What stands behind a record: positions, its names, its sources. */
 
 /** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
 
@@ -7,107 +7,50 @@ import { fill } from "../view/words.mjs";
 import { drawLink, element } from "./elements.mjs";
 import { nameActors } from "./kinds.mjs";
 
-const FEW = 6;
-const READABLE = (value) => value.replaceAll("_", " ");
-
-/**
- * Spans as a list: from when to when, what held.
- * @param {DetailedAtlas} atlas
- * @param {AtlasRecord} record
- */
-export function tellHistory(atlas, record) {
-  const { texts } = atlas;
-  const names = nameActors(atlas);
-  const rows = atlas.evidence[record.id].spans.map((span) => {
-    const days = tellRange(texts, span.start, span.end);
-    const value = names[span.value] ?? READABLE(span.value);
-    const note = span.note && element("span", { class: "hint" }, ` ${span.note}`);
-    const what = element("strong", {}, `${READABLE(span.property)}: ${value}`);
-    return element(
-      "li",
-      {},
-      element("span", { class: "date" }, days),
-      " ",
-      what,
-      note,
-      tellSources(atlas, span.sources),
-    );
-  });
-  return rows.length ? element("ol", { class: "plain" }, ...rows) : null;
-}
-
-/**
- * Who says what about the record and about subjects that concern it; never our own words.
- * @param {DetailedAtlas} atlas
- * @param {AtlasRecord} record
- */
-export function tellPositions(atlas, record) {
-  const told = atlas.evidence[record.id].positions;
-  const subjects = [...new Set(told.map((id) => atlas.positions[id].subject))];
-  return subjects.flatMap((subject) => {
-    const title = atlas.subjects[subject];
-    const ids = told.filter((id) => atlas.positions[id].subject === subject);
-    return [title && element("h4", {}, title), ...listSides(atlas, ids)].filter(Boolean);
-  });
-}
-
-/**
- * Positions by who began to speak; one side's stand open where there are few in all.
- * @param {DetailedAtlas} atlas
- */
-function listSides(atlas, ids) {
-  const names = nameActors(atlas);
-  const { first, tell } = nest(atlas, ids);
-  const actors = [...new Set(first.map((id) => atlas.positions[id].actor))];
-  return actors.map((actor) => {
-    const mine = first.filter((id) => atlas.positions[id].actor === actor);
-    const who = fill(atlas.texts["side-count"], { who: names[actor] ?? atlas.texts["no-actor"], count: mine.length });
-    const list = element("ul", { class: "plain said" }, ...mine.map(tell));
-    return element("details", { open: ids.length <= FEW }, element("summary", {}, who), list);
-  });
-}
+/** A word of the data as one of a sentence. */
+export const readable = (word) => word.replaceAll("_", " ");
 
 /**
  * Positions by date, each answer under what it answers; `own` are those asked for.
  * @param {DetailedAtlas} atlas
+ * @param {function(string[]): ?HTMLElement} cite draws sources
  */
-export function listPositions(atlas, ids, own = []) {
-  const { first, tell } = nest(atlas, ids, own);
-  return element("ul", { class: "plain said" }, ...first.map(tell));
-}
-
-/**
- * What answers nothing among these, by date; `tell` draws one with its answers.
- * @param {DetailedAtlas} atlas
- */
-function nest(atlas, ids, own = []) {
+export function listPositions(atlas, ids, own = [], cite = (sources) => tellSources(atlas, sources)) {
   const { positions } = atlas;
   const dated = [...ids].sort((one, other) => positions[one].start.localeCompare(positions[other].start));
   const tell = (id) => {
     const answers = dated.filter((other) => positions[other].answers === id).map(tell);
     const below = answers.length ? element("ul", { class: "plain said" }, ...answers) : null;
-    return element("li", { class: own.includes(id) ? "own" : null }, ...tellPosition(atlas, positions[id]), below);
+    return element(
+      "li",
+      { class: own.includes(id) ? "own" : null },
+      ...tellPosition(atlas, positions[id], cite),
+      below,
+    );
   };
-  return { first: dated.filter((id) => !ids.includes(positions[id].answers)), tell };
+  const first = dated.filter((id) => !ids.includes(positions[id].answers));
+  return element("ul", { class: "plain said" }, ...first.map(tell));
 }
 
 /**
  * One position: stance, sentence, dates, who disputes it, doubts, and on what it stands.
  * @param {DetailedAtlas} atlas
  */
-function tellPosition(atlas, position) {
+function tellPosition(atlas, position, cite) {
   const { texts } = atlas;
   const names = nameActors(atlas);
   const hint = (words) => words && element("p", { class: "hint" }, words);
   const who = position.disputed_by.map((id) => names[id] ?? id).join(", ");
   const actor = element("strong", {}, names[position.actor] ?? texts["no-actor"]);
+  const subject = atlas.subjects[position.subject];
   return [
+    subject && element("p", { class: "hint" }, subject),
     element("p", {}, actor, " ", atlas.stances[position.stance], " ", tellTime(texts, position)),
     element("p", {}, position.text),
     hint(who && fill(texts["disputed-by"], { who })),
     hint(position.note),
     hint(texts[`read-${position.read}`]),
-    tellSources(atlas, position.sources),
+    cite(position.sources),
   ];
 }
 
@@ -150,14 +93,21 @@ export function tellNames(atlas, record) {
  * @param {Atlas} atlas
  */
 export function tellSources(atlas, ids) {
-  const rows = ids.map((id) => atlas.sources?.[id]).filter(Boolean).map((source) => {
-    const words = source.title || source.publisher || source.url;
-    const published = source.published && fill(atlas.texts.published, { day: tellDate(atlas.texts, source.published) });
-    const language = nameLanguage(atlas, source.language);
-    const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
-    return element("li", {}, drawLink(source.url, words), more.length ? ` — ${more.join(", ")}` : "");
-  });
+  const known = ids.map((id) => atlas.sources?.[id]).filter(Boolean);
+  const rows = known.map((source) => element("li", {}, ...tellSource(atlas, source)));
   return rows.length ? element("ul", { class: "plain sources" }, ...rows) : null;
+}
+
+/** What a source is called. */
+export const nameSource = (source) => source.title || source.publisher || source.url;
+
+/** @param {Atlas} atlas */
+export function tellSource(atlas, source) {
+  const words = nameSource(source);
+  const published = source.published && fill(atlas.texts.published, { day: tellDate(atlas.texts, source.published) });
+  const language = nameLanguage(atlas, source.language);
+  const more = [source.author, source.publisher !== words && source.publisher, published, language].filter(Boolean);
+  return [drawLink(source.url, words), more.length ? ` — ${more.join(", ")}` : ""];
 }
 
 /**
@@ -167,5 +117,6 @@ export function tellSources(atlas, ids) {
 function nameLanguage({ texts }, language) {
   const own = document.documentElement.lang;
   if (!language || language === own) return null;
-  return fill(texts["in-language"], { language: new Intl.DisplayNames(own, { type: "language" }).of(language) });
+  const name = new Intl.DisplayNames(own, { type: "language", fallback: "none" }).of(language);
+  return name ? fill(texts["in-language"], { language: name }) : null; // a code says nothing to a reader
 }

@@ -1,0 +1,61 @@
+/** Who says what of a record: one line an actor with its latest sentence; all of them open below it. */
+
+/** @import { DetailedAtlas, AtlasRecord } from "../geodata/records.mjs" */
+
+import { fill } from "../view/words.mjs";
+import { element } from "../ui/elements.mjs";
+import { listPositions } from "../ui/evidence.mjs";
+import { nameActors } from "../ui/kinds.mjs";
+import { tellDate } from "../view/dates.mjs";
+
+/**
+ * Those who spoke last stand first.
+ * @param {DetailedAtlas} atlas
+ * @param {AtlasRecord} record
+ * @param {function(Iterable<string>): ?HTMLElement} cite
+ */
+export function tellVoices(atlas, record, cite) {
+  const { positions } = atlas;
+  const latest = (ids) => positions[ids[0]].start;
+  const dated = [...new Set(atlas.evidence[record.id].positions)].sort((one, other) =>
+    positions[other].start.localeCompare(positions[one].start)
+  );
+  const actors = [...new Set(dated.map((id) => positions[id].actor))];
+  const voices = actors.map((actor) => dated.filter((id) => positions[id].actor === actor));
+  const said = voices.filter((ids) => positions[ids[0]].read);
+  const sought = voices.filter((ids) => !positions[ids[0]].read); // of these nothing was found
+  said.sort((one, other) => latest(other).localeCompare(latest(one)));
+  const rows = said.map((ids) => drawVoice(atlas, ids, cite));
+  if (sought.length) rows.push(drawSilence(atlas, sought.map(([id]) => positions[id])));
+  return rows.length ? element("ul", { class: "plain voices" }, ...rows) : null;
+}
+
+/**
+ * Of whom nothing was found, though it was searched for.
+ * @param {DetailedAtlas} atlas
+ */
+function drawSilence(atlas, positions) {
+  const names = nameActors(atlas);
+  const who = positions.map(({ actor }) => names[actor] ?? atlas.texts["no-actor"]).join(", ");
+  const day = tellDate(atlas.texts, positions[0].start);
+  return element("li", { class: "hint" }, fill(atlas.texts["voice-none"], { who, day }));
+}
+
+/** @param {DetailedAtlas} atlas */
+function drawVoice(atlas, ids, cite) {
+  const [position, ...earlier] = ids.map((id) => atlas.positions[id]);
+  const who = nameActors(atlas)[position.actor] ?? atlas.texts["no-actor"];
+  const day = tellDate(atlas.texts, position.start);
+  const more = earlier.length ? fill(atlas.texts["voice-more"], { count: earlier.length }) : "";
+  const line = element(
+    "summary",
+    {},
+    element("strong", {}, who),
+    " ",
+    atlas.stances[position.stance],
+    element("span", { class: "date" }, ` ${day}`),
+    more && element("span", { class: "date" }, ` ${more}`),
+    element("span", { class: "latest" }, position.text),
+  );
+  return element("li", {}, element("details", {}, line, listPositions(atlas, ids, [], cite)));
+}
