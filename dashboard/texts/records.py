@@ -72,7 +72,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "read-source": "From the original",
         "read-report": "From a report of it",
         "sought": "searched on {day}",
-        "side-count": "{who}: {count}",
         "no-actor": "A person or movement",
         "certainty-surveyed": "surveyed place",
         "certainty-official": "officially published place",
