@@ -63,11 +63,13 @@ def _find_host(library: Library, compiled: Compiled) -> Host:
 
 
 def _find_opening(compiled: Compiled, shown: Shown) -> str:
-    """Find what will lie over the live map: a chart, what is told, or nothing."""
+    """Find what will lie over the live map: a chart, a story, a record, or none."""
     view = shown.view
     if view.chart != compiled.index["charts"][0]:
         return "chart"
-    return "told" if view.pick or view.story else ""
+    if view.story:
+        return "story"
+    return "told" if view.pick else ""
 
 
 def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:

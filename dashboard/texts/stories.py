@@ -18,6 +18,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-first": "This is the first step",
         "story-last": "This is the last step",
         "story-keys": "The left and right arrow keys work, too",
+        "story-on": "Scroll on, or press here",
         "story-list": "All steps",
         "story-back": "Back to the step",
         "story-close": "Close the story",

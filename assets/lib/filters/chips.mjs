@@ -50,6 +50,7 @@ export function listFilters(atlas, view) {
 export function openChips(atlas, place, change) {
   const { texts } = atlas;
   const usual = defaultFilter(atlas);
+  const opener = place.parentElement?.querySelector(".to-filters"); // says how many there are
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
   const none = element("p", { class: "visually-hidden", tabindex: "-1" }, texts["no-filters"]);
 
@@ -66,6 +67,8 @@ export function openChips(atlas, place, change) {
 
   function show(view) {
     const chips = listFilters(atlas, view).map(draw);
+    if (chips.length) opener?.setAttribute("data-count", `${chips.length}`);
+    else opener?.removeAttribute("data-count");
     const focused = [...place.children].indexOf(document.activeElement);
     place.replaceChildren(...(chips.length ? [reset, ...chips] : [none]));
     // the keyboard goes on where it was: at the next chip

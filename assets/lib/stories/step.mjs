@@ -5,6 +5,7 @@
 
 import { fill } from "../view/words.mjs";
 import { element, need, readFocus, takeFocus } from "../ui/elements.mjs";
+import { listenScrolling } from "./scrolling.mjs";
 import { drawStep } from "./step_text.mjs";
 
 const KEYS = { ArrowLeft: "previous", ArrowRight: "next" };
@@ -28,6 +29,7 @@ export function openStory(atlas, place, { close, pick, back }) {
     event.preventDefault();
     need(body, `[data-act="${KEYS[event.key]}"]`).click();
   });
+  listenScrolling(place.parentElement, (way) => need(body, `[data-act="${way > 0 ? "next" : "previous"}"]`).click());
 
   /** opened: whether the reader has just asked for the story, and goes on there. */
   return function draw(view, story, opened) {
@@ -40,6 +42,7 @@ export function openStory(atlas, place, { close, pick, back }) {
     body.replaceChildren(
       drawBar(texts, view, story, { back: leave, close }),
       drawStep(atlas, story, step, view.step, pick),
+      drawNext(texts, view, story),
       drawEnd(atlas, view, story),
     );
     const next = `[data-act="${act}"][href], button[data-act="${act}"]`;
@@ -91,6 +94,60 @@ function drawBar(texts, view, story, { back, close }) {
       title: texts["story-close"],
       onclick: close,
     }, "×"),
+    drawDots(texts, view, story),
+  );
+}
+
+/**
+ * The steps as dots, the one that is read marked; it leads to any of them.
+ * @param {Texts} texts
+ * @param {View} view
+ * @param {StoryFile} story
+ */
+function drawDots(texts, view, story) {
+  const told = (number) =>
+    fill(texts["story-told"], { number, count: story.steps.length, heading: story.steps[number - 1].heading });
+  const dots = story.steps.map((_, i) => element("span", { class: i < view.step ? "read" : null }));
+  const slider = element("input", {
+    type: "range",
+    min: 1,
+    max: story.steps.length,
+    value: view.step,
+    "data-act": "dots",
+    "aria-label": texts["story-list"],
+    "aria-valuetext": told(view.step),
+    title: told(view.step),
+    oninput: () => {
+      slider.title = told(Number(slider.value));
+      slider.setAttribute("aria-valuetext", slider.title);
+    },
+    onchange: () => link.click(),
+  });
+  const link = element("a", { hidden: true, href: writeStep(view.story, view.step) });
+  slider.addEventListener("input", () => link.setAttribute("href", writeStep(view.story, slider.value)));
+  return element(
+    "div",
+    { class: "dots" },
+    element("span", { class: "row-of-dots", "aria-hidden": "true" }, ...dots),
+    slider,
+    link,
+  );
+}
+
+/**
+ * What comes next, where the step ends.
+ * @param {Texts} texts
+ * @param {View} view
+ * @param {StoryFile} story
+ */
+function drawNext(texts, view, story) {
+  const next = story.steps[view.step];
+  if (!next) return "";
+  return element(
+    "a",
+    { class: "on", href: writeStep(view.story, view.step + 1) },
+    element("span", { class: "hint" }, texts["story-on"]),
+    element("strong", {}, next.heading),
   );
 }
 

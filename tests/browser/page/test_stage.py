@@ -111,6 +111,29 @@ def test_the_divider_moves_by_keys_and_leaves_the_map_its_part(visit: Visit) -> 
     expect(divider).to_have_attribute("aria-valuenow", "55")
 
 
+def test_a_sheet_has_three_heights_and_back_closes_it(phone_visit: Visit) -> None:
+    page = phone_visit.open_view("?layers=villages")
+    open_filters(page)
+    filters = page.get_by_role("region", name="Filters")
+    handle = filters.get_by_role("button", name="Raise or lower")
+    expect(filters).to_have_attribute("data-height", "whole")
+    box = handle.bounding_box()
+    assert box
+    page.mouse.move(195, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(195, box["y"] + 90, steps=2)  # flung, as it is let go at once
+    page.mouse.up()
+    expect(filters).to_have_attribute("data-height", "half")
+    handle.press("ArrowDown")
+    expect(filters).to_have_attribute("data-height", "peek")
+    filters.get_by_role("checkbox", name="Meetings").check()
+    phone_visit.settle()
+    there = page.url
+    page.go_back()
+    expect(filters).to_be_hidden()
+    assert page.url == there
+
+
 def test_an_entry_of_the_legend_is_a_switch(visit: Visit) -> None:
     page = visit.open_view("?layers=corridors")
     legend = page.get_by_role("complementary", name="Legend")

@@ -60,6 +60,19 @@ def test_the_whole_story_is_walked_by_keyboard(visit: Visit) -> None:
     assert (west + east) / 2 == pytest.approx(60, abs=0.1)
 
 
+def test_scrolling_on_leads_to_the_next_step(visit: Visit) -> None:
+    page = visit.open_view(f"?story={STORY}&step=1")
+    story = find_story(page)
+    story.evaluate("story => story.scrollTo(0, story.scrollHeight)")
+    story.hover()
+    page.mouse.wheel(0, 240)
+    expect_step(page, 2)
+    dots = story.get_by_role("slider", name="All steps")
+    expect(dots).to_have_value("2")
+    dots.fill("4")
+    expect_step(page, 4)
+
+
 def test_a_flight_that_has_just_begun_is_turned_back(visit: Visit) -> None:
     page = visit.open_view(f"?story={STORY}&step=1")
     find_story(page).get_by_role("link", name=re.compile("^Next:")).click()
