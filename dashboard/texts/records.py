@@ -56,7 +56,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "names": "Names",
         "history": "History",
         "history-dates": "All dates and sources",
-        "history-now": "today",
         "voice-none": "Searched on {day}, none found: {who}",
         "voice-more": "and {count} earlier",
         "cite": "Source {number}: {source}",

@@ -6,7 +6,7 @@ import { writeDay } from "../geodata/days.mjs";
 import { element } from "../ui/elements.mjs";
 import { readable } from "../ui/evidence.mjs";
 import { nameActors } from "../ui/kinds.mjs";
-import { tellDate, tellRange } from "../view/dates.mjs";
+import { tellDate, tellDay, tellRange } from "../view/dates.mjs";
 
 const LEAST = 0.04; // of a strip, for what was short
 
@@ -46,7 +46,7 @@ function drawStrip(atlas, spans) {
     const value = nameValue(atlas, span);
     const share = (findYear(span.end, last) - findYear(span.start, first)) / whole;
     const part = element("span", { title: `${tellDays(atlas, span)}: ${value}` }, value);
-    part.style.flexGrow = `${Math.max(share, LEAST)}`;
+    part.style.flexGrow = `${100 * Math.max(share, LEAST)}`; // a sum below 1 would leave room
     part.style.setProperty("--held", `var(--control-${span.value}, var(--muted))`);
     return part;
   });
@@ -64,8 +64,8 @@ function drawStrip(atlas, spans) {
   );
 }
 
-function drawEnd({ texts }, { end }) {
-  return end ? tellDate(texts, end) : texts["history-now"];
+function drawEnd({ texts, edition }, { end }) {
+  return end ? tellDate(texts, end) : tellDay(texts, edition);
 }
 
 function nameValue(atlas, { value }) {
