@@ -126,7 +126,7 @@ def test_a_sheet_has_three_heights_and_back_closes_it(phone_visit: Visit) -> Non
     expect(filters).to_have_attribute("data-height", "half")
     handle.press("ArrowDown")
     expect(filters).to_have_attribute("data-height", "peek")
-    filters.get_by_role("checkbox", name="Meetings").check()
+    filters.get_by_role("checkbox", name="Border villages").uncheck()
     phone_visit.settle()
     there = page.url
     page.go_back()
