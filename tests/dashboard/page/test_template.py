@@ -23,7 +23,6 @@ TAG = re.compile(
 )
 DRAWN = {
     "drawing/printing.py",  # the head of an SVG
-    "charts/figure.py",  # what Plotly writes beside a mark
 }
 
 
