@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import inf
 
 from shapely.geometry import LineString, box
 
@@ -23,6 +24,9 @@ _COUNTS_SHARE, _TALLEST_PX = 0.26, 110.0
 _GAP_PX, _SOFT_PX, _SLICES = 8.0, 9.0, 6
 _MARK_PX, _LANE_SHARE, _THICKEST_PX = 13.0, 0.62, 64.0
 _TICK_PX = 52.0
+_MOST_ROWS, _TWO = 3, 2
+"""Rows of a lane, for marks that would cover each other."""
+
 _MONTHS = (1, 3, 6, 12, 24, 60, 120)
 _YEAR_MONTHS, _MONTH_DAYS = 12, 30.44
 
@@ -69,11 +73,28 @@ def draw_lanes(canvas: Canvas, dated: Dated) -> None:
     _draw_grounds(canvas, (left, floor, right, roof), step)
     _draw_ticks(canvas, span, floor, top)
     _draw_counts(canvas, span, (roof + _GAP_PX, top - LEADING_PX))
-    places = {lane: n for n, lane in enumerate(lanes)}
     size = min(_MARK_PX, step * _LANE_SHARE)
-    for dating in dated.datings:
-        y = roof - (places[dating.lane] + 0.5) * step
+    rows = _spread(span, size, max(1, min(_MOST_ROWS, int(step / (size + 1)))))
+    for dating, (lane, row) in zip(dated.datings, rows, strict=True):
+        y = roof - (lane + 0.5) * step - row * size
         _draw_event(canvas, span, dating, y, size)
+
+
+def _spread(span: _Span, size: float, deep: int) -> Iterator[tuple[int, float]]:
+    """Give each event its lane and its row, 0 in the middle: none covers another.
+
+    Where all rows are full it goes into that with the most room.
+    """
+    places = {lane: n for n, lane in enumerate(span.dated.lanes)}
+    offsets = [0.0, -1.0, 1.0][:deep] if deep != _TWO else [-0.5, 0.5]
+    ends = [[-inf] * len(offsets) for _ in places]
+    for dating in span.dated.datings:
+        first, last = (span.place(day) for day in dating.days)
+        lane = ends[places[dating.lane]]
+        free = (n for n, end in enumerate(lane) if end <= first)
+        row = next(free, lane.index(min(lane)))
+        lane[row] = max(first, last) + size
+        yield places[dating.lane], offsets[row]
 
 
 def _draw_grounds(canvas: Canvas, room: Box, step: float) -> None:
@@ -135,11 +156,11 @@ def _draw_counts(canvas: Canvas, span: _Span, high: tuple[float, float]) -> None
     columns = {
         n: (span.place(bins[n][0]) + 0.5, span.place(bins[n][1]) - 0.5) for n in counts
     }
-    shapes = [
-        box(a, low, max(b, a + 1), low + counts[n] * unit)
-        for n, (a, b) in columns.items()
-    ]
-    canvas.paper.fill(canvas.axes, shapes, Brush(palette["muted"], 3, opacity=0.55))
+    most = span.dated.busiest
+    for n, (a, b) in columns.items():
+        token = "accent" if read_year(bins[n][0]) == most else "control"
+        shape = box(a, low, max(b, a + 1), low + counts[n] * unit)
+        canvas.paper.fill(canvas.axes, [shape], Brush(palette[token], 3))
     ink = Script(LETTER_PX, palette["ink"], centred=True)
     for n, (a, b) in columns.items():
         if canvas.measure([counts[n]]) <= b - a:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypedDict
 
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, count
 from dashboard.timeline.lanes import count_years, list_lanes, read_year
 from dashboard.timeline.scale import find_month, find_new_year, is_soft, lay_scale
 from dashboard.view.model import PageIndex, View
@@ -95,16 +95,28 @@ class Dated:
         """Say how many events there are, and when the most."""
         if self.is_empty:
             return TEXTS["timeline-empty"]
-        years, lanes = self.years
-        sums = [sum(counts[n] for _, counts in lanes) for n in range(len(years))]
-        most = max(sums)
-        told = {"count": len(self.datings), "first": years[0], "last": years[-1]}
+        years, sums = self.years[0], self._sums
+        events = count("events", len(self.datings))
+        told = {"events": events, "first": years[0], "last": years[-1]}
         if len(years) == 1:
             return TEXTS["finding-timeline-year"].format(**told)
-        if sums.count(most) > 1:
+        if self.busiest is None:
             return TEXTS["finding-timeline"].format(**told)
-        busiest = {"year": years[sums.index(most)], "most": most}
+        busiest = {"year": self.busiest, "most": max(sums)}
         return TEXTS["finding-timeline-most"].format(**told, **busiest)
+
+    @property
+    def busiest(self) -> int | None:
+        """The year of several in which the most events began; None if there are two."""
+        years, sums = self.years[0], self._sums
+        alone = len(years) > 1 and sums.count(max(sums)) == 1
+        return years[sums.index(max(sums))] if alone else None
+
+    @property
+    def _sums(self) -> list[int]:
+        """How many events began in each year."""
+        years, lanes = self.years
+        return [sum(counts[n] for _, counts in lanes) for n in range(len(years))]
 
     @property
     def heads(self) -> list[str]:

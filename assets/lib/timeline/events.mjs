@@ -10,6 +10,8 @@ export const GONE = 0;
 export const FAINT = 1;
 export const STRONG = 2;
 
+const ROWS = [1, 0, 2]; // of a lane, the one that fills first first
+
 /**
  * @typedef {object} Mark an event on the timeline
  * @property {string} id
@@ -54,6 +56,27 @@ export function listEvents(atlas) {
   }
   const compare = (one, other) => one.last - other.last || (one.id < other.id ? -1 : 1);
   return [...begun].sort(([one], [other]) => one - other).flatMap(([, some]) => some.sort(compare));
+}
+
+/**
+ * Marks of a lane that would cover each other go into rows: each into the first that is
+ * free, from the middle one, or else into that with the most room.
+ * @param {Mark[]} marks in order of time
+ * @param {{strip: number, lane: number}} size px
+ * @param {number} wide px that a mark takes
+ */
+export function spreadMarks(marks, { strip, lane }, wide) {
+  /** @type {number[][]} */
+  const ends = []; // of each lane the right end of the last mark in each row
+  for (const mark of marks) {
+    if (mark.state === GONE) continue;
+    const rows = ends[mark.lane] ??= ROWS.map(() => -Infinity);
+    const left = mark.soft[0] ? mark.x - wide : mark.x;
+    const free = rows.findIndex((end) => end <= left);
+    const row = free < 0 ? rows.indexOf(Math.min(...rows)) : free;
+    rows[row] = Math.max(mark.until, mark.at) + wide;
+    mark.y = strip + mark.lane * lane + (ROWS[row] + 0.5) * lane / ROWS.length;
+  }
 }
 
 /** The marks within reach of a pointer, those that pass fully first, then the nearest. */

@@ -5,9 +5,10 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { GONE, listEvents, STRONG } from "./events.mjs";
+import { GONE, listEvents, spreadMarks, STRONG } from "./events.mjs";
 import { MARK_PX, openInk } from "./ink.mjs";
 import { chooseBin, firstDay, listTicks, pixelsPerDay, placeDay } from "./scale.mjs";
+import { openTitles } from "./titles.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const SOFT_PX = 9; // how far an approximate end of the picked one fades
@@ -39,7 +40,9 @@ function openGround(svg, lanes, size) {
   const axis = draw("g", { class: "axis" });
   const [many, few] = ["counts", "counts strong"].map((name) => draw("path", { class: name }));
   const rows = Array.from({ length: lanes }, () => draw("rect", { width: "100%" }));
-  svg.append(draw("g", { class: "grounds" }, ...rows), axis, many, few);
+  const pointed = draw("rect", { class: "pointed-bin", y: 0 });
+  svg.append(draw("g", { class: "grounds" }, ...rows), pointed, axis, many, few);
+  let drawn = []; // the bins, each with its two edges
 
   function place(scale) {
     rows.forEach((row, i) => {
@@ -70,6 +73,10 @@ function openGround(svg, lanes, size) {
       counts[0] += 1;
       if (state === STRONG) counts[1] += 1;
     }
+    drawn = bins.map(({ bin, counts }) => {
+      const [from, to] = [bin * step, (bin + 1) * step].map((month) => placeDay(scale, firstDay(month)));
+      return { first: bin * step, months: step, from, to, count: counts[1] };
+    });
     const most = Math.max(1, ...bins.map(({ counts: [all] }) => all));
     [many, few].forEach((path, which) => {
       const columns = bins.filter(({ counts }) => counts[which]).map(({ bin, counts }) => {
@@ -83,7 +90,18 @@ function openGround(svg, lanes, size) {
     });
   }
 
-  return { place, count };
+  /** The column at a place, if any. */
+  const findBin = (x) => drawn.find(({ from, to }) => from <= x && x < to) ?? null;
+
+  /** Light a column up, or none. */
+  function point(bin) {
+    pointed.setAttribute("height", bin ? size.strip : 0);
+    if (!bin) return;
+    pointed.setAttribute("x", bin.from.toFixed(1));
+    pointed.setAttribute("width", (bin.to - bin.from).toFixed(1));
+  }
+
+  return { place, count, findBin, point };
 }
 
 /** The picked event, above all others, with a line through all lanes. */
@@ -152,14 +170,16 @@ function drawRamp(side) {
  * @param {{under: SVGElement, canvas: HTMLCanvasElement, over: SVGElement}} sheets filled
  *   here; over also takes a brush
  * @param {object} size of `measureLanes`, which may change: place() follows
- * @returns {{marks: Array, place: Function, tell: Function}}
- *   place() after a new scale, tell() after new states
+ * @returns {{marks: Array, place: Function, tell: Function, findBin: Function, point: Function}}
+ *   place() after a new scale, tell() after new states; the column of counts at a place,
+ *   and lighting it up
  */
 export function openLanes(atlas, { under, canvas, over }, size) {
   const marks = listEvents(atlas);
   const ground = openGround(under, atlas.lanes.length, size);
   const paint = openInk(atlas, canvas, marks);
   const choose = openChosen(over, atlas.symbols, size);
+  const writeTitles = openTitles(atlas, canvas);
 
   function place(scale) {
     for (const sheet of [under, over]) sheet.setAttribute("height", size.height);
@@ -169,7 +189,6 @@ export function openLanes(atlas, { under, canvas, over }, size) {
       const long = mark.last > mark.first;
       mark.x = placeDay(scale, mark.first) + (long ? 0 : unit / 2);
       mark.until = long ? mark.x + (mark.last - mark.first + 1) * unit : mark.x;
-      mark.y = size.strip + (mark.lane + 0.5) * size.lane;
       mark.at = mark.vague ? (mark.x + mark.until) / 2 : mark.x; // where its shape stands
     }
     ground.place(scale);
@@ -177,10 +196,12 @@ export function openLanes(atlas, { under, canvas, over }, size) {
 
   /** Once each mark has its state. */
   function tell(scale, picked, theme) {
+    spreadMarks(marks, size, MARK_PX);
     Object.assign(canvas.dataset, paint({ width: scale.width, height: size.foot }, theme, picked));
+    if (size.lane) writeTitles(marks, scale.width, theme);
     choose(picked);
     ground.count(scale, marks);
   }
 
-  return { marks, place, tell };
+  return { marks, place, tell, findBin: ground.findBin, point: ground.point };
 }

@@ -5,6 +5,7 @@
 
 import { readDate } from "../geodata/days.mjs";
 import { element } from "../ui/elements.mjs";
+import { listenMenu } from "../ui/menus.mjs";
 import { monthOf, writeMonth } from "./scale.mjs";
 
 const WAYS = ["growing", "moving", "stepping"];
@@ -47,12 +48,23 @@ export function advance(dates, way, { last }, months = 1) {
   return [start, writeMonth(to + on)];
 }
 
-function openChoice(label, options) {
-  return element(
-    "select",
-    { "aria-label": label },
-    ...options.map(([value, words]) => element("option", { value }, words)),
-  );
+/** One of a few, as a group of the menu; `read` says which is chosen. */
+function openChoice(name, label, options) {
+  const boxes = options.map(([value], i) => element("input", { type: "radio", name, value, checked: i === 0 }));
+  const lines = options.map(([, words], i) => element("label", {}, boxes[i], words));
+  const group = element("fieldset", {}, element("legend", {}, label), ...lines);
+  return { group, read: () => boxes.find(({ checked }) => checked)?.value ?? "" };
+}
+
+/** How play goes, beside its button. */
+function openMode(texts) {
+  const way = openChoice("play-way", texts["play-way"], WAYS.map((one) => [one, texts[`play-${one}`]]));
+  const speed = openChoice("play-speed", texts["play-speed"], SPEEDS.map((one) => [`${one}`, `×${one}`]));
+  const label = texts["play-mode"];
+  const summary = element("summary", { "aria-label": label, title: label }, "▾");
+  const menu = element("details", { class: "mode" }, summary, element("div", {}, way.group, speed.group));
+  listenMenu(menu);
+  return { menu, way: way.read, speed: () => Number(speed.read()) };
 }
 
 /**
@@ -68,16 +80,17 @@ export function openPlayer(atlas, answers) {
   const sign = element("span", { "aria-hidden": "true" });
   const words = element("span", { class: "word" });
   const button = element("button", { type: "button", class: "play" }, sign, " ", words);
-  const way = openChoice(texts["play-way"], WAYS.map((one) => [one, texts[`play-${one}`]]));
-  const speed = openChoice(texts["play-speed"], SPEEDS.map((one) => [one, `×${one}`]));
-  const box = element("div", { class: "player" }, button, way, speed);
+  const mode = openMode(texts);
+  const box = element("div", { class: "player" }, button, mode.menu);
+  const readWay = () => calm.matches ? "stepping" : mode.way();
   let playing = false;
   let due = 0;
 
   /** One step on, or as many months as are due; false at the end. */
   function step(months) {
-    if (way.value === "stepping") return answers.walk();
-    const next = advance(answers.dates(), way.value, answers.months(), months);
+    const way = readWay();
+    if (way === "stepping") return answers.walk();
+    const next = advance(answers.dates(), way, answers.months(), months);
     if (next) answers.choose(next);
     return Boolean(next);
   }
@@ -90,7 +103,7 @@ export function openPlayer(atlas, answers) {
   function run() {
     if (!playing) return;
     const now = performance.now();
-    const interval = PAUSE_MS[way.value] / Number(speed.value);
+    const interval = PAUSE_MS[readWay()] / mode.speed();
     if (answers.held()) due = Math.max(due, now + interval);
     if (now >= due && root.dataset.ready === "true") {
       const months = Math.min(1 + Math.floor((now - due) / interval), MOST_MONTHS);
@@ -103,8 +116,9 @@ export function openPlayer(atlas, answers) {
   function start() {
     playing = true;
     due = performance.now();
-    if (way.value !== "stepping") {
-      const dates = begin(answers.dates(), way.value, answers.months());
+    const way = readWay();
+    if (way !== "stepping") {
+      const dates = begin(answers.dates(), way, answers.months());
       if (`${dates}` !== `${answers.dates()}`) answers.choose(dates);
     }
     tell();
@@ -124,9 +138,8 @@ export function openPlayer(atlas, answers) {
   }
 
   function tell() {
-    if (calm.matches) way.value = "stepping";
-    way.hidden = speed.hidden = calm.matches;
-    sign.textContent = calm.matches ? "⏭\ufe0e" : playing ? "❚❚" : "▶\ufe0e";
+    mode.menu.hidden = calm.matches;
+    sign.textContent = calm.matches ? "▶❙" : playing ? "❚❚" : "▶\ufe0e";
     words.textContent = calm.matches ? texts["next-event"] : playing ? texts.pause : texts.play;
     box.classList.toggle("playing", playing);
     root.dataset.playing = `${playing}`; // the sentence is not announced meanwhile

@@ -88,6 +88,15 @@ function nameTick(day, isFirst) {
   return isFirst ? `${date} ${text.slice(0, 4)}` : date;
 }
 
+/**
+ * A column's time as a range of dates: a month, a quarter or a year.
+ * @returns {[string, string]}
+ */
+export function dateBin({ first, months }) {
+  if (months === 12) return [writeMonth(first).slice(0, 4), writeMonth(first).slice(0, 4)];
+  return [writeMonth(first), writeMonth(first + months - 1)];
+}
+
 /** How many months one column of the count strip stands for. */
 export function chooseBin(scale) {
   const month = pixelsPerDay(scale) * MONTH_DAYS;

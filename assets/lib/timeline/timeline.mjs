@@ -15,11 +15,11 @@ import { openPlayer } from "./play.mjs";
 import { openPresets } from "./presets.mjs";
 import { leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
-import { dayAt, monthOf, zoomScale } from "./scale.mjs";
+import { dateBin, dayAt, monthOf, zoomScale } from "./scale.mjs";
 import { openCard, openEdges, openFold, openZooms, speak } from "./tools.mjs";
 import { frameRange, holdDay, holdRange, moveWindow, openWindow, readRange } from "./window.mjs";
 
-const LANE_PX = { mouse: 13, touch: 18 };
+const LANE_PX = { mouse: 27, touch: 30 };
 const REACH = { mouse: 8, touch: 22 };
 const MARGIN = 20; // days beyond the edition, for the last mark
 const WHEEL = 1.0015; // how much one pixel of the wheel zooms
@@ -185,22 +185,38 @@ export function openTimeline(atlas, place, change) {
 
   /** Clicking again where several events stand picks the next of them. */
   function click({ x, y }, pointer) {
-    if (!fold.isHigh()) return; // there are no marks to click
+    if (y < size.strip) return chooseBin(lanes.findBin(x));
     const found = findMarks(marks, x, y, REACH[pointer === "mouse" ? "mouse" : "touch"]);
     const here = found.findIndex(({ id }) => id === shown.view.pick);
     if (found.length) change({ pick: found[(here + 1) % found.length].id });
   }
 
+  /** The time of a column alone, or all again if it was that. */
+  function chooseBin(bin) {
+    if (!bin) return;
+    const dates = dateBin(bin);
+    choose(`${dates}` === `${shown.view.dates}` ? [null, null] : dates, false);
+  }
+
   function hover(event) {
     const { x, y } = brush.locate(event);
-    const found = brush.busy() || !fold.isHigh() ? [] : findMarks(marks, x, y, REACH.mouse);
+    const bin = !brush.busy() && y < size.strip ? lanes.findBin(x) : null;
+    lanes.point(bin);
+    const found = brush.busy() || bin || !fold.isHigh() ? [] : findMarks(marks, x, y, REACH.mouse);
     rested = found.length > 0;
-    svg.classList.toggle("pointed", rested);
-    card.show(found, event);
+    svg.classList.toggle("pointed", rested || Boolean(bin));
+    if (bin) card.showBin(bin, listBegun(bin), event);
+    else card.show(found, event);
+  }
+
+  /** The events that a column counts. */
+  function listBegun({ first, months }) {
+    return listShown().filter(({ month }) => first <= month && month < first + months);
   }
 
   function leave() {
     rested = false;
+    lanes.point(null);
     card.hide();
   }
 

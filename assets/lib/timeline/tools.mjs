@@ -2,11 +2,12 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { tellDates } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { tellDates, tellRange } from "../view/dates.mjs";
+import { count, fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 import { GONE, STRONG } from "./events.mjs";
+import { dateBin } from "./scale.mjs";
 
 const NAME = "timeline";
 const HIGH = "high";
@@ -81,12 +82,27 @@ export function openCard(atlas, place) {
   const card = element("div", { class: "card", hidden: true });
   const drawLine = ({ title, record }) =>
     element("p", {}, element("strong", {}, title), element("span", { class: "date" }, tellDates(atlas.texts, record)));
-  function show(found, { clientX, clientY }) {
-    card.hidden = !found.length;
-    if (!found.length) return;
+  const show = (found, event) => put(found.length ? listLines(found) : [], event);
+
+  /** A column of counts: its time, how many events began then, and the first of them. */
+  function showBin(bin, found, event) {
+    const { texts } = atlas;
+    const events = count(texts, "events", found.length);
+    const head = fill(texts["timeline-bin"], { when: tellRange(texts, ...dateBin(bin)), events });
+    const hint = element("p", { class: "hint" }, texts["timeline-bin-choose"]);
+    put([element("p", { class: "head" }, head), ...listLines(found), hint], event);
+  }
+
+  function listLines(found) {
     const more = found.length - LISTED;
     const rest = more > 0 ? [element("p", { class: "hint" }, `+ ${more}`)] : [];
-    card.replaceChildren(...found.slice(0, LISTED).map(drawLine), ...rest);
+    return [...found.slice(0, LISTED).map(drawLine), ...rest];
+  }
+
+  function put(lines, { clientX, clientY }) {
+    card.hidden = !lines.length;
+    if (!lines.length) return;
+    card.replaceChildren(...lines);
     const box = place.getBoundingClientRect();
     const left = Math.min(clientX - box.left + 10, box.width - card.offsetWidth - 6);
     card.style.left = `${Math.max(4, left)}px`;
@@ -95,7 +111,7 @@ export function openCard(atlas, place) {
   const hide = () => {
     card.hidden = true;
   };
-  return { card, show, hide };
+  return { card, show, showBin, hide };
 }
 
 /**

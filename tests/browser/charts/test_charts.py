@@ -58,7 +58,7 @@ def test_a_dot_filters_by_place_and_year_and_a_name_by_its_place(visit: Visit) -
     dot.click(force=True)  # what hears the pointer lies above the dots
     visit.settle()
     assert "place Moscow" in read_sentence(page)
-    assert "2019-01-01 to 2019-12-31" in read_sentence(page)
+    assert ", 2019, " in read_sentence(page)
     page.go_back()
     visit.settle()
     page.locator(".figure .annotation", has_text="Brussels").click()

@@ -18,6 +18,7 @@ from tests.browser.journeys import (
     read_sentence,
 )
 from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
+from tests.counts import EDITION
 from tests.server import Server
 
 HANDOVER = "The four villages: Azerbaijani control, Armenian guards"
@@ -56,6 +57,13 @@ def drag(page: Page, start: float, end: float, y: float) -> None:
     page.mouse.up()
 
 
+def choose_mode(page: Page, name: str) -> None:
+    """Choose in the menu beside play."""
+    page.get_by_label("Mode and speed of play").click()
+    page.get_by_role("radio", name=name).check()
+    page.keyboard.press("Escape")
+
+
 def read_heading(page: Page) -> str:
     return page.locator("#details h3").inner_text()
 
@@ -68,7 +76,7 @@ def test_the_brush_is_the_date_filter(visit: Visit) -> None:
     drag(page, places["2022"], places["2024"], y)
     page.wait_for_url(re.compile("dates=2022-01..2023-12"))
     visit.settle()
-    assert "2022 to 2023" in read_sentence(page)
+    assert "January 2022 to December 2023" in read_sentence(page)
     expect(find_date(page, "since")).to_have_value("2022-01")
     shown, _ = read_counts(page)
     expect_rows(page, shown)
@@ -176,23 +184,39 @@ def test_hover_names_and_a_click_picks(visit: Visit) -> None:
     assert HANDOVER in read_heading(page)
 
 
+def test_a_column_of_counts_names_its_events_and_shows_only_them(visit: Visit) -> None:
+    page = visit.open_view("?layers=meetings")
+    places = measure(page)
+    month = places["2022"] + (places["2023"] - places["2022"]) * 7.5 / 12
+    page.mouse.move(month, places["y"] - 4)
+    card = page.locator(".timeline .card")
+    expect(card).to_contain_text("August 2022: 3 events")
+    expect(card).to_contain_text("Border commissions: second meeting")
+    page.mouse.click(month, places["y"] - 4)
+    page.wait_for_url(re.compile(r"dates=2022-08(&|$)"))
+    visit.settle()
+    assert read_counts(page)[0] == 3
+    page.mouse.click(month, places["y"] - 4)
+    visit.settle()
+    assert "dates" not in page.url
+
+
 def test_play_grows_from_2020_reaches_the_handover_and_stops_at_the_end(
     visit: Visit,
 ) -> None:
     page = visit.open_view("?layers=meetings&dates=2020-01..2020-02")
     before = page.evaluate("history.length")
     until = find_date(page, "until")
-    speed = page.get_by_label("Speed")
-    speed.select_option("4")
+    choose_mode(page, "4")
     page.get_by_role("button", name="Play").click()
     expect(until).to_have_value(re.compile("2024-0[5-9]|2024-1|202[56]"))
     page.get_by_role("button", name="Pause").press("Space")
     visit.settle()
-    expect(find_row(page, HANDOVER)).to_be_visible()
-    assert "2024-05" <= until.input_value() < "2026-04"
+    assert "2024-05" <= until.input_value() < EDITION[:7]
     page.wait_for_url(re.compile(f"dates=2020-01..{until.input_value()}"))
+    expect(find_row(page, HANDOVER)).to_be_visible()
     page.get_by_role("button", name="Play").press("Space")
-    expect(until).to_have_value("2026-04")
+    expect(until).to_have_value(EDITION[:7])
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     assert page.evaluate("history.length") == before
 
@@ -209,7 +233,7 @@ def test_another_control_takes_over_from_play(visit: Visit) -> None:
 @pytest.mark.parametrize("way", ["Sliding window", "Event by event"])
 def test_play_has_other_ways(visit: Visit, way: str) -> None:
     page = visit.open_view("?layers=meetings&dates=2024-04..2024-05")
-    page.get_by_label("How time plays").select_option(way)
+    choose_mode(page, way)
     find_plot(page).press("Space")
     if way == "Sliding window":
         expect(find_date(page, "since")).not_to_have_value("2024-04")
@@ -247,7 +271,7 @@ def test_with_reduced_motion_play_goes_step_by_step(
     with send_reader(chromium, server.address, calm) as reader:
         page = reader.open_view("?layers=meetings&dates=2024-05")
         expect(page.get_by_role("button", name="Play")).to_have_count(0)
-        expect(page.get_by_label("How time plays")).to_be_hidden()
+        expect(page.locator(".timeline .mode")).to_be_hidden()
         for number in ("1", "2"):
             page.get_by_role("button", name="Next event").click()
             reader.settle()
