@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from dashboard.compiled.edition import Compiled
 from dashboard.corridors.measure import measure, tell_measure
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date
 from geodata import read_atlas
 from tests.browser.journeys import MAP, open_filters, read_drawn, read_sentence
 from tests.browser.serving import open_modules
@@ -124,7 +125,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
         page
     )
     asked = len(visit.watch.requests)
-    states = read_part(page, f"State on {EDITION}")
+    states = read_part(page, f"State on {tell_date(EDITION)}")
     assert ["missing" in text for text in states] == [True, False, True]
     assert ["under construction" in text for text in states] == [True] * 3
     assert "Armenia\n41 km" in read_part(page, "By country")[0].replace("\n\n", "\n")
@@ -132,14 +133,14 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     piece = find_piece(page, "Meghri – Agarak: railway")
     piece.hover()
     expect(page.locator(".readout")).to_have_text(
-        "Meghri – Agarak: railway, 1520 mm, Armenia, 4.8 km, missing since 1992-04"
+        "Meghri – Agarak: railway, 1520 mm, Armenia, 4.8 km, missing since April 1992"
     )
     page.wait_for_function(f"() => {MAP}.drawn().pointed.length > 0")
     open_filters(page)
     page.get_by_label("To", exact=True).fill("2020-01-01")
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()
-    states = read_part(page, "State on 2020-01-01")
+    states = read_part(page, "State on 1 January 2020")
     assert not any("under construction" in text for text in states)
     heading = page.get_by_role(
         "heading", name=re.compile("^In operation on 2020-01-01")
