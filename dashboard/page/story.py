@@ -4,6 +4,7 @@ from typing import Any
 
 from dashboard.library.library import Library
 from dashboard.page.template import render
+from dashboard.pictures.request import write_address
 from dashboard.stories.compiling import PARTS, list_sources
 from dashboard.texts import TEXTS
 from dashboard.view.dates import tell_date, tell_day
@@ -26,7 +27,11 @@ def write_story(library: Library, atlas: Atlas, story: Story) -> str:
         story=story,
         work=work,
         source=atlas.sources[story.source],
-        steps=[_tell_step(library.home, atlas, step) for step in story.steps],
+        steps=[
+            _tell_step(library.home, atlas, step)
+            | {"map": library.home + write_address(f"story={story.id}&step={number}")}
+            for number, step in enumerate(story.steps, 1)
+        ],
     )
 
 

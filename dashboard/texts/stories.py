@@ -27,6 +27,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-known": "What is known",
         "story-after": "Since it was written",
         "story-records": "On the map",
+        "story-map": "Map of the step: {heading}",
         "story-sources": "Sources",
         "story-whole": "The whole story as a page",
         "story-slides": "As slides (PowerPoint)",

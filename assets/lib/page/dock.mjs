@@ -53,7 +53,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
   openDivider(divider, room);
   table.setAttribute("role", "tabpanel");
   table.setAttribute("aria-labelledby", tabs[0].id);
-  room.append(place, trips);
+  table.before(place, trips); // on paper, too
   let charts = null; // once one is asked
   let panel = null; // of trips, once one is asked
   let opened = null; // the slug of the open tab; empty: none

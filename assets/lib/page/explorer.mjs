@@ -75,7 +75,7 @@ function listenShare(atlas, ids, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
     dialogue ??= Promise.all([import("../sharing/dialogue.mjs"), growAtlas(atlas, "charts")]).then(([part]) =>
-      part.openShare(atlas, ids)
+      part.openShare(atlas)
     );
     const opened = await dialogue.catch(() => null);
     if (opened) return opened.open(currentView());

@@ -2,6 +2,7 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { fitPaper } from "./paper.mjs";
 import { muteWhilePlaying } from "../ui/announce.mjs";
 import { holds } from "../geodata/days.mjs";
 import { tellDay } from "../view/dates.mjs";
@@ -28,7 +29,6 @@ import { TRIP } from "../view/trip_words.mjs";
  */
 export function openScreen(atlas, ids, { change, notices, panels, plots = null, wheel = true }) {
   const root = document.documentElement;
-  const base = new URL(root.dataset.atlas ?? "", location.href);
   const find = (name) => document.getElementById(ids[name]);
   const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
   const loading = loadMapData(atlas); // first: all else can wait for it
@@ -61,7 +61,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     open("empty", change),
     open("ways"),
     find("legend") && openLegend(atlas, need(document, `#${ids.legend}`), change),
-    open("paper", base),
+    open("paper"),
     find("edition") && openEdition(atlas, find("edition")),
   ].filter(Boolean);
   /** @type {?HTMLElement} */
@@ -70,6 +70,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   const timelined = find("timeline");
   const covers = timelined ? [...sides, timelined] : sides;
   const free = frame && watchFree(frame, { sides, timeline: timelined }, coverMaps);
+  fitPaper();
   let stands = false; // once the page has first been whole
   let turn = 0;
   let asked = null; // the view, as the reader sees it

@@ -84,7 +84,7 @@ function openTabs({ texts }, ways, press) {
  * @param {Atlas} atlas
  * @returns {{open: function(object): void}}
  */
-export function openShare(atlas, ids) {
+export function openShare(atlas) {
   const { texts } = atlas;
   const base = new URL(".", location.href).href;
   const ways = Object.keys(WAYS);
@@ -125,7 +125,7 @@ export function openShare(atlas, ids) {
 
   function printView() {
     dialogue.close();
-    printPage(atlas, document.getElementById(ids.paper));
+    printPage(atlas);
   }
 
   function change(patch) {

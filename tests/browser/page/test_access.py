@@ -70,7 +70,7 @@ def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:
 
 def test_the_sentence_is_announced(visit: Visit) -> None:
     page = visit.open_view()
-    expect(page.get_by_role("status").filter(has_text="records:")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text="records, 19")).to_have_count(1)
 
 
 def test_a_phone_from_filter_to_source(phone_visit: Visit) -> None:
