@@ -21,6 +21,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "map-gap": "{km} km not built",
         "control": "controlled by",
         "map-legend": "Legend",
+        "outside": "{count} outside this map · show all",
         "loading": "Drawing the map …",
         "map-failed": "The base map could not be loaded. Filters and table still work; "
         "reload the page to try again.",

@@ -14,6 +14,8 @@ const TOOLS_PX = 60; // of the buttons at the right, and a name beside what is f
 const SECONDS = 0.6;
 const GLIDE_SECONDS = 0.2; // when a panel comes or goes
 const [NEAR_PX, NEAR_ZOOM] = [2, 0.01];
+const MARGIN = 0.1; // of the free part: what lies beyond is not well in sight
+const NEAREST = 9; // how near what has an extent is brought, unless the map is nearer
 const CALM = "(prefers-reduced-motion: reduce)";
 const HANDS = ["pointerdown", "wheel", "keydown"]; // of a reader
 
@@ -24,7 +26,8 @@ function findBounds(ends) {
 
 /**
  * @param {Element} place what the map fills
- * @param {{wheel: boolean, move: function(number[]): void, pan: function(number[]): void}} on
+ * @param {{wheel: boolean, move: function(number[]): void, pan: function(number[]): void,
+ *   above?: function(): number}} on
  *   `move` is told each camera at which a reader's hand has left the map, `pan` each on
  *   the way there; wheel: whether it zooms, or scrolls the page
  */
@@ -47,6 +50,7 @@ export function openCamera(place, on) {
   let begun = false; // whether it looks anywhere yet
   let led = true; // whether the movement under way is the page's, not the reader's
   let bound = null; // the camera at its end
+  let goal = null; // the positions that it is bringing into view
   let moving = false;
   let zooming = false; // in steps of Leaflet's own, which nothing can end
 
@@ -54,7 +58,7 @@ export function openCamera(place, on) {
   function yieldTo() {
     led = false;
     if (!bound) return;
-    bound = null;
+    [bound, goal] = [null, null];
     map.stop();
   }
 
@@ -74,9 +78,9 @@ export function openCamera(place, on) {
   map.on("moveend", () => {
     if (bound && !stands(bound)) return; // of what the flight has ended
     moving = false;
-    bound = null;
-    if (!led) on.move(read());
-    led = true;
+    const chosen = !led || goal; // the link follows, as the reader chose so
+    [bound, goal, led] = [null, null, true];
+    if (chosen) on.move(read());
   });
 
   /** How far the middle of the free part lies from that of the map, in px. */
@@ -118,7 +122,8 @@ export function openCamera(place, on) {
   }
 
   /** Between two scales out and in again; at once where motion is to be reduced. */
-  function fly(camera) {
+  function fly(camera, ends = null) {
+    goal = ends;
     if (calm) return jump(camera);
     [led, moving] = [true, true];
     bound = camera;
@@ -149,16 +154,22 @@ export function openCamera(place, on) {
     map[nearer ? "zoomIn" : "zoomOut"](1, { animate: !calm });
   }
 
+  /** How far what lies above reaches in, px: chips come and go, and move no map. */
+  const above = () => on.above?.() ?? 0;
+
   /** Whether a position is in the free part, at the present camera or another. */
-  function holds([lon, lat], camera = null) {
+  function holds([lon, lat], camera = null, margin = 0) {
     const size = map.getSize();
     const level = camera ? camera[2] + ZOOM_STEP : map.getZoom();
     const middle = map.project(camera ? aim(camera) : map.getCenter(), level);
     const { x, y } = map.project([lat, lon], level).subtract(middle).add(size.divideBy(2));
-    return x >= covered.left && y >= 0 && x <= size.x - covered.right && y <= size.y - covered.below;
+    const [top, right, bottom] = [above(), size.x - covered.right, size.y - covered.below];
+    const [wide, high] = [margin * (right - covered.left), margin * (bottom - top)];
+    return x >= covered.left + wide && x <= right - wide && y >= top + high && y <= bottom - high;
   }
 
   const holdsAll = (ends) => ends.every((end) => holds(end));
+  const holdsWell = (ends) => ends.every((end) => holds(end, null, MARGIN));
   const holdsAny = (ends, camera) => ends.some((end) => holds(end, camera));
 
   /** Have all of these positions on the map, at once. */
@@ -167,12 +178,26 @@ export function openCamera(place, on) {
     map.fitBounds(findBounds(ends), { ...pad(), animate: false });
   }
 
-  /** Bring one into view, or all of them; the link follows, as the reader chose so. */
+  /** The camera in whose free part all of these positions are; one of them keeps the zoom. */
+  function fit(ends) {
+    const { point } = globalThis.L;
+    const bounds = findBounds(ends);
+    const room = point(
+      covered.left + covered.right + 2 * FRAME_PX + TOOLS_PX,
+      above() + covered.below + 2 * FRAME_PX,
+    );
+    const nearest = Math.max(map.getZoom(), NEAREST + ZOOM_STEP);
+    const level = ends.length === 1 ? map.getZoom() : Math.min(map.getBoundsZoom(bounds, false, room), nearest);
+    const [low, high] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, level));
+    const beside = ends.length === 1 ? 0 : TOOLS_PX;
+    const middle = low.add(high).add(point(beside, -above())).divideBy(2);
+    const { lng, lat } = map.unproject(middle, level);
+    return [lng, lat, level - ZOOM_STEP];
+  }
+
+  /** Bring one into the free part, or all of them. */
   function bring(ends) {
-    [led, moving] = [false, true];
-    const [[lon, lat]] = ends;
-    if (ends.length === 1) map.panTo(aim([lon, lat, read()[2]]), { animate: !calm });
-    else map[calm ? "fitBounds" : "flyToBounds"](findBounds(ends), { ...pad(), duration: SECONDS });
+    fly(fit(ends), ends);
   }
 
   /**
@@ -194,7 +219,8 @@ export function openCamera(place, on) {
     const before = bound ?? [lng, lat, map.getZoom() - ZOOM_STEP];
     const seen = bound ? null : spots.find((spot) => holds(spot));
     covered = next;
-    const camera = seen && !holdsAny(spots, before) ? [...seen, before[2]] : before;
+    const kept = seen && !holdsAny(spots, before) ? [...seen, before[2]] : before;
+    const camera = bound && goal ? fit(goal) : kept;
     if (still || calm || zooming) jump(camera);
     else glide(camera);
   }
@@ -231,7 +257,7 @@ export function openCamera(place, on) {
   /** @returns {[number, number, number, number]} west, south, east, north of the free part */
   function bounds() {
     const size = map.getSize();
-    const [west, north] = [covered.left, 0];
+    const [west, north] = [covered.left, above()];
     const [east, south] = [size.x - covered.right, size.y - covered.below];
     const [low, high] = [[west, south], [east, north]].map((at) => map.containerPointToLatLng(at));
     return [low.lng, low.lat, high.lng, high.lat];
@@ -261,11 +287,12 @@ export function openCamera(place, on) {
     frame,
     bring,
     holdsAll,
+    holdsWell,
     holdsAny,
     isAt,
     rest,
     isMoving: () => moving,
     /** Whether it is on its way to a camera that the view says. */
-    isFlying: () => bound !== null,
+    isFlying: () => bound !== null && goal === null,
   };
 }

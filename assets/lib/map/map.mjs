@@ -9,14 +9,16 @@ import { findRecord } from "../geodata/records.mjs";
 import { openCamera } from "./camera.mjs";
 import { watchControls } from "./controls.mjs";
 import { findSpots } from "./scene/data.mjs";
+import { openOutside } from "./outside.mjs";
 import { openPicture } from "./scene/picture.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 
 /**
  * @param {MapData} data
- * @param {{stage: HTMLElement, card: HTMLElement, zoom?: ?HTMLElement, scale?: ?HTMLElement}} parts of the
- *   page: what the map stands in, and what belongs to it
+ * @param {{stage: HTMLElement, card: HTMLElement, zoom?: ?HTMLElement, scale?: ?HTMLElement,
+ *   outside?: ?HTMLElement, above?: function(): number}} parts of the page: what the map stands in,
+ *   and what belongs to it; above: how many px at its top are covered
  * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,
  *   pan: function(number[]): void, label?: string, wheel?: boolean}} on answers to the reader: a record, a list of
  *   records, a part of a trip, a new camera, and each camera on the way there; label:
@@ -28,11 +30,13 @@ export function openMap(data, parts, on) {
   const name = on.label ?? atlas.texts["map-label"];
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
   need(stage, ".loading").before(place);
-  const camera = openCamera(place, { wheel: on.wheel ?? true, move, pan: on.pan });
+  const camera = openCamera(place, { wheel: on.wheel ?? true, move, pan: on.pan, above: parts.above });
   const controls = watchControls(stage, () => picture.clear());
   const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
+  const outside = parts.outside ? openOutside(data, camera, parts.outside) : null;
   let followed = null; // the view whose camera the map took last
   let visited = null; // a place that the reader has gone to
+  let touched = null; // the record that was picked on this map: it is in sight
 
   /** A reader's hand has moved the map. */
   function move(at) {
@@ -56,7 +60,7 @@ export function openMap(data, parts, on) {
   }
 
   function begin(view) {
-    listenPointer(camera.map, atlas, parts, on, picture);
+    listenPointer(camera.map, atlas, parts, { ...on, pick: touch }, picture);
     listenTools();
     camera.map.on("move", () => drawScale(camera.read(), parts.scale));
     camera.jump(aim(view) ?? openOn(view.pick));
@@ -87,10 +91,16 @@ export function openMap(data, parts, on) {
     if (view.pick && view.pick !== before.pick) bringIntoView(view.pick);
   }
 
-  /** Move to a picked record only when nothing of it is in view. */
+  function touch(id) {
+    touched = id;
+    on.pick(id);
+  }
+
+  /** Move to a record that was picked elsewhere, unless all of it is well in sight. */
   function bringIntoView(id) {
-    const spots = findSpots(data, id);
-    if (spots.length && !camera.holdsAny(spots)) camera.bring(spots);
+    const spots = id === touched ? [] : findSpots(data, id);
+    touched = null;
+    if (spots.length && !camera.holdsWell(spots)) camera.bring(spots);
   }
 
   /** Go to a place, near enough for it, and ring and name it as long as it is in sight. */
@@ -115,6 +125,7 @@ export function openMap(data, parts, on) {
     if (view.pick && view.pick !== followed?.pick) leave();
     followed = view;
     picture.show(view, result, theme);
+    outside?.show(result);
     const trip = view.at ? null : result.trip?.points;
     if (trip && !camera.holdsAll(trip)) camera.frame(trip);
     if (stage.classList.contains("drawn")) return;

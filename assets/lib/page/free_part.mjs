@@ -42,6 +42,15 @@ export function measureFree(stage, covers) {
 }
 
 /**
+ * How many px of the map the line and the chips at its top cover.
+ * @param {HTMLElement} stage
+ * @param {?HTMLElement} headline
+ */
+export function measureAbove(stage, headline) {
+  return headline ? Math.max(0, findBox(headline).bottom - findBox(stage).top) : 0;
+}
+
+/**
  * Watch what covers the map.
  *
  * @param {HTMLElement} frame gets `--left` and `--right`, how far panels reach in, and

@@ -16,7 +16,7 @@ import { loadMapData } from "../map/scene/data.mjs";
 import { openLegend } from "../map/legend.mjs";
 import { openMap } from "../map/map.mjs";
 import { openSecondMap } from "../map/second_map.mjs";
-import { measureFree, watchFree } from "./free_part.mjs";
+import { measureAbove, measureFree, watchFree } from "./free_part.mjs";
 import { TRIP } from "../view/trip_words.mjs";
 
 /**
@@ -82,7 +82,14 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
 
   function openMaps(data) {
     const [stage, card] = ["stage", "card"].map((name) => need(document, `#${ids[name]}`));
-    const parts = { stage, card, zoom: find("zoom"), scale: find("scale") };
+    const parts = {
+      stage,
+      card,
+      zoom: find("zoom"),
+      scale: find("scale"),
+      outside: frame && stage,
+      above: () => measureAbove(stage, document.querySelector(".frame .headline")),
+    };
     const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
     maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
     coverMaps();

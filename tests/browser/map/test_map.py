@@ -1,5 +1,6 @@
 """The map: what is drawn, pointed at, and embedded."""
 
+import re
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -8,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.journeys import (
+    MAP,
     open_table,
     read_counts,
     read_drawn,
@@ -157,3 +159,35 @@ def test_exclaves_are_named_beside_them_while_they_pass_the_filter(
     assert (
         read_drawn(visit.open_view("?layers=villages&at=45.2,40.4,9"), "callouts") == []
     )
+
+
+def test_what_lies_outside_is_told_and_a_click_shows_it(visit: Visit) -> None:
+    page = visit.open_view(
+        "?actors=ARM~AZE&match=all&layers=meetings&only=format.bilateral&dates=2024.."
+    )
+    button = page.get_by_role("button", name=re.compile("outside this map"))
+    expect(button).to_be_visible()
+    told = int(button.inner_text().partition(" ")[0])
+    seen = sum(event["count"] for event in read_drawn(page, "event"))
+    button.click()
+    visit.settle()
+    wait_for_rest(page)
+    expect(button).to_be_hidden()
+    assert sum(event["count"] for event in read_drawn(page, "event")) == seen + told
+    assert "&at=" in page.url
+
+
+def test_a_record_found_far_away_is_brought_into_the_free_part(visit: Visit) -> None:
+    page = visit.open_view("?at=46.75,41,10")
+    page.get_by_role("combobox", name=re.compile("^Go to")).fill("TRIPP:")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Details")).to_contain_text("TRIPP")
+    page.wait_for_url(re.compile("pick=tripp-syunik"))
+    visit.settle()
+    wait_for_rest(page)
+    box = page.get_by_role("region", name="Details").bounding_box()
+    assert box
+    for place in ([46.1442, 38.8478], [46.5333, 38.8872]):  # of both its ends
+        x, y = page.evaluate(f"(place) => {MAP}.locate(place)", place)
+        assert 100 < x < box["x"] - 50
+        assert 100 < y < 700
