@@ -64,8 +64,8 @@ def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:
     handle.focus()
     page.keyboard.press("ArrowLeft")
     visit.settle()
-    expect(page.get_by_label("To", exact=True)).to_have_value("2026-03")
-    assert "until March 2026" in read_sentence(page)
+    expect(page.get_by_label("To", exact=True)).to_have_value("2026-05")
+    assert "Until May 2026" in read_sentence(page)
 
 
 def test_the_sentence_is_announced(visit: Visit) -> None:
