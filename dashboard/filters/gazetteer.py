@@ -6,7 +6,7 @@ from typing import Final, TypedDict
 
 from dashboard.compiled.edition import Compiled
 from dashboard.map.neighbours import Point, measure_km
-from dashboard.map.place_names import WATER, compile_names
+from dashboard.map.place_names import PART, RIVER, WATER, compile_names
 from dashboard.texts import TEXTS
 from dashboard.trips.names import list_translations, translate
 from geodata.atlas import Atlas
@@ -63,7 +63,11 @@ def _name_kinds(atlas: Atlas, layer: str) -> Mapping[str, str]:
 
 
 def _list_places(atlas: Atlas) -> Iterator[KnownPlace]:
-    kinds = {**_name_kinds(atlas, "places"), WATER: TEXTS["place-water"]}
+    kinds = {
+        **_name_kinds(atlas, "places"),
+        **_name_kinds(atlas, "rivers"),
+        WATER: TEXTS["place-water"],
+    }
     for place in compile_names(atlas):
         names = dict.fromkeys(place.names.values())
         names.pop(place.name, None)
@@ -72,7 +76,7 @@ def _list_places(atlas: Atlas) -> Iterator[KnownPlace]:
             "what": kinds[place.kind],
             "at": place.at,
             "zoom": _ZOOMS.get(place.kind, place.min_zoom + _WIDER),
-            "area": place.kind in {"country", WATER},
+            "area": place.kind in {"country", PART, RIVER, WATER},
             "names": [*names],
         }
 

@@ -76,6 +76,7 @@ def write_far(
             **told["borders"],
             "unit": _UNIT,
             "shapes": [_write(core, parts) for parts in borders],
+            "sides": [],
         },
         "places": [ground.places[one] for one in kept],
         "stops": [{**one, "place": numbers[one["place"]]} for one in stops],

@@ -7,3 +7,6 @@ FAR: Final = "ground.json"
 
 NEAR: Final = "ground-near.json"
 """The whole of it, which comes when a reader comes near."""
+
+LAND: Final = "land.json"
+"""Relief, rivers and outlines of countries, which come once the map is there."""

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
+from dashboard.map.land import LandFile, compile_land
+from dashboard.map.lands import Land, Sides, compile_lands, find_sides
 from dashboard.map.looks import Look, Looks, style_border
-from dashboard.map.place_names import NamedPlace, compile_names
+from dashboard.map.place_names import NamedPlace, list_named
 from dashboard.map.shapes import RECORD_UNIT, WATER_UNIT, Shape, Shapes, encode
 from dashboard.map.stop_names import ShownStop, compile_stops
 from dashboard.map.water_names import list_areas
@@ -40,10 +42,14 @@ DrawnBorder = TypedDict(
 
 
 class BorderShapes(TypedDict):
-    """Borders, and the shapes that their numbers mean."""
+    """Borders, and the shapes that their numbers mean.
+
+    sides: what lies beside each part of a shape; from afar it is not told.
+    """
 
     unit: float
     shapes: Sequence[Shape]
+    sides: Sequence[Sides]
     features: Sequence[DrawnBorder]
 
 
@@ -103,15 +109,19 @@ class Ground:
     """What lies under all records. A layer that an atlas lacks is empty.
 
     water: GeoJSON areas. places: the most important first, and then stops of
-    corridors, of which each stop has one.
+    corridors, of which each stop has one. sides: of each shape. land: what comes once
+    the map is there.
     """
 
     water: Sequence[Mapping[str, Any]]
     borders: Sequence[Border]
     shapes: Shapes
+    sides: Sequence[Sides]
     looks: Sequence[Look]
     places: Sequence[NamedPlace]
     stops: Sequence[ShownStop]
+    lands: Sequence[Land]
+    land: LandFile
 
     def write(self) -> GroundFile:
         """Write it for the browser."""
@@ -124,6 +134,7 @@ class Ground:
             "borders": {
                 "unit": self.shapes.unit,
                 "shapes": self.shapes.shapes,
+                "sides": self.sides,
                 "features": [one.write() for one in self.borders],
             },
             "places": self.places,
@@ -135,14 +146,20 @@ def compile_ground(atlas: Atlas) -> Ground:
     """Compile the base layers that are drawn."""
     looks, shapes = Looks(), Shapes(RECORD_UNIT)
     water = list_areas(atlas.features.get("water", ()))
-    places, stops = compile_stops(atlas, compile_names(atlas))
+    named = list_named(atlas)
+    places, stops = compile_stops(atlas, [place for _, place in named])
+    lands = compile_lands(atlas, named)
+    lines = tuple(_list_borders(atlas, looks, shapes))
     return Ground(
         water=[one["geometry"] for one in water],
-        borders=tuple(_list_borders(atlas, looks, shapes)),
+        borders=lines,
         shapes=shapes,
+        sides=find_sides(lands, shapes.geometries),
         looks=looks.looks,
         places=places,
         stops=stops,
+        lands=lands,
+        land=compile_land(atlas, lands, places),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from dashboard.map.water_names import name_waters
 from geodata.atlas import Atlas, Feature
@@ -11,7 +11,13 @@ from geodata.atlas import Atlas, Feature
 WATER: Final = "water"
 """The kind of a sea's or a lake's name."""
 
-_RANKS: Mapping[str, int] = MappingProxyType({"capital": 0, "country": 1, WATER: 3})
+RIVER: Final = "river"
+PART: Final = "part"
+"""The kind of a name of a part of a country that lies apart."""
+
+_RANKS: Mapping[str, int] = MappingProxyType(
+    {"capital": 0, "country": 1, PART: 1, RIVER: 3, WATER: 4}
+)
 _TOWN_RANK = 2
 
 
@@ -37,17 +43,30 @@ class NamedPlace:
 
 def compile_names(atlas: Atlas) -> list[NamedPlace]:
     """List the names of places and of waters, the most important first."""
+    return [place for _, place in list_named(atlas)]
+
+
+def list_named(atlas: Atlas) -> list[tuple[str, NamedPlace]]:
+    """List the same with the ids of their features; waters may have none."""
     own = _list_own(atlas)
+    rivers = atlas.features.get("rivers", ())
     named = [
         *atlas.features.get("places", ()),
+        *(one for one in rivers if one["properties"].get("name")),
         *name_waters(atlas.features.get("water", ())),
     ]
+    wholes = {one["properties"].get("id"): one for one in named}
     places = [
-        _name(one, atlas, own.get(one["properties"].get("id", ""), {})) for one in named
+        (key, _name(one, atlas, own.get(key, {}), wholes))
+        for one in named
+        for key in [one["properties"].get("id", "")]
     ]
-    return sorted(
-        places, key=lambda one: (_RANKS.get(one.kind, _TOWN_RANK), one.min_zoom)
-    )
+
+    def weigh(pair: tuple[str, NamedPlace]) -> tuple[int, float]:
+        _, place = pair
+        return _RANKS.get(place.kind, _TOWN_RANK), place.min_zoom
+
+    return sorted(places, key=weigh)
 
 
 def _list_own(atlas: Atlas) -> Mapping[str, Mapping[str, str]]:
@@ -62,9 +81,33 @@ def _list_own(atlas: Atlas) -> Mapping[str, Mapping[str, str]]:
     return own
 
 
-def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> NamedPlace:
-    """Name one place; a country has the names of the actor of the same code."""
+def _name(
+    feature: Feature,
+    atlas: Atlas,
+    own: Mapping[str, str],
+    wholes: Mapping[Any, Feature],
+) -> NamedPlace:
+    """Name one place; what is a part says of which country, in brackets."""
     told = feature["properties"]
+    names = {**_list_names(told, atlas), **own}
+    name = told["name"]
+    if told.get("of"):
+        whole = wholes[told["of"]]
+        name = f"{name} ({whole['properties']['name']})"
+        others = _list_names(whole["properties"], atlas)
+        names = {key: f"{names[key]} ({others[key]})" for key in names if key in others}
+    longitude, latitude, *_ = feature["geometry"]["coordinates"]
+    return NamedPlace(
+        kind=told["kind"],
+        name=name,
+        min_zoom=told["min_zoom"] or 0,
+        at=(round(longitude, 4), round(latitude, 4)),
+        names=names,
+    )
+
+
+def _list_names(told: Mapping[str, Any], atlas: Atlas) -> dict[str, str]:
+    """List its names by language; a country has those of the actor of its code."""
     code = f"{told.get('id', '')}".removeprefix("country-").upper()
     actor = atlas.actors.get(code) if told["kind"] == "country" else None
     names = {
@@ -72,11 +115,4 @@ def _name(feature: Feature, atlas: Atlas, own: Mapping[str, str]) -> NamedPlace:
         or (actor.names.get(language) if actor else None)
         for language in atlas.languages
     }
-    longitude, latitude, *_ = feature["geometry"]["coordinates"]
-    return NamedPlace(
-        kind=told["kind"],
-        name=told["name"],
-        min_zoom=told["min_zoom"] or 0,
-        at=(round(longitude, 4), round(latitude, 4)),
-        names={**{key: name for key, name in names.items() if name}, **own},
-    )
+    return {key: name for key, name in names.items() if name}

@@ -26,6 +26,8 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "water": {"fill": "water"},
         "coast": {"colour": "coast", "width": (0.4, 1.1)},
+        "rivers": {"colour": "coast", "width": (0.5, 2)},
+        "relief": {"opacity": ((6, 0.28), (8.8, 0))},
         # of records
         "faint": FAINT,
         "mixed": MIXED,
@@ -77,7 +79,8 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
             "capital": 3,
             "stop": 4,
             "record": 5,
-            "country": 6,
+            "country": 3.5,
+            "part": 6,
             "town": 7,
             "river": 8,
             "water": 9,
@@ -98,7 +101,23 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
                 "spacing": 0.16,
                 "room": 7,
                 "upper": True,
-                "until": 8.5,
+                "until": 7.5,
+            },
+            "part": {
+                **_NAMED,
+                "size": ((6.5, 9), (7.5, 11)),
+                "colour": "muted",
+                "spacing": 0.16,
+                "room": 9,
+                "upper": True,
+                "until": 7.5,
+            },
+            "river": {
+                "size": ((5, 10.5), (10, 12)),
+                "colour": "water-label",
+                "halo": "halo",
+                "rim": 1.4,
+                "spacing": 0.06,
             },
             "water": {
                 "size": ((3, 11), (8, 13)),

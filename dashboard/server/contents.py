@@ -145,6 +145,7 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
         grounds.FAR: write_json(compiled.map.write_far_ground()),
         grounds.NEAR: write_json(compiled.map.ground.write()),
         gazetteer.FILE: write_json(gazetteer.compile_gazetteer(compiled)),
+        grounds.LAND: write_json(compiled.map.ground.land),
         details.FILE: write_json(details.compile_details(compiled.atlas)),
         network.FILE: write_json(
             network.compile_network(

@@ -14,6 +14,7 @@ from dashboard.filters.gazetteer import GazetteerFile
 from dashboard.histories.spans import History
 from dashboard.map.data import MapFile
 from dashboard.map.ground import GroundFile
+from dashboard.map.land import LandFile
 from dashboard.records.details import DetailsFile
 from dashboard.sharing.offers import Offers
 from dashboard.stories.compiling import StoryFile
@@ -68,6 +69,6 @@ class ChartsFile(TypedDict):
 
 TYPES: Final = (
     *(AtlasFile, ChartsFile, DetailsFile, NetworkFile, StoryFile, GroundFile),
-    *(GazetteerFile, View),
+    *(GazetteerFile, LandFile, View),
 )
 """What is declared in the browser's language: the files, and the view."""

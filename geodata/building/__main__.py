@@ -12,16 +12,18 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from geodata.building.borders import build_borders
 from geodata.building.corridors import build_corridors
 from geodata.building.countries import build_countries
-from geodata.building.country_labels import build_country_labels
+from geodata.building.country_labels import build_country_labels, build_part_labels
 from geodata.building.coverage import build_coverage
 from geodata.building.exclaves import build_exclaves
 from geodata.building.packages import BuildError, fetch_packages
 from geodata.building.places import build_places
+from geodata.building.relief import build_relief
+from geodata.building.rivers import build_rivers
 from geodata.building.water import build_water
 from geodata.building.writing import write_layer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ATLAS = Path(__file__).resolve().parent.parent
 CACHE = ATLAS.parent / ".cache" / "packages"
@@ -52,7 +54,9 @@ def run_steps(atlas: Path, cache: Path, report: Callable[[str], None]) -> None:
         ("countries", lambda: build_countries(coverage, packages)),
         ("water", lambda: build_water(coverage, packages)),
         ("borders", lambda: build_borders(coverage, packages)),
-        ("places", lambda: build_places(packages) + build_country_labels(packages)),
+        ("rivers", lambda: build_rivers(coverage, packages)),
+        ("relief", lambda: build_relief(packages)),
+        ("places", lambda: name_places(packages)),
     )
     for name, build in base:
         report(name)
@@ -61,6 +65,12 @@ def run_steps(atlas: Path, cache: Path, report: Callable[[str], None]) -> None:
     build_exclaves(coverage, layers / "villages.geojson")
     report("corridors")
     build_corridors(cache, atlas)
+
+
+def name_places(packages: Mapping[str, Path]) -> list[dict[str, Any]]:
+    """Towns, the parts of states that are named after one, and countries."""
+    towns = build_places(packages)
+    return [*towns, *build_part_labels(towns), *build_country_labels(packages)]
 
 
 def _open_progress(console: Console) -> Progress:

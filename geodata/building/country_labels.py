@@ -10,7 +10,7 @@ from geodata.building.world import read_natural_earth
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 LAYER = "cultural/ne_10m_admin_0_countries"
@@ -24,6 +24,28 @@ LARGEST_ZOOM = 5
 
 PLACED = {"AZE": (48.2, 40.45), "ARM": (45.05, 40.45)}
 """Where the records leave room; Natural Earth's own points lie under them."""
+
+
+PARTS = {"AZE": ("Nakhchivan", (45.36, 39.42), 6.6)}
+"""A part of a state that lies apart: named as its town, its point, and its zoom."""
+
+
+def build_part_labels(places: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Points for parts that lie apart, with the names of their towns among places."""
+    towns = {one["properties"]["name"]: one["properties"] for one in places}
+    return [
+        make_feature(
+            Point(at),
+            id=f"part-{code.lower()}-{town.lower()}",
+            kind="part",
+            min_zoom=zoom,
+            of=f"country-{code.lower()}",
+            **{
+                key: text for key, text in towns[town].items() if key.startswith("name")
+            },
+        )
+        for code, (town, at, zoom) in PARTS.items()
+    ]
 
 
 def build_country_labels(packages: Mapping[str, Path]) -> list[dict[str, Any]]:

@@ -45,6 +45,12 @@ FINEST = 0.0002
 CORE = (44.6, 38.8, 46.8, 41.4)
 """West, south, east, north, in degrees."""
 
+ALONG = (50.0, 34.5, 92.0, 50.5)
+"""Where the routes run east of the Caspian: west, south, east, north, in degrees."""
+
+FAR = 0.009
+"""Tolerance there: 1 km, as fine as Natural Earth draws."""
+
 SPECKLE = 6.0
 """A face smaller than this many tolerances squared goes to its neighbour."""
 
@@ -96,10 +102,11 @@ def build_coverage(packages: Mapping[str, Path]) -> Coverage:
 
 
 def find_tolerance(points: Points) -> Points:
-    """Degrees of latitude: fine in the region, then rising with the distance."""
+    """Degrees of latitude: fine in the region and along the routes, else rising."""
     away = _measure_distance(points, BOX)
     core = _measure_distance(points, CORE) == 0
-    near = np.minimum(FINE + 0.003 * away, 0.03)
+    along = _measure_distance(points, ALONG) == 0
+    near = np.minimum(FINE + 0.003 * away, np.where(along, FAR, 0.03))
     return np.where(core, FINEST, near + np.clip(0.006 * (away - 35), 0, 0.25))
 
 

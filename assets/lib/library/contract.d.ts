@@ -131,6 +131,15 @@ export interface GazetteerFile {
   texts: { [name: string]: string };
 }
 
+/** The file; units: degrees of its shapes (see dashboard.map.shapes). */
+export interface LandFile {
+  riversUnit: number;
+  landsUnit: number;
+  relief: Relief | null;
+  rivers: River[];
+  lands: LandOutline[];
+}
+
 /**
  * A filter, and what does not filter: each field is what a row of `KEYS` says.
  *
@@ -541,10 +550,15 @@ export interface WaterShapes {
   shapes: number[][][];
 }
 
-/** Borders, and the shapes that their numbers mean. */
+/**
+ * Borders, and the shapes that their numbers mean.
+ *
+ * sides: what lies beside each part of a shape; from afar it is not told.
+ */
 export interface BorderShapes {
   unit: number;
   shapes: number[][][];
+  sides: [number, number][][];
   features: DrawnBorder[];
 }
 
@@ -598,6 +612,28 @@ export interface KnownPlace {
   zoom: number;
   area: boolean;
   names: string[];
+}
+
+/**
+ * Light and shadow as a grey picture in Web Mercator.
+ *
+ * box: west, south, east, north in degrees. webp: in base64.
+ */
+export interface Relief {
+  box: [number, number, number, number];
+  webp: string;
+}
+
+/** Rivers that are drawn from a zoom on. */
+export interface River {
+  zoom: number;
+  shape: number[][];
+}
+
+/** About where a land is, and what it is called among the places of the ground. */
+export interface LandOutline {
+  name: string;
+  shape: number[][];
 }
 
 /** A kind; `noun` is its plural as it stands inside a sentence. */

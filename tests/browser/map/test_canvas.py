@@ -29,8 +29,8 @@ _LOADED = "() => performance.getEntriesByType('resource').map(({ name }) => name
 _BOXES = f"""() => {{
   const {{ labels, marks, frame }} = {MAP}.drawn();
   return {{
-    labels: labels.map(({{ label, box, line }}) => (
-      {{ key: label.key, text: label.text, owner: label.owner, box, line }})),
+    labels: labels.map(({{ label, box, boxes, line }}) => (
+      {{ key: label.key, text: label.text, owner: label.owner, box, boxes, line }})),
     marks: marks.map(({{ key, spot, size }}) => ({{ key, spot, size }})),
     frame: {{ x: frame.x, y: frame.y }},
   }};
@@ -179,10 +179,30 @@ def test_no_name_lies_on_the_mark_of_another(phone_visit: Visit, zoom: float) ->
     for label in drawn["labels"]:
         for mark in drawn["marks"]:
             if mark["key"] != label["owner"]:
-                assert not _touch(label["box"], mark["spot"], mark["size"] / 2), (
-                    label["text"],
-                    mark["key"],
-                )
+                for box in label["boxes"]:
+                    assert not _touch(box, mark["spot"], mark["size"] / 2), (
+                        label["text"],
+                        mark["key"],
+                    )
+
+
+@pytest.mark.parametrize(
+    ("at", "named"),
+    [
+        # the three that meet on the Aras: along their borders
+        ("46.2,39.3,8.2", {"ARMENIA", "IRAN", "NAKHCHIVAN (AZERBAIJAN)"}),
+        ("45.15,41.05,10.6", {"ARMENIA", "AZERBAIJAN"}),
+        # far from any border
+        ("47.5,40.35,9", {"AZERBAIJAN"}),
+        # Iran’s own point is outside
+        ("46.2,40.1,6.2", {"IRAN", "ARMENIA", "GEORGIA"}),
+    ],
+)
+def test_a_country_that_fills_a_part_of_the_view_is_named(
+    visit: Visit, at: str, named: set[str]
+) -> None:
+    drawn = visit.open_view(f"?at={at}").evaluate(_BOXES)
+    assert named <= {one["text"] for one in drawn["labels"]}
 
 
 def test_names_stay_where_they_are_while_the_map_is_dragged(visit: Visit) -> None:

@@ -19,6 +19,7 @@ _TYPES = {
     "details.json": "DetailsFile",
     "ground.json": "GroundFile",
     "ground-near.json": "GroundFile",
+    "land.json": "LandFile",
     "network.json": "NetworkFile",
     "stories/tour.json": "StoryFile",
 }

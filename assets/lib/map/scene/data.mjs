@@ -7,6 +7,7 @@ import { loadPart } from "../../library/atlas.mjs";
 import { findPoint, mapPlaces } from "../../geodata/places.mjs";
 import { getRecord } from "../../geodata/records.mjs";
 import { openGround } from "./ground.mjs";
+import { openLand } from "./land.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
 import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
 import { openPlaces } from "./towns.mjs";
@@ -15,12 +16,14 @@ import { openPlaces } from "./towns.mjs";
 
 const FAR = "ground.json";
 const NEAR = "ground-near.json";
+const LAND = "land.json";
 
 /**
  * Load the ground as it is sent first, and read it and the atlas's shapes. Among what
  * maps draw from: `townOf`, the number of the town where a place of events is (-1:
  * none); `stopsOf`, the stops at the ends of a segment, by its id; and `refine`, which
- * resolves once the whole ground has taken the place of the first.
+ * resolves once the whole ground has taken the place of the first; `land`, once `adorn`
+ * has resolved.
  * @param {Atlas} atlas
  */
 export async function loadMapData(atlas) {
@@ -35,7 +38,16 @@ export async function loadMapData(atlas) {
     return finer;
   }
 
+  let asked = null;
+  /** What lies on the land comes once a map is there; without it the map is as good. */
+  function adorn() {
+    asked ??= loadPart(atlas, LAND).then(openLand).then((land) => Object.assign(data, { land })).catch(() => null);
+    return asked;
+  }
+
   const data = {
+    land: null,
+    adorn,
     atlas,
     shapes,
     spots,

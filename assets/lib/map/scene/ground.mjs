@@ -3,7 +3,7 @@
 /** @import { GroundFile, Reach } from "../../library/contract.d.ts" */
 
 import { project } from "../../drawing/mercator.mjs";
-import { fill, grow, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs";
+import { fill, grow, growBetween, isSeen, locate, stroke, trace } from "../../drawing/pen.mjs";
 import { openShapes } from "../../drawing/shapes.mjs";
 
 /**
@@ -15,7 +15,10 @@ export function openGround(ground) {
   const lines = openShapes(borders.shapes, borders.unit);
   return {
     water: openShapes(water.shapes, water.unit),
-    borders: borders.features.map((one) => ({ ...one, shape: lines[one.shape], look: looks[one.look] })),
+    borders: borders.features.map((one) => (
+      { ...one, number: one.shape, shape: lines[one.shape], look: looks[one.look] }
+    )),
+    sides: borders.sides,
     places,
     until,
   };
@@ -47,8 +50,10 @@ export function listBorders(ground, { base, day }) {
  * @param {{base: string[], day: number, rejected: Set<string>}} state which base layers
  *   are on, the day, and the ids of lines that the side rejects
  */
-export function paintGround(pen, frame, { ground, atlas, palette }, state) {
+export function paintGround(pen, frame, { ground, land, atlas, palette }, state) {
+  if (land?.relief) paintRelief(pen, frame, land.relief, atlas.styles.relief);
   paintWater(pen, frame, ground.water, atlas.styles, palette);
+  if (land) paintRivers(pen, frame, land.rivers, atlas.styles.rivers, palette);
   paintBorders(pen, frame, listBorders(ground, state), { atlas, palette, rejected: state.rejected });
 }
 
@@ -57,6 +62,37 @@ function paintWater(pen, frame, shapes, { water, coast }, palette) {
   for (const shape of shapes) if (isSeen(frame, shape.box)) trace(path, frame, shape);
   fill(pen, path, palette[water.fill]);
   stroke(pen, path, { colour: palette[coast.colour], width: grow(coast.width, frame.zoom) });
+}
+
+function paintRelief(pen, frame, { picture, box }, { opacity }) {
+  const strong = growBetween(...opacity, frame.zoom);
+  if (strong <= 0) return;
+  const [[west, north], [east, south]] = [locate(frame, box[0], box[1]), locate(frame, box[2], box[3])];
+  pen.globalAlpha = strong;
+  pen.imageSmoothingQuality = "high";
+  pen.drawImage(picture, west, north, east - west, south - north);
+  pen.globalAlpha = 1;
+}
+
+function paintRivers(pen, frame, rivers, { colour, width }, palette) {
+  const path = new Path2D();
+  for (const { zoom, shape } of rivers) if (zoom <= frame.zoom) bend(path, frame, shape);
+  stroke(pen, path, { colour: palette[colour], width: grow(width, frame.zoom) });
+}
+
+/** Trace lines as curves through the middles of their steps: the points are far apart. */
+function bend(path, frame, { parts }) {
+  for (const part of parts) {
+    const last = part.length - 2;
+    let [px, py] = locate(frame, part[0], part[1]);
+    path.moveTo(px, py);
+    for (let i = 2; i <= last; i += 2) {
+      const [x, y] = locate(frame, part[i], part[i + 1]);
+      path.quadraticCurveTo(px, py, (px + x) / 2, (py + y) / 2);
+      [px, py] = [x, y];
+    }
+    path.lineTo(px, py);
+  }
 }
 
 /** One stroke for all lines of one look. */

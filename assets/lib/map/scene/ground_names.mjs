@@ -74,7 +74,8 @@ function listStops(atlas, stopsOf, { features }) {
 
 /** Areas are named at their middle, towns beside their sign. */
 function describeKind(ranks, { kind }, from) {
-  if (kind === "country" || kind === "water") return { sides: ["middle"], gap: 0, rank: ranks[kind] };
+  if (kind === "river") return { sides: ["above", "below", ...ASLANT], gap: 4, rank: ranks[kind] + from / 20 };
+  if (["country", "part", "water"].includes(kind)) return { sides: ["middle"], gap: 0, rank: ranks[kind] + from / 20 };
   const capital = kind === "capital";
   const rank = capital ? ranks.capital : ranks.town + from / 20;
   return { sides: AROUND_POINT, gap: capital ? 8 : 5, rank, town: capital ? "town-capital" : "town" };

@@ -158,3 +158,13 @@ function paintLabel(pen, frame, { atlas, palette }, { label, corner, line }) {
   if (line) paintLeader(pen, atlas, palette, ...line);
   stamp(pen, label.sprite, ...corner, frame.ratio);
 }
+
+/** A name that stands aslant, about its spot. */
+export function paintTurned(pen, { ratio }, { sprite, spot: [x, y], angle }) {
+  if (!angle) return stamp(pen, sprite, x - sprite.width / 2, y - sprite.height / 2, ratio);
+  pen.save();
+  pen.translate(x, y);
+  pen.rotate(angle);
+  pen.drawImage(sprite.canvas, -sprite.width / 2, -sprite.height / 2, sprite.width, sprite.height);
+  pen.restore();
+}

@@ -8,7 +8,8 @@ import { findHit } from "./hits.mjs";
 import { openPlacer, openRoom, touches } from "../../drawing/labels.mjs";
 import { paintLines } from "./lines.mjs";
 import { listMarks, paintMarks } from "./marks.mjs";
-import { openNames } from "./names.mjs";
+import { openLandNames } from "./land_names.mjs";
+import { openNames, paintTurned } from "./names.mjs";
 import { listTurns } from "../../drawing/pen.mjs";
 import { openScene } from "./scene.mjs";
 import { openSprites } from "../../drawing/sprites.mjs";
@@ -32,9 +33,11 @@ export function openPicture(map, data, covered) {
   const { atlas } = data;
   const scenes = openScene(atlas);
   const placer = openPlacer();
+  const landNames = openLandNames();
   let shown = null; // view, result, theme
   let pointed = [];
   let visited = null; // the place that the reader has gone to
+  let land = null; // once it is asked for
   let fine = null; // once the whole ground is asked for
   let tools = null; // palette and sprites of the theme
   /** @type {Drawn} */
@@ -93,10 +96,20 @@ export function openPicture(map, data, covered) {
       room.take([x - reach, y - reach, x + reach, y + reach], key);
     }
     for (const { box } of names.callouts) room.take(box);
-    const labels = placer.place(names.labels, room, frame.zoom, judgeBoxes(frame.view, covered()));
-    names.paintUnder(pen, labels);
+    const isWhole = judgeBoxes(frame.view, covered());
+    const placed = placer.place(names.labels, room, frame.zoom, isWhole);
+    const free = { room, isWhole, placed };
+    const lands = shown.view.base.includes("places")
+      ? landNames.place(painting, frame, scene, stateOf(scene), free)
+      : [];
+    for (const one of lands) paintTurned(pen, frame, one);
+    names.paintUnder(pen, placed);
     paintMarks(pen, frame, painting, marks);
-    names.paintOver(pen, labels);
+    names.paintOver(pen, placed);
+    const labels = [
+      ...placed.map((one) => ({ ...one, boxes: [one.box] })),
+      ...lands.map((label) => ({ label, box: label.box, boxes: label.boxes })),
+    ];
     drawn = { scene, frame, marks, labels, callouts: names.callouts, state: stateOf(scene) };
   }
 
@@ -133,6 +146,7 @@ export function openPicture(map, data, covered) {
     const changed = list(compose(canvases.zoom()));
     if (!canvases.frame()) canvases.draw();
     else if (changed.length) canvases.draw(changed);
+    land ??= data.adorn().then((came) => came && canvases.draw(["ground", "marks"]));
   }
 
   /** Light segments of corridors, and put out those before. */
@@ -146,7 +160,7 @@ export function openPicture(map, data, covered) {
   function clear() {
     if (!drawn.frame) return;
     const isWhole = judgeBoxes(drawn.frame.view, covered());
-    if (!drawn.labels.every(({ box }) => isWhole(box))) canvases.draw(["marks"]);
+    if (!drawn.labels.every(({ boxes }) => boxes.every(isWhole))) canvases.draw(["marks"]);
   }
 
   /** Ring and name a place, or none. */
@@ -174,7 +188,7 @@ export function openPicture(map, data, covered) {
     visit,
     find,
     placeOf,
-    whole: () => fine,
+    whole: () => Promise.all([fine, land]),
     drawn: () => ({ ...drawn, pointed }),
     current: () => ({ ...shown, scene: drawn.scene }),
   };

@@ -4,15 +4,21 @@ import { project } from "../../drawing/mercator.mjs";
 
 const NEAR_WORLD = 10 / 40075; // about 10 km: the town where events took place
 
+const LANDS = ["country", "part"];
+const AREAS = [...LANDS, "water", "river"];
+
 /** A place's name in the language of labels: the side's own, else anybody's. */
 export function namePlace({ name, names = {} }, lang, side) {
   return names[`${lang}@${side}`] ?? names[lang] ?? name;
 }
 
-/** Read the places once: where each is in the unit square. */
+/** Read the places once: where each is in the unit square, and the numbers of lands by name. */
 export function openPlaces(places) {
   const spots = places.map(({ at }) => project(...at));
-  const towns = [...places.keys()].filter((i) => places[i].kind !== "country" && places[i].kind !== "water");
+  const towns = [...places.keys()].filter((i) => !AREAS.includes(places[i].kind));
+  const lands = new Map(
+    [...places.entries()].filter(([, { kind }]) => LANDS.includes(kind)).map(([i, { name }]) => [name, i]),
+  );
 
   /** The town of a spot of the unit square; -1 where none is near. */
   function findTown([x, y]) {
@@ -24,5 +30,5 @@ export function openPlaces(places) {
     return best;
   }
 
-  return { places, spots, findTown };
+  return { places, spots, lands, findTown };
 }

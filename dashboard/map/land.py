@@ -1,0 +1,78 @@
+"""What lies on the land and comes once the map is there: relief, rivers, outlines."""
+
+from collections.abc import Sequence
+from typing import Final, TypedDict
+
+from dashboard.map.lands import Land
+from dashboard.map.place_names import NamedPlace
+from dashboard.map.shapes import WATER_UNIT, Shape, encode
+from geodata.atlas import Atlas, Feature
+
+_LANDS_UNIT: Final = 1e-2
+
+
+class Relief(TypedDict):
+    """Light and shadow as a grey picture in Web Mercator.
+
+    box: west, south, east, north in degrees. webp: in base64.
+    """
+
+    box: tuple[float, float, float, float]
+    webp: str
+
+
+class River(TypedDict):
+    """Rivers that are drawn from a zoom on."""
+
+    zoom: float
+    shape: Shape
+
+
+class LandOutline(TypedDict):
+    """About where a land is, and what it is called among the places of the ground."""
+
+    name: str
+    shape: Shape
+
+
+class LandFile(TypedDict):
+    """The file; units: degrees of its shapes (see dashboard.map.shapes)."""
+
+    riversUnit: float
+    landsUnit: float
+    relief: Relief | None
+    rivers: Sequence[River]
+    lands: Sequence[LandOutline]
+
+
+def compile_land(
+    atlas: Atlas, lands: Sequence[Land], places: Sequence[NamedPlace]
+) -> LandFile:
+    """Compile what an atlas has of it; places: which lands have the names of."""
+    return {
+        "riversUnit": WATER_UNIT,
+        "landsUnit": _LANDS_UNIT,
+        "relief": next(map(_read_relief, atlas.features.get("relief", ())), None),
+        "rivers": [
+            {
+                "zoom": one["properties"]["min_zoom"] or 0,
+                "shape": encode(one["geometry"], WATER_UNIT),
+            }
+            for one in atlas.features.get("rivers", ())
+            if one["geometry"]["type"] != "Point"
+        ],
+        "lands": [
+            {
+                "name": places[one.place].name,
+                "shape": encode(one.simplify(), _LANDS_UNIT),
+            }
+            for one in lands
+        ],
+    }
+
+
+def _read_relief(feature: Feature) -> Relief:
+    ring, *_ = feature["geometry"]["coordinates"]
+    longitudes, latitudes = zip(*(at[:2] for at in ring), strict=True)
+    box = min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+    return {"box": box, "webp": feature["properties"]["webp"]}
