@@ -25,9 +25,13 @@ run: $(VENV)/run.stamp ## serve the atlas on http://127.0.0.1:8050
 test: $(VENV)/develop.stamp chromium check ## check, then run all tests
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-coverage: $(VENV)/develop.stamp ## run the tests of Python alone, and list the lines that none runs
+coverage: $(VENV)/develop.stamp chromium ## list what no test runs: of Python, and of JavaScript in a browser
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal \
 		--cov=dashboard --cov=geodata --cov-report=term:skip-covered tests/dashboard tests/geodata
+	rm -rf build/coverage
+	JS_COVERAGE=build/coverage $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 \
+		--dist worksteal tests/browser
+	$(BIN)/python -m tests.browser.coverage build/coverage
 
 check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the atlas itself
 	$(BIN)/ruff check .

@@ -4,13 +4,17 @@ Each comes to every test that asks for it: a page of a new reader takes twice as
 long to open, and what differs is set back between two tests.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.coverage import VARIABLE, Coverage
 from tests.browser.visiting import DESKTOP, PHONE, Visit, open_browser, send_reader
 from tests.server import Server
 
@@ -27,16 +31,33 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def send(chromium: Browser) -> Iterator[Send]:
+def coverage() -> Iterator[Coverage | None]:
+    """Count what runs of our JavaScript, where somebody has said where to write it."""
+    folder = os.environ.get(VARIABLE)
+    counted = Coverage() if folder else None
+    yield counted
+    if counted and folder:
+        counted.save(Path(folder))
+
+
+@pytest.fixture(scope="session")
+def send(chromium: Browser, coverage: Coverage | None) -> Iterator[Send]:
     """Send a reader with a kind of screen to a server; the same one the next time."""
     readers: dict[str, Visit] = {}
+
+    def count(visit: Visit) -> Visit:
+        if not coverage:
+            return visit
+        session = coverage.start(visit.page)
+        return replace(visit, leave=lambda: coverage.take(session))
+
     with ExitStack() as stack:
 
         def find(server: Server, options: dict[str, Any]) -> Visit:
             key = f"{server.address} {options}"
             if key not in readers:
                 reader = send_reader(chromium, server.address, options)
-                readers[key] = stack.enter_context(reader)
+                readers[key] = count(stack.enter_context(reader))
             return readers[key]
 
         yield find

@@ -4,7 +4,7 @@ Every page records its console errors, uncaught errors, failed requests and
 requests to another origin; when the reader leaves there must be none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -88,11 +88,12 @@ class Watch:
 
 @dataclass(frozen=True)
 class Visit:
-    """A reader at a page of a server."""
+    """A reader at a page of a server; leave: called at the end of each visit."""
 
     page: Page
     watch: Watch
     address: str
+    leave: Callable[[], None] = lambda: None
 
     def open_view(self, query: str = "") -> Page:
         """Go to the view that the query says; returns once it is drawn."""
@@ -122,6 +123,9 @@ class Visit:
         try:
             yield self
         finally:
+            self.leave()
+            page.unroute_all()  # what one test has put in the way is in no other's
+            page.context.unroute_all()
             page.emulate_media(
                 reduced_motion="null", forced_colors="null", media="null"
             )

@@ -146,7 +146,7 @@ def test_a_whole_story_is_slides_a_slide_a_step(client: FlaskClient) -> None:
     assert "What others say: Betaland <b>: It denies that" in notes
     assert "https://example.org/maps/?story=tour&step=1" in notes
     assert "A. Author, An old book" in notes
-    assert sum(shape.has_table for shape in second.shapes) == 1
+    assert sum(shape.has_chart for shape in second.shapes) == 1
 
 
 def test_a_step_is_one_slide_and_the_article_one_for_each(
