@@ -14,7 +14,8 @@ from geodata.atlas import Feature
 
 SCHEMATIC: Final = "schematic"
 
-_STEP_DEGREES, _MOST_STEPS = 0.08, 8
+_STEP_DEGREES, _MOST_STEPS = 0.12, 6
+_DECIMALS = 3  # 100 m: what is drawn by stops alone is known no closer
 _SLACK = 1.0  # how far a curve follows its tangents: 1 is a Catmull-Rom spline
 
 Point = tuple[float, float]
@@ -94,7 +95,7 @@ def _bend(before: Point, start: Point, end: Point, after: Point) -> list[Point]:
         x, y = (
             sum(w * one for w, one in zip(weights, row, strict=True)) for row in given
         )
-        found.append((round(x, 5), round(y, 5)))
+        found.append((round(x, _DECIMALS), round(y, _DECIMALS)))
     return [*found, end]
 
 

@@ -19,7 +19,7 @@ from dashboard.map.shapes import Shape, encode, list_parts
 CORE_ZOOM: Final = 7.5
 """Up to where it suffices around the place where the atlas opens."""
 
-FAR_ZOOM: Final = 3.0
+FAR_ZOOM: Final = 2.8
 """Up to where it suffices elsewhere."""
 
 _UNIT: Final = 2e-3

@@ -21,6 +21,7 @@ from tests.browser.visiting import DESKTOP, PHONE, Visit, send_reader
 from tests.counts import EDITION
 from tests.server import Server
 
+LAST = EDITION[:7]
 HANDOVER = "The four villages: Azerbaijani control, Armenian guards"
 
 
