@@ -16,26 +16,38 @@ _Point = tuple[int, int]
 """In tenths of a pixel."""
 
 
-def shorten(svg: str) -> str:
-    """Write the outlines in an SVG of matplotlib, in tenths of a pixel, as steps."""
-    return _OUTLINE.sub(lambda found: f' d="{_write(found[1])}"', svg)
+_LONG = 120
+"""Letters of an outline that is no symbol."""
 
 
-def _write(outline: str) -> str:
+def shorten(svg: str, grain: int = 1) -> str:
+    """Write the outlines in an SVG of matplotlib, in tenths of a pixel, as steps.
+
+    grain: in tenths too, to which the points of long ones are rounded.
+    """
+
+    def write(found: re.Match[str]) -> str:
+        outline = found[1]
+        return f' d="{_write(outline, grain if len(outline) > _LONG else 1)}"'
+
+    return _OUTLINE.sub(write, svg)
+
+
+def _write(outline: str, grain: int) -> str:
     """Write one. A command that is that before it is not said again."""
     told, last = [], ""
-    for command, steps in _list_steps(outline):
+    for command, steps in _list_steps(outline, grain):
         told.append(" " if command == last == command.lower() else command)
         told.append(" ".join(map(_write_tenths, steps)))
         last = command
     return _BLANK.sub("", "".join(told))
 
 
-def _list_steps(outline: str) -> Iterator[tuple[str, list[int]]]:
+def _list_steps(outline: str, grain: int) -> Iterator[tuple[str, list[int]]]:
     """List commands, each with its steps; those of a curve all start where it does."""
     start = at = (0, 0)
     for command, numbers in _PART.findall(outline):
-        points = _read(numbers)
+        points = _read(numbers, grain)
         if command == "z":
             at = start
             yield "z", []
@@ -50,8 +62,8 @@ def _list_steps(outline: str) -> Iterator[tuple[str, list[int]]]:
             at = points[-1]
 
 
-def _read(numbers: str) -> list[_Point]:
-    tenths = [round(float(number) * 10) for number in numbers.split()]
+def _read(numbers: str, grain: int) -> list[_Point]:
+    tenths = [round(float(number) * 10 / grain) * grain for number in numbers.split()]
     return list(zip(tenths[::2], tenths[1::2], strict=True))
 
 

@@ -39,10 +39,13 @@ _HEAD = re.compile(r"<\?xml.*?<svg[^>]*>.*?</metadata>", re.DOTALL)
 _FONT = re.compile(r"'DejaVu Sans'(?:, [^;\"]*)?")
 
 
-def print_paper(paper: Paper, title: str, form: Format, scale: int) -> bytes:
+def print_paper(
+    paper: Paper, title: str, form: Format, scale: int, *, passing: bool = False
+) -> bytes:
     """Write a paper as a file; the same paper gives the same bytes.
 
-    scale: dots of a PNG or WebP for each pixel. matplotlib chooses the canvas, and
+    scale: dots of a PNG or WebP for each pixel. passing: whether something finer takes
+    its place at once, so that an SVG may be light. matplotlib chooses the canvas, and
     nothing that it writes knows the clock.
     """
     file = BytesIO()
@@ -53,15 +56,17 @@ def print_paper(paper: Paper, title: str, form: Format, scale: int) -> bytes:
         metadata=_TOLD[form](title),
     )
     if form == "svg":
-        return _tidy(file.getvalue().decode(), paper, title).encode()
+        text = file.getvalue().decode()
+        return _tidy(text, paper, title, 5 if passing else 1).encode()
     return file.getvalue()
 
 
-def _tidy(text: str, paper: Paper, title: str) -> str:
+def _tidy(text: str, paper: Paper, title: str, grain: int) -> str:
     """Make an SVG small and at home on the web.
 
     Tenths of a pixel are enough, and points stand as steps; the title is what a reader
     of a screen hears; nothing refers to another host, not even a document type.
+    grain: see `shorten`.
     """
     halo = (
         "g[id^=halo] text{paint-order:stroke;stroke-linejoin:round;"
@@ -76,4 +81,4 @@ def _tidy(text: str, paper: Paper, title: str) -> str:
     )
     body = _HEAD.sub(lambda _: head, text, count=1)
     short = _DRAWN.sub(lambda found: _LONG_NUMBER.sub(r"\1", found[0]), body)
-    return _FONT.sub("'DejaVu Sans', system-ui, sans-serif", shorten(short))
+    return _FONT.sub("'DejaVu Sans', system-ui, sans-serif", shorten(short, grain))

@@ -19,10 +19,13 @@ from dashboard.map.shapes import Shape, encode, list_parts
 CORE_ZOOM: Final = 7.5
 """Up to where it suffices around the place where the atlas opens."""
 
-FAR_ZOOM: Final = 2.8
+FAR_ZOOM: Final = 3.0
 """Up to where it suffices elsewhere."""
 
 _UNIT: Final = 2e-3
+_SHORE_PX: Final = 1.6
+"""How far a shore may be off, which is no border."""
+
 _CORE_PX: Final = (2800, 1900)
 """Of the core at the atlas's own camera: more than most screens show."""
 
@@ -40,9 +43,12 @@ class _Core:
         west, south, east, north = self.box
         return west <= point[0] <= east and south <= point[1] <= north
 
-    def thin(self, line: LineString) -> list[Point]:
+    def thin(self, line: LineString, error_px: float = 1.0) -> list[Point]:
         """Leave out the points of a line that nobody sees from afar."""
-        fine, coarse = (_simplify(line, zoom) for zoom in (CORE_ZOOM, FAR_ZOOM))
+        fine, coarse = (
+            _simplify(line, error_px * _measure_px(zoom))
+            for zoom in (CORE_ZOOM, FAR_ZOOM)
+        )
         kept = {*coarse}
         return [one for one in fine if one in kept or self.holds(one)]
 
@@ -96,8 +102,8 @@ def _find_core(longitude: float, latitude: float, zoom: float) -> _Core:
     return _Core((west, south, east, north))
 
 
-def _simplify(line: LineString, zoom: float) -> list[Point]:
-    found = shapely.simplify(line, _measure_px(zoom), preserve_topology=False)
+def _simplify(line: LineString, error: float) -> list[Point]:
+    found = shapely.simplify(line, error, preserve_topology=False)
     return [(longitude, latitude) for longitude, latitude, *_ in found.coords]
 
 
@@ -105,11 +111,13 @@ def _write_water(core: _Core, water: Sequence[Mapping[str, Any]]) -> Iterator[Sh
     for area in water:
         seen = [ring for ring in list_parts(area) if core.sees(ring)]
         if seen:
-            yield _write(core, seen)
+            yield _write(core, seen, _SHORE_PX)
 
 
-def _write(core: _Core, parts: Sequence[Sequence[Sequence[float]]]) -> Shape:
-    lines = [core.thin(LineString(part)) for part in parts]
+def _write(
+    core: _Core, parts: Sequence[Sequence[Sequence[float]]], error_px: float = 1.0
+) -> Shape:
+    lines = [core.thin(LineString(part), error_px) for part in parts]
     return encode({"type": "MultiLineString", "coordinates": lines}, _UNIT)
 
 

@@ -58,7 +58,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
         found = _draw_window(paper, window, prepared, view, scene, live=False)
         if sheet.has_room:
             sheet.furnish(found)
-    return print_paper(paper, scene.sentence, form, scale)
+    return print_paper(paper, scene.sentence, form, scale, passing=bare)
 
 
 def _draw_window(  # noqa: PLR0913 - the parts of one picture

@@ -34,3 +34,14 @@ def test_many_steps_do_not_drift() -> None:
     *_, x = accumulate(numbers[::2])
     *_, y = accumulate(numbers[1::2])
     assert (x, y) == pytest.approx(points[-1])
+
+
+def test_long_outlines_of_a_passing_picture_lie_on_a_grain() -> None:
+    """And symbols, which are short, stay as they are."""
+    symbol = ' d="M 0.1 0.2 \nL 1.3 2.4 \n"'
+    line = "".join(f"L {n}.{n % 10} 3.4 \n" for n in range(40))
+    told = shorten(f'{symbol} d="M 0.2 0.2 \n{line}"', grain=5)
+    short, long = re.findall(r'd="([^"]*)"', told)
+    assert short == "M.1 .2l1.2 2.2"
+    numbers = [float(one) for one in re.findall(r"-?[\d.]+", long)]
+    assert {number % 0.5 for number in numbers} == {0}
