@@ -102,7 +102,7 @@ def test_venues_are_bars_whose_longest_is_in_colour(client: FlaskClient) -> None
     (frame,) = (shape for shape in slide.shapes if shape.has_chart)
     (series,) = frame.chart.plots[0].series
     names = list(frame.chart.plots[0].categories)
-    assert names[-1] == "25 other places"
+    assert re.fullmatch(r"\d+ other places", names[-1])
     assert sum(series.values) > 100
     assert series.values[0] == max(series.values[:-1])  # the last are all others
     assert f"{series.points[0].format.fill.fore_color.rgb}" == "0A5A78"
