@@ -151,7 +151,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     add("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     add("--port", type=_parse_port, default=8050, help="0 is any (%(default)s)")
     add("--workers", type=_parse_count, default=1, help="processes (%(default)s)")
-    add("--threads", type=_parse_count, default=8, help="for each (%(default)s)")
+    add("--threads", type=_parse_count, default=16, help="for each (%(default)s)")
     add(
         "--base-path",
         type=_parse_base_path,

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _ROOM: Final = 24 * 2**20
 """Bytes of pictures that are kept."""
 
-WAITING: Final = 4
-"""How many requests may draw or wait for it: the other threads answer at once."""
+WAITING: Final = 12
+"""How many requests may draw or wait for it: two browsers that want six pictures each.
+
+A worker has more threads than this (`Crew`): those answer at once.
+"""
 
 
 @dataclass

@@ -21,7 +21,7 @@ class Crew:
     """How many processes serve, and how many threads each of them has."""
 
     workers: int = 1
-    threads: int = 8
+    threads: int = 16
 
 
 def listen(host: str, port: int) -> socket.socket:
