@@ -20,6 +20,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column-actors": "Actors",
         "column-sources": "Sources",
         "details": "Details",
+        "details-told": "Details: {title}",
         "list-title": "{count} records at {place}",
         "steps": "From record to record, in order of date",
         "previous-record": "Previous: {title}",

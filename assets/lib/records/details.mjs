@@ -99,7 +99,8 @@ export function openDetails(atlas, place, change) {
     else if (told !== news) {
       reveal(sheet, drawn, { moved: told !== null, charted: isCharted(atlas, asked), apart: !asked.pick });
     }
-    status.textContent = focused && told !== news ? news : "";
+    if (!news) status.textContent = "";
+    else if (told !== null && told !== news) status.textContent = fill(atlas.texts["details-told"], { title: news });
     told = news;
   }
 

@@ -27,6 +27,8 @@ def test_a_name_in_any_script_is_flown_to_and_selected(
     field.press("Enter")  # before anything that finds it has come
     details = page.get_by_role("region", name="Details")
     expect(details.get_by_role("heading", level=3)).to_be_focused()
+    said = details.get_by_role("status").filter(has_text="Details: Kirants")
+    expect(said).to_have_count(1)
     visit.settle()
     wait_for_rest(page)
     expect(page.get_by_role("listbox")).to_be_hidden()
