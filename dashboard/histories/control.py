@@ -1,13 +1,13 @@
 """Control over time: a row a place, and who controlled it from when to when."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dashboard.histories.held import HistoryChart
 from dashboard.histories.spans import History, HistoryStretch, State, shorten
 from dashboard.style.colours import PALETTES
 from dashboard.texts import TEXTS
-from dashboard.timeline.scale import find_new_year, is_soft, lay_scale, list_ticks
+from dashboard.timeline.scale import is_soft, lay_breaks, list_busy_years
 from geodata.atlas import Atlas, Record, Span
 from geodata.index.labels import OWNER
 from geodata.parsing.register import split_list
@@ -15,7 +15,8 @@ from geodata.problems import Place
 from geodata.reading.fields import EVENTS
 
 _PROPERTY = "control"
-_QUIET, _STEP = 0.14, 5
+_QUIET, _APART = 0.07, 5 * 366
+"""The share of the width of a break, and the days without a change that make one."""
 
 
 def build_control(atlas: Atlas) -> HistoryChart | None:
@@ -29,7 +30,8 @@ def build_control(atlas: Atlas) -> HistoryChart | None:
     titles = list(dict.fromkeys(title for title, _, _ in records))
     told = [span for span in spans if span.feature in rows]
     moved = {span.feature for span in told if span.days.first is not None}
-    scale = _lay_out(atlas, told)
+    events = list(_list_events(atlas, [record for _, _, record in records]))
+    scale = _lay_out(atlas, told, events)
     history: History = {
         "slug": "control",
         "title": TEXTS["chart-control"],
@@ -60,10 +62,10 @@ def build_control(atlas: Atlas) -> HistoryChart | None:
         "stretches": [
             _tell(span, rows[span.feature], values.index(span.value)) for span in told
         ],
-        "events": list(_list_events(atlas, [record for _, _, record in records])),
+        "events": events,
         "edition": atlas.edition,
         "scale": scale,
-        "ticks": list_ticks(scale, _STEP),
+        "ticks": list_busy_years(scale),
     }
     return HistoryChart(atlas, history)
 
@@ -106,12 +108,15 @@ def _list_tokens(atlas: Atlas) -> Iterator[str]:
         yield from (f"{layer.id}.{kind}" for kind in layer.kinds)
 
 
-def _lay_out(atlas: Atlas, spans: Sequence[Span]) -> list[tuple[int, float]]:
-    """Give the time in which control changed most of the width."""
+def _lay_out(
+    atlas: Atlas, spans: Sequence[Span], events: Iterable[tuple[int, int]]
+) -> list[tuple[int, float]]:
+    """Give the times in which control changed, or an event was, most of the width."""
     begin = atlas.earliest if atlas.history is None else atlas.history
-    changes = [span.days.first for span in spans if span.days.first is not None]
-    busy = find_new_year(min(changes, default=begin))
-    return lay_scale(begin, busy, atlas.edition, _QUIET)
+    days = [span.days.first for span in spans if span.days.first is not None]
+    told = (atlas.records[number].days for _, number in events)
+    days += [one.first for one in told if one and one.first is not None]
+    return lay_breaks(begin, days, atlas.edition, apart=_APART, quiet=_QUIET)
 
 
 def _name_state(atlas: Atlas, value: str) -> State:

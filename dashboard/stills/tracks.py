@@ -1,6 +1,6 @@
 """Tracks on paper: a row a place, bars by what held, soft where dates are unsure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shapely.geometry import LineString, box
 
@@ -40,15 +40,13 @@ def list_states(held: Held) -> list[LegendEntry]:
     ]
     soft = [LegendEntry(TEXTS["held-soft"], "", "")]
     shown = any(row in held.holding.rows for row, _ in held.template["events"])
-    return (
-        entries + soft + [LegendEntry(TEXTS["held-event"], "diamond", _EVENT)] * shown
-    )
+    return entries + soft + [LegendEntry(TEXTS["held-event"], "circle", _EVENT)] * shown
 
 
 def draw_tracks(canvas: Canvas, held: Held) -> None:
     """Draw a bar for each stretch, the events, and the day that the view is of."""
     left, bottom, right, top = canvas.box
-    rows, history = held.holding.rows, held.template
+    rows, history = [held.holding.rows[n] for n in held.open_rows], held.template
     bottom, top = bottom + LEADING_PX, top - LEADING_PX
     step = min((top - bottom) / len(rows), _THICKEST_PX)
     titles = [history["rows"][row]["title"] for row in rows]
@@ -61,7 +59,9 @@ def draw_tracks(canvas: Canvas, held: Held) -> None:
             place = rows.index(stretch["row"])
             y = top - (place + 1) * step + step * _GAP_SHARE / 2
             _draw_bar(canvas, held, stretch, (y, y + step * (1 - _GAP_SHARE)), track)
-    _draw_events(canvas, held, track, step)
+    _draw_breaks(canvas, held, track)
+    _draw_events(canvas, held, rows, track, step)
+    canvas.tell_left(bottom - LEADING_PX, len(held.holding.rows) - len(rows))
     _draw_day(canvas, held, track)
 
 
@@ -152,17 +152,33 @@ def _hatch(canvas: Canvas, bar: Box) -> None:
     canvas.paper.stroke(canvas.axes, [line.intersection(area) for line in lines], pen)
 
 
-def _draw_events(canvas: Canvas, held: Held, track: Box, step: float) -> None:
+def _draw_breaks(canvas: Canvas, held: Held, track: Box) -> None:
+    """Cut the bars in the middle of each time without a change."""
+    left, bottom, right, top = track
+    scale = held.template["scale"]
+    shares = [
+        (a + b) / 2 for (_, a), (_, b) in zip(scale[2::2], scale[3::2], strict=False)
+    ]
+    cuts = [left + share * (right - left) for share in shares]
+    lines = [LineString([(x - 2, bottom), (x + 2, top)]) for x in cuts]
+    canvas.paper.stroke(
+        canvas.axes, lines, Pen(canvas.paper.palette["panel"], 5, order=5)
+    )
+
+
+def _draw_events(
+    canvas: Canvas, held: Held, rows: Sequence[int], track: Box, step: float
+) -> None:
     left, _, right, top = track
     palette = canvas.paper.palette
     marks = []
     for row, number in held.template["events"]:
         days = held.atlas.records[number].days
-        if row in held.holding.rows and days and days.first is not None:
+        if row in rows and days and days.first is not None:
             share = place_day(held.template["scale"], days.first, 0)
-            y = top - (held.holding.rows.index(row) + 1 - _GAP_SHARE / 2) * step
-            x = left + share * (right - left)
-            marks.append(shape_mark("diamond", x, y, step * _EVENT_SHARE))
+            y = top - (rows.index(row) + 1 - _GAP_SHARE / 2) * step
+            x = min(left + share * (right - left), right - step * _EVENT_SHARE / 2)
+            marks.append(shape_mark("circle", x, y, step * _EVENT_SHARE))
     brush = Brush(palette[_EVENT], order=7, edge=palette["panel"], edge_px=1.2)
     canvas.paper.fill(canvas.axes, marks, brush)
 

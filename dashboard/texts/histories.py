@@ -14,8 +14,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "asks-control": "Who controlled each village, from when to when?",
         "about-control": "Who controlled each village and exclave, as the sources say; "
         "this does not say whose territory it is. An exclave is a part of one state "
-        "that lies inside another. The years before the first change are drawn "
-        "narrower.",
+        "that lies inside another. Years without a change are cut short, with a "
+        "white line.",
         "controlled-by": "Controlled by",
         "no-actors": "Others",
         "held-row": "About",
@@ -29,6 +29,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "held-sources": "Sources",
         "held-soft": "Soft edge: the date is approximate, or no source gives it",
         "held-event": "Related event",
+        "event-told": "{day}: {title}",
         "held-day": "On {day}",
         "held-time": "{state}, {time}",
         "bar-label": "{row}: {state}, {time}",

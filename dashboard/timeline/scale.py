@@ -1,11 +1,13 @@
 """The scale of time: a quiet beginning gets a share of the width, the rest is even."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
 from dashboard.timeline.lanes import read_year
 from geodata.days import count_days, parse_date, write_day
+
+_YEAR = 366
 
 
 def is_soft(text: str) -> bool:
@@ -18,6 +20,42 @@ def lay_scale(begin: int, busy: int, end: int, quiet: float) -> list[tuple[int, 
     if not begin < busy < end:
         return [(begin, 0.0), (max(end, begin + 1), 1.0)]
     return [(begin, 0.0), (busy, quiet), (end, 1.0)]
+
+
+def lay_breaks(
+    begin: int, days: Iterable[int], end: int, *, apart: int, quiet: float
+) -> list[tuple[int, float]]:
+    """Lay out time with breaks: years without any of some days get a small share each.
+
+    apart: days without one that make a break. quiet: the share of the width of each.
+    The first knots are the beginning and the first year that counts; then each busy
+    time and each break ends with one, by turns.
+    """
+    years = [find_new_year(day) for day in sorted({*days, end}) if begin < day <= end]
+    knots = [begin, years[0]]
+    for last, year in pairwise(years):
+        if year - last > apart:
+            knots += [min(last + _YEAR, year), year]
+    knots += [end]
+    busy = [b - a for a, b in zip(knots[1::2], knots[2::2], strict=True)]
+    rest = 1 - quiet * (len(knots) // 2)
+    shares, left = [0.0], 0.0
+    for n, (first, last) in enumerate(pairwise(knots)):
+        left += quiet if n % 2 == 0 else rest * (last - first) / max(1, sum(busy))
+        shares.append(left)
+    shares[-1] = 1.0
+    return list(zip(knots, shares, strict=True))
+
+
+def list_busy_years(scale: Sequence[tuple[int, float]]) -> list[tuple[float, str]]:
+    """List the new years in the busy times of a scale with breaks."""
+    ticks = []
+    for (first, _), (last, _) in zip(scale[1::2], scale[2::2], strict=True):
+        for year in range(read_year(first), read_year(last) + 1):
+            day = count_days(date(year, 1, 1))
+            if first <= day < last:
+                ticks.append((round(place_day(scale, day, 0), 4), f"{year}"))
+    return ticks
 
 
 def place_day(

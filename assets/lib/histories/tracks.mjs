@@ -7,6 +7,7 @@ import { tellDate, tellDay, tellRange } from "../view/dates.mjs";
 import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { tellSources } from "../ui/evidence.mjs";
+import { openGroups } from "./groups.mjs";
 import { placeDay } from "./holding.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
 
@@ -28,13 +29,24 @@ export function openTracks(atlas, history, change) {
     "aria-label": texts["chart-table-of"],
   });
   const more = element("details", {}, element("summary", {}, texts["chart-table-of"]), told);
-  const place = element("div", { class: "history-body" }, drawLegend(atlas, history), table, hint, more);
+  const list = element("ol", { class: "events-told" });
+  const place = element("div", { class: "history-body" }, drawLegend(atlas, history), table, list, hint, more);
+  const groups = openGroups(texts, history, () => draw());
+  let shown = null; // what was shown last
   letRoam(table);
 
-  function show({ rows }, asOf, { pick }) {
+  function show(holding, asOf, { pick }) {
+    shown = { rows: holding.rows, asOf, pick };
+    draw();
+  }
+
+  function draw() {
+    const { rows, asOf, pick } = shown;
     const focused = readFocus(table).key;
-    const lines = rows.map((row) => drawRow(atlas, history, row, { asOf, pick, change }));
-    table.replaceChildren(drawAxis(atlas, history, asOf), element("tbody", {}, ...lines));
+    const numbers = numberEvents(atlas, history, rows);
+    const drawOne = (row) => [drawRow(atlas, history, row, { asOf, pick, change, numbers })];
+    table.replaceChildren(drawAxis(atlas, history, asOf), ...groups.draw(rows, 2, drawOne));
+    list.replaceChildren(...numbers.map((number) => drawEvent(atlas, number, change)));
     const stop = focused ? `[data-key="${CSS.escape(focused)}"]` : null;
     settle(table, stop && table.querySelector(stop));
     if (stop) takeFocus(table, stop, { preventScroll: true });
@@ -89,7 +101,7 @@ function put(made, share) {
  * @param {Atlas} atlas
  * @param {History} history
  */
-function drawRow(atlas, history, row, { asOf, pick, change }) {
+function drawRow(atlas, history, row, { asOf, pick, change, numbers }) {
   const { title, pick: id } = history.rows[row];
   const choose = () => change({ pick: id });
   const current = id === pick ? "true" : null;
@@ -98,10 +110,13 @@ function drawRow(atlas, history, row, { asOf, pick, change }) {
     .map((stretch, n) => ({ stretch, n }))
     .filter(({ stretch }) => stretch.row === row)
     .map(({ stretch, n }) => drawBar(atlas, history, stretch, `bar-${n}`, choose));
-  const events = drawEvents(atlas, history, row, change);
+  const events = drawEvents(atlas, history, row, change, numbers);
   const lines = history.ticks.map(([share]) => put(element("span", { class: "rule" }), share));
   const day = put(element("span", { class: "day" }), placeDay(history.scale, asOf, 1));
-  const track = element("div", { class: "track" }, ...lines, ...bars, ...events, day);
+  const breaks = history.scale.slice(0, -1).flatMap(([, share], n) =>
+    !n || n % 2 ? [] : [put(element("span", { class: "break" }), (share + history.scale[n + 1][1]) / 2)]
+  );
+  const track = element("div", { class: "track" }, ...lines, ...bars, ...breaks, ...events, day);
   return element("tr", { "aria-current": current }, element("th", { scope: "row" }, name), element("td", {}, track));
 }
 
@@ -132,29 +147,38 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
   return put(bar, from);
 }
 
+/**
+ * The events of some rows, each once, by date: their places in this are their numbers.
+ * @param {Atlas} atlas
+ */
+function numberEvents({ records }, { events }, rows) {
+  const told = new Set(events.filter(([row]) => rows.includes(row)).map(([, number]) => number));
+  const begin = (number) => records[number].days?.[0] ?? 0;
+  return [...told].sort((one, other) => begin(one) - begin(other));
+}
+
 /** @param {Atlas} atlas */
-function drawEvents(atlas, { events, scale }, row, change) {
-  const told = events.filter(([at]) => at === row).map(([, number]) => atlas.records[number]);
+function drawEvent({ records, texts }, number, change) {
+  const { id, title, start } = records[number];
+  const words = fill(texts["event-told"], { day: tellDate(texts, start), title });
+  return element("li", {}, element("button", { type: "button", onclick: () => change({ pick: id }) }, words));
+}
+
+/** @param {Atlas} atlas */
+function drawEvents(atlas, { events, scale }, row, change, numbers) {
+  const told = events.filter(([at]) => at === row).map(([, number]) => number);
   let last = -1;
   let above = false;
-  return told.map(({ id, title, start, days }) => {
-    const share = placeDay(scale, days[0], 0);
+  return told.map((number) => {
+    const { id, title, start, days } = atlas.records[number];
+    const share = placeDay(scale, days?.[0] ?? null, 0);
     above = share - last < NEAR && !above;
     last = share;
-    const label = `${tellDate(atlas.texts, start)}: ${title}`;
+    const label = fill(atlas.texts["event-told"], { day: tellDate(atlas.texts, start), title });
     const press = () => change({ pick: id });
     const type = above ? "event above" : "event";
-    return put(
-      element("button", {
-        type: "button",
-        class: type,
-        "data-key": `${row}-${id}`,
-        "aria-label": label,
-        title: label,
-        onclick: press,
-      }),
-      share,
-    );
+    const button = { type: "button", class: type, "data-key": `${row}-${id}`, "aria-label": label, title: label };
+    return put(element("button", { ...button, onclick: press }, `${numbers.indexOf(number) + 1}`), share);
   });
 }
 

@@ -11,7 +11,13 @@ from dashboard.exports.table import write_numbers
 from dashboard.histories.held import Held
 from dashboard.histories.holding import find_turn, find_voice, hold, tell
 from dashboard.texts import TEXTS
-from dashboard.timeline.scale import lay_scale, list_ticks, place_day
+from dashboard.timeline.scale import (
+    lay_breaks,
+    lay_scale,
+    list_busy_years,
+    list_ticks,
+    place_day,
+)
 from geodata.atlas import Atlas
 from geodata.reading.folder import FOLDER, read_atlas
 from tests.vectors.cases import count, read_cases
@@ -211,6 +217,24 @@ def test_a_part_of_the_years_is_drawn_narrower() -> None:
         "2000",
         "2020",
     ]
+
+
+def test_years_without_a_change_are_cut_short() -> None:
+    """Both busy times keep one measure; what lies between takes its share alone."""
+    days = list(map(read_day, ("1990-03-24", "1992-08-08", "2024-05-24")))
+    begin, end = read_day("1920-01-01"), read_day("2026-01-01")
+    scale = lay_breaks(begin, days, end, apart=5 * 366, quiet=0.1)
+    shares = [share for _, share in scale]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0, 1)
+    assert [shares[n + 1] - shares[n] for n in (0, 2)] == pytest.approx([0.1, 0.1])
+    year = place_day(scale, read_day("1991-01-01"), 0) - place_day(
+        scale, read_day("1990-01-01"), 0
+    )
+    late = place_day(scale, end, 0) - place_day(scale, read_day("2025-01-01"), 0)
+    assert late == pytest.approx(year, abs=1e-3)
+    named = [words for _, words in list_busy_years(scale)]
+    assert named == ["1990", "1991", "1992", "2024", "2025"]
 
 
 def test_an_atlas_tells_only_of_what_it_has(small_atlas: Path) -> None:

@@ -94,9 +94,10 @@ def test_control_is_told_without_colours(studio: Studio, index: PageIndex) -> No
     assert texts[0].startswith("On 24 May 2024, 4 places came under the control of")
     assert "2 of them disputed until then" in " ".join(texts)
     assert texts.count("disputed") == 1 + 2  # in the legend, and on two bars
-    assert texts.count("Armenia") == 1 + 11
-    assert texts.count("Azerbaijan") + texts.count("AZE") == 1 + 13
-    assert {"1920", "24 May 2024", "Karki / Tigranashen"} <= set(texts)
+    assert texts.count("Armenia") == 1 + 7
+    assert texts.count("Azerbaijan") + texts.count("AZE") >= 1 + 9
+    assert {"1990", "2024", "24 May 2024", "Karki / Tigranashen"} <= set(texts)
+    assert "and 4 more" in texts  # border villages, where nothing changed
     assert f"data up to {tell_date(EDITION)}" in " ".join(texts)
 
 
@@ -124,9 +125,9 @@ def test_rows_of_a_matrix_without_room_are_counted(
     studio: Studio, index: PageIndex
 ) -> None:
     left = []
-    for height in ("675", "300"):
-        texts = read_texts(draw(studio, index, "stances", height=height))
-        (told,) = (text for text in texts if re.fullmatch(r"and \d+ more", text))
+    for height in ("675", "140"):
+        drawn = draw(studio, index, "stances", height=height, frame="none")
+        (told,) = (t for t in read_texts(drawn) if re.fullmatch(r"and \d+ more", t))
         left.append(int(told.split()[1]))
     assert 0 < left[0] < left[1]
 
