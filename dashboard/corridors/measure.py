@@ -52,24 +52,21 @@ def tell_measure(
     day: int,
     says: Mapping[str, str],
 ) -> str:
-    """Say how much of each is in operation, and the longest stretch that is not there.
+    """Say how much of the first one works, and which stretch of it is not there.
 
-    That is all of a corridor within one country.
+    That is the longest that is all of it within a country. The others are compared in
+    the drawing: km of a road and of a network add up to nothing.
     """
     chosen = [template["corridors"][row] for row in choose(template, corridors)]
     if not chosen:
         return says["finding-nothing"]
-    parts = [_tell_share(template, one, day, says) for one in chosen]
-    rest = says["comma"].join(parts[:-1])
-    joined = says["join-and"].format(rest=rest, last=parts[-1]) if rest else parts[-1]
-    told = says["finding-corridors"].format(day=tell_day(day), corridors=joined)
-    gaps = [gap for one in chosen for gap in _list_gaps(template, one, day)]
+    told = _tell_share(template, chosen[0], day, says)
+    gaps = list(_list_gaps(template, chosen[0], day))
     if not gaps:
         return told
-    tenths, country, corridor = max(gaps, key=lambda gap: gap[0])
-    return told + says["finding-gap"].format(
-        country=template["names"][country], corridor=corridor, km=write_km(tenths)
-    )
+    tenths, country = max(gaps, key=lambda gap: gap[0])
+    values = {"country": template["names"][country], "km": write_km(tenths)}
+    return told + says["finding-gap"].format(**values)
 
 
 def list_pieces(template: CorridorComparison, corridor: Corridor) -> Iterator[Piece]:
@@ -86,7 +83,7 @@ def _tell_share(
     pattern = "finding-some" if _round(tenths) else "finding-nil"
     if tenths == corridor["tenths"]:
         pattern = "finding-all"
-    return says[pattern].format(km=write_km(tenths), **total)
+    return says[pattern].format(day=tell_day(day), km=write_km(tenths), **total)
 
 
 def _sum_states(
@@ -101,7 +98,7 @@ def _sum_states(
 
 def _list_gaps(
     template: CorridorComparison, corridor: Corridor, day: int
-) -> Iterator[tuple[int, str, str]]:
+) -> Iterator[tuple[int, str]]:
     """List the countries in which nothing of a corridor is there, with tenths of km."""
     sums: Counter[str] = Counter()
     there = set()
@@ -111,7 +108,7 @@ def _list_gaps(
             there.add(piece["country"])
     for country, tenths in sums.items():
         if country not in there and there and _round(tenths):
-            yield tenths, country, corridor["short"]
+            yield tenths, country
 
 
 def _round(tenths: int) -> int:

@@ -41,12 +41,16 @@ class LaidStretch:
 
 @dataclass(frozen=True, slots=True)
 class LaidName:
-    """A text beside the track; at: what it names; tier: 0 is next to the track."""
+    """A text beside the track; at: what it names; tier: 0 is next to the track.
+
+    warns: of what is missing.
+    """
 
     words: str
     at: float
     span: Span
     tier: int = 0
+    warns: bool = False
 
 
 def place_pieces(
@@ -92,10 +96,11 @@ def place_runs(
         told += [TEXTS[f"state-{state}"]] if state != STATES[0] else []
         short = ", ".join(told)
         km = TEXTS["profile-km"].format(km=write_km(run.tenths))
-        for words in (f"{short}, {km}", short) if told else ():
+        long = TEXTS["profile-run"].format(km=km, what=short)
+        for words in (long, short) if told else ():
             span = _centre(sum(run.span) / 2, measure(words), room)
             if not any(_meets(span, other.span) for other in placed):
-                placed.append(LaidName(words, span[0], span))
+                placed.append(LaidName(words, span[0], span, warns=state == "missing"))
                 break
     return placed
 

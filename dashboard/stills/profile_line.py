@@ -95,13 +95,18 @@ def _write_names(
 def _write_states(desk: Desk, pieces: Sequence[Placed], middle: float) -> None:
     plot = desk.plot
     left, _, right, _ = plot.box
-    script = Script(RUN_PX, plot.paper.palette["muted"])
+    palette = plot.paper.palette
+    scripts = {
+        False: Script(RUN_PX, palette["muted"]),
+        True: Script(RUN_PX, palette["conflict"], bold=True),
+    }
 
     def measure(words: str) -> float:
-        return plot.paper.measure(words, RUN_PX)
+        return plot.paper.measure(words, RUN_PX, bold=True)
 
     for run in place_runs(pieces, right - left, measure):
-        plot.write((left + run.at, middle - _RUNS_PX), run.words, script)
+        spot = (left + run.at, middle - _RUNS_PX)
+        plot.write(spot, run.words, scripts[run.warns])
 
 
 def _draw_countries(

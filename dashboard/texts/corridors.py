@@ -70,12 +70,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column-breaks": "Changes of track gauge",
         "column-ships": "Sea legs",
         "column-corridor": "Corridor",
-        "finding-corridors": "In operation on {day}: {corridors}",
-        "finding-some": "{km} of {total} km of {corridor}",
-        "finding-all": "all {total} km of {corridor}",
-        "finding-nil": "none of the {total} km of {corridor}",
-        "finding-gap": ". Nothing exists of the {km} km of {corridor} "
-        "through {country}",
+        "finding-some": "On {day}, {km} of the {total} km of {corridor} work",
+        "finding-all": "On {day}, all {total} km of {corridor} work",
+        "finding-nil": "On {day}, none of the {total} km of {corridor} works",
+        "finding-gap": "; the {km} km through {country} are not built",
+        "profile-run": "{km} {what}",
         "finding-nothing": "No corridor is chosen",
     }
 )

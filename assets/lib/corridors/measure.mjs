@@ -48,21 +48,19 @@ export function nameState({ colour }) {
 }
 
 /**
- * How much of each is in operation, and the longest stretch that is not there.
+ * How much of the first one is in operation, and its longest stretch that is not there.
  * @param {CorridorComparison} template
  */
 export function tellMeasure(template, chosen, day, says) {
-  const corridors = choose(template, chosen).map((row) => template.corridors[row]);
-  if (!corridors.length) return says["finding-nothing"];
-  const parts = corridors.map((corridor) => tellShare(template, corridor, day, says));
-  const rest = parts.slice(0, -1).join(says.comma);
-  const joined = rest ? fill(says["join-and"], { rest, last: parts.at(-1) }) : parts[0];
-  const told = fill(says["finding-corridors"], { day: tellDay(says, day), corridors: joined });
-  const gaps = corridors.flatMap((corridor) => listGaps(template, corridor, day));
-  if (!gaps.length) return told;
+  const [corridor] = choose(template, chosen).map((row) => template.corridors[row]);
+  if (!corridor) return says["finding-nothing"];
+  const told = tellShare(template, corridor, day, says);
+  const gaps = listGaps(template, corridor, day);
   const most = Math.max(...gaps.map(({ tenths }) => tenths));
-  const { tenths, country, corridor } = gaps.find((gap) => gap.tenths === most);
-  return told + fill(says["finding-gap"], { country: template.names[country], corridor, km: writeKm(tenths) });
+  const gap = gaps.find(({ tenths }) => tenths === most);
+  if (!gap) return told;
+  const { tenths, country } = gap;
+  return told + fill(says["finding-gap"], { country: template.names[country], km: writeKm(tenths) });
 }
 
 /**
@@ -84,7 +82,12 @@ export function writeKm(tenths) {
  */
 function tellShare(template, corridor, day, says) {
   const tenths = sumStates(template, corridor, day).get(nameState(template.columns[0])) ?? 0;
-  const told = { km: writeKm(tenths), total: writeKm(corridor.tenths), corridor: corridor.short };
+  const told = {
+    day: tellDay(says, day),
+    km: writeKm(tenths),
+    total: writeKm(corridor.tenths),
+    corridor: corridor.short,
+  };
   const all = tenths === corridor.tenths;
   return fill(says[all ? "finding-all" : round(tenths) ? "finding-some" : "finding-nil"], told);
 }
@@ -116,7 +119,7 @@ function listGaps(template, corridor, day) {
   if (!there.size) return [];
   return [...sumBy(pieces, ({ country }) => country)]
     .filter(([country, tenths]) => !there.has(country) && round(tenths))
-    .map(([country, tenths]) => ({ country, tenths, corridor: corridor.short }));
+    .map(([country, tenths]) => ({ country, tenths }));
 }
 
 function round(tenths) {

@@ -6,6 +6,7 @@
 /** @import { CorridorComparison } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { fill } from "../view/words.mjs";
 import { findSpell, nameState, writeKm } from "./measure.mjs";
 
 const APART_PX = 8;
@@ -80,12 +81,13 @@ function placeRuns({ texts }, template, pieces, { room, measure }) {
   /** @type {[number, number][]} */
   const taken = [];
   return ranked.flatMap((run) => {
-    const long = `${run.words}, ${writeKm(run.tenths)} km`;
+    const km = fill(texts["profile-km"], { km: writeKm(run.tenths) });
+    const long = fill(texts["profile-run"], { km, what: run.words });
     for (const words of [long, run.words]) {
       const box = centre(run.x + run.width / 2, measure(words), room);
       if (taken.some((other) => meets(box, other))) continue;
       taken.push(box);
-      return [{ words, x: box[0] }];
+      return [{ words, x: box[0], state: run.key.split(" ")[0] }];
     }
     return [];
   });

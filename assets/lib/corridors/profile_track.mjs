@@ -35,7 +35,7 @@ export function drawLine(atlas, laid, told) {
     { "aria-hidden": "true" },
     ...laid.names.map(({ x, tier }) => make("path", { class: "leader", d: `M${x} ${names[tier] + 3}V${TRACK - 6}` })),
     ...laid.names.map(({ words, box, tier }) => write(box[0], names[tier], words, "name")),
-    ...laid.runs.map(({ words, x }) => write(x, runs, words, "run")),
+    ...laid.runs.map(({ words, x, state }) => write(x, runs, words, `run ${state}`)),
     ...laid.countries.map((one, i) => drawCountry(one, i, band)),
     ...laid.gauges.flatMap((one) => drawGauge(atlas, one, gauge)),
   );

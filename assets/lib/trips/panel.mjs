@@ -43,21 +43,14 @@ export function openTripPanel(atlas, network, place, change) {
   const table = element("div", { class: "scroll told" });
   const effects = element("div", { class: "effects" });
   const sections = element("details", {}, element("summary", {}, texts.sections));
+  // The answer stands first, with what is changed and can be undone: it is seen unscrolled.
   place.replaceChildren(
     element(
       "div",
       { class: "trip" },
+      element("div", { class: "answer" }, element("div", { role: "status" }, sentence), parts.changes.list),
       element("div", { class: "asked" }, parts.asked.place, parts.switches.place, parts.changes.place),
-      element(
-        "div",
-        { class: "answered" },
-        element("div", { role: "status" }, sentence),
-        day,
-        table,
-        effects,
-        sections,
-        parts.estimates.place,
-      ),
+      element("div", { class: "answered" }, table, effects, sections, parts.estimates.place, day),
     ),
   );
 
@@ -200,7 +193,7 @@ function openChanges(atlas, titles, press) {
       take: (word) => press("opened", word),
     }),
   ];
-  const place = element("div", { class: "more-changes" }, list, ...fields.map((field) => field.place));
+  const place = element("div", { class: "more-changes" }, ...fields.map((field) => field.place));
 
   function draw(name, word) {
     const words = fill(texts[`is-${name}`], { name: titles[word] });
@@ -230,7 +223,7 @@ function openChanges(atlas, titles, press) {
     list.replaceChildren(...own("closed"), ...own("opened"));
   }
 
-  return { place, show };
+  return { place, list, show };
 }
 
 /**
