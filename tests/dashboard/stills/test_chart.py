@@ -185,11 +185,11 @@ def test_the_profile_says_what_is_missing_and_where(
     query = "dates=..2020-01-01&corridors=zangezur~aras-iran"
     texts = read_texts(draw(studio, index, "corridors", query))
     whole = " ".join(texts)
-    assert texts[0].startswith("In operation on 1 January 2020: 357 of 715 km of")
-    assert "Nothing exists of the 41 km of Zangezur corridor through Armenia" in whole
+    assert texts[0].startswith("On 1 January 2020, 357 of the 715 km of Zangezur")
+    assert "the 41 km through Armenia are not built" in whole
     assert {"Alat", "Horadiz", "Meghri", "Nakhchivan", "Kars"} <= set(texts)
     assert {"Azerbaijan", "Armenia", "Türkiye", "1520 mm", "1435 mm"} <= set(texts)
-    assert "missing, 141 km" in texts  # from Horadiz to the border of Nakhchivan
+    assert "141 km missing" in texts  # from Horadiz to the border of Nakhchivan
     assert {"missing", "not known", "railway", "road", "border crossing"} <= set(texts)
     assert "under construction" not in texts
     assert "OpenStreetMap" in whole
