@@ -54,7 +54,7 @@ def read_texts(picture: bytes) -> list[str]:
 
 def test_every_chart_of_the_atlas_has_a_picture(index: PageIndex) -> None:
     charts = (*CHARTS, "corridors", *HISTORIES, "trip")
-    assert list_pictured(index) == ("map", "timeline", *charts)
+    assert sorted(list_pictured(index)) == sorted(("map", "timeline", *charts))
     assert TABLE in index["charts"]
 
 
