@@ -16,15 +16,23 @@ Feature = Mapping[str, Any]
 Timing = Literal["event", "state", "always"]
 
 
+WEIGHTS = ("light", "usual", "heavy")
+USUAL = "usual"
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a feature of a layer can be; symbol and colour name tokens of the style."""
+    """What a feature of a layer can be; symbol and colour name tokens of the style.
+
+    weight: how large the mark of an event of it is.
+    """
 
     id: str
     title: str
     plural: str
     symbol: str
     colour: str
+    weight: str
     on: bool
 
 

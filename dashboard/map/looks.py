@@ -13,13 +13,15 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.style.colours import PALETTES
+from dashboard.style.line_classes import find_class
 from geodata.atlas import Kind
 
 Look = Mapping[str, Any]
 """A line: ``colour, width, dash?, opacity, case?, strong?``; `case`: colour and width
 at each edge; `strong`: width and dashes where it stands out. An area: ``fill, opacity,
 rim, width, dash?``. A point: ``symbol, colour, size, ring?, labelFrom``. A halo: as an
-area, and the zoom ``from`` which it is drawn."""
+area, and the zoom ``from`` which it is drawn. Each has ``told``: which entries of the
+legend (`dashboard.style.line_classes`) tell what is drawn so."""
 
 FAINT: Final = 0.3
 """The opacity of a line that the side does not recognise."""
@@ -84,7 +86,7 @@ _LINE_WIDTH, _CASE_WIDTH = (1.3, 4), (0.6, 1.2)
 _STRONG_WIDTH, _GAP_WIDTH = (5, 7), (2, 3)
 _BROAD, _PALE, _PALE_STRONG = 1.7, 0.42, 0.6  # schematic lines: bands, no thin claims
 _AGREED = 2  # how much heavier than others a border is that is agreed
-_SITE_SIZE, _VILLAGE_SIZE = (9, 19), (7, 19)
+_SITE_SIZE, _VILLAGE_SIZE = (8, 15), (7, 17)
 _SITES_FROM = 7.5
 
 
@@ -122,6 +124,11 @@ def colour_actor(actor: str) -> str:
     return token if token in PALETTES["light"] else NOBODY
 
 
+def _tell(*classes: tuple[str, str]) -> tuple[int, ...]:
+    """Find the entries of the legend for classes, by name and colour."""
+    return tuple(place for one in classes if (place := find_class(*one)) is not None)
+
+
 def style_border(kind: str, status: str) -> Look:
     """Style a border: hue and dashes both tell, for readers without colour."""
     heavy = 1.7 if kind == "former_line" else 1.0
@@ -132,6 +139,7 @@ def style_border(kind: str, status: str) -> Look:
         "colour": _BORDER_COLOURS.get(status, "border"),
         "width": (0.6 * heavy, 2.4 * heavy),
         "opacity": 1 if status in _BORDER_COLOURS else 0.75,
+        "told": _tell(("former-line" if kind == "former_line" else status, "")),
     }
     return look | ({"dash": dash} if dash else {})
 
@@ -154,6 +162,7 @@ def style_line(colour: str, status: str, *, schematic: bool) -> Look:
         "width": (low * broad, high * broad),
         "opacity": _PALE if schematic else 1,
         "case": {"colour": "halo", "width": _CASE_WIDTH},
+        "told": _tell((status, ""), ("schematic" if schematic else "", "")),
     }
     if status in STATUS_DASHES:
         look["dash"], strong["dash"] = STATUS_DASHES[status], STRONG_DASHES[status]
@@ -184,6 +193,7 @@ def style_area(fill: str, rim: str, *, apart: bool = False) -> Look:
         "opacity": 0.38,
         "rim": rim,
         "width": (0.5, 2.6),
+        "told": _tell(("whose", fill), ("apart" if apart else "", "")),
     }
     return look | ({"dash": APART_DASHES} if apart else {})
 
@@ -195,6 +205,9 @@ def style_point(kind: Kind, holder: str = "", ring: str = "") -> Look:
         "colour": holder or kind.colour,
         "size": _VILLAGE_SIZE if holder else _SITE_SIZE,
         "labelFrom": CALLOUT_ZOOMS[1] if holder else _SITES_FROM,
+        "told": _tell(
+            ("held" if holder else "", holder), ("apart" if ring else "", "")
+        ),
     }
     return look | ({"ring": ring} if ring else {})
 
@@ -207,6 +220,7 @@ HALO: Final[Look] = MappingProxyType(
         "width": (1, 1),
         "dash": (2, 2),
         "from": 8,
+        "told": (find_class("halo"),),
     }
 )
 """How far off a place may be, as a circle on the ground."""

@@ -18,7 +18,7 @@ from dashboard.texts import TEXTS
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import list_compared
 from dashboard.view.trip_words import TRIP
-from geodata.atlas import Kind
+from geodata.atlas import USUAL, Kind
 from geodata.days import Interval
 from geodata.index.columns import Columns
 from geodata.index.selecting import Selection
@@ -65,6 +65,7 @@ class EventMark:
     records: tuple[int, ...]
     symbol: str
     colour: str
+    weight: str
     vague: bool
     picked: bool
     differs: bool
@@ -259,6 +260,7 @@ class _Composer:
             records=tuple(numbers),
             symbol=kinds[0].symbol if len(kinds) == 1 else GROUP,
             colour=kinds[0].colour if len(colours) == 1 else MIXED,
+            weight=kinds[0].weight if len(kinds) == 1 else USUAL,
             vague=2 * sum(map(self._is_vague, numbers)) > len(numbers),
             picked=self.numbers.get(self.view.pick or "") in numbers,
             differs=not self.differing.isdisjoint(numbers),

@@ -33,7 +33,7 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
         "mixed": MIXED,
         "overlap": OVERLAP_PX,
         "calloutZooms": CALLOUT_ZOOMS,
-        "event": {"size": (16, 22)},
+        "event": {"light": (10, 15), "usual": (13, 18), "heavy": (17, 23)},
         "group": {
             "size": (17, 22),
             "most": 1.9,
@@ -45,7 +45,7 @@ STYLES: Final[Mapping[str, Any]] = MappingProxyType(
         "owner": {"radius": (4, 14), "width": (1, 3)},
         "back": 0.25,
         "lanes": {"share": LANE_SHARE, "gap": LANE_GAP_PX},
-        "differs": {"colour": "differs", "width": 2.5, "gap": 2, "opacity": 0.6},
+        "differs": {"colour": "differs", "width": 2.5, "gap": 2, "opacity": 0.4},
         "pointed": {
             "colour": "accent",
             "width": (4, 8),

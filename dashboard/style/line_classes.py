@@ -1,5 +1,7 @@
 """The classes of lines, and the signs of doubt: for the legend, in their order."""
 
+from typing import Final
+
 LINES = (
     ("recognised", "border", "State border"),
     ("undelimited", "border-open", "Border not delimited"),
@@ -26,10 +28,18 @@ LINES = (
     ("proposed", "rail", "… proposed"),
     ("missing", "rail", "… missing"),
     ("schematic", "rail", "… drawn schematically"),
+    ("beside", "rail", "Side by side: corridors that share a line"),
+    ("group", "transport", "Number: events at one place"),
+    ("differs", "differs", "Ringed: the two sides tell it differently"),
     ("undated", "meeting", "Timeline: the day is not known, it lies within"),
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
 """Class, colour token, words; `{basis}` and `{title}` are the side’s."""
+
+STATES: Final = frozenset(
+    {"operational", "under_construction", "suspended", "proposed", "missing"}
+)
+"""Of corridors, of any mode."""
 
 MODES = (
     ("rail", "Railway"),
@@ -38,3 +48,20 @@ MODES = (
     ("pipeline", "Pipeline"),
 )
 """What a segment's colour says: token, words."""
+
+_ALIKE: Final = {
+    "demarcated": "delimited",
+    "blocked": "suspended",
+    "water": "recognised",
+}
+
+
+def find_class(name: str, token: str = "") -> int | None:
+    """Find the place in `LINES` of a class, of a colour if it has several."""
+    wanted = _ALIKE.get(name, name)
+    places = (
+        place
+        for place, (one, colour, _) in enumerate(LINES)
+        if one == wanted and token in {"", colour}
+    )
+    return next(places, None)

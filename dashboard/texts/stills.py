@@ -9,7 +9,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legend-best": "Best route",
         "legend-other": "Next best",
         "legend-closed": "Closed",
-        "still-group": "Number: events at one place",
+        "legend-lines": "Lines and signs",
         "still-more": "and {count} more: see the atlas",
         "still-foot": "{title}, data up to {edition}. Map data: {credits}. "
         "Licences: {licences}. Each record’s own sources: in the atlas.",

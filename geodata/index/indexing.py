@@ -26,6 +26,7 @@ class KindEntry(TypedDict):
     noun: str
     symbol: str
     colour: str
+    weight: str
     on: bool
 
 
@@ -189,6 +190,7 @@ def _index_kind(kind: Kind) -> KindEntry:
         "plural": kind.plural,
         "noun": _sink(kind.plural),
         "symbol": kind.symbol,
+        "weight": kind.weight,
         "colour": kind.colour,
         "on": kind.on,
     }

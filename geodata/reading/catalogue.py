@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Literal, cast
 
 from geodata.atlas import (
+    USUAL,
+    WEIGHTS,
     Entry,
     Facet,
     Field,
@@ -290,6 +292,7 @@ def _read_kind(name: str, section: Section) -> Kind:
         plural=section.text("plural"),
         symbol=section.match("symbol", _TOKEN, "Write the name of a symbol"),
         colour=section.match("colour", _TOKEN, "Write the name of a colour"),
+        weight=section.choice("weight", WEIGHTS) if section.has("weight") else USUAL,
         on=section.flag("on", default=True),
     )
     section.close()

@@ -644,6 +644,7 @@ export interface KindEntry {
   noun: string;
   symbol: string;
   colour: string;
+  weight: string;
   on: boolean;
 }
 

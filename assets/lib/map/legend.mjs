@@ -1,63 +1,142 @@
-/** The legend: a small card on the map, of what is on it now; each entry is a switch. */
+/** The legend: a small card on the map, of what is on it now; what can be is a switch. */
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark } from "../ui/kinds.mjs";
+import { fill } from "../view/sentence.mjs";
 import { listRecordLayers } from "../view/layers.mjs";
 
 const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
+const FEW = 8; // lines of the folded card
+const BORDERS = "borders";
+const HOLDER = "label"; // the colour of a kind whose marks say who holds the place
 
 /**
  * @param {Atlas} atlas
  * @param {HTMLElement} place
- * @returns {{show: function(object, object): void}}
+ * @returns {{show: function(object): void, tell: function(object): void}} `show` is told
+ *   each view, `tell` what is seen (seen.mjs) whenever that may have changed
  */
 export function openLegend(atlas, place, change) {
+  const { texts, lines } = atlas;
   const kinds = listRecordLayers(atlas).flatMap(({ id, kinds: own }) =>
     own.map((kind) => ({ token: `${id}.${kind.id}`, kind }))
   );
+  const base = atlas.layers.find(({ id }) => id === BORDERS);
   const off = new Set(); // what was switched off here: it can be switched on again
-  const rows = element("div", { class: "entries-of-key" });
-  const card = element("details", {}, element("summary", {}, atlas.texts["map-legend"]), rows);
+  const switches = element("div", { class: "entries-of-key" });
+  const signs = element("ul", { class: "plain signs" });
+  const more = element("button", { type: "button", class: "more", onclick: unfold });
+  const card = element("details", {}, element("summary", {}, texts["map-legend"]), switches, signs, more);
   card.open = matchMedia(ROOMY).matches;
   place.replaceChildren(card);
   let shown = null; // the view
+  let seen = null;
+  let whole = false;
   let told = "";
 
-  function press(token) {
-    const on = shown.kinds.includes(token);
-    if (on) off.add(token);
-    else off.delete(token);
-    const others = shown.kinds.filter((one) => one !== token);
-    change({ kinds: on ? others : [...others, token].sort() });
+  function unfold() {
+    whole = !whole;
+    draw();
   }
 
-  function draw({ token, kind, on, count }) {
+  function press({ token, on }) {
+    if (on) off.add(token);
+    else off.delete(token);
+    const key = token === BORDERS ? "base" : "kinds";
+    const others = shown[key].filter((one) => one !== token);
+    change({ [key]: on ? others : [...others, token].sort() });
+  }
+
+  function drawSwitch(entry) {
+    const { token, kind, words, on, count } = entry;
     return element(
       "button",
-      { type: "button", "aria-pressed": `${on}`, "data-token": token, onclick: () => press(token) },
-      drawMark(atlas, kind),
-      element("span", {}, kind.plural),
-      element("span", { class: "count" }, on ? `${count}` : ""),
+      { type: "button", "aria-pressed": `${on}`, "data-token": token, onclick: () => press(entry) },
+      kind ? drawMark(atlas, kind) : drawLine(lines[0]),
+      element("span", {}, words),
+      element("span", { class: "count" }, on && count ? `${count}` : ""),
     );
   }
 
-  function show(view, result) {
-    shown = view;
-    const entries = kinds.map((one) => ({
-      ...one,
-      on: view.kinds.includes(one.token),
-      count: result.kindCounts[one.token] ?? 0,
-    })).filter(({ token, on, count }) => (on && count) || (!on && off.has(token)));
-    place.hidden = !entries.length;
-    const news = JSON.stringify(entries.map(({ token, on, count }) => [token, on, count]));
-    if (news === told) return;
-    told = news;
-    const focused = readFocus(rows).token;
-    rows.replaceChildren(...entries.map(draw));
-    if (focused) takeFocus(rows, `[data-token="${CSS.escape(focused)}"]`);
+  /** The kinds that are seen or were switched off, and the borders. */
+  function listSwitches() {
+    const counts = countKinds(atlas, seen.records);
+    const held = new Set(lines.flatMap(([name], i) => (name === "held" && seen.classes.has(i) ? [i] : [])));
+    const found = kinds.map(({ token, kind }) => ({
+      token,
+      kind: held.size && token.startsWith("villages.") ? { ...kind, colour: HOLDER } : kind,
+      words: kind.plural,
+      on: shown.kinds.includes(token),
+      count: counts.get(token) ?? 0,
+    })).filter(({ token, on, count }) => (on ? count : off.has(token)));
+    const on = shown.base.includes(BORDERS);
+    return base && (on || off.has(BORDERS)) ? [...found, { token: BORDERS, words: base.title, on }] : found;
   }
 
-  return { show };
+  /** How lines and places are drawn, in the words of the side. */
+  function listSigns() {
+    const side = atlas.sides.find(({ id }) => id === shown.side);
+    return lines
+      .map(([name, token, words], i) => ({ name, token, words, is: seen.classes.has(i) || seen.classes.has(name) }))
+      .filter(({ words, is }) => is && (side || !words.includes("{")))
+      .map((one) => ({ ...one, words: fill(one.words, side ?? {}) }));
+  }
+
+  /** The most of what is seen, if there are more than fit, in the order of all. */
+  function choose(entries, most) {
+    if (entries.length <= most) return entries;
+    const weigh = ({ on, count = Infinity }) => (on ? count : Infinity);
+    const kept = new Set([...entries].sort((one, other) => weigh(other) - weigh(one)).slice(0, most));
+    return entries.filter((entry) => kept.has(entry));
+  }
+
+  function draw() {
+    const [every, all] = [listSwitches(), listSigns()];
+    const some = whole ? every : choose(every, FEW);
+    const few = whole ? all : all.slice(0, FEW - some.length);
+    const count = every.length + all.length;
+    const news = JSON.stringify([some, few, count, whole]);
+    place.hidden = !count;
+    if (news === told) return;
+    told = news;
+    const focused = readFocus(switches).token;
+    switches.replaceChildren(...some.map(drawSwitch));
+    signs.replaceChildren(...few.map(drawSign));
+    more.hidden = count <= FEW;
+    more.textContent = whole ? texts["legend-less"] : fill(texts["legend-more"], { count });
+    more.setAttribute("aria-expanded", `${whole}`);
+    if (focused) takeFocus(switches, `[data-token="${CSS.escape(focused)}"]`);
+  }
+
+  return {
+    show(view) {
+      shown = view;
+      if (seen) draw();
+    },
+    tell(news) {
+      seen = news;
+      if (shown) draw();
+    },
+  };
+}
+
+function countKinds(atlas, records) {
+  const counts = new Map();
+  for (const record of records) {
+    const { token } = atlas.records[record];
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function drawLine([name, token]) {
+  const line = element("span", { class: `line ${name}`, "aria-hidden": "true" });
+  line.style.color = `var(--${token})`;
+  return line;
+}
+
+function drawSign({ name, token, words }) {
+  return element("li", {}, drawLine([name, token]), element("span", {}, words));
 }

@@ -11,11 +11,10 @@ from matplotlib.axes import Axes
 from dashboard.drawing.framing import Frame
 from dashboard.drawing.paper import Brush, Paper, Pen
 from dashboard.map.ground import Border
-from dashboard.map.looks import FAINT, grow
+from dashboard.map.looks import FAINT, Look, grow
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
-from geodata.side import REJECTED
 
 
 def draw_water(paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap) -> None:
@@ -30,8 +29,8 @@ def draw_water(paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap) ->
 
 def draw_borders(
     paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap, scene: StillScene
-) -> list[str]:
-    """Draw the lines that hold on the day; returns their classes, for the legend."""
+) -> list[Look]:
+    """Draw the lines that hold on the day; returns their looks, for the legend."""
     zoom, looks = frame.camera[2], prepared.map.ground.looks
     seen = list(_list_lines(frame, prepared, scene))
     drawn: dict[tuple[int, bool], list[Any]] = defaultdict(list)
@@ -47,18 +46,7 @@ def draw_borders(
             opacity=FAINT if rejected else look["opacity"],
         )
         paper.stroke(axes, lines, pen)
-    classes = (
-        REJECTED if border.id in scene.map.rejected else classify(border)
-        for _, border in seen
-    )
-    return [*dict.fromkeys(classes)]
-
-
-def classify(border: Border) -> str:
-    """Find the class of a line, as `dashboard.style.line_classes` names it."""
-    told = border.state
-    name = "former-line" if told["kind"] == "former_line" else told["status"]
-    return "recognised" if name == "water" else name
+    return [looks[number] for number, rejected in drawn if not rejected]
 
 
 def _list_lines(

@@ -19,15 +19,13 @@ from dashboard.drawing.margins import (
     write_source,
 )
 from dashboard.drawing.paper import Box, Brush, Paper, Pen, Script
-from dashboard.stills.map.legend import (
-    Legend,
+from dashboard.stills.map.entries import (
     Occurring,
-    draw_legend,
     list_entries,
     list_scene,
     list_ways,
-    set_legend,
 )
+from dashboard.stills.map.legend import Legend, draw_legend, set_legend
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS

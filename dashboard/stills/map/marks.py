@@ -28,7 +28,7 @@ class Mark:
     token: layer and kind, for the legend. count: of events. vague: drawn as an
     outline. held: coloured by who holds it, with a ring in the colour of whose it is
     where that is another. differs: the side beside tells it otherwise. label_from: a
-    zoom; None: only when it is picked.
+    zoom; None: only when it is picked. told: entries of the legend.
     """
 
     token: str
@@ -44,6 +44,7 @@ class Mark:
     held: bool = False
     differs: bool = False
     ring: str = ""
+    told: tuple[int, ...] = ()
 
 
 def shape_mark(symbol: str, x: float, y: float, size: float) -> Polygon:
@@ -75,12 +76,13 @@ def _mark_point(prepared: PreparedMap, kept: Kept, zoom: float) -> Mark:
         held="holder" in (feature.state or {}),
         differs=kept.differs,
         ring=look.get("ring", ""),
+        told=tuple(look["told"]),
     )
 
 
 def _mark_event(prepared: PreparedMap, event: EventMark, zoom: float) -> Mark:
     place = prepared.map.places[event.places[0]]
-    zoomed = grow(STYLES["event"]["size"], zoom)
+    zoomed = grow(STYLES["event"][event.weight], zoom)
     if event.count > 1:
         zoomed = size_group(STYLES["group"], event.count, zoom)
     return Mark(

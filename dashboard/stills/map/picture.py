@@ -9,8 +9,8 @@ from dashboard.drawing.paper import Box, Paper
 from dashboard.drawing.printing import Format, print_paper
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.callouts import draw_callouts, name_gaps
+from dashboard.stills.map.entries import Occurring
 from dashboard.stills.map.ground import draw_borders, draw_water
-from dashboard.stills.map.legend import Occurring
 from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
 from dashboard.stills.map.place_labels import list_place_labels

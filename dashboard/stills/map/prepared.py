@@ -53,6 +53,10 @@ class PreparedMap:
         """Find the kind of a record, by its number."""
         return self.index["columns"].kinds.find(record)
 
+    def find_layer(self, token: str) -> str:
+        """Find the title of the layer that a kind is of."""
+        return self.atlas.layers[token.partition(".")[0]].title
+
     def find_look(self, kept: Kept) -> Look:
         """Find how a feature is drawn."""
         return self.map.drawn.looks[kept.feature.look]

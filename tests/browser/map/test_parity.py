@@ -140,6 +140,7 @@ def tell(scene: Scene) -> Any:  # noqa: ANN401 - JSON is anything
             "count": one.count,
             "symbol": one.symbol,
             "colour": one.colour,
+            "weight": one.weight,
             "vague": one.vague,
             "picked": one.picked,
             "differs": one.differs,

@@ -85,16 +85,16 @@ def test_the_real_atlas_opens_with_all_records_but_ports_and_pipelines(
     assert off == {"sites.port", "corridors.pipeline"}
 
 
-def test_kinds_of_points_are_told_apart_by_symbol_and_colour(
+def test_events_of_a_colour_have_one_shape_of_few(
     layers: Mapping[str, Layer],
 ) -> None:
-    marks = [
-        (kind.symbol, kind.colour)
-        for layer in layers.values()
-        if layer.role == "records" and "Point" in layer.geometry
-        for kind in layer.kinds.values()
-    ]
-    assert sorted(set(marks)) == sorted(marks)
+    """A reader learns five shapes, each of which says with its colour what it is."""
+    events = layers["meetings"].kinds.values()
+    shapes: dict[str, set[str]] = {}
+    for kind in events:
+        shapes.setdefault(kind.colour, set()).add(kind.symbol)
+    assert all(len(some) == 1 for some in shapes.values())
+    assert len(set.union(*shapes.values())) <= 5
 
 
 def test_days_camera_and_ways_in_of_the_real_atlas() -> None:

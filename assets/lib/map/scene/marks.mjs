@@ -52,9 +52,9 @@ function listPoints(atlas, { features }, frame) {
 /** @param {Atlas} atlas */
 function listEvents(atlas, spots, { events }, frame) {
   const { event, group } = atlas.styles;
-  const marks = events.map(({ places, count, symbol, ...told }, i) => {
+  const marks = events.map(({ places, count, symbol, weight, ...told }, i) => {
     const spot = locate(frame, ...spots[places[0]]);
-    const size = symbol === GROUP ? sizeGroup(group, count, frame.zoom) : grow(event.size, frame.zoom);
+    const size = symbol === GROUP ? sizeGroup(group, count, frame.zoom) : grow(event[weight], frame.zoom);
     return { key: `place ${places[0]}`, slot: "event", number: i, spot, size, count, symbol, ...told };
   });
   return marks.sort((one, other) => one.picked - other.picked || one.count - other.count);

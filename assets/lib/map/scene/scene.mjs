@@ -17,6 +17,7 @@ import { findLanguage, labelRecord, listDifferences, listTold, say } from "../..
 import { openClusters } from "./clusters.mjs";
 
 export const GROUP = "group"; // the symbol of several events
+const USUAL = "usual"; // the weight of several events
 const VAGUE_FROM_KM = 20;
 
 /** The value that holds on the day; both ends of a span are inclusive. */
@@ -203,7 +204,8 @@ function openEvents(atlas, numbers) {
     }
     const symbol = count === 1 ? kinds[first].symbol : GROUP;
     const colour = mixed ? atlas.styles.mixed : kinds[first].colour;
-    return { places: group, count, symbol, colour, vague: 2 * doubted > count, picked, differs };
+    const weight = count === 1 ? kinds[first].weight : USUAL;
+    return { places: group, count, symbol, colour, weight, vague: 2 * doubted > count, picked, differs };
   }
 
   function countShown(place, end, shown) {

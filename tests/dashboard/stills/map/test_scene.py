@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.compiled.edition import Compiled
 from dashboard.drawing.framing import build_frame
-from dashboard.stills.map.legend import list_scene
+from dashboard.stills.map.entries import list_scene
 from dashboard.stills.map.marks import list_marks
 from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.stills.map.scene import StillScene, compose_scene
