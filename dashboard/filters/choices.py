@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.compiled.edition import Compiled
-from dashboard.sides.naming import find_side
-from dashboard.style.line_classes import LINES, MODES
+from dashboard.style.line_classes import LINES, TIMED
 from dashboard.style.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline.months import count_months, read_month
@@ -56,7 +55,7 @@ def list_choices(compiled: Compiled, shown: Shown) -> dict[str, Any]:
             for layer in index["layers"]
             if layer["id"] in index["toggles"]
         ],
-        "lines": list(_list_lines(compiled, view)),
+        "lines": [line for line in LINES if line[0] in TIMED],
         "months": count_months(index["earliest"], index["edition"]),
         "handles": place_handles(index, view),
         "ends": _list_ends(index),
@@ -93,17 +92,6 @@ def _list_layers(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
             "on": on,
             "choices": choices,
         }
-
-
-def _list_lines(compiled: Compiled, view: View) -> Iterator[dict[str, Any]]:
-    """List the legend's lines; what they say of a side follows the view."""
-    side = find_side(compiled.index, view)
-    first = next(iter(compiled.index["sides"]), None)
-    told = [("operational", token, words) for token, words in MODES] + list(LINES)
-    for name, token, words in told:
-        hidden = "{" in words and (not side or (name == _REJECTED and side == first))
-        text = words.format_map({**side}) if side else words
-        yield {"name": name, "token": token, "words": text, "hidden": hidden}
 
 
 def place_handles(index: PageIndex, view: View) -> tuple[int, int]:

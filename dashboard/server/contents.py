@@ -78,7 +78,6 @@ def _compile(compiled: Compiled) -> "AtlasFile":
         },
         "gaps": [(gap.first, gap.last, gap.text) for gap in atlas.gaps],
         "lines": line_classes.LINES,
-        "modes": line_classes.MODES,
         "symbols": SYMBOLS,
         "palettes": PALETTES,
         "sharing": offers.compile_sharing(index),

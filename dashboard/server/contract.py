@@ -35,8 +35,8 @@ class AtlasFile(PackedIndex, PageWords, MapFile, TimelineFile):
     camera, overview: longitude, latitude (degrees, WGS84) and zoom;
     cameras: those of the ways in. firstMonth: year
     and month; months: how many follow it. actorNames: beside the English one, by id.
-    gaps: first and last day, and words. lines: class, colour token, words; modes:
-    colour token and words. symbols: corners in a unit square. palettes: by token.
+    gaps: first and last day, and words. lines: class, colour token, words.
+    symbols: corners in a unit square. palettes: by token.
     """
 
     title: str
@@ -49,7 +49,6 @@ class AtlasFile(PackedIndex, PageWords, MapFile, TimelineFile):
     actorNames: Mapping[str, Sequence[str]]  # noqa: N815 - as the browser calls it
     gaps: Sequence[tuple[int, int, str]]
     lines: Sequence[tuple[str, str, str]]
-    modes: Sequence[tuple[str, str]]
     symbols: Mapping[str, Shape]
     palettes: Mapping[Theme, Mapping[str, str]]
     sharing: Offers

@@ -9,8 +9,8 @@ LINES = (
     ("control", "border-control", "Line of actual control"),
     ("former-line", "border-past", "Line of contact, 1994–2020"),
     ("past", "border-past", "Other boundary of the past"),
-    ("open", "meeting", "Outline: place not known closer"),
-    ("halo", "village", "± km: the place lies within (seen near by)"),
+    ("open", "meeting", "Hollow: exact place unknown"),
+    ("halo", "village", "Circle: the place is somewhere inside"),
     ("held", "control-AZE", "Village under Azerbaijan’s control"),
     ("held", "control-ARM", "Village under Armenia’s control"),
     ("held", "control-none", "Village whose control is disputed"),
@@ -19,15 +19,15 @@ LINES = (
     (
         "apart",
         "control-ARM",
-        "Edge, or ring, of another colour: counted to one, held by the other",
+        "Another colour around: belongs to one state, controlled by the other",
     ),
     ("rejected", "rail", "Line that {title} rejects"),
-    ("operational", "rail", "Corridor in operation"),
-    ("under_construction", "rail", "… under construction"),
-    ("suspended", "rail", "… suspended or blocked"),
-    ("proposed", "rail", "… proposed"),
-    ("missing", "rail", "… missing"),
-    ("schematic", "rail", "… drawn schematically"),
+    ("operational", "rail", "In operation"),
+    ("under_construction", "rail", "Under construction"),
+    ("suspended", "rail", "Suspended or blocked"),
+    ("proposed", "rail", "Proposed"),
+    ("missing", "rail", "Not built"),
+    ("schematic", "rail", "Pale band: course not known exactly"),
     ("beside", "rail", "Side by side: corridors that share a line"),
     ("group", "transport", "Number: events at one place"),
     ("differs", "differs", "Ringed: the two sides tell it differently"),
@@ -35,6 +35,9 @@ LINES = (
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
 """Class, colour token, words; `{basis}` and `{title}` are the side’s."""
+
+TIMED: Final = frozenset({"undated", "soft"})
+"""Of the timeline; all others are told in the map's own legend."""
 
 STATES: Final = frozenset(
     {"operational", "under_construction", "suspended", "proposed", "missing"}

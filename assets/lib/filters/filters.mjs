@@ -96,31 +96,11 @@ function openLayers(atlas, place, change) {
   };
   const layers = listRecordLayers(atlas).map((layer) => openLayer(place, layer, replace));
   const base = openFacet(place, "base", (list) => change({ base: list.sort() }));
-  const words = [
-    ...atlas.modes.map(([, told]) => ["operational", told]),
-    ...atlas.lines.map(([name, , told]) => [name, told]),
-  ];
-  const lines = [.../** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll(".lines > li"))];
   return (view, result) => {
     shown = view;
     for (const show of layers) show(view, result);
     base.show(view.base);
-    lines.forEach((line, i) => tellLine(atlas, line, words[i], view));
   };
-}
-
-/**
- * A line of the legend; what it says of a side follows the view.
- * @param {Atlas} atlas
- * @param {HTMLElement} line
- * @param {string[]} told its name and words
- * @param {View} view
- */
-function tellLine({ sides }, line, [name, words], view) {
-  if (!words.includes("{")) return;
-  const side = sides.find(({ id }) => id === view.side);
-  line.children[line.children.length - 1].textContent = fill(words, side ?? {});
-  line.hidden = !side || (name === "rejected" && side === sides[0]);
 }
 
 /** A layer's own checkbox turns all its opening kinds on, or everything off. */

@@ -9,8 +9,8 @@
  * camera, overview: longitude, latitude (degrees, WGS84) and zoom;
  * cameras: those of the ways in. firstMonth: year
  * and month; months: how many follow it. actorNames: beside the English one, by id.
- * gaps: first and last day, and words. lines: class, colour token, words; modes:
- * colour token and words. symbols: corners in a unit square. palettes: by token.
+ * gaps: first and last day, and words. lines: class, colour token, words.
+ * symbols: corners in a unit square. palettes: by token.
  */
 export interface AtlasFile {
   edition: number;
@@ -60,7 +60,6 @@ export interface AtlasFile {
   actorNames: { [name: string]: string[] };
   gaps: [number, number, string][];
   lines: [string, string, string][];
-  modes: [string, string][];
   symbols: { [name: string]: [number, number][] };
   palettes: { [name in "light" | "dark"]: { [name: string]: string } };
   sharing: Offers;

@@ -8,8 +8,9 @@ import { fill } from "../view/sentence.mjs";
 import { listRecordLayers } from "../view/layers.mjs";
 
 const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
-const FEW = 8; // lines of the folded card
+const FEW = 6; // lines of the folded card
 const BORDERS = "borders";
+const [BORDERS_CLASS, BORDERS_COLOUR] = ["undelimited", "border-open"]; // what is worth a look of them
 const HOLDER = "label"; // the colour of a kind whose marks say who holds the place
 
 /**
@@ -54,7 +55,7 @@ export function openLegend(atlas, place, change) {
     return element(
       "button",
       { type: "button", "aria-pressed": `${on}`, "data-token": token, onclick: () => press(entry) },
-      kind ? drawMark(atlas, kind) : drawLine(lines[0]),
+      kind ? drawMark(atlas, kind) : drawLine(BORDERS_CLASS, BORDERS_COLOUR),
       element("span", {}, words),
       element("span", { class: "count" }, on && count ? `${count}` : ""),
     );
@@ -63,10 +64,9 @@ export function openLegend(atlas, place, change) {
   /** The kinds that are seen or were switched off, and the borders. */
   function listSwitches() {
     const counts = countKinds(atlas, seen.records);
-    const held = new Set(lines.flatMap(([name], i) => (name === "held" && seen.classes.has(i) ? [i] : [])));
     const found = kinds.map(({ token, kind }) => ({
       token,
-      kind: held.size && token.startsWith("villages.") ? { ...kind, colour: HOLDER } : kind,
+      kind: seen.held.has(token) ? { ...kind, colour: HOLDER } : kind,
       words: kind.plural,
       on: shown.kinds.includes(token),
       count: counts.get(token) ?? 0,
@@ -131,12 +131,12 @@ function countKinds(atlas, records) {
   return counts;
 }
 
-function drawLine([name, token]) {
+function drawLine(name, token) {
   const line = element("span", { class: `line ${name}`, "aria-hidden": "true" });
   line.style.color = `var(--${token})`;
   return line;
 }
 
 function drawSign({ name, token, words }) {
-  return element("li", {}, drawLine([name, token]), element("span", {}, words));
+  return element("li", {}, drawLine(name, token), element("span", {}, words));
 }

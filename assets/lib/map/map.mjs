@@ -11,8 +11,11 @@ import { watchControls } from "./controls.mjs";
 import { findSpots } from "./scene/data.mjs";
 import { openOutside } from "./outside.mjs";
 import { openPicture } from "./scene/picture.mjs";
+import { listSeen } from "./seen.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
+
+const SEEN_MS = 80;
 
 /**
  * @param {MapData} data
@@ -20,9 +23,10 @@ import { drawScale } from "./scale.mjs";
  *   outside?: ?HTMLElement, above?: function(): number}} parts of the page: what the map stands in,
  *   and what belongs to it; above: how many px at its top are covered
  * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,
- *   pan: function(number[]): void, label?: string, wheel?: boolean}} on answers to the reader: a record, a list of
- *   records, a part of a trip, a new camera, and each camera on the way there; label:
- *   what the map is called, if not the usual; wheel: whether it zooms
+ *   pan: function(number[]): void, seen?: function(object): void, label?: string, wheel?: boolean}} on answers to
+ *   the reader: a record, a list of records, a part of a trip, a new camera, and each
+ *   camera on the way there; seen: is told what is seen (seen.mjs), soon after that has
+ *   changed; label: what the map is called, if not the usual; wheel: whether it zooms
  */
 export function openMap(data, parts, on) {
   const { atlas } = data;
@@ -35,6 +39,7 @@ export function openMap(data, parts, on) {
   const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
   const outside = parts.outside ? openOutside(data, camera, parts.outside) : null;
   let followed = null; // the view whose camera the map took last
+  let telling = 0; // a timer
   let visited = null; // a place that the reader has gone to
   let touched = null; // the record that was picked on this map: it is in sight
 
@@ -59,7 +64,14 @@ export function openMap(data, parts, on) {
     return [...((record && findPoint(atlas, record.number)) ?? [lon, lat]), zoom];
   }
 
+  /** Tell what is seen, once the map rests: it is worth no frame of a movement. */
+  function tellSeen() {
+    clearTimeout(telling);
+    telling = setTimeout(() => on.seen?.(listSeen(data, picture.drawn(), picture.current().result.shown)), SEEN_MS);
+  }
+
   function begin(view) {
+    camera.map.on("moveend", tellSeen);
     listenPointer(camera.map, atlas, parts, { ...on, pick: touch }, picture);
     listenTools();
     camera.map.on("move", () => drawScale(camera.read(), parts.scale));
@@ -126,6 +138,7 @@ export function openMap(data, parts, on) {
     followed = view;
     picture.show(view, result, theme);
     outside?.show(result);
+    tellSeen();
     const trip = view.at ? null : result.trip?.points;
     if (trip && !camera.holdsAll(trip)) camera.frame(trip);
     if (stage.classList.contains("drawn")) return;
@@ -154,6 +167,7 @@ export function openMap(data, parts, on) {
     rest: () => Promise.all([camera.rest(), picture.whole()]),
     point: picture.point,
     close() {
+      clearTimeout(telling);
       controls.close();
       camera.close();
     },

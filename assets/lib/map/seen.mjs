@@ -11,20 +11,24 @@ import { listBorders } from "./scene/ground.mjs";
  * @param {MapData} data
  * @param {Drawn} drawn
  * @param {ArrayLike<number | boolean>} shown a flag for each record
- * @returns {{ records: Set<number>, classes: Set<string> }} the numbers of records of
- *   which anything is seen, and the classes of lines and signs (line_classes.py): the
- *   places of those that looks have in the legend, and the names of others
+ * @returns {{ records: Set<number>, classes: Set<number | string>, held: Set<string> }} the
+ *   numbers of records of which anything is seen; the classes of lines and signs
+ *   (line_classes.py): the places of those that looks have in the legend, and the names
+ *   of others; the kinds, by token, whose marks say who holds the place
  */
 export function listSeen(data, { scene, frame, marks, state }, shown) {
   const { atlas, shapes } = data;
   const records = new Set();
   const classes = new Set();
+  const held = new Set();
   const add = (some) => some.forEach((record) => shown[record] && records.add(record));
   const tell = (told) => told.forEach((one) => classes.add(one));
   for (const mark of marks) {
     if (!holds(frame, mark.spot)) continue;
-    if (mark.slot === "point") add(atlas.features[scene.features[mark.number].number].records);
+    const feature = mark.slot === "point" ? atlas.features[scene.features[mark.number].number] : null;
+    if (feature) add(feature.records);
     else for (const place of scene.events[mark.number].places) add(listMembers(atlas, place));
+    if (feature?.state?.holder) held.add(atlas.records[feature.records[0]].token);
     tell([...(mark.look?.told ?? []), ...describeMark(mark)]);
   }
   for (const told of scene.features) {
@@ -37,7 +41,7 @@ export function listSeen(data, { scene, frame, marks, state }, shown) {
     const news = look.told.some((one) => !classes.has(one));
     if (news && !state.rejected.has(id) && holdsShape(frame, shape)) tell(look.told);
   }
-  return { records, classes };
+  return { records, classes, held };
 }
 
 function describeMark({ vague, count, differs }) {

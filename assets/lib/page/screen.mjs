@@ -54,13 +54,14 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
       sequel.finish();
     },
   });
+  const legend = find("legend") && openLegend(atlas, need(document, `#${ids.legend}`), change);
   const others = [
     openBadge(atlas, find("stage")),
     open("chips", change),
     open("sides", change, details?.compare),
     open("empty", change),
     open("ways"),
-    find("legend") && openLegend(atlas, need(document, `#${ids.legend}`), change),
+    legend,
     open("paper"),
     find("edition") && openEdition(atlas, find("edition")),
   ].filter(Boolean);
@@ -90,8 +91,12 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
       outside: frame && stage,
       above: () => measureAbove(stage, document.querySelector(".frame .headline")),
     };
-    const first = openMap(data, parts, { ...answers, pan: (camera) => maps.second.jump(camera) });
-    maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump }) };
+    const first = openMap(data, parts, {
+      ...answers,
+      pan: (camera) => maps.second.jump(camera),
+      seen: legend?.tell,
+    });
+    maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump, compare: details?.compare }) };
     coverMaps();
   }
 

@@ -74,9 +74,9 @@ const firstSide = (atlas) => Object.keys(atlas.wordings)[0];
  */
 export function tellSides(atlas, sides, feature, properties, day, cite = (ids) => tellSources(atlas, ids)) {
   return properties.map((name) => {
-    const rows = sides.map((id) => {
+    const speakers = sides.map((id) => ({ id, said: findOwn(atlas.wordings, id, feature, name, day) }));
+    const rows = speakers.filter(({ said }) => said?.[2]).map(({ id, said }) => {
       const title = atlas.sides.find((side) => side.id === id)?.title;
-      const said = findOwn(atlas.wordings, id, feature, name, day);
       const note = said?.[4] && element("p", { class: "hint" }, said[4]);
       return element(
         "div",
@@ -97,7 +97,6 @@ export function tellSides(atlas, sides, feature, properties, day, cite = (ids) =
 /** @param {Atlas} atlas */
 function tellValue(atlas, said) {
   const value = said?.[2];
-  if (!value) return atlas.texts["says-nothing"];
   if (WORDS.includes(value)) return atlas.texts[`says-${value}`];
   return nameActors(atlas)[value] ?? value;
 }

@@ -135,7 +135,7 @@ def test_a_sheet_has_three_heights_and_back_closes_it(phone_visit: Visit) -> Non
 
 
 def test_an_entry_of_the_legend_is_a_switch(visit: Visit) -> None:
-    page = visit.open_view("?layers=corridors")
+    page = visit.open_view("?layers=corridors~villages&at=45.3,40.85,9")
     legend = page.get_by_role("complementary", name="Legend")
     railways = legend.get_by_role("button", name="Railways")
     expect(railways).to_have_attribute("aria-pressed", "true")
@@ -145,3 +145,12 @@ def test_an_entry_of_the_legend_is_a_switch(visit: Visit) -> None:
     assert "railway" not in page.url.partition("only=")[2]
     railways.press("Enter")
     expect(railways).to_have_attribute("aria-pressed", "true")
+
+    # only what is on the map, and few lines of it until one asks
+    assert legend.locator("button:not(.more), li").count() <= 6
+    legend.get_by_role("button", name="entries").click()
+    expect(legend.get_by_text("Exclave villages")).to_be_visible()
+    expect(legend.get_by_text("Border not delimited")).to_be_visible()
+    visit.open_view("?layers=corridors~villages&at=70,44,6")
+    expect(legend.get_by_role("button", name="Railways")).to_be_visible()
+    expect(legend.get_by_text("Exclave villages")).to_have_count(0)

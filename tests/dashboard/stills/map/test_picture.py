@@ -95,7 +95,7 @@ def test_an_svg_is_small(prepared: PreparedMap, query: str) -> None:
 
 def test_the_legend_names_what_occurs_and_no_more(prepared: PreparedMap) -> None:
     texts = read_texts(draw(prepared, "layers=corridors&at=50,44,3.2&base=none"))
-    assert {"Railway", "Sea", "Corridor in operation"} <= {*texts}
+    assert {"Railway", "Sea", "In operation"} <= {*texts}
     assert not {"State border", "Exclave villages", "Leaders’ meetings"} & {*texts}
 
 
