@@ -4,11 +4,11 @@
 
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark } from "../ui/kinds.mjs";
-import { fill } from "../view/sentence.mjs";
+import { fill } from "../view/words.mjs";
 import { listRecordLayers } from "../view/layers.mjs";
 
 const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
-const FEW = 6; // lines of the folded card
+const FEW = 5; // lines of the folded card
 const BORDERS = "borders";
 const [BORDERS_CLASS, BORDERS_COLOUR] = ["undelimited", "border-open"]; // what is worth a look of them
 const HOLDER = "label"; // the colour of a kind whose marks say who holds the place
