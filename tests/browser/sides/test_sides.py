@@ -76,7 +76,8 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     expect(page.get_by_role("heading", name="Tigranashen")).to_be_visible()
     told = page.locator(".details .side-said", has_text="What it is")
     expect(told).to_contain_text("Village that Azerbaijan calls occupied")
-    assert visit.watch.requests[before:] == []
+    # but for what a first record's details need
+    assert all("details.json" in one for one in visit.watch.requests[before:])
     visit.check_axe()
 
 
