@@ -102,7 +102,7 @@ def test_the_embed_lives_in_a_frame_and_the_explorer_does_not(
     page.goto(host)
     embed = page.frame_locator("iframe[title=map]")
     embed.locator("html[data-ready=true]").wait_for(state="attached")
-    expect(embed.locator("#sentence")).to_contain_text("villages")
+    expect(embed.locator("#sentence")).to_contain_text("Villages: ")
     whole = page.frame_locator("iframe[title=whole]")
     expect(whole.locator("#sentence")).to_have_count(0)
     page.context.close()
