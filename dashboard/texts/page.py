@@ -8,7 +8,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "tagline": "Corridors and disputes in the South Caucasus and along the "
         "Trans-Caspian route: who says what, when, and where it was published",
-        "skip": "Skip to map",
+        "skip-map": "Skip to map",
+        "skip-table": "Skip to table",
+        "skip-details": "Skip to details",
         "entries": "Where to start",
         "theme": "Light or dark",
         "menu": "Menu",

@@ -43,6 +43,7 @@ export function openDock(atlas, dock, { change, point, plots }) {
   }
   list.addEventListener("keydown", (event) => walk(event, tabs));
   back.addEventListener("click", leave);
+  need(document, `.skip[href="#${table.id}"]`).addEventListener("click", skip);
   for (const part of [list, divider, back, table]) {
     part.addEventListener("keydown", ({ key }) => key === "Escape" && opened && leave()); // a chart has its own
   }
@@ -63,6 +64,13 @@ export function openDock(atlas, dock, { change, point, plots }) {
     if (slug === opened) return leave();
     tabled = slug === first;
     change({ chart: slug });
+  }
+
+  /** The way past all else opens the table. */
+  function skip(event) {
+    event.preventDefault();
+    if (opened !== first) press(first);
+    tabs[0].focus();
   }
 
   function leave() {

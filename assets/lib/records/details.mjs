@@ -35,6 +35,7 @@ export function openDetails(atlas, place, change) {
   let walked = "";
   let asked = null; // the view, while what it needs is on its way
   let failed = false;
+  let opener = null; // what had the focus when they were opened, or told of another record
   place.replaceChildren(status, body);
 
   function list({ title, ids }) {
@@ -55,6 +56,8 @@ export function openDetails(atlas, place, change) {
     left = id ? left : asked.compare;
     listed = null;
     change({ pick: null });
+    opener?.focus({ preventScroll: true });
+    if (opener && document.activeElement === opener) return;
     takeFocus(document, `#row-${CSS.escape(id ?? "")} button`, { preventScroll: true });
   }
 
@@ -89,6 +92,7 @@ export function openDetails(atlas, place, change) {
     const focused = readFocus(body).act;
     const drawn = draw(view, result);
     const news = drawn?.querySelector("h3")?.textContent ?? "";
+    if (news && told !== news && !place.contains(document.activeElement)) opener = findOpener(sheet);
     body.replaceChildren(drawn ?? "");
     if (focused && drawn) {
       const act = `[data-act="${focused}"]`;
@@ -100,13 +104,27 @@ export function openDetails(atlas, place, change) {
       reveal(sheet, drawn, { moved: told !== null, charted: isCharted(atlas, asked), apart: !asked.pick });
     }
     if (!news) status.textContent = "";
-    else if (told !== null && told !== news) status.textContent = fill(atlas.texts["details-told"], { title: news });
+    else if (told !== null && told !== news) {
+      status.textContent = fill(atlas.texts["details-told"], { title: tellAll(drawn) });
+    }
     told = news;
   }
 
   place.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   const focus = () => body.querySelector("h3")?.focus();
   return { show, list, compare, focus };
+}
+
+/** What has the focus, where it is worth to go back to: a touch would have a field raise its keyboard. */
+function findOpener(sheet) {
+  const here = document.activeElement;
+  return here?.matches(`body, [role="region"]${sheet.narrow() ? ", input" : ""}`) ? null : here;
+}
+
+/** The title, and the place among the records shown. */
+function tellAll(drawn) {
+  return [drawn.querySelector("h3"), drawn.querySelector(".steps .hint")]
+    .flatMap((part) => part?.textContent || []).join(", ");
 }
 
 /** Whether a chart has its room, which the details then leave to it.

@@ -48,9 +48,7 @@ def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
     assert shown < total
     page.keyboard.press("Control+Home")
     page.evaluate("document.activeElement.blur()")
-    press_until(page, "Tab", ".skip")
-    page.keyboard.press("Enter")
-    press_until(page, "Tab", "#tab-table")
+    press_until(page, "Tab", ".skip[href='#table']")
     page.keyboard.press("Enter")
     press_until(page, "Tab", "#table tbody button")
     title = page.evaluate("document.activeElement.innerText")
@@ -58,6 +56,21 @@ def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
     visit.settle()
     details = page.get_by_role("region", name="Details")
     expect(details.get_by_role("heading", level=3)).to_have_text(title)
+    said = re.compile(f"^Details: {re.escape(title)}, [0-9]+ of {shown}$")
+    expect(details.get_by_role("status").filter(has_text=said)).to_have_count(1)
+    page.get_by_role("link", name="Skip to details").focus()
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "#details button", 1)
+    page.keyboard.press("Escape")
+    expect(details).to_be_hidden()
+    expect(page.get_by_role("link", name="Skip to details")).to_be_hidden()
+
+
+def test_the_map_is_two_keys_from_the_top(visit: Visit) -> None:
+    page = visit.open_view("?pick=kirants")
+    press_until(page, "Tab", ".skip[href='#stage']", 1)
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "#stage *", 1)
 
 
 def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:

@@ -145,6 +145,10 @@ def test_the_map_follows_the_walk(visit: Visit) -> None:
         plot.press("ArrowLeft")
         visit.settle()
     assert any(mark["picked"] for mark in read_drawn(page, "event"))
+    details = page.get_by_role("region", name="Details")
+    details.get_by_role("button", name="Close").press("Escape")
+    expect(details).to_be_hidden()
+    expect(plot).to_be_focused()
 
 
 def test_a_walk_is_one_step_back_unless_kept(visit: Visit) -> None:
