@@ -1,5 +1,7 @@
 /** Facets: native checkboxes with a count each, so that everyone can use them. */
 
+import { letWalk } from "../ui/list_keys.mjs";
+
 /**
  * Take over a list of checkboxes (or radio buttons) that stands on the page; `open`
  * unfolds what they stand in.
@@ -14,6 +16,7 @@ export function openFacet(place, name, change) {
   const rows = boxes.map((box) => ({ box, count: box.parentElement?.lastElementChild }));
   const read = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
   for (const box of boxes) box.addEventListener("change", () => change(read()));
+  if (boxes[0]?.closest(".scroll")) letWalk(boxes); // of a long list
 
   /**
    * @param {string[]} values

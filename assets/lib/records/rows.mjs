@@ -1,6 +1,7 @@
 /**
  * The rows of a long table: only those in view, or near it, are in the page. Margins stand
- * for the others, so that the box scrolls as far as if they were.
+ * for the others, so that the box scrolls as far as if they were. All rows are one stop of
+ * the keyboard: arrows, Home and End walk among them.
  */
 
 const NEAR_PX = 400;
@@ -24,6 +25,7 @@ export function openRows({ scroll, table, body }, count, draw) {
   let width = 0;
   let wanted = null; // the record whose row is to come into view
   let all = false; // on paper every row is there
+  let stop = null; // the button at which a Tab into the table stops
 
   function forget() {
     heights.fill(0);
@@ -96,6 +98,7 @@ export function openRows({ scroll, table, body }, count, draw) {
       else body.insertBefore(line, next);
     }
     if (focused && !body.contains(document.activeElement)) scroll.focus({ preventScroll: true });
+    settle(body.contains(stop) ? stop : findButton(order[find(scroll.scrollTop)]));
     if (lines.size > MOST_KEPT) { for (const [number, line] of lines) if (!wanted.has(line)) lines.delete(number); }
   }
 
@@ -130,6 +133,23 @@ export function openRows({ scroll, table, body }, count, draw) {
     }
   }
 
+  const findButton = (number) => lines.get(number)?.querySelector("button") ?? null;
+
+  function settle(button) {
+    stop = button;
+    for (const one of body.querySelectorAll("button")) one.tabIndex = one === stop ? 0 : -1;
+  }
+
+  function walk(event) {
+    const here = order.findIndex((number) => findButton(number) === event.target);
+    const goals = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: order.length - 1 };
+    const number = order[goals[event.key]];
+    if (here < 0 || number === undefined) return;
+    event.preventDefault();
+    reveal(number);
+    findButton(number).focus({ preventScroll: true });
+  }
+
   function print(whole) {
     all = whole;
     place();
@@ -144,7 +164,8 @@ export function openRows({ scroll, table, body }, count, draw) {
   }
 
   scroll.addEventListener("scroll", follow);
-  body.addEventListener("focusin", follow); // before the next Tab, which may come before the scroll is told
+  body.addEventListener("focusin", ({ target }) => settle(target));
+  body.addEventListener("keydown", walk);
   new ResizeObserver(() => {
     if (width !== scroll.clientWidth) forget();
     width = scroll.clientWidth;

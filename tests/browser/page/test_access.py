@@ -40,7 +40,12 @@ def test_the_keyboard_alone_filters_and_reads_a_record(visit: Visit) -> None:
     page = visit.open_view()
     press_until(page, "Tab", "#filtering")
     page.keyboard.press("Enter")
-    press_until(page, "Tab", "#filters input[value=KAZ]")
+    press_until(page, "Tab", "#filters input[name=actors]")
+    press_until(page, "ArrowDown", "#filters input[value=KAZ]")
+    page.keyboard.press("Tab")
+    on = "document.activeElement.matches('input[name=actors]')"
+    assert not page.evaluate(on)
+    page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
     visit.settle()
     assert "Kazakhstan" in read_sentence(page)

@@ -88,13 +88,22 @@ def test_what_is_read_stays_in_view_when_a_filter_takes_other_rows(
     assert abs(before["y"] - after["y"]) < before["height"] * 2
 
 
-def test_tab_goes_on_through_all_rows(visit: Visit) -> None:
+def test_arrows_walk_through_all_rows_which_are_one_stop(visit: Visit) -> None:
     page = visit.open_view("?layers=villages")
     shown, _ = read_counts(page)
     list_rows(page).first.get_by_role("button").focus()
     for _ in range(shown - 1):
-        page.keyboard.press("Tab")
+        page.keyboard.press("ArrowDown")
     expect(list_rows(page).last).to_have_attribute("aria-rowindex", f"{shown + 1}")
+    expect(list_rows(page).last.get_by_role("button")).to_be_focused()
+    page.keyboard.press("Home")
+    expect(list_rows(page).first).to_have_attribute("aria-rowindex", "2")
+    expect(list_rows(page).first.get_by_role("button")).to_be_focused()
+    page.keyboard.press("End")
+    expect(list_rows(page).last.get_by_role("button")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(page.locator("#table tbody :focus")).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
     expect(list_rows(page).last.get_by_role("button")).to_be_focused()
 
 
