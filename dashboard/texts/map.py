@@ -6,6 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "map": "Map",
         "map-label": "Map of the records shown. The table lists the same records and "
         "works with the keyboard",
         "zoom-in": "Zoom in",

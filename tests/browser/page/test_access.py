@@ -78,6 +78,18 @@ def test_the_map_is_two_keys_from_the_top(visit: Visit) -> None:
     press_until(page, "Tab", "#stage *", 1)
 
 
+def test_each_region_has_a_heading_and_a_name_of_its_own(visit: Visit) -> None:
+    page = visit.open_view("?pick=kirants")
+    open_filters(page)
+    list_rows(page)
+    heads = page.get_by_role("heading", level=2).all_inner_texts()
+    words = [re.sub(r"\W*\d+$", "", head) for head in heads]
+    assert sorted(words) == ["Details", "Filters", "Map", "Records shown", "Timeline"]
+    tree = page.locator("body").aria_snapshot()
+    names = re.findall(r'- (?:region|complementary|navigation) "[^"]+"', tree)
+    assert len(names) == len(set(names)) > len(heads)
+
+
 def test_the_range_of_months_moves_by_arrows(visit: Visit) -> None:
     page = visit.open_view()
     open_filters(page)
