@@ -154,3 +154,8 @@ def test_an_entry_of_the_legend_is_a_switch(visit: Visit) -> None:
     visit.open_view("?layers=corridors~villages&at=70,44,6")
     expect(legend.get_by_role("button", name="Railways")).to_be_visible()
     expect(legend.get_by_text("Exclave villages")).to_have_count(0)
+    stage = page.locator("main > .map").bounding_box()
+    visit.open_view()
+    legend.get_by_role("button", name="entries").click()
+    expect(legend.get_by_text("Side by side")).to_be_visible()
+    assert page.locator("main > .map").bounding_box() == stage
