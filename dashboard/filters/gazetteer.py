@@ -52,7 +52,7 @@ def compile_gazetteer(compiled: Compiled) -> GazetteerFile:
     charts = (f"chart-{slug}" for slug in compiled.index["charts"])
     return {
         "gazetteer": [*towns, *_list_stops(compiled, towns)],
-        "texts": {chart: TEXTS[chart] for chart in charts},
+        "texts": {chart: TEXTS[chart] for chart in charts if chart in TEXTS},
     }
 
 

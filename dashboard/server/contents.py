@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from rjsmin import jsmin
 
 from dashboard.compiled.edition import Compiled
-from dashboard.filters import gazetteer
 from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
 from dashboard.library.module_bundle import link_modules
@@ -138,6 +137,9 @@ def build_library(
 
 def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     """Build the files: assets, the compiled atlas with its index, the ground."""
+    # Only here: what measures shores is a large library.
+    from dashboard.filters import gazetteer  # noqa: PLC0415 - see above
+
     parts = {
         "atlas.json": write_json(_compile(compiled)),
         "charts.json": write_json(_compile_charts(compiled)),

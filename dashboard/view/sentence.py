@@ -154,8 +154,18 @@ def _describe_dates(view: View) -> str:
     start, end = view.dates
     if not start or not end:
         return tell_range(start or "", end or "")
-    first, last = shorten(start, end)
+    first, last = shorten(*_name_months(start, end))
     return TEXTS["dates-range"].format(first=first, last=last) if first else last
+
+
+def _name_months(start: str, end: str) -> tuple[str, str]:
+    """Name the month with which a year begins or ends, beside a month."""
+    year = len("2024")
+    if len(start) == year < len(end):
+        return f"{start}-01", end
+    if len(end) == year < len(start):
+        return start, f"{end}-12"
+    return start, end
 
 
 def _list_on(layer: LayerEntry, view: View) -> list[str]:

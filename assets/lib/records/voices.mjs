@@ -20,13 +20,14 @@ export function tellVoices(atlas, record, cite) {
   const dated = [...new Set(atlas.evidence[record.id].positions)].sort((one, other) =>
     positions[other].start.localeCompare(positions[one].start)
   );
-  const actors = [...new Set(dated.map((id) => positions[id].actor))];
-  const voices = actors.map((actor) => dated.filter((id) => positions[id].actor === actor));
-  const said = voices.filter((ids) => positions[ids[0]].read);
-  const sought = voices.filter((ids) => !positions[ids[0]].read); // of these nothing was found
+  // Who was silent on one subject may have spoken on another.
+  const heard = dated.filter((id) => positions[id].read);
+  const sought = dated.filter((id) => !positions[id].read);
+  const actors = [...new Set(heard.map((id) => positions[id].actor))];
+  const said = actors.map((actor) => heard.filter((id) => positions[id].actor === actor));
   said.sort((one, other) => latest(other).localeCompare(latest(one)));
   const rows = said.map((ids) => drawVoice(atlas, ids, cite));
-  if (sought.length) rows.push(drawSilence(atlas, sought.map(([id]) => positions[id])));
+  if (sought.length) rows.push(drawSilence(atlas, sought.map((id) => positions[id])));
   return rows.length ? element("ul", { class: "plain voices" }, ...rows) : null;
 }
 

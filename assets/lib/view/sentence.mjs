@@ -184,8 +184,18 @@ function describeCorridors(index, { corridors }) {
  */
 function describeDates({ texts }, { dates: [start, end] }) {
   if (!start || !end) return tellRange(texts, start, end);
-  const [first, last] = shorten(texts, start, end);
+  const [first, last] = shorten(texts, ...nameMonths(start, end));
   return first ? fill(texts["dates-range"], { first, last }) : last;
+}
+
+/**
+ * Two dates, of a year beside a month the month with which it begins or ends.
+ * @returns {[string, string]}
+ */
+function nameMonths(start, end) {
+  const [short, other] = [start, end].map((date) => date.length === "2024".length);
+  if (short && !other) return [`${start}-01`, end];
+  return other && !short ? [start, `${end}-12`] : [start, end];
 }
 
 /**

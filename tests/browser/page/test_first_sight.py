@@ -114,7 +114,7 @@ def test_the_first_sight_is_the_still_map_of_the_link(visit: Visit) -> None:
     assert "layers=villages" in page.evaluate(
         "document.querySelector('img.still').currentSrc"
     )
-    expect(page.locator("#sentence")).to_contain_text("villages")
+    expect(page.locator("#sentence")).to_contain_text("Villages")
     box = page.get_by_role("checkbox", name="Border villages", include_hidden=True)
     expect(box).to_be_checked()
     for route in held:

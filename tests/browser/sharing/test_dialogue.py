@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from dashboard.view.dates import tell_date
 from tests.browser.journeys import (
     open_chart,
     open_menu,
@@ -98,7 +99,7 @@ def test_the_keyboard_takes_a_view_along_in_every_way(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(find_way(page, "Link")).to_be_focused()
     expect(find_code(page)).to_have_value(page.url)
-    page.get_by_label(f"Frozen: stays with {EDITION}").check()
+    page.get_by_label(f"Frozen: stays with {tell_date(EDITION)}").check()
     expect(find_code(page)).to_have_value(f"{page.url}&edition={EDITION}")
     page.get_by_label("Live: follows new editions").check()
     visit.check_axe()
@@ -143,7 +144,9 @@ def test_a_frozen_link_says_its_edition_and_offers_the_newest(
     with send_reader(chromium, kept.address, DESKTOP) as visit:
         page = visit.open_view(f"?dates=2023..&edition={OLDER}")
         told = page.locator("#edition")
-        expect(told).to_contain_text(f"the edition of {OLDER}; the newest is of")
+        expect(told).to_contain_text(
+            f"the edition of {tell_date(OLDER)}; the newest is of"
+        )
         then = read_counts(page)[1]
         open_chart(page, "Who meets whom")
         visit.settle()

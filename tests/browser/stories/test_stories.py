@@ -35,7 +35,7 @@ def test_the_whole_story_is_walked_by_keyboard(visit: Visit) -> None:
     page = visit.open_view(MIDDLE)
     middle = expect_step(page, 9)
     assert "102nd" in middle[0]
-    assert "military bases" in middle[1]
+    assert "Military bases" in middle[1]
     visit.check_axe()
     visit.watch.requests.clear()
     find_story(page).get_by_role("link", name=re.compile("^Next:")).focus()

@@ -121,7 +121,7 @@ def test_a_link_gives_its_view_and_its_address(
         (["", "-o", "a.csv", "--layer=x"], "Choose from: records"),
         (
             ["", "-o", "a.svg", "--chart=x"],
-            "Choose from: map, timeline, venues, pairs, stances, control.",
+            "Choose from: map, timeline, control, stances, venues, pairs.",
         ),
         (["", "-o", "a.svg", "--picture=size=x"], "No picture size"),
         (["", "-o", "a.svg", "--picture=sise=4k"], "nearest is “side” (whose view it"),
