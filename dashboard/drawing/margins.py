@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from matplotlib.axes import Axes
 
 from dashboard.drawing.paper import Paper, Script
-from dashboard.view.credits import list_credits, list_licences
+from dashboard.view.credits import list_credits, list_licences, list_printed
 from dashboard.view.dates import tell_day
 from geodata.atlas import Atlas
 
@@ -50,7 +50,8 @@ def write_foot(paper: Paper, axes: Axes, foot: Sequence[str]) -> None:
 
 
 def write_source(atlas: Atlas, words: str, layers: Container[str] | None = None) -> str:
-    """Say whose the data is; layers: the ids of those shown, None for all."""
+    """Say whose the data is; layers: the ids of those shown, None for all on paper."""
+    layers = list_printed(atlas) if layers is None else layers
     return words.format(
         title=atlas.title,
         edition=tell_day(atlas.edition),

@@ -6,6 +6,7 @@ from typing import Final, TypedDict
 from dashboard.map.lands import Land
 from dashboard.map.place_names import NamedPlace
 from dashboard.map.shapes import WATER_UNIT, Shape, encode
+from dashboard.view.credits import RELIEF, RIVERS
 from geodata.atlas import Atlas, Feature
 
 _LANDS_UNIT: Final = 1e-2
@@ -52,13 +53,13 @@ def compile_land(
     return {
         "riversUnit": WATER_UNIT,
         "landsUnit": _LANDS_UNIT,
-        "relief": next(map(_read_relief, atlas.features.get("relief", ())), None),
+        "relief": next(map(_read_relief, atlas.features.get(RELIEF, ())), None),
         "rivers": [
             {
                 "zoom": one["properties"]["min_zoom"] or 0,
                 "shape": encode(one["geometry"], WATER_UNIT),
             }
-            for one in atlas.features.get("rivers", ())
+            for one in atlas.features.get(RIVERS, ())
             if one["geometry"]["type"] != "Point"
         ],
         "lands": [

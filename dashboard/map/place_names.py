@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.map.water_names import name_waters
+from dashboard.view.credits import RIVERS
 from geodata.atlas import Atlas, Feature
 
 WATER: Final = "water"
@@ -49,7 +50,7 @@ def compile_names(atlas: Atlas) -> list[NamedPlace]:
 def list_named(atlas: Atlas) -> list[tuple[str, NamedPlace]]:
     """List the same with the ids of their features; waters may have none."""
     own = _list_own(atlas)
-    rivers = atlas.features.get("rivers", ())
+    rivers = atlas.features.get(RIVERS, ())
     named = [
         *atlas.features.get("places", ()),
         *(one for one in rivers if one["properties"].get("name")),

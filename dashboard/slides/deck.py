@@ -21,7 +21,7 @@ from dashboard.slides.forms import NATIVE, Native
 from dashboard.slides.request import PICTURE_PX
 from dashboard.slides.steps import Telling
 from dashboard.texts import TEXTS
-from dashboard.view.credits import list_credits
+from dashboard.view.credits import list_credits, list_printed
 from dashboard.view.dates import tell_date
 
 _TITLE_ONLY = 5
@@ -117,7 +117,7 @@ def _write_claim(page: Any, slide: Slide) -> Length:  # noqa: ANN401 - see above
 
 def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
     atlas, shown = slide.excerpt.atlas, slide.headed
-    layers = shown.layers if shown else None
+    layers = shown.layers if shown else list_printed(atlas)
     place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
     frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(

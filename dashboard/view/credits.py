@@ -1,8 +1,18 @@
 """Whom the atlas owes its data to, and under which licences."""
 
 from collections.abc import Container, Iterable
+from typing import Final
 
 from geodata.atlas import Atlas, Layer
+
+RELIEF: Final = "relief"
+RIVERS: Final = "rivers"
+"""Layers that the live map alone draws."""
+
+
+def list_printed(atlas: Atlas) -> frozenset[str]:
+    """List the layers that may stand in a picture, by their ids."""
+    return frozenset(atlas.layers) - {RELIEF, RIVERS}
 
 
 def list_credits(atlas: Atlas, layers: Container[str] | None = None) -> list[str]:
