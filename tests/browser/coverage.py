@@ -91,7 +91,7 @@ def _write_report(coverage: Coverage) -> Iterator[str]:
     """Write a line a room, and one for each module of which much never ran."""
     rooms: defaultdict[str, bytearray] = defaultdict(bytearray)
     for name, ran in coverage.ran.items():
-        rooms[name.split("/")[1] if name.count("/") > 1 else "entries"] += ran
+        rooms[name.split("/")[0] if "/" in name else "entries"] += ran
     for room, ran in sorted(rooms.items()):
         yield f"{_share(ran):5.1f} %  {room}"
     yield f"{_share(b''.join(coverage.ran.values())):5.1f} %  all modules"
