@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from dashboard.commands.saving import save_file
+from dashboard.commands.saving import refuse_unsaved, save_file
 from dashboard.compiled.edition import Compiled
 from dashboard.exports.excerpt import Excerpt, take
 from dashboard.exports.files import TYPES as FILES
@@ -24,7 +24,7 @@ from dashboard.slides.request import read_cards, write_deck
 from dashboard.slides.steps import list_steps
 from dashboard.texts import TEXTS
 from dashboard.view.links import split_query
-from dashboard.view.refusals import RefusedError, miss
+from dashboard.view.refusals import miss
 from dashboard.view.shown import show_view
 from dashboard.view.trip_words import TRIP
 from geodata.reading.folder import read_atlas
@@ -134,9 +134,7 @@ def _save(file: Path, body: bytes) -> None:
     try:
         save_file(file, body)
     except OSError as error:
-        reason = (error.strerror or f"{error}").lower()
-        words = TEXTS["export-unsaved"].format(file=file, reason=reason)
-        raise RefusedError(words) from None
+        refuse_unsaved(file, error)
 
 
 def _say(words: str, **told: object) -> None:

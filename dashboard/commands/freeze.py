@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dashboard.commands.saving import save_folder
+from dashboard.commands.saving import refuse_unsaved, save_folder
 from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError
 from geodata.days import write_day
@@ -25,9 +25,7 @@ def freeze(source: Path, folder: Path) -> tuple[Path, bool]:
     except FileExistsError:  # somebody else was quicker
         pass
     except OSError as error:
-        reason = (error.strerror or f"{error}").lower()
-        words = TEXTS["export-unsaved"].format(file=place, reason=reason)
-        raise RefusedError(words) from None
+        refuse_unsaved(place, error)
     kept = {f: (place / f).read_bytes() for f in files if (place / f).is_file()}
     if kept == files:
         return place, False

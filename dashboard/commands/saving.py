@@ -6,6 +6,17 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from typing import NoReturn
+
+from dashboard.texts import TEXTS
+from dashboard.view.refusals import RefusedError
+
+
+def refuse_unsaved(place: Path, error: OSError) -> NoReturn:
+    """Say why nothing could be written there. Raises RefusedError."""
+    reason = (error.strerror or f"{error}").lower()
+    words = TEXTS["export-unsaved"].format(file=place, reason=reason)
+    raise RefusedError(words) from None
 
 
 def save_file(file: Path, body: bytes) -> None:
