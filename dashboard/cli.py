@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from dashboard.settings import Settings, find_assets, find_atlas
 from dashboard.store import Store, find_store
 from dashboard.view.refusals import RefusedError
 from dashboard.view.trip_words import MEASURES
-from geodata.days import count_days
+from geodata.days import count_days, parse_day
 from geodata.parsing.lasting import make_lasting
 from geodata.problems import AtlasError
 
@@ -232,8 +231,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     add("--format", help="left out: that of the file's ending")
     add(
         "--chart",
-        default="map",
-        help="map, or a chart by name (%(default)s)",
+        help="a chart by name; left out: that of an embed's address, or the map",
     )
     add("--layer", default="records", help="whose records data are (%(default)s)")
     add("--picture", default="", metavar="KEYS", help="such as 'size=4k&theme=dark'")
@@ -262,7 +260,7 @@ def _parse_count(text: str) -> int:
 
 def _parse_day(text: str) -> int:
     try:
-        return count_days(date.fromisoformat(text))
+        return count_days(parse_day(text))
     except ValueError:
         message = f"“{text}” is not a day: write it as 2026-01-01"
         raise _refuse(message) from None

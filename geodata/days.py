@@ -68,6 +68,15 @@ def write_day(day: int) -> str:
     return (_EPOCH + timedelta(days=day)).isoformat()
 
 
+def parse_day(text: str) -> date:
+    """Read one day, written like ``2024-05-24``. Raises ValueError on anything else."""
+    found = parse_date(text)
+    if found.precision != "day" or found.approximate:
+        message = f"“{text}” is not a day: write it as 2024-05-24"
+        raise ValueError(message)
+    return date.fromisoformat(text)
+
+
 @lru_cache(maxsize=2**14)  # many records share a day
 def parse_date(text: str) -> FuzzyDate:
     """Read one date; month or year precision widens to the whole of it.

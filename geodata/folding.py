@@ -15,8 +15,6 @@ _SAME: Mapping[int, str] = MappingProxyType(
             "\N{LATIN SMALL LETTER SCHWA}": "e",
             "\N{GREEK SMALL LETTER FINAL SIGMA}": "\N{GREEK SMALL LETTER SIGMA}",
             "\N{RIGHT SINGLE QUOTATION MARK}": "'",
-            "\N{HYPHEN}": "-",
-            "\N{EN DASH}": "-",
             "\N{ARABIC LETTER YEH}": "\N{ARABIC LETTER FARSI YEH}",
             "\N{ARABIC LETTER KAF}": "\N{ARABIC LETTER KEHEH}",
         }
@@ -29,9 +27,18 @@ _CONTROLS: Mapping[int, str] = MappingProxyType(
 )
 """The control characters of ASCII, in which there is nothing else to fold."""
 
+_MINUS = "\N{MINUS SIGN}"
+_REFORMED = "\N{ARMENIAN SMALL LETTER ECH}\N{ARMENIAN SMALL LETTER VEW}"
+_CLASSICAL = "\N{ARMENIAN SMALL LETTER ECH}\N{ARMENIAN SMALL LETTER YIWN}"
+"""The ligature of both is a capital in either spelling; it decomposes to the latter."""
+
+_PLANE, _LAST_TWO = 0x10000, 0xFFFE
+_NO_CHARACTERS = range(0xFDD0, 0xFDF0)
+"""What is no character though it has a number, beside the last two of each plane."""
+
 
 def squeeze(text: str) -> str:
-    """Write each run of separators and control characters as one space."""
+    """Write each run of separators, control and non-characters as one space."""
     if text.isascii():
         return " ".join(text.translate(_CONTROLS).split())
     spaced = "".join(" " if _separates(char) else char for char in text)
@@ -41,12 +48,18 @@ def squeeze(text: str) -> str:
 def fold(text: str) -> str:
     """Write in lower case, without marks and invisible characters, squeezed.
 
+    A dash parts words, as a space does.
     Compatibility decomposition (NFKD) is that of Unicode Standard Annex #15.
     """
     if text.isascii():
-        return squeeze(text.lower())
-    bare = "".join(char for char in normalize("NFKD", text) if not _vanishes(char))
-    return squeeze(bare.lower().translate(_SAME))
+        return squeeze(text.lower().replace("-", " "))
+    bare = "".join(
+        " " if _is_dash(char) else char
+        for char in normalize("NFKD", text)
+        if not _vanishes(char)
+    )
+    same = bare.lower().translate(_SAME)
+    return squeeze(same.replace(_REFORMED, _CLASSICAL))
 
 
 def gather_words(texts: Iterable[str]) -> str:
@@ -56,7 +69,17 @@ def gather_words(texts: Iterable[str]) -> str:
 
 def _separates(char: str) -> bool:
     kind = category(char)
-    return kind[0] == "Z" or kind == "Cc"
+    return kind[0] == "Z" or kind == "Cc" or is_no_character(char)
+
+
+def is_no_character(char: str) -> bool:
+    """Whether Unicode keeps this number from ever being a character; XML refuses it."""
+    number = ord(char)
+    return number in _NO_CHARACTERS or number % _PLANE >= _LAST_TWO
+
+
+def _is_dash(char: str) -> bool:
+    return char == _MINUS or category(char) == "Pd"
 
 
 def _vanishes(char: str) -> bool:

@@ -1,6 +1,7 @@
 """The command `corridor-atlas export`: a view as a file, without a server."""
 
 import argparse
+import re
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +35,10 @@ WHOLE = "html"
 FORMS = tuple(form for form in (*PICTURES, SLIDES, WHOLE, *FILES) if form != "zip")
 """The formats of a view; a zip is of the whole atlas."""
 
+_PAGES = re.compile(
+    r"/(?:(?:embed|image)/(?P<chart>[\w-]+)(?:\.\w+)?|story/[\w-]+|records|about)/?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Task:
@@ -43,6 +48,7 @@ class _Task:
     compiled: Compiled
     address: str
     query: str
+    chart: str
 
 
 def export(options: argparse.Namespace) -> int:
@@ -51,22 +57,29 @@ def export(options: argparse.Namespace) -> int:
     form = options.format or output.suffix.removeprefix(".").lower()
     if form not in FORMS:
         miss("no-export-format", FORMS)
-    address, query = read_view(options.view)
+    address, chart, query = read_view(options.view)
     _say("export-reading")
     atlas = read_atlas(options.data)
-    task = _Task(options, Compiled(atlas), address, query)
+    task = _Task(options, Compiled(atlas), address, query, options.chart or chart)
     body = _make(task, form)
     _save(output, body)
     _say("export-done", file=output, size=f"{len(body) / 1000:,.0f}")
     return 0
 
 
-def read_view(text: str) -> tuple[str, str]:
-    """Split what was typed into the site's address (or empty) and the query."""
+def read_view(text: str) -> tuple[str, str, str]:
+    """Split what was typed: the site's address (or empty), the chart, the query.
+
+    The address of a page, an embed or a picture lies below the site's, and those of the
+    latter two name a chart; else it is the map.
+    """
     link = urlsplit(text)
-    if link.scheme in {"http", "https"} and link.netloc:
-        return f"{link.scheme}://{link.netloc}{link.path or '/'}", link.query
-    return "", text.rpartition("?")[2]
+    if link.scheme not in {"http", "https"} or not link.netloc:
+        return "", MAP, text.rpartition("?")[2]
+    found = _PAGES.search(link.path)
+    home = link.path[: found.start()] if found else link.path.rstrip("/")
+    chart = (found and found["chart"]) or MAP
+    return f"{link.scheme}://{link.netloc}{home}/", chart, link.query
 
 
 def _make(task: _Task, form: str) -> bytes:
@@ -80,7 +93,7 @@ def _make(task: _Task, form: str) -> bytes:
 def _present(task: _Task) -> bytes:
     """Write a slide of the chart that was asked for, or those of a whole story."""
     whole = list_steps(task.compiled.index, task.query)
-    views = whole or [f"{task.options.chart}?{task.query}"]
+    views = whole or [f"{task.chart}?{task.query}"]
     cards = read_cards(task.compiled, "", views)
     _say("export-drawing", sentence=task.compiled.read(task.query).sentence)
     today = datetime.now().astimezone().date()
@@ -91,8 +104,8 @@ def _pack(task: _Task) -> bytes:
     """Pack the atlas into one file that opens at the view."""
     asked, index = task.compiled.read(task.query), task.compiled.index
     asked.check()
-    know_chart(index, task.options.chart)
-    shown = show_view(index, open_panel(index, asked.view, task.options.chart))
+    know_chart(index, task.chart)
+    shown = show_view(index, open_panel(index, asked.view, task.chart))
     _say("export-packing", sentence=shown.sentence)
     library = build_library(task.compiled, find_assets(), "/")
     return Pack(library, Studio(task.compiled)).write(shown, task.address)
@@ -102,7 +115,7 @@ def _draw(task: _Task, form: str) -> bytes:
     """Draw the chart that was asked for."""
     keys = dict(reversed(split_query(task.options.picture)))
     shown = task.compiled.read(f"{task.query}&{task.options.picture}".rstrip("&"))
-    order = read_order(task.compiled.index, form, shown, keys, task.options.chart)
+    order = read_order(task.compiled.index, form, shown, keys, task.chart)
     _say("export-drawing", sentence=shown.sentence)
     return Studio(task.compiled).draw(order, "")
 
@@ -110,16 +123,16 @@ def _draw(task: _Task, form: str) -> bytes:
 def _write(task: _Task, form: str) -> bytes:
     """Write the data that was asked for: the records, or a chart's numbers."""
     compiled = task.compiled
-    know_chart(compiled.index, task.options.chart)
+    know_chart(compiled.index, task.chart)
     shown = compiled.read(task.query)
     shown.check()
     excerpt = take(compiled.atlas, shown)
     _say("export-writing", sentence=excerpt.sentence)
-    if form == "csv" and task.options.chart != MAP:
-        if task.options.chart == TRIP:
+    if form == "csv" and task.chart != MAP:
+        if task.chart == TRIP:
             _, trip = compiled.answer(shown.view)
             return write_legs(compiled.index, shown.view, compiled.network, trip)
-        return write_numbers(compiled.chart(task.options.chart, shown.view))
+        return write_numbers(compiled.chart(task.chart, shown.view))
     asking = Asking(_link(task, excerpt), datetime.now().astimezone().date())
     return write_file(excerpt, task.options.layer, form, asking)
 

@@ -12,7 +12,7 @@ from dashboard.exports.geojson import write_geojson
 from dashboard.exports.table import write_csv
 from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError, miss
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Layer
 
 RECORDS = "records"
 """The name of the shown records of all layers together."""
@@ -60,7 +60,7 @@ def write_file(excerpt: Excerpt, name: str, form: str, asking: Asking) -> bytes:
 def write_whole(atlas: Atlas, name: str) -> bytes:
     """Write one of the files that hold everything. Raises RefusedError."""
     if name == WHOLE[1]:
-        return _write_geopackage(take_whole(atlas))
+        return _write_geopackage(take_whole(atlas), RECORDS)
     if atlas.folder is None:
         raise RefusedError(TEXTS["no-folder"])
     return write_zip(atlas, atlas.folder)
@@ -72,23 +72,29 @@ def name_file(excerpt: Excerpt, name: str, form: str) -> str:
 
 
 def _write_csv(excerpt: Excerpt, name: str, _: Asking) -> bytes:
+    return write_csv(excerpt, _choose_layers(excerpt, name))
+
+
+def _choose_layers(excerpt: Excerpt, name: str) -> list[Layer]:
+    """Choose what stands in a file; a layer does, whatever is shown of it."""
     layers = excerpt.atlas.layers
-    # One layer has the same columns whatever is shown of it.
-    return write_csv(excerpt, excerpt.layers if name == RECORDS else [layers[name]])
+    names = list_names(excerpt.atlas)[1:] if name == RECORDS else [name]
+    shown = excerpt.layers if name == RECORDS else []
+    return shown or [layers[one] for one in names]
 
 
-def _write_geopackage(excerpt: Excerpt) -> bytes:
+def _write_geopackage(excerpt: Excerpt, name: str) -> bytes:
     # Only here: GDAL and pandas load slowly, and few readers ask for them.
     from dashboard.exports.geopackage import write_geopackage  # noqa: PLC0415 - see above
 
-    return write_geopackage(excerpt)
+    return write_geopackage(excerpt, _choose_layers(excerpt, name))
 
 
 _WRITERS: Mapping[str, Callable[[Excerpt, str, Asking], bytes]] = MappingProxyType(
     {
         "geojson": lambda excerpt, _, asking: write_geojson(excerpt, asking.address),
         "csv": _write_csv,
-        "gpkg": lambda excerpt, _, __: _write_geopackage(excerpt),
+        "gpkg": lambda excerpt, name, _: _write_geopackage(excerpt, name),
         "bib": lambda excerpt, _, asking: write_bibtex(
             excerpt, asking.address, asking.today
         ).encode(),

@@ -25,7 +25,7 @@ from dashboard.view.keys import Option
 from dashboard.view.links import write_link
 from dashboard.view.refusals import miss, refuse
 from dashboard.view.shown import Shown
-from geodata.days import write_day
+from geodata.days import parse_day, write_day
 
 _ROOM = 24 * 2**20
 _ONCE = ("gpkg", "zip")
@@ -89,7 +89,7 @@ def _read_today(faults: list[str]) -> date:
     if not text:
         return datetime.now(UTC).date()
     try:
-        return date.fromisoformat(text)
+        return parse_day(text)
     except ValueError:
         faults.append(TEXTS["bad-accessed"])
         return date.min

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
+_LONGEST_LINE = 8190
+"""Letters of an address that reaches us; what is too long is then said by a page."""
+
+
 class ServingError(Exception):
     """The server cannot start; its text is one line for the reader."""
 
@@ -119,6 +123,7 @@ def serve_processes(
         "threads": crew.threads,
         "preload_app": True,
         "loglevel": "warning",
+        "limit_request_line": _LONGEST_LINE,
         "keepalive": 15,
         "graceful_timeout": 5,
         "control_socket_disable": True,

@@ -19,8 +19,12 @@ def find_nearest(text: str, words: Iterable[str]) -> str:
     Words begin with the same letter; the first of equals, the shorter ones first.
     """
     typed = fold(text)[:_LONGEST]
-    near = [word for word in words if typed and word[0].lower() == typed[0]]
-    ranked = [(min(_list_slips(typed, word.lower())), len(word), word) for word in near]
+    near = [(fold(word), word) for word in words]
+    ranked = [
+        (min(_list_slips(typed, letters)), len(word), word)
+        for letters, word in near
+        if typed[:1] == letters[:1]
+    ]
     slips, _, best = min(ranked, key=lambda one: one[:2], default=(_LONGEST, 0, ""))
     return best if slips <= max(1, len(typed) // _LETTERS_A_SLIP) else ""
 

@@ -5,7 +5,7 @@ record has the number of its own; filtering judges it once and not at each recor
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Generic, NamedTuple, Self, TypeAlias, TypedDict, TypeVar
@@ -91,6 +91,7 @@ class PackedColumns(TypedDict):
     casts: Packed[Sequence[PackedPart]]
     traits: Packed[tuple[str, ...]]
     places: Packed[str]
+    called: Sequence[str]
     certainties: Packed[str]
     kms: Packed[float | str]
     words: Packed[str]
@@ -125,6 +126,7 @@ class Columns:
 
     kinds: tokens. times: of each token. first, last: day numbers; open ends and no
     dates at all are `EARLIEST` and `LATEST`. written: how dates are written.
+    called: what else each of the places is called, folded.
     texts: folded words of the record itself, its actors' are `words` of them.
     """
 
@@ -138,17 +140,29 @@ class Columns:
     casts: Coded[Cast]
     traits: Coded[tuple[str, ...]]
     places: Coded[str]
+    called: tuple[str, ...]
     certainties: Coded[str]
     kms: Coded[float | str]
     words: Coded[str]
     texts: tuple[str, ...]
 
     @classmethod
-    def gather(cls, rows: Sequence[IndexRow], times: Mapping[str, Timing]) -> Self:
-        """Turn rows into columns. times: of every token that there is."""
+    def gather(
+        cls,
+        rows: Sequence[IndexRow],
+        times: Mapping[str, Timing],
+        call: Callable[[str], str] = lambda _: "",
+    ) -> Self:
+        """Turn rows into columns.
+
+        times: of every token that there is. call: gives what else a place is called.
+        """
         days = [row.days or (None, None) for row in rows]
         places = Coded.code(row.place for row in rows)
-        folded = [gather_words((place,)) for place in places.values]
+        called = tuple(map(call, places.values))
+        folded = [
+            gather_words(told) for told in zip(places.values, called, strict=True)
+        ]
         own = [
             _fold_own(row, folded[place])
             for row, place in zip(rows, places.numbers, strict=True)
@@ -164,6 +178,7 @@ class Columns:
             casts=Coded.code((times[row.token], row.actors) for row in rows),
             traits=Coded.code(row.traits for row in rows),
             places=places,
+            called=called,
             certainties=Coded.code(row.certainty for row in rows),
             kms=Coded.code(row.km for row in rows),
             words=Coded.code(words for _, words in own),
@@ -224,6 +239,7 @@ class Columns:
             },
             "traits": self.traits.pack(),
             "places": self.places.pack(),
+            "called": self.called,
             "certainties": self.certainties.pack(),
             "kms": self.kms.pack(),
             "words": self.words.pack(),

@@ -11,6 +11,7 @@ from typing import TypedDict
 from geodata.atlas import Atlas, Facet, Kind, Layer, Participation, Record, Timing
 from geodata.declared.facets import Trait, find_facet, list_traits
 from geodata.folding import gather_words
+from geodata.index.callings import call_places
 from geodata.index.columns import Columns, IndexRow, PackedColumns, Part
 from geodata.index.labels import Labels, index_labels, index_wordings
 from geodata.index.wordings import Wordings
@@ -137,6 +138,7 @@ def index_atlas(atlas: Atlas) -> Index:
                 for record, told in zip(atlas.records, traits, strict=True)
             ],
             list_times(layers),
+            call_places(atlas, names),
         ),
         "sides": [_index_side(side) for side in atlas.sides],
         "languages": dict(atlas.languages),

@@ -12,8 +12,8 @@ from typing import TypeVar
 from geodata.parsing.files import read_text
 from geodata.problems import AtlasError, Findings, Place, quote
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-"""What no text of an atlas holds: control characters and line ends."""
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
+"""What no text of an atlas holds: control and non-characters, and line ends."""
 
 _Item = TypeVar("_Item")
 _Read = TypeVar("_Read")

@@ -3,7 +3,7 @@
 /** @import { View } from "../library/contract.d.ts" */
 
 import { parseDate } from "../geodata/days.mjs";
-import { fold } from "../geodata/folding.mjs";
+import { fold, foldDashed } from "../geodata/folding.mjs";
 
 /** @type {Intl.DateTimeFormatOptions[]} */
 const WAYS = [{ month: "long" }, { day: "numeric", month: "long" }]; // some languages bend the name
@@ -83,7 +83,7 @@ export function openTypedDates(languages) {
   }
 
   return (text) => {
-    const typed = fold(text).replaceAll("—", "-").replace(JOINED, "$1 - ");
+    const typed = foldDashed(text).replace(JOINED, "$1 - ");
     const open = OPEN.exec(typed);
     const bare = open ? typed.slice(open[0].length) : typed;
     const [first, last, ...more] = bare.split(BETWEEN);

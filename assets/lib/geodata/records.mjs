@@ -210,6 +210,7 @@ function openColumns({ columns, layers, actors }) {
     casts,
     traits,
     places,
+    called: columns.called,
     certainties,
     kms,
     words,
@@ -238,8 +239,9 @@ function writeDate(day, written) {
  */
 function foldOwn(columns, number) {
   const words = read(columns.words, number);
+  const called = columns.called[columns.places.numbers[number]];
   const own = fold(`${columns.titles[number]} ${read(columns.places, number)}`);
-  return words ? `${own} ${words}` : own;
+  return [own, called, words].filter(Boolean).join(" ");
 }
 
 /**

@@ -226,6 +226,7 @@ export interface PackedColumns {
   casts: Packed<([string, string] | [string, string, number | null, number | null])[]>;
   traits: Packed<string[]>;
   places: Packed<string>;
+  called: string[];
   certainties: Packed<string>;
   kms: Packed<number | string>;
   words: Packed<string>;

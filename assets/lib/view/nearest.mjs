@@ -13,8 +13,9 @@ const FEWEST = 4;
  */
 export function findNearest(text, words) {
   const typed = [...fold(text)].slice(0, LONGEST);
-  const near = [...words].filter((word) => typed.length && word[0].toLowerCase() === typed[0]);
-  const ranked = near.map((word) => ({ word, slips: countSlips(typed, [...word.toLowerCase()]) }));
+  const near = [...words].map((word) => ({ word, letters: [...fold(word)] }))
+    .filter(({ letters }) => typed.length && letters[0] === typed[0]);
+  const ranked = near.map(({ word, letters }) => ({ word, slips: countSlips(typed, letters) }));
   ranked.sort((one, other) => one.slips - other.slips || one.word.length - other.word.length);
   const most = Math.max(1, Math.floor(typed.length / LETTERS_A_SLIP));
   return ranked.length && ranked[0].slips <= most ? ranked[0].word : "";

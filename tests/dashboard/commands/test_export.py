@@ -12,19 +12,24 @@ import pytest
 from dashboard.cli import main
 from dashboard.commands.export import read_view
 
+MAPS = ("https://a.org/maps/",)
+
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("layers=none", ("", "layers=none")),
-        ("?layers=none", ("", "layers=none")),
-        ("/embed/map?q=a", ("", "q=a")),
-        ("", ("", "")),
-        ("https://example.org?q=a", ("https://example.org/", "q=a")),
-        ("http://example.org/maps/?q=a#x", ("http://example.org/maps/", "q=a")),
+        ("layers=none", ("", "map", "layers=none")),
+        ("?layers=none", ("", "map", "layers=none")),
+        ("/embed/map?q=a", ("", "map", "q=a")),
+        ("", ("", "map", "")),
+        ("https://a.org?q=a", ("https://a.org/", "map", "q=a")),
+        ("http://a.org/maps/?q=a#x", ("http://a.org/maps/", "map", "q=a")),
+        ("https://a.org/maps/embed/timeline?q=a", (*MAPS, "timeline", "q=a")),
+        ("https://a.org/maps/image/control.png", (*MAPS, "control", "")),
+        ("https://a.org/maps/story/tour/", (*MAPS, "map", "")),
     ],
 )
-def test_a_link_or_a_query_is_read(typed: str, expected: tuple[str, str]) -> None:
+def test_a_link_or_a_query_is_read(typed: str, expected: tuple[str, str, str]) -> None:
     assert read_view(typed) == expected
 
 

@@ -107,6 +107,9 @@ def test_several_processes_serve(small_atlas: Path) -> None:
     crew = ("--workers", "2", "--threads", "2")
     with run_server("--data", str(small_atlas), *crew) as server:
         assert {server.ask("/healthz").status for _ in range(8)} == {200}
+        long = server.ask(f"/records?fbclid={'x' * 8000}")
+        assert long.status == 200
+        assert b"longer than 4000 characters" in long.body
 
 
 def test_health_names_version_and_edition(small_atlas: Path) -> None:

@@ -1,10 +1,12 @@
 """The index of the small atlas: what filtering needs, in JSON's own types."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from geodata.folding import fold
 from geodata.index.columns import EARLIEST, LATEST, Part
 from geodata.index.indexing import Index, index_atlas, pack_index
 from geodata.reading.folder import read_atlas
@@ -72,3 +74,26 @@ def test_nouns_stand_inside_a_sentence(index: Index) -> None:
 def test_it_is_written_as_plain_json(index: Index) -> None:
     again = json.loads(json.dumps(pack_index(index), allow_nan=False))
     assert tuple(again["columns"]["ids"]) == index["columns"].ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Москва", "Moscow"),
+        ("ԵՐԵՎԱՆ", "Yerevan"),
+        ("تهران", "Tehran"),
+        ("İrəvan", "Yerevan"),
+    ],
+)
+def test_a_record_is_found_by_what_its_place_is_called_elsewhere(
+    typed: str, written: str
+) -> None:
+    columns = index_atlas(read_atlas())["columns"]
+    placed = {
+        number
+        for number in range(len(columns))
+        if re.search(rf"\b{written}\b", columns.places.find(number))
+    }
+    found = {n for n, text in enumerate(columns.texts) if fold(typed) in text}
+    assert placed
+    assert placed <= found
