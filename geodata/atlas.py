@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from geodata.days import Interval
-from geodata.side import Attitude, Side, Stance, Wording
+from geodata.side import Attitude, Expectation, Side, Stance, Wording
 from geodata.story import Story
 
 Feature = Mapping[str, Any]
@@ -373,6 +373,7 @@ class Atlas:
     history: int | None = None
     trip: tuple[str, ...] = ()
     subtitle: str = ""
+    expected: tuple[Expectation, ...] = ()
 
     @property
     def outline(self) -> "Atlas":

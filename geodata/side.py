@@ -1,13 +1,14 @@
 """What a side is: whose view of the atlas is shown, and what it says otherwise.
 
 The first side is the default: what the records themselves say. Another one names,
-words and draws some of them otherwise. A stance is what an actor does with a matter.
+words and draws some of them otherwise. A stance is what an actor does with a matter;
+an expectation is what somebody said would come, by which day, and what came of it.
 """
 
 from dataclasses import dataclass
 from typing import Final
 
-from geodata.days import Interval
+from geodata.days import Interval, parse_date
 
 DISPUTED: Final = "disputed"
 REJECTED: Final = "rejected"
@@ -81,3 +82,43 @@ class Attitude:
     stances: tuple[str, ...]
     positions: tuple[str, ...]
     subjects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What was to come by a day, who said so and when, and what came of it.
+
+    by, said, came: dates as written; said and came may be empty. days: those of `by`.
+    actor: who said so, or empty. outcome: ``came`` and ``partly`` (on the day `came`),
+    ``not`` (the day went by without it), or empty: nothing is known of it yet.
+    told: what came of it, or how far it is. features: ids of what it concerns.
+    """
+
+    id: str
+    title: str
+    by: str
+    days: Interval
+    said: str
+    actor: str
+    sources: tuple[str, ...]
+    outcome: str
+    came: str
+    told: str
+    outcome_sources: tuple[str, ...]
+    features: tuple[str, ...]
+
+    def is_ahead(self, day: int) -> bool:
+        """Whether its day is still to come."""
+        return self.days.last is not None and self.days.last > day
+
+    def judge(self, day: int) -> str:
+        """Judge what came of it by a day.
+
+        Returns ``in-time``, ``late``, ``partly``, ``not``, ``ahead`` (its day is still
+        to come) or ``unknown`` (its day is over, and no source tells).
+        """
+        if self.outcome == "came":
+            came, by = parse_date(self.came).days.first, self.days.last
+            late = came is not None and by is not None and came > by
+            return "late" if late else "in-time"
+        return self.outcome or ("ahead" if self.is_ahead(day) else "unknown")

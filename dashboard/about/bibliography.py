@@ -25,6 +25,7 @@ def find_support(atlas: Atlas) -> Mapping[str, list[Support]]:
         ([(span.feature, span.sources) for span in atlas.spans], "history"),
         ([(said.subject, said.sources) for said in atlas.positions], "said"),
         ([(story.file, story.sources) for story in atlas.stories], "record"),
+        (list(_list_expected(atlas)), "expected"),
     ):
         for record, sources in rows:
             for key in sources if record in titles else ():
@@ -36,6 +37,12 @@ def find_support(atlas: Atlas) -> Mapping[str, list[Support]]:
         ]
         for key, by in found.items()
     }
+
+
+def _list_expected(atlas: Atlas) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for expectation in atlas.expected:
+        for feature in expectation.features:
+            yield feature, (*expectation.sources, *expectation.outcome_sources)
 
 
 def _name_parts(title: str, parts: Iterable[str]) -> str:

@@ -1,10 +1,11 @@
 """The page about the data: what it is, how sure, whose, and from where."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard.about.bibliography import tell_sources
+from dashboard.about.calendar_page import tell_calendar
 from dashboard.about.policy import read_policy
 from dashboard.library.library import Library
 from dashboard.page.template import render
@@ -61,6 +62,7 @@ def _tell_parts(atlas: Atlas, home: str, *, has_pages: bool) -> dict[str, Any]:
     parts = {
         "what": _tell_what(atlas),
         "stories": _list_stories(atlas, home, has_pages=has_pages),
+        "expected": _tell_expected(atlas, home, has_pages=has_pages),
         "words": _list_remarks(atlas),
         "policy": read_policy(atlas),
         "sure": _count_certainty(atlas),
@@ -91,6 +93,12 @@ def _list_stories(atlas: Atlas, home: str, *, has_pages: bool) -> list[dict[str,
         }
         for story in atlas.stories
     ]
+
+
+def _tell_expected(atlas: Atlas, home: str, *, has_pages: bool) -> Mapping[str, Any]:
+    """Tell the calendar whole, or where it has a page of its own only how much."""
+    told = tell_calendar(atlas, home)
+    return {**told, "page": "calendar", "groups": ()} if told and has_pages else told
 
 
 def _list_remarks(atlas: Atlas) -> list[tuple[str, str]]:

@@ -2,11 +2,15 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.compiled.ways import Way
 from dashboard.timeline.lanes import list_lanes
 from dashboard.view.credits import list_credits
 from geodata.atlas import Atlas
+
+CALENDAR: Final = "calendar"
+"""The page of what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class PageFrame:
 
     subtitle: what the atlas is, in a few words, or nothing.
     zoom: that of the opening map. overview: whether there is a second camera. actors:
-    id and name of those of records; who matters most stands first.
+    id and name of those of records; who matters most stands first. pages: the names of
+    plain pages that not every atlas has.
     """
 
     title: str
@@ -26,6 +31,7 @@ class PageFrame:
     zoom: float
     overview: bool
     actors: tuple[tuple[str, str], ...]
+    pages: tuple[str, ...]
 
 
 def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
@@ -39,6 +45,7 @@ def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
         zoom=atlas.camera[2],
         overview=bool(atlas.overview),
         actors=_rank_actors(atlas),
+        pages=(CALENDAR,) if atlas.expected else (),
     )
 
 

@@ -16,7 +16,7 @@ from dashboard.page.open_graph import tell_cards
 from dashboard.page.rows import COLUMNS, list_rows
 from dashboard.page.site import find_site
 from dashboard.page.stage import (
-    find_about,
+    find_page,
     list_cards,
     list_shots,
     list_sights,
@@ -81,7 +81,8 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "shown": shown,
         "title": f"{shown.sentence} · {frame.title}",
         "older": tell_edition(index),
-        "about": find_about(index),
+        "about": find_page(index),
+        "pages": [(find_page(index, name), name) for name in frame.pages],
         "edition": TEXTS["edition"].format(day=tell_day(index["edition"])),
         "tools": list_tools(overview=frame.overview),
         "side": find_side(index, shown.view),

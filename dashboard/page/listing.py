@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library
-from dashboard.page.stage import find_about
+from dashboard.page.stage import find_page
 from dashboard.page.template import render
 from dashboard.pictures.request import write_address
 from dashboard.sides.differences import find_differences
@@ -36,7 +36,7 @@ def write_records(library: Library, compiled: Compiled, shown: Shown) -> str:
         atlas=atlas,
         shown=shown,
         notices=tell_notices(home, index, view, shown.notices),
-        about=home + find_about(index),
+        about=home + find_page(index),
         still=home + write_address(shown.link),
         differing=find_differences(atlas, index, view, records, day),
         heads=[TEXTS[name] for name in _COLUMNS],

@@ -41,10 +41,10 @@ def list_tools(*, overview: bool) -> tuple[tuple[str, str, str], ...]:
     return (*_TOOLS, _OVERVIEW) if overview else _TOOLS
 
 
-def find_about(index: PageIndex) -> str:
-    """Find the page about the data of this very edition."""
+def find_page(index: PageIndex, name: str = "about") -> str:
+    """Find a plain page of this very edition; unasked, that about the data."""
     day = write_day(index["edition"])
-    return f"about?{EDITION}={day}" if index["newest"] else "about"
+    return f"{name}?{EDITION}={day}" if index["newest"] else name
 
 
 def list_sights(

@@ -55,12 +55,12 @@ def _tell_passage(home: str, atlas: Atlas, passage: Passage) -> dict[str, Any]:
     return {
         "who": passage.who,
         "text": passage.text,
-        "sources": [(_name_source(source), source.url) for source in known],
+        "sources": [(name_source(source), source.url) for source in known],
         "records": [(titles[key], f"{home}?pick={key}") for key in passage.records],
     }
 
 
-def _name_source(source: Source) -> str:
+def name_source(source: Source) -> str:
     """Name a source by publisher and day: ``Turan, c. May 2024``."""
     day = source.published and tell_date(source.published)
     return ", ".join(filter(None, (source.publisher or source.title, day)))

@@ -11,8 +11,10 @@ from flask import Flask, Response, abort, redirect, request
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
+from dashboard.about.calendar_page import write_calendar
 from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
+from dashboard.compiled.frame import CALENDAR
 from dashboard.library.library import Library, find_type
 from dashboard.page.listing import write_records
 from dashboard.page.oembed import TYPES as OEMBED_TYPES
@@ -122,6 +124,10 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
         return write_about(library, compiled.atlas)
 
     @cache
+    def tell_calendar() -> str:
+        return write_calendar(library, compiled.atlas)
+
+    @cache
     def tell_story(name: str) -> str:
         (story,) = (one for one in compiled.atlas.stories if one.id == name)
         return write_story(library, compiled.atlas, story)
@@ -135,6 +141,9 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
         return _answer_page(tell_story(name))
 
     server.add_url_rule("/records", "records", send_records)
+    if CALENDAR in compiled.frame.pages:
+        path = f"/{CALENDAR}"
+        server.add_url_rule(path, CALENDAR, lambda: _answer_page(tell_calendar()))
     server.add_url_rule("/about", "about", lambda: _answer_page(tell_data()))
     server.add_url_rule("/story/<name>", "story", send_story)
 

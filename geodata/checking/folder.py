@@ -6,6 +6,7 @@ from pathlib import Path
 from geodata.atlas import Atlas, Layer, Record
 from geodata.checking.contents import Contents, list_contents
 from geodata.checking.entries import check_entries
+from geodata.checking.expected import check_expected
 from geodata.checking.leaning import check_leaning
 from geodata.checking.network import check_network
 from geodata.checking.positions import (
@@ -29,6 +30,7 @@ from geodata.parsing.files import read_file
 from geodata.parsing.register import Register, find_span
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading.catalogue import Catalogue, read_catalogue
+from geodata.reading.expected import EXPECTED
 from geodata.reading.folder import gather_atlas, read_collections
 from geodata.reading.leaning import LEANING, read_leaning
 from geodata.reading.lengths import LENGTHS
@@ -69,7 +71,8 @@ def check_atlas(folder: Path, checks: Iterable[Check] = ()) -> Report:
 def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None:
     """Report files that nobody declared, and inputs that are not there."""
     layers = catalogue.layers.values()
-    declared = {*COLUMNS, LEANING, LENGTHS, *catalogue.inputs, *list_stories(folder)}
+    optional = (EXPECTED, LEANING, LENGTHS)
+    declared = {*COLUMNS, *optional, *catalogue.inputs, *list_stories(folder)}
     declared.update(file for layer in layers for file in _list_files(layer))
     for part in ("layers", "tables", STORIES):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
@@ -108,6 +111,7 @@ def _check_whole(
             check_attitudes(atlas, findings)
             check_stories(atlas, records, findings)
         check_entries(atlas, records, findings)
+        check_expected(atlas, records, findings)
         check_sources(atlas, findings)
         if not findings.problems:
             check_network(atlas, findings)

@@ -12,6 +12,7 @@ from typing import Any, Final
 from geodata.atlas import Atlas
 from geodata.problems import Findings, Place, quote
 from geodata.reading.catalogue import FILE
+from geodata.reading.expected import EXPECTED
 from geodata.reading.leaning import LeaningWord
 from geodata.reading.lengths import LENGTHS
 from geodata.reading.tables import POSITIONS, SPANS, SUBJECTS
@@ -104,6 +105,9 @@ def _list_rows(atlas: Atlas) -> Iterator[Text]:
         yield Place(POSITIONS, position.id), "note", position.note
     for length in atlas.lengths:
         yield Place(LENGTHS, length.id), "note", length.note
+    for expectation in atlas.expected:
+        yield Place(EXPECTED, expectation.id), "title", expectation.title
+        yield Place(EXPECTED, expectation.id), "told", expectation.told
     for entry in atlas.entries:
         yield Place(FILE, entry.title), "text", entry.text
     for remark in atlas.remarks:

@@ -59,3 +59,5 @@ def _list_named(atlas: Atlas) -> Iterator[str]:
     for part in (*rows, atlas.lengths, atlas.parameters, atlas.stories):
         for row in part:
             yield from row.sources
+    for expectation in atlas.expected:
+        yield from (*expectation.sources, *expectation.outcome_sources)

@@ -9,6 +9,7 @@ from geodata.declared.stories import list_stories, read_stories
 from geodata.parsing.register import Register
 from geodata.problems import Findings, Place, quote
 from geodata.reading.catalogue import FILE, Catalogue, read_catalogue
+from geodata.reading.expected import EXPECTED, read_expected
 from geodata.reading.features import (
     Collection,
     read_collection,
@@ -56,7 +57,9 @@ def list_files(folder: Path) -> tuple[str, ...]:
     layers = catalogue.layers.values()
     tables = (layer.table for layer in layers if layer.table)
     files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
-    files += [file for file in (LEANING, LENGTHS) if (folder / file).is_file()]
+    files += [
+        file for file in (EXPECTED, LEANING, LENGTHS) if (folder / file).is_file()
+    ]
     files += list_stories(folder)
     return tuple(dict.fromkeys((FILE, *files)))
 
@@ -129,6 +132,7 @@ def gather_atlas(
         wordings=read_wordings(folder, register, catalogue.sides, findings),
         languages=catalogue.languages,
         stories=read_stories(folder, register, findings),
+        expected=read_expected(folder, register, findings),
     )
 
 

@@ -44,7 +44,7 @@ COMPUTED = (
         "story-*",
     ),
     *("supports-*", "timeline-*", "trial-*", "trip-*", "trip-none-*"),
-    *("verified-*", "way-*", "way-*-about"),
+    *("page-*", "verdict-*", "verified-*", "way-*", "way-*-about"),
 )
 """The keys that code computes, `*` for what varies."""
 
