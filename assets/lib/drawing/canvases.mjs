@@ -29,6 +29,7 @@ export function openCanvases(map, names, paint) {
   );
   let frame = null;
   let zooming = false;
+  let begun = false; // before there is anything to draw, a camera costs nothing
 
   /** Put the canvases over the map as it stands. */
   function place() {
@@ -54,6 +55,7 @@ export function openCanvases(map, names, paint) {
   }
 
   function draw(some = names) {
+    begun = true;
     if (!map.getSize().x || !map.getSize().y) return; // not seen: it is drawn when it is
     const moved = !frame || some === names;
     if (moved) place();
@@ -115,7 +117,7 @@ export function openCanvases(map, names, paint) {
   });
   map.on("viewreset moveend", () => {
     zooming = false;
-    draw();
+    if (begun) draw();
   });
   return { draw, locate, frame: () => frame, zoom: () => frame?.zoom ?? map.getZoom() - ZOOM_STEP };
 }

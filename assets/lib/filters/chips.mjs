@@ -52,6 +52,7 @@ export function openChips(atlas, place, change) {
   const usual = defaultFilter(atlas);
   const opener = place.parentElement?.querySelector(".to-filters"); // says how many there are
   const reset = element("button", { type: "button", class: "chip reset", onclick: () => change(usual) }, texts.reset);
+  let told = "";
   const none = element("p", { class: "visually-hidden", tabindex: "-1" }, texts["no-filters"]);
 
   function draw({ words, patch }) {
@@ -66,7 +67,11 @@ export function openChips(atlas, place, change) {
   }
 
   function show(view) {
-    const chips = listFilters(atlas, view).map(draw);
+    const filters = listFilters(atlas, view);
+    const news = JSON.stringify(filters);
+    if (news === told) return;
+    told = news;
+    const chips = filters.map(draw);
     if (chips.length) opener?.setAttribute("data-count", `${chips.length}`);
     else opener?.removeAttribute("data-count");
     const focused = [...place.children].indexOf(document.activeElement);

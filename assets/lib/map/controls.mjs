@@ -6,8 +6,9 @@ const BESIDE = ".headline > *"; // in the same frame, over the first map
 /**
  * @param {HTMLElement} stage the map
  * @param {function(): void} changed they cover other ground than before
- * @returns {{boxes: function(): number[][], close: function(): void}} `boxes`: left, top,
- *   right, bottom in px of the map
+ * @returns {{boxes: function(): number[][], measure: function(): boolean, close: function(): void}}
+ *   `boxes`: left, top, right, bottom in px of the map, as of the last `measure`, which
+ *   tells whether they have changed
  */
 export function watchControls(stage, changed) {
   const found = [...stage.querySelectorAll(ON_MAP.join()), ...(stage.parentElement?.querySelectorAll(BESIDE) ?? [])];
@@ -19,12 +20,12 @@ export function watchControls(stage, changed) {
     const next = rects.map(({ left, top, right, bottom }) =>
       [left - own.left, top - own.top, right - own.left, bottom - own.top].map(Math.round)
     );
-    if (`${next}` === `${boxes}`) return;
+    const news = `${next}` !== `${boxes}`;
     boxes = next;
-    changed();
+    return news;
   }
 
-  const sizes = new ResizeObserver(measure);
+  const sizes = new ResizeObserver(() => measure() && changed());
   for (const one of [stage, ...found]) sizes.observe(one);
-  return { boxes: () => boxes, close: () => sizes.disconnect() };
+  return { boxes: () => boxes, measure, close: () => sizes.disconnect() };
 }

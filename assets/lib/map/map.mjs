@@ -64,14 +64,18 @@ export function openMap(data, parts, on) {
     return [...((record && findPoint(atlas, record.number)) ?? [lon, lat]), zoom];
   }
 
-  /** Tell what is seen, once the map rests: it is worth no frame of a movement. */
   function tellSeen() {
+    on.seen?.(listSeen(data, picture.drawn(), picture.current().result.shown));
+  }
+
+  /** Tell it once the map rests: it is worth no frame of a movement. */
+  function tellSoon() {
     clearTimeout(telling);
-    telling = setTimeout(() => on.seen?.(listSeen(data, picture.drawn(), picture.current().result.shown)), SEEN_MS);
+    telling = setTimeout(tellSeen, SEEN_MS);
   }
 
   function begin(view) {
-    camera.map.on("moveend", tellSeen);
+    camera.map.on("moveend", tellSoon);
     listenPointer(camera.map, atlas, parts, { ...on, pick: touch }, picture);
     listenTools();
     camera.map.on("move", () => drawScale(camera.read(), parts.scale));
@@ -136,14 +140,21 @@ export function openMap(data, parts, on) {
     follow(view, followed ?? view);
     if (view.pick && view.pick !== followed?.pick) leave();
     followed = view;
+    controls.measure(); // chips have come or gone: names are placed once
     picture.show(view, result, theme);
     outside?.show(result);
-    tellSeen();
+    tellSoon();
     const trip = view.at ? null : result.trip?.points;
     if (trip && !camera.holdsAll(trip)) camera.frame(trip);
-    if (stage.classList.contains("drawn")) return;
+    if (!stage.classList.contains("drawn")) stand();
+  }
+
+  /** The first picture is there; names make way for the legend of it before it is seen. */
+  function stand() {
     stage.querySelector("picture, .first-sight")?.remove();
     stage.classList.add("drawn");
+    tellSeen();
+    if (controls.measure()) picture.clear();
   }
 
   // what is drawn, for tests and for scripts of a host

@@ -31,7 +31,9 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   const root = document.documentElement;
   const find = (name) => document.getElementById(ids[name]);
   const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
-  const loading = loadMapData(atlas); // first: all else can wait for it
+  /** @type {?HTMLElement} */
+  const frame = document.querySelector(".frame");
+  const loading = loadMapData(atlas, { adorned: Boolean(frame) }); // first: all else can wait for it
   const details = open("details", change);
   const timeline = open("timeline", change);
   const table = open("table", change);
@@ -55,9 +57,9 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     },
   });
   const legend = find("legend") && openLegend(atlas, need(document, `#${ids.legend}`), change);
+  const chips = open("chips", change);
   const others = [
     openBadge(atlas, find("stage")),
-    open("chips", change),
     open("sides", change, details?.compare),
     open("empty", change),
     open("ways"),
@@ -65,8 +67,6 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     open("paper"),
     find("edition") && openEdition(atlas, find("edition")),
   ].filter(Boolean);
-  /** @type {?HTMLElement} */
-  const frame = document.querySelector(".frame");
   const sides = ["filters", "details", "story", "room"].flatMap((name) => find(name)?.closest("section") ?? []);
   const timelined = find("timeline");
   const covers = timelined ? [...sides, timelined] : sides;
@@ -96,6 +96,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
       pan: (camera) => maps.second.jump(camera),
       seen: legend?.tell,
     });
+    if (asked) legend?.show(asked);
     maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump, compare: details?.compare }) };
     coverMaps();
   }
@@ -188,6 +189,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     const mine = ++turn;
     asked = view;
     if (dock?.stand(view)) free?.measure(); // the map then knows what will lie over it
+    chips?.show(view); // names on the map keep clear of them
     const isDrawn = drawNow(view, result, theme);
     const sentence = describe(atlas, view, result.count);
     tell(find("sentence"), sentence, result.count, atlas.total);

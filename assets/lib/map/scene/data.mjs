@@ -10,6 +10,7 @@ import { openGround } from "./ground.mjs";
 import { openLand } from "./land.mjs";
 import { project, unproject } from "../../drawing/mercator.mjs";
 import { openShapes, RECORD_UNIT } from "../../drawing/shapes.mjs";
+import { awaitFrame } from "../../ui/frames.mjs";
 import { openPlaces } from "./towns.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof loadMapData>>} MapData */
@@ -25,8 +26,10 @@ const LAND = "land.json";
  * resolves once the whole ground has taken the place of the first; `land`, once `adorn`
  * has resolved.
  * @param {Atlas} atlas
+ * @param {{adorned?: boolean}} [how] whether what lies on the land is asked for at once,
+ *   and not when a map is there
  */
-export async function loadMapData(atlas) {
+export async function loadMapData(atlas, { adorned = false } = {}) {
   const shapes = openShapes(atlas.shapes, RECORD_UNIT);
   const spots = mapPlaces(atlas, project);
   const open = async (file) => openLevel(await loadPart(atlas, file), atlas, spots);
@@ -39,7 +42,7 @@ export async function loadMapData(atlas) {
   }
 
   let asked = null;
-  /** What lies on the land comes once a map is there; without it the map is as good. */
+  /** What lies on the land; without it the map is as good. */
   function adorn() {
     asked ??= loadPart(atlas, LAND).then(openLand).then((land) => Object.assign(data, { land })).catch(() => null);
     return asked;
@@ -52,9 +55,11 @@ export async function loadMapData(atlas) {
     shapes,
     spots,
     refine,
-    ...(await open(atlas.files ? NEAR : FAR)), // the one-file atlas has the whole at once
   };
-  return data;
+  const adorning = adorned && adorn();
+  const level = await open(atlas.files ? NEAR : FAR); // the one-file atlas has the whole at once
+  await Promise.race([adorning, awaitFrame()]); // one picture, not two, if it is nearly there
+  return Object.assign(data, level);
 }
 
 /**

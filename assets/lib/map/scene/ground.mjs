@@ -64,13 +64,21 @@ function paintWater(pen, frame, shapes, { water, coast }, palette) {
   stroke(pen, path, { colour: palette[coast.colour], width: grow(coast.width, frame.zoom) });
 }
 
+/** The whole canvas, before all: relief shades what it lies on. */
+export function paintLand(pen, { width, height }, colour) {
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, width, height);
+}
+
+/** A middle grey leaves the land as it is; what is darker lies in shadow, the rest in light. */
 function paintRelief(pen, frame, { picture, box }, { opacity }) {
   const strong = growBetween(...opacity, frame.zoom);
   if (strong <= 0) return;
   const [[west, north], [east, south]] = [locate(frame, box[0], box[1]), locate(frame, box[2], box[3])];
   pen.globalAlpha = strong;
-  pen.imageSmoothingQuality = "high";
+  pen.globalCompositeOperation = "hard-light";
   pen.drawImage(picture, west, north, east - west, south - north);
+  pen.globalCompositeOperation = "source-over";
   pen.globalAlpha = 1;
 }
 

@@ -3,7 +3,7 @@
 /** @import { MapData } from "./data.mjs" */
 
 import { openCanvases } from "../../drawing/canvases.mjs";
-import { isFine, listBorders, paintGround } from "./ground.mjs";
+import { isFine, listBorders, paintGround, paintLand } from "./ground.mjs";
 import { findHit } from "./hits.mjs";
 import { openPlacer, openRoom, touches } from "../../drawing/labels.mjs";
 import { paintLines } from "./lines.mjs";
@@ -81,9 +81,12 @@ export function openPicture(map, data, covered) {
     refine(frame);
     const scene = compose(frame.zoom);
     const painting = takeTools(frame.ratio);
-    if (name === "ground") { for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene)); }
-    else if (name === "lines") { for (const turn of listTurns(frame)) paintLines(pen, turn, painting, scene, pointed); }
-    else paintAll(pen, frame, painting, scene);
+    if (name === "ground") {
+      paintLand(pen, frame, painting.palette.land);
+      for (const turn of listTurns(frame)) paintGround(pen, turn, painting, stateOf(scene));
+    } else if (name === "lines") {
+      for (const turn of listTurns(frame)) paintLines(pen, turn, painting, scene, pointed);
+    } else paintAll(pen, frame, painting, scene);
   }
 
   /** Marks with all names: those of the ground lie under the marks, others over them. */
@@ -146,7 +149,7 @@ export function openPicture(map, data, covered) {
     const changed = list(compose(canvases.zoom()));
     if (!canvases.frame()) canvases.draw();
     else if (changed.length) canvases.draw(changed);
-    land ??= data.adorn().then((came) => came && canvases.draw(["ground", "marks"]));
+    land ??= data.land ? Promise.resolve() : data.adorn().then((came) => came && canvases.draw(["ground", "marks"]));
   }
 
   /** Light segments of corridors, and put out those before. */
