@@ -124,7 +124,7 @@ def _complain(error: Exception) -> None:
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="corridor-atlas",
-        description="An interactive atlas of the South Caucasus.",
+        description="Sourced atlases of disputes and corridors, from folders of data.",
     )
     parser.add_argument(
         "--version",
@@ -203,8 +203,8 @@ def _add_corridors(parser: argparse.ArgumentParser) -> None:
 def _add_route(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_route)
     add = parser.add_argument
-    add("start", metavar="FROM", help="a stop, such as Khorgos")
-    add("end", metavar="TO", help="a stop, such as Istanbul")
+    add("start", metavar="FROM", help="a stop, by its name")
+    add("end", metavar="TO", help="another stop")
     add("--by", choices=MEASURES, default=MEASURES[0], help="(%(default)s)")
     names = "a country, stop, corridor, segment or switch; can be repeated"
     add("--close", action="append", default=[], metavar="NAME", help=names)
@@ -226,7 +226,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_export)
     _add_data(parser)
     add = parser.add_argument
-    add("view", help="a link of the atlas, or its query: 'layers=villages&dates=2024'")
+    add("view", help="a link of the atlas, or its query: 'dates=2024&chart=pairs'")
     add("-o", dest="output", type=Path, required=True, metavar="FILE")
     add("--format", help="left out: that of the file's ending")
     add(

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from geodata.days import Interval
-from geodata.side import Attitude, Expectation, Side, Stance, Wording
+from geodata.side import Attitude, Expectation, Meetings, Side, Stance, Wording
 from geodata.story import Story
 
 Feature = Mapping[str, Any]
@@ -38,12 +38,16 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a layer's features: its type, and allowed values for a choice."""
+    """A property of a layer's features: its type, and allowed values for a choice.
+
+    title: what its value is called where a record is told; empty: as its id reads.
+    """
 
     id: str
     type: str
     required: bool
     values: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +323,9 @@ class Facet:
 class Atlas:
     """Everything that the screen is a function of, beside the view.
 
-    subtitle: what it is, in a few words; empty: not declared.
+    subtitle: what it is, in a few words; description: in one sentence, for pages that
+    link to it; search_hint: what one could search for; empty: not declared.
+    meetings: None: no events of it are any. policy: how views are drawn, as Markdown.
     edition: the day up to which the record is kept, as a day number.
     camera: the opening longitude, latitude (degrees, WGS84) and zoom.
     overview: a second camera, from which everything is seen; None: not declared.
@@ -374,6 +380,10 @@ class Atlas:
     trip: tuple[str, ...] = ()
     subtitle: str = ""
     expected: tuple[Expectation, ...] = ()
+    description: str = ""
+    search_hint: str = ""
+    meetings: Meetings | None = None
+    policy: str = ""
 
     @property
     def outline(self) -> "Atlas":

@@ -3,6 +3,7 @@
 The first side is the default: what the records themselves say. Another one names,
 words and draws some of them otherwise. A stance is what an actor does with a matter;
 an expectation is what somebody said would come, by which day, and what came of it.
+Meetings are what the sides come together at.
 """
 
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ class Side:
 
     actor: the id of who speaks; empty: nobody, as in the first side. language: of
     its labels. sentence: whose view it is, as it ends a sentence. basis: by whom
-    land is counted to somebody, as it follows “Exclave of Armenia, …”. text: what
+    land is counted to somebody, as it follows “Land of …, ”. text: what
     the view shows, as one sentence.
     """
 
@@ -122,3 +123,20 @@ class Expectation:
             late = came is not None and by is not None and came > by
             return "late" if late else "in-time"
         return self.outcome or ("ahead" if self.is_ahead(day) else "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Which events count as meetings, and what the charts ask of each.
+
+    Those that have a format, and those of some kinds (tokens). format, place, mediator:
+    ids of facets, or empty. alone, between: the formats in which nobody, and in which
+    somebody, sat between the two.
+    """
+
+    format: str
+    place: str
+    mediator: str
+    kinds: tuple[str, ...]
+    alone: tuple[str, ...]
+    between: tuple[str, ...]

@@ -1,4 +1,6 @@
-"""The policy of drawing: docs/policy.md, the one text, as a part of a page.
+"""The policy of drawing: the atlas's own policy.md, as a part of a page.
+
+An atlas with sides that has none of its own tells what holds in every view.
 
 It is written in a small part of Markdown: headings, paragraphs, lists with ``- ``,
 ``**bold**`` and ```code```. Anything else stands as it is typed.
@@ -7,6 +9,7 @@ It is written in a small part of Markdown: headings, paragraphs, lists with ``- 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from geodata.atlas import Atlas
 
@@ -16,8 +19,9 @@ Line = list[tuple[str, str]]
 Block = tuple[str, list[Line]]
 """What it is: ``head``, ``list`` or ``text``; and its lines, one but for a list."""
 
-_PACKAGE = Path(__file__).parents[1]
-_FILE = "policy.md"
+GENERIC: Final = Path(__file__).with_name("policy.md")
+"""What holds in every view, whatever the atlas."""
+
 _INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>.+?)`")
 
 
@@ -25,14 +29,8 @@ def read_policy(atlas: Atlas) -> list[Block]:
     """Read it without its title; nothing for an atlas of one view."""
     if not atlas.sides:
         return []
-    blocks = _find().read_text("utf-8").strip().split("\n\n")
-    return list(_read_blocks(blocks))
-
-
-def _find() -> Path:
-    """Find the text: inside the wheel, or beside the package."""
-    inside = _PACKAGE / _FILE
-    return inside if inside.is_file() else _PACKAGE.parent / "docs" / _FILE
+    text = atlas.policy or GENERIC.read_text("utf-8")
+    return list(_read_blocks(text.strip().split("\n\n")))
 
 
 def _read_blocks(blocks: list[str]) -> Iterator[Block]:

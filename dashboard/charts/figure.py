@@ -11,10 +11,7 @@ from dashboard.style.colours import PALETTES, Palette, Theme
 
 Figure = dict[str, Any]
 
-_FONT = (
-    'system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Armenian", '
-    '"Noto Sans Georgian", sans-serif'
-)
+_FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif'
 _INKS = ("ink", "muted", "control", "rule", "panel", "accent")
 _BARE = {
     "fixedrange": True,

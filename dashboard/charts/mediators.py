@@ -1,13 +1,11 @@
 """Who sat between them: meetings of the two by year, without and with a mediator."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import (
-    FORMAT,
-    MEDIATOR,
     Meeting,
     choose_couple,
     limit,
@@ -18,11 +16,10 @@ from dashboard.charts.meetings import (
 from dashboard.charts.template import Category, Template, name_category
 from dashboard.texts import TEXTS
 from geodata.atlas import Atlas
+from geodata.side import Meetings
 
 _NAMED = 4
 """Mediators with a strip of their own; the others share one."""
-
-_BILATERAL, _MEDIATED = "bilateral", "mediated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +33,22 @@ class _Strip:
 
     def name(self) -> Category:
         """Make its category: the traits of exactly its meetings."""
-        facets = (FORMAT, MEDIATOR) if self.minor else (FORMAT,)
-        traits = {m.traits[facet][0] for m in self.meetings for facet in facets}
+        told = [(m.format, m.mediator if self.minor else None) for m in self.meetings]
+        traits = {trait[0] for both in told for trait in both if trait}
         return name_category(
             self.title, self.colour, minor=self.minor, traits=sorted(traits)
         )
 
 
 def build_mediators(atlas: Atlas) -> CountChart | None:
-    """Count by year and format; None where an atlas declares no formats."""
+    """Count by year and format; None where an atlas does not tell which is which."""
+    declared = atlas.meetings
     every = [meeting for meeting in list_meetings(atlas) if meeting.record.days]
     couple, meetings = choose_couple(every)
-    if not couple or not all(FORMAT in meeting.traits for meeting in meetings):
+    if not couple or not declared or not (declared.alone and declared.between):
         return None
     years = list_years(meetings)
-    strips = list(_list_strips(atlas, meetings))
+    strips = list(_list_strips(atlas, declared, meetings))
     names = [atlas.actors[actor].name for actor in couple]
     template: Template = {
         "slug": "mediators",
@@ -77,24 +75,27 @@ def build_mediators(atlas: Atlas) -> CountChart | None:
     return CountChart(template)
 
 
-def _list_strips(atlas: Atlas, meetings: Sequence[Meeting]) -> Iterator[_Strip]:
+def _list_strips(
+    atlas: Atlas, declared: Meetings, meetings: Sequence[Meeting]
+) -> Iterator[_Strip]:
     """List nobody, somebody, who that was most often, the others; other formats."""
-    by_form: dict[str, list[Meeting]] = {_BILATERAL: [], _MEDIATED: []}
+    by_form: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
-        by_form.setdefault(meeting.traits[FORMAT][1], []).append(meeting)
-    alone, mediated = by_form.pop(_BILATERAL), by_form.pop(_MEDIATED)
+        by_form[meeting.format[1] if meeting.format else ""].append(meeting)
+    alone = [m for form in declared.alone for m in by_form.pop(form, ())]
+    mediated = [m for form in declared.between for m in by_form.pop(form, ())]
     yield _Strip(TEXTS["no-mediator"], "accent", alone)
     yield _Strip(TEXTS["with-mediator"], "muted", mediated)
-    told = [meeting for meeting in mediated if MEDIATOR in meeting.traits]
-    found = Counter(
-        actor for meeting in told for actor in meeting.list_actors(MEDIATOR)
-    )
+    roles = {one.id: one.role for one in atlas.facets}
+    role = roles.get(declared.mediator, "")
+    told = [meeting for meeting in mediated if meeting.mediator]
+    found = Counter(actor for meeting in told for actor in meeting.list_actors(role))
     ranked = sorted(found, key=lambda actor: (-found[actor], actor))
     named, others = ranked[:_NAMED], {*ranked[_NAMED:]}
     groups = [(atlas.actors[actor].name, {actor}) for actor in named]
     groups += [(TEXTS["other-mediators"], others)] if others else []
     for title, actors in groups:
-        mine = [m for m in told if actors & {*m.list_actors(MEDIATOR)}]
+        mine = [m for m in told if actors & {*m.list_actors(role)}]
         yield _Strip(title, "control", mine, minor=True)
     for form in sorted(by_form):
         yield _Strip(form[:1].upper() + form[1:], "muted", by_form[form])

@@ -1,28 +1,31 @@
 """What the charts of meetings count: the records, and the two that meet most."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
 from dashboard.charts.template import Category, Patch, name_category
 from geodata.atlas import Atlas, Record
-from geodata.declared.facets import list_traits
-
-FORMAT, MEDIATOR, PLACE = "format", "mediator", "place"
-"""Facets that the charts know by name, where an atlas declares them."""
+from geodata.declared.facets import Trait, find_facet, list_traits
+from geodata.side import Meetings
 
 _EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """An event that counts as a meeting; number: its place among the records."""
+    """An event that counts as a meeting; number: its place among the records.
+
+    format, place, mediator: the token and title of each, None where it has none.
+    """
 
     number: int
     record: Record
-    traits: dict[str, tuple[str, str]]
+    format: Trait | None
+    place: Trait | None
+    mediator: Trait | None
 
     @property
     def actors(self) -> list[str]:
@@ -41,14 +44,16 @@ class Meeting:
 
 
 def list_meetings(atlas: Atlas) -> list[Meeting]:
-    """List the events that have a format; all events, if none is declared."""
-    facets = {facet.id for facet in atlas.facets}
+    """List the events that count as such; none, where an atlas declares no meetings."""
+    declared = atlas.meetings
+    if declared is None:
+        return []
     made = (
-        _make(atlas, number, record)
+        _make(atlas, declared, number, record)
         for number, record in enumerate(atlas.records)
         if record.time == "event"
     )
-    return [one for one in made if FORMAT in one.traits or FORMAT not in facets]
+    return [one for one in made if one.format or one.record.token in declared.kinds]
 
 
 def find_couple(meetings: Sequence[Meeting]) -> tuple[str, ...]:
@@ -80,20 +85,21 @@ def name_year(year: int) -> Category:
 
 def limit(meetings: Sequence[Meeting], actors: Sequence[str] = ()) -> Patch:
     """Give what a view must say to show these meetings, of these actors."""
-    traits = sorted({token for m in meetings for token in _give(m, FORMAT)})
-    return {"traits": traits} | (
-        {"actors": list(actors), "match": "all"} if actors else {}
-    )
+    traits = sorted({one.format[0] for one in meetings if one.format})
+    kinds = sorted({one.record.token for one in meetings if not one.format})
+    which: Patch = {"kinds": kinds} if kinds else {"traits": traits}
+    return {**which} | ({"actors": list(actors), "match": "all"} if actors else {})
 
 
-def _give(meeting: Meeting, facet: str) -> Iterator[str]:
-    if facet in meeting.traits:
-        yield meeting.traits[facet][0]
-
-
-def _make(atlas: Atlas, number: int, record: Record) -> Meeting:
+def _make(atlas: Atlas, declared: Meetings, number: int, record: Record) -> Meeting:
     traits = {
-        token.partition(".")[0]: (token, title)
+        find_facet(token): (token, title)
         for token, title in list_traits(atlas.facets, record, atlas.actors)
     }
-    return Meeting(number, record, traits)
+    return Meeting(
+        number=number,
+        record=record,
+        format=traits.get(declared.format),
+        place=traits.get(declared.place),
+        mediator=traits.get(declared.mediator),
+    )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dashboard.charts.counted import CountChart
 from dashboard.charts.meetings import (
-    PLACE,
     Meeting,
     choose_couple,
     limit,
@@ -21,14 +20,13 @@ _MOST = 12
 
 def build_venues(atlas: Atlas) -> CountChart | None:
     """Count by place and year; None where no meeting has a place."""
-    every = [
-        one for one in list_meetings(atlas) if PLACE in one.traits and one.record.days
-    ]
+    every = [one for one in list_meetings(atlas) if one.place and one.record.days]
     couple, meetings = choose_couple(every)
     if not couple:
         return None
-    places = sorted({meeting.traits[PLACE] for meeting in meetings})
-    mapped = {meeting.traits[PLACE] for meeting in meetings if meeting.record.parts}
+    placed = [(meeting, meeting.place) for meeting in meetings if meeting.place]
+    places = sorted({place for _, place in placed})
+    mapped = {place for meeting, place in placed if meeting.record.parts}
     places.sort(key=lambda place: _weigh(place, meetings))
     years = list_years(meetings)
     names = [atlas.actors[actor].name for actor in couple]
@@ -44,12 +42,8 @@ def build_venues(atlas: Atlas) -> CountChart | None:
         ],
         "columns": [name_year(year) for year in years],
         "marks": [
-            (
-                meeting.number,
-                places.index(meeting.traits[PLACE]),
-                meeting.year - years[0],
-            )
-            for meeting in meetings
+            (meeting.number, places.index(place), meeting.year - years[0])
+            for meeting, place in placed
         ],
         "rank": True,
         "most": _MOST,
@@ -62,5 +56,5 @@ def build_venues(atlas: Atlas) -> CountChart | None:
 
 def _weigh(place: tuple[str, str], meetings: Sequence[Meeting]) -> tuple[int, int, str]:
     """Weigh a place: the fullest first, of equals the one that was left first."""
-    mine = [meeting.year for meeting in meetings if meeting.traits[PLACE] == place]
+    mine = [meeting.year for meeting in meetings if meeting.place == place]
     return -len(mine), max(mine), place[1]

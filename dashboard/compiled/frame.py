@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.compiled.ways import Way
+from dashboard.texts import TEXTS
 from dashboard.timeline.lanes import list_lanes
 from dashboard.view.credits import list_credits
 from geodata.atlas import Atlas
@@ -17,7 +18,8 @@ CALENDAR: Final = "calendar"
 class PageFrame:
     """The atlas's title, its ways in, whom it thanks, and how many lanes there are.
 
-    subtitle: what the atlas is, in a few words, or nothing.
+    subtitle: what the atlas is, in a few words, or nothing. description: the same in a
+    sentence, for pages that link to it. search_hint: what could be searched for.
     zoom: that of the opening map. overview: whether there is a second camera. actors:
     id and name of those of records; who matters most stands first. pages: the names of
     plain pages that not every atlas has.
@@ -25,6 +27,8 @@ class PageFrame:
 
     title: str
     subtitle: str
+    description: str
+    search_hint: str
     ways: tuple[Way, ...]
     credits: str
     lanes: int
@@ -39,6 +43,8 @@ def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
     return PageFrame(
         title=atlas.title,
         subtitle=atlas.subtitle,
+        description=atlas.description or atlas.subtitle or TEXTS["tagline"],
+        search_hint=atlas.search_hint or TEXTS["search-hint"],
         ways=ways,
         credits=" · ".join(list_credits(atlas)),
         lanes=len(list_lanes(atlas)),

@@ -37,7 +37,7 @@ def choose_projection(camera: Camera, reach: float, *, live: bool) -> str:
 
     Up to 8,000 km from the centre to a corner (`reach`, in metres): Lambert's
     azimuthal equal-area projection about the centre. There it is true in
-    scale, a few per mille off in shape across the South Caucasus, and keeps
+    scale, a few per mille off in shape across such a region, and keeps
     China and London, on one picture, in fair proportion. Beyond: Equal Earth
     (Šavrič, Patterson and Jenny 2018). A picture that stands in for the live
     map takes that map's own, Web Mercator, so that nothing moves when it comes.

@@ -64,6 +64,8 @@ def list_choices(compiled: Compiled, shown: Shown) -> dict[str, Any]:
 
 def _list_facets(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
     counts, chosen = shown.selection.trait_counts, shown.view.traits
+    atlas = compiled.atlas
+    layers = {one.id: atlas.layers[one.layer].title for one in atlas.facets}
     for facet in compiled.index["facets"]:
         values = facet["values"]
         choices = [
@@ -71,6 +73,7 @@ def _list_facets(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
             for value, words in values.items()
         ]
         told = {"id": facet["id"], "title": facet["title"], "choices": choices}
+        told["layer"] = layers[facet["id"]]
         yield {**told, "open": not values.keys().isdisjoint(chosen)} | {
             "many": len(choices) > _MANY
         }
@@ -78,11 +81,13 @@ def _list_facets(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
 
 def _list_layers(compiled: Compiled, shown: Shown) -> Iterator[dict[str, Any]]:
     counts, chosen = shown.selection.kind_counts, shown.view.kinds
+    there = {record.token for record in compiled.atlas.records}
     for layer in list_record_layers(compiled.index):
         choices = [
             Choice(token, kind["plural"], token in chosen, counts.get(token, 0), mark)
             for kind in layer["kinds"]
             for token in [f"{layer['id']}.{kind['id']}"]
+            if token in there
             for mark in [style_mark(kind["symbol"], kind["colour"])]
         ]
         on = any(choice.on for choice in choices)

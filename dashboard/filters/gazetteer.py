@@ -92,7 +92,7 @@ def _list_stops(
     translations = list_translations(compiled.atlas)
     for stop in compiled.network.stops.values():
         if not stop.title[0].isupper():
-            continue  # it has no name of its own: “border Armenia-Georgia”
+            continue  # it has no name of its own: “border of two states”
         away = (measure_km(stop.position, at) for at in near.get(stop.title, ()))
         if all(km > _SAME_KM for km in away):
             yield {

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dashboard.histories.held import HistoryChart
 from dashboard.histories.spans import History, HistoryStretch, State, shorten
-from dashboard.style.colours import PALETTES
+from dashboard.style.holders import UNKNOWN, colour_holders
 from dashboard.texts import TEXTS
 from dashboard.timeline.scale import is_soft, lay_breaks, list_busy_years
 from geodata.atlas import Atlas, Record, Span
@@ -121,12 +121,11 @@ def _lay_out(
 
 def _name_state(atlas: Atlas, value: str) -> State:
     """Name who controls; another word, such as disputed, says that nobody is named."""
-    token = f"control-{value}"
     known = value in atlas.actors
     return {
         "title": atlas.actors[value].name if known else value.replace("_", " "),
         "sign": value if known else "?",
-        "colour": token if token in PALETTES["light"] else "control-none",
+        "colour": colour_holders(atlas).get(value, UNKNOWN),
         "told": known,
         "sided": known,
     }

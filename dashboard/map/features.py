@@ -15,7 +15,6 @@ from dashboard.map.looks import (
     HALO,
     Look,
     Looks,
-    colour_actor,
     colour_mode,
     style_area,
     style_line,
@@ -25,6 +24,7 @@ from dashboard.map.neighbours import Point
 from dashboard.map.positions import list_drawn, list_parts, list_points
 from dashboard.map.shapes import RECORD_UNIT, Shapes
 from dashboard.map.spells import Spell, list_spells
+from dashboard.style.holders import UNKNOWN, colour_holders
 from geodata.atlas import Atlas, Feature, Kind, Record, Span
 from geodata.index.labels import OWNER
 from geodata.index.wordings import Wordings, say
@@ -160,6 +160,7 @@ class _Composer:
         self.records = {record.id: record for record in atlas.records}
         self.numbers = {record.id: i for i, record in enumerate(atlas.records)}
         self.curves = curve_lines(list_parts(atlas))
+        self.holders = colour_holders(atlas)
         self.spans: dict[tuple[str, str], list[Span]] = defaultdict(list)
         for span in atlas.spans:
             self.spans[span.feature, span.property].append(span)
@@ -194,7 +195,7 @@ class _Composer:
             yield self._make("area", record, look, shape=shape)
             return
         for spell, state in self._list_holders(record):
-            whose, holder = (colour_actor(state[key]) for key in ("whose", "holder"))
+            whose, holder = self._colour(state)
             apart = state["whose"] != state["holder"]
             look = self.looks.add(style_area(whose, holder, apart=apart))
             yield self._make("area", record, look, spell, shape=shape, state=state)
@@ -217,7 +218,7 @@ class _Composer:
             yield self._make("point", record, look, at=at)
             return
         for spell, state in self._list_holders(record):
-            whose, holder = (colour_actor(state[key]) for key in ("whose", "holder"))
+            whose, holder = self._colour(state)
             apart = state["whose"] != state["holder"]
             ring = whose if apart and not outlined else ""
             look = self.looks.add(style_point(kind, holder, ring))
@@ -273,6 +274,13 @@ class _Composer:
             sides=days.sides,
             **told,
         )
+
+    def _colour(self, state: Mapping[str, str]) -> tuple[str, str]:
+        """Give the colours of whose it is and of who holds it."""
+        whose, holder = (
+            self.holders.get(state[key], UNKNOWN) for key in ("whose", "holder")
+        )
+        return whose, holder
 
     def _kind(self, record: Record) -> Kind:
         return self.atlas.layers[record.layer].kinds[record.kind]

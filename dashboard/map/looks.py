@@ -12,7 +12,6 @@ from math import sqrt
 from types import MappingProxyType
 from typing import Any, Final
 
-from dashboard.style.colours import PALETTES
 from dashboard.style.line_classes import find_class
 from geodata.atlas import Kind
 
@@ -39,9 +38,6 @@ LANE_SHARE: Final = 0.6
 """The width of a line of several corridors beside each other, of what it is alone."""
 
 LANE_GAP_PX: Final = 1.2
-
-NOBODY: Final = "control-none"
-_HOLDER: Final = "control-"
 
 STATUS_DASHES: Final[Mapping[str, Sequence[float]]] = MappingProxyType(
     {
@@ -116,12 +112,6 @@ def size_group(style: Look, count: int, zoom: float) -> float:
     """Give the size of a disc that stands for some events, the more the larger."""
     most: float = style["most"]
     return grow(style["size"], zoom) * min(most, sqrt(sqrt(count / 2)))
-
-
-def colour_actor(actor: str) -> str:
-    """Give the token of an actor that holds something; of nobody, if it has none."""
-    token = f"{_HOLDER}{actor}"
-    return token if token in PALETTES["light"] else NOBODY
 
 
 def _tell(*classes: tuple[str, str]) -> tuple[int, ...]:

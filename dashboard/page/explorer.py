@@ -59,7 +59,8 @@ def write_page(
 
 
 def _find_host(library: Library, compiled: Compiled) -> Host:
-    return Host(find_site(library.home), compiled.frame.title)
+    frame = compiled.frame
+    return Host(find_site(library.home), frame.title, frame.description)
 
 
 def _find_opening(compiled: Compiled, shown: Shown) -> str:

@@ -28,10 +28,11 @@ _LONGEST_SIDE = 5
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Where the atlas is served: the site's absolute address, and its title."""
+    """Where the atlas is served: the site's absolute address; and what the atlas is."""
 
     site: str
     title: str
+    description: str = ""
 
 
 def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> bytes:

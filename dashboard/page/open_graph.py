@@ -2,7 +2,6 @@
 
 from dashboard.page.oembed import Host, write_address
 from dashboard.pictures.request import SIZES
-from dashboard.texts import TEXTS
 from dashboard.view.shown import Shown
 
 _ANSWERS = (("json", "application/json"), ("xml", "text/xml"))
@@ -29,7 +28,7 @@ def _tell_metas(host: Host, shown: Shown) -> dict[str, str]:
         "og:type": "website",
         "og:site_name": host.title,
         "og:title": shown.sentence,
-        "og:description": TEXTS["tagline"],
+        "og:description": host.description,
         "og:url": shown.join(host.site),
         "og:image": shown.join(f"{host.site}image/map.png"),
         "og:image:type": "image/png",

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypedDict, TypeVar
 
+from dashboard.style.holders import UNKNOWN, colour_holders
 from dashboard.texts import TEXTS
-from geodata.atlas import Atlas, Name, Position, Record, Source, Span
+from geodata.atlas import Atlas, Field, Name, Position, Record, Source, Span
 
 Row = TypeVar("Row", Name, Span)
 
@@ -33,10 +34,11 @@ _COMMON = frozenset(
 
 
 class ToldSpan(TypedDict):
-    """A span; see `geodata.atlas.Span`."""
+    """A span; see `geodata.atlas.Span`. colour: the token of who holds the place."""
 
     property: str
     value: str
+    colour: str
     actor: str
     start: str
     end: str
@@ -87,20 +89,28 @@ class DetailsFile(TypedDict):
     sources: Mapping[str, Source]
 
 
-def _list_facts(record: Record) -> list[tuple[str, str]]:
+def _list_facts(record: Record, fields: Mapping[str, Field]) -> list[tuple[str, str]]:
     """List the properties that only this layer has, as label and text."""
     rows = record.properties.items()
     return [
-        (TEXTS.get(f"field-{key}", key.replace("_", " ")), f"{value}")
+        (_name_field(key, fields), f"{value}")
         for key, value in rows
         if key not in _COMMON and value not in (None, "")
     ]
 
 
-def _describe_span(span: Span) -> ToldSpan:
+def _name_field(key: str, fields: Mapping[str, Field]) -> str:
+    """Name a field: as the atlas calls it, or the page, or as its id reads."""
+    declared = fields[key].title if key in fields else ""
+    return declared or TEXTS.get(f"field-{key}", key.replace("_", " "))
+
+
+def _describe_span(span: Span, holders: Mapping[str, str]) -> ToldSpan:
+    held = span.property == "control"
     return {
         "property": span.property,
         "value": span.value,
+        "colour": holders.get(span.value, UNKNOWN) if held else "muted",
         "actor": span.actor,
         "start": span.start,
         "end": span.end,
@@ -158,17 +168,17 @@ def compile_details(atlas: Atlas) -> DetailsFile:
     A position that concerns several records stands once: records list its id.
     """
     names, spans = _group(atlas.names), _group(atlas.spans)
-    positions = _list_positions(atlas)
+    positions, holders = _list_positions(atlas), colour_holders(atlas)
     return {
         "evidence": {
             record.id: {
                 "summary": _tell(record, "summary"),
                 "note": _tell(record, "note"),
                 "verified": _tell(record, "verified"),
-                "facts": _list_facts(record),
+                "facts": _list_facts(record, atlas.layers[record.layer].fields),
                 "sources": record.sources,
                 "names": [_describe_name(row) for row in names[record.id]],
-                "spans": [_describe_span(row) for row in spans[record.id]],
+                "spans": [_describe_span(row, holders) for row in spans[record.id]],
                 "positions": positions.get(record.id, []),
             }
             for record in atlas.records

@@ -17,8 +17,8 @@ from dashboard.map import files as grounds
 from dashboard.records import details
 from dashboard.sharing import offers
 from dashboard.stories import compiling
-from dashboard.style import line_classes
 from dashboard.style.colours import PALETTES
+from dashboard.style.line_classes import name_lines
 from dashboard.style.symbols import SYMBOLS
 from dashboard.texts import gather
 from dashboard.timeline.lanes import compile_timeline
@@ -76,7 +76,7 @@ def _compile(compiled: Compiled) -> "AtlasFile":
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
         },
         "gaps": [(gap.first, gap.last, gap.text) for gap in atlas.gaps],
-        "lines": line_classes.LINES,
+        "lines": name_lines(atlas),
         "symbols": SYMBOLS,
         "palettes": PALETTES,
         "sharing": offers.compile_sharing(index),

@@ -38,10 +38,14 @@ _TOKENS = (
     ("border-agreed", "#2f6b3c", "#7fc98f"),
     ("border-control", "#7a4a86", "#cf9fdb"),
     ("border-past", "#8a5a12", "#dfae5c"),
-    # who controls a village
-    ("control-AZE", "#1a6f8f", "#63b7d6"),
-    ("control-ARM", "#a85a00", "#f0a74a"),
-    ("control-none", "#6b6b6b", "#a8a8a8"),
+    # who holds a place: the actors of sides in their order, and all others
+    ("side-1", "#1a6f8f", "#63b7d6"),
+    ("side-2", "#a85a00", "#f0a74a"),
+    ("side-3", "#6b4a9e", "#b79cf0"),
+    ("side-4", "#4a6b1f", "#9fcf6a"),
+    ("held-other", "#3f4a54", "#c9d2da"),
+    ("held-disputed", "#6b6b6b", "#a8a8a8"),
+    ("held-unknown", "#837d6d", "#7f7b71"),
     # corridors by mode
     ("rail", "#8e2440", "#f08aa3"),
     ("road", "#74591a", "#d9ba6a"),

@@ -1,26 +1,28 @@
 """The classes of lines, and the signs of doubt: for the legend, in their order."""
 
+from collections.abc import Iterator
 from typing import Final
+
+from dashboard.style.holders import DISPUTED, OTHER, SIDES, UNKNOWN, list_holders
+from geodata.atlas import Atlas
+from geodata.index.labels import OWNER
 
 LINES = (
     ("recognised", "border", "State border"),
     ("undelimited", "border-open", "Border not delimited"),
     ("delimited", "border-agreed", "Border delimited"),
     ("control", "border-control", "Line of actual control"),
-    ("former-line", "border-past", "Line of contact, 1994–2020"),
+    ("former-line", "border-past", "{former}"),
     ("past", "border-past", "Other boundary of the past"),
     ("open", "meeting", "Hollow: exact place unknown"),
     ("halo", "village", "Circle: the place is somewhere inside"),
-    ("held", "control-AZE", "Village under Azerbaijan’s control"),
-    ("held", "control-ARM", "Village under Armenia’s control"),
-    ("held", "control-none", "Village whose control is disputed"),
-    ("whose", "control-AZE", "Exclave of Azerbaijan, {basis}"),
-    ("whose", "control-ARM", "Exclave of Armenia, {basis}"),
-    (
-        "apart",
-        "control-ARM",
-        "Another colour around: belongs to one state, controlled by the other",
-    ),
+    *(("held", side, "Place controlled by {holder}") for side in SIDES),
+    ("held", OTHER, "Place controlled by somebody else"),
+    ("held", DISPUTED, "Place whose control is disputed"),
+    ("held", UNKNOWN, "Place of which no source says who controls it"),
+    *(("whose", side, "{land} of {holder}, {basis}") for side in SIDES),
+    ("whose", OTHER, "{land} of somebody else, {basis}"),
+    ("apart", "side-2", "Another colour around: counted to one, held by another"),
     ("rejected", "rail", "Line that {title} rejects"),
     ("operational", "rail", "In operation"),
     ("under_construction", "rail", "Under construction"),
@@ -34,7 +36,8 @@ LINES = (
     ("undated", "meeting", "Timeline: the day is not known, it lies within"),
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )
-"""Class, colour token, words; `{basis}` and `{title}` are the side’s."""
+"""Class, colour token, words; `{basis}` and `{title}` are the side’s, all else the
+atlas’s (`name_lines`)."""
 
 TIMED: Final = frozenset({"undated", "soft"})
 """Of the timeline; all others are told in the map's own legend."""
@@ -68,3 +71,40 @@ def find_class(name: str, token: str = "") -> int | None:
         if one == wanted and token in {"", colour}
     )
     return next(places, None)
+
+
+def name_lines(atlas: Atlas) -> list[tuple[str, str, str]]:
+    """Give the classes in the words of an atlas: its sides, and its kinds."""
+    holders = {colour: actor for actor, colour in list_holders(atlas).items()}
+    told = {"former": _name_former(atlas), "land": _name_land(atlas)}
+    return [
+        (name, token, _fill(words, told | {"holder": holders.get(token, "")}))
+        for name, token, words in LINES
+    ]
+
+
+def _fill(words: str, told: dict[str, str]) -> str:
+    for key, text in told.items():
+        words = words.replace(f"{{{key}}}", text)
+    return words
+
+
+def _name_former(atlas: Atlas) -> str:
+    borders = atlas.layers.get("borders")
+    kind = borders and borders.kinds.get("former_line")
+    return kind.title if kind else "Former line of contact"
+
+
+def _name_land(atlas: Atlas) -> str:
+    """Name the areas that are counted to somebody: their kind, where they have one."""
+    titles = {*_list_lands(atlas)}
+    return titles.pop() if len(titles) == 1 else "Land"
+
+
+def _list_lands(atlas: Atlas) -> Iterator[str]:
+    for layer in atlas.layers.values():
+        for feature in atlas.features.get(layer.id, ()):
+            properties = feature["properties"]
+            shape = (feature["geometry"] or {}).get("type", "")
+            if properties.get(OWNER) and "Polygon" in shape and layer.role == "records":
+                yield layer.kinds[properties["kind"]].title

@@ -7,7 +7,7 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "search": "Go to a place, record, actor, date or chart",
-        "search-hint": "Kirants, Ереван, May 2024 …",
+        "search-hint": "A place, a name, May 2024 …",
         "found-places": "Places",
         "found-records": "Records",
         "found-actors": "Actors",
@@ -30,7 +30,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "months": "Range of months",
         "first-month": "First month",
         "last-month": "Last month",
-        "traits": "Meetings",
         "legend": "Layers and legend",
         "base": "Borders and places",
         "no-filters": "Showing everything",

@@ -11,10 +11,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "asks-stances": "Who is for what, and who is against it?",
         "about-stances": "Each actor’s position on each subject on the last of the "
         "chosen dates, from the statements we gathered; there may be others.",
-        "asks-control": "Who controlled each village, from when to when?",
-        "about-control": "Who controlled each village and exclave, as the sources say; "
-        "this does not say whose territory it is. An exclave is a part of one state "
-        "that lies inside another. Years without a change are cut short, with a "
+        "asks-control": "Who controlled each place, from when to when?",
+        "about-control": "Who controlled each place, as the sources say; this does not "
+        "say whose territory it is. Years without a change are cut short, with a "
         "white line.",
         "controlled-by": "Controlled by",
         "no-actors": "Others",
@@ -45,7 +44,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "held-more": "{title} ({count})",
         "cell-close": "Close the positions",
         "held-always": "as far back as the records go",
-        "tracks-open": "Select a bar to read about its village, or a diamond to read "
+        "tracks-open": "Select a bar to read about its place, or a diamond to read "
         "about its event.",
         "finding-untold": "Nothing that these filters show has a history here",
         "finding-held": "Control on {day}: {parts}, of {total} places",

@@ -6,8 +6,7 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "tagline": "Corridors and disputes in the South Caucasus and along the "
-        "Trans-Caspian route: who says what, when, and where it was published",
+        "tagline": "Who says what, when, and where it was published",
         "skip-map": "Skip to map",
         "skip-table": "Skip to table",
         "skip-details": "Skip to details",
@@ -25,7 +24,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "share": "Share",
         "copied": "Copied",
         "copy-failed": "The browser refused to copy. Here is the text:",
-        "open-atlas": "Open in Corridor Atlas",
+        "open-atlas": "Open the atlas",
         "edition": "Data up to {day}",
         "no-script": "Turn on JavaScript for the interactive map.",
         "failed": "The atlas could not be loaded. Reload the page to try again.",

@@ -2,7 +2,7 @@
 
 A text is ours unless a wording, a name or what others say in a story gives it to
 somebody. In ours a leaning word passes where its clause says first who speaks
-(“Armenia called it a blockade”), or in a phrase that ``leaning.csv`` excepts.
+(“one side called it a blockade”), or in a phrase that ``leaning.csv`` excepts.
 """
 
 import re

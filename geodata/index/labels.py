@@ -9,7 +9,7 @@ from geodata.index.wordings import Said, Wordings
 from geodata.side import Side
 
 OWNER: Final = "dejure"
-"""The property of a feature that says to whom the maps of 1991 count it."""
+"""The property of a feature that says to whom the first side counts it."""
 
 Labels = Mapping[str, Mapping[str, Mapping[str, str]]]
 """By side, language and feature; a label that is not here is the title."""

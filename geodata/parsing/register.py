@@ -66,7 +66,7 @@ class Register:
     def find_participations(
         self, place: Place, field: str, text: object
     ) -> tuple[Participation, ...]:
-        """Find the actors with roles of a list: ``ARM:host;RUS:mediator``."""
+        """Find the actors with roles of a list: ``UN:mediator;USA:host``."""
         if isinstance(text, str) and text in self._taking_part:
             return self._taking_part[text]
         items = split_list(place, field, text)
@@ -78,7 +78,7 @@ class Register:
         if not colon:
             message = f"{quote(item)} has no role"
             raise AtlasError(
-                place.problem(field, message, "Write CODE:role, such as ARM:host")
+                place.problem(field, message, "Write CODE:role, such as UN:mediator")
             )
         return Participation(
             self.find_actor(place, field, actor),

@@ -35,13 +35,27 @@ class Row:
         raise AtlasError(self.place.problem(column, message, remedy))
 
 
-def read_rows(
-    folder: Path, file: str, columns: Sequence[str], findings: Findings
+def read_rows(  # noqa: PLR0913 - two of them usual
+    folder: Path,
+    file: str,
+    columns: Sequence[str],
+    findings: Findings,
+    *,
+    more: re.Pattern[str] | None = None,
+    required: bool = False,
 ) -> tuple[Row, ...]:
-    """Read the rows that are sound of a table whose header has these columns."""
+    """Read the rows that are sound of a table whose header has these columns.
+
+    more: what other columns it may have. required: else a table that is not there has
+    no rows.
+    """
+    path = folder / file
+    if not required and folder.is_dir() and not (path.exists() or path.is_symlink()):
+        return ()
     with findings.catch():
         header, lines = _read_lines(folder, file)
-        _check_header(file, header, columns)
+        free = [name for name in header if more and more.fullmatch(name)]
+        _check_header(file, header, [*columns, *free])
         return read_all(lines, lambda line: _read_row(file, header, *line), findings)
     return ()
 

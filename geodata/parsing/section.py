@@ -112,6 +112,10 @@ class Section:
             name: self._descend(f"{key}.{name}", below) for name, below in value.items()
         }
 
+    def descend(self, key: str) -> "Section":
+        """Give the one table below a key: ``[meetings]``."""
+        return self._descend(key, self.take(key))
+
     def listed(self, key: str, *, required: bool = True) -> tuple["Section", ...]:
         """Give the tables listed below a key: ``[[layers]]``."""
         value = self.take(key)

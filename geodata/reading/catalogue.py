@@ -26,6 +26,7 @@ from geodata.atlas import (
     Union,
 )
 from geodata.declared.facets import read_facets
+from geodata.declared.meetings import read_meetings
 from geodata.declared.sides import read_languages, read_sides
 from geodata.declared.stances import read_attitudes, read_stances
 from geodata.declared.switches import read_parameters, read_switches, read_unions
@@ -34,7 +35,7 @@ from geodata.parsing.files import read_toml
 from geodata.parsing.section import ID, Section
 from geodata.problems import Findings, Place, quote
 from geodata.reading.fields import BASE_FIELDS, PART_FIELDS, RECORD_FIELDS, TYPES
-from geodata.side import Attitude, Side, Stance
+from geodata.side import Attitude, Meetings, Side, Stance
 
 FILE = "atlas.toml"
 GEOMETRIES = (
@@ -88,6 +89,9 @@ class Catalogue:
     languages: Mapping[str, str]
     layers: Mapping[str, Layer]
     inputs: tuple[str, ...]
+    description: str
+    search_hint: str
+    meetings: Meetings | None
 
 
 def read_catalogue(folder: Path) -> Catalogue:
@@ -99,6 +103,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     roles = _read_roles(top)
     stances = read_stances(top)
     sides = read_sides(top)
+    facets = read_facets(top, by_id, roles)
     catalogue = Catalogue(
         title=top.text("title"),
         subtitle=top.text("subtitle", ""),
@@ -122,7 +127,7 @@ def read_catalogue(folder: Path) -> Catalogue:
             _read_remark(section) for section in top.listed("remarks", required=False)
         ),
         contact=_read_contact(top),
-        facets=read_facets(top, by_id, roles),
+        facets=facets,
         roles=roles,
         stances=stances,
         attitudes=read_attitudes(top, stances),
@@ -130,6 +135,9 @@ def read_catalogue(folder: Path) -> Catalogue:
         languages=read_languages(top, sides),
         layers=by_id,
         inputs=_read_inputs(top),
+        description=top.text("description", ""),
+        search_hint=top.text("search_hint", ""),
+        meetings=read_meetings(top, facets, by_id),
     )
     top.close()
     _check_whole(top, catalogue, layers)
@@ -319,8 +327,9 @@ def _read_field(name: str, section: Section, common: Field | None) -> Field:
         section.report("type", f"{quote(inherited)} is no type of a field", remedy)
     values = section.texts("values") or (common.values if common else ())
     required = section.flag("required", default=bool(common and common.required))
+    title = section.text("title", common.title if common else "")
     if (inherited == "choice") != bool(values):
         remedy = 'Write type = "choice" and values = ["…", "…"] together'
         section.report("values", "a choice and its values belong together", remedy)
     section.close()
-    return Field(name, inherited, required, values)
+    return Field(name, inherited, required, values, title)

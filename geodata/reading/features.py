@@ -78,7 +78,8 @@ def read_table(
     folder: Path, layer: Layer, findings: Findings
 ) -> tuple[tuple[Place, Properties], ...]:
     """Read the rows that are sound of the layer's table, as properties."""
-    rows = read_rows(folder, layer.table or "", tuple(layer.fields), findings)
+    file, columns = layer.table or "", tuple(layer.fields)
+    rows = read_rows(folder, file, columns, findings, required=True)
     return read_all(rows, lambda row: _read_row(layer, row), findings)
 
 

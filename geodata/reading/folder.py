@@ -18,6 +18,7 @@ from geodata.reading.features import (
 )
 from geodata.reading.leaning import LEANING
 from geodata.reading.lengths import LENGTHS, read_lengths
+from geodata.reading.policy import POLICY, read_policy
 from geodata.reading.positions import read_positions, read_subjects
 from geodata.reading.records import Item, build_records, list_features, list_rows
 from geodata.reading.tables import (
@@ -56,10 +57,9 @@ def list_files(folder: Path) -> tuple[str, ...]:
     catalogue = read_catalogue(folder)
     layers = catalogue.layers.values()
     tables = (layer.table for layer in layers if layer.table)
-    files = [*(layer.file for layer in layers), *COLUMNS, *tables, *catalogue.inputs]
-    files += [
-        file for file in (EXPECTED, LEANING, LENGTHS) if (folder / file).is_file()
-    ]
+    files = [*(layer.file for layer in layers), *tables, *catalogue.inputs]
+    optional = (POLICY, *COLUMNS, EXPECTED, LEANING, LENGTHS)
+    files += [file for file in optional if (folder / file).is_file()]
     files += list_stories(folder)
     return tuple(dict.fromkeys((FILE, *files)))
 
@@ -95,6 +95,10 @@ def gather_atlas(
     return Atlas(
         title=catalogue.title,
         subtitle=catalogue.subtitle,
+        description=catalogue.description,
+        search_hint=catalogue.search_hint,
+        meetings=catalogue.meetings,
+        policy=read_policy(folder, findings),
         edition=catalogue.edition,
         earliest=catalogue.earliest,
         camera=catalogue.camera,

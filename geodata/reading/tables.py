@@ -22,7 +22,7 @@ WORDINGS = "tables/wordings.csv"
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        ACTORS: ("id", "name", "kind", "name_az", "name_hy", "name_ru"),
+        ACTORS: ("id", "name", "kind"),
         SOURCES: (
             *("id", "author", "title", "publisher", "published", "accessed"),
             *("url", "language", "verified", "note"),
@@ -43,7 +43,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
     }
 )
-"""The tables that every atlas has, even if only their header, and its columns."""
+"""The columns of each table; an atlas leaves out a table that says nothing."""
 
 _ACTOR_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*", re.ASCII)
 _ACTOR_KIND = re.compile("state|organisation")
@@ -52,6 +52,9 @@ _ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.ASCII)
 _LANGUAGE = re.compile(
     r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z\d]{5,8})*", re.ASCII
 )
+_NAMED = re.compile(r"name_[a-z]{2,3}", re.ASCII)
+"""Columns of actors: what each is called in a language."""
+
 _PROPERTY = re.compile("control|status|presence")
 TEXT = re.compile(r".*\S.*")
 """What a cell holds that must not be empty."""
@@ -67,7 +70,7 @@ _Listed = TypeVar("_Listed", bound=_HasId)
 
 def read_actors(folder: Path, findings: Findings) -> Mapping[str, Actor]:
     """Read tables/actors.csv, by id."""
-    rows = read_rows(folder, ACTORS, COLUMNS[ACTORS], findings)
+    rows = read_rows(folder, ACTORS, COLUMNS[ACTORS], findings, more=_NAMED)
     return index_rows(rows, read_all(rows, _read_actor, findings), findings)
 
 

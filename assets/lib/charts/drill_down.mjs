@@ -18,6 +18,7 @@ export function narrow(view, limit, ...parts) {
     ...chosen,
     traits: joinTraits(view.traits, limit.traits ?? [], traits),
     dates: cutDates(view.dates, chosen.dates ?? [null, null]),
+    ...(limit.kinds && { kinds: view.kinds.filter((kind) => limit.kinds.includes(kind)) }),
   };
   const open = view.match === "all" || view.actors.length < 2;
   if (!actors.length || !open) return narrowed;

@@ -1,13 +1,13 @@
 /** Letters of other scripts in Latin ones, so that a name answers who types how it sounds. */
 
-const CYRILLIC = "аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya";
-const NEIGHBOURS = "әa ғg қk ңn өo үu ұu һh іi";
-const ARMENIAN =
-  "աa բb գg դd եe զz էe ըy թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf";
-const GEORGIAN =
-  "აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh";
+const SCRIPTS = [
+  "аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya", // Cyrillic
+  "әa ғg қk ңn өo үu ұu һh іi", // of its neighbours
+  "աa բb գg դd եe զz էe ըy թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf", // Armenian
+  "აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh", // Georgian
+];
 const LETTERS = new Map(
-  [CYRILLIC, NEIGHBOURS, ARMENIAN, GEORGIAN].flatMap((script) => script.split(" ")).map((
+  SCRIPTS.flatMap((script) => script.split(" ")).map((
     pair,
   ) => [pair[0], pair.slice(1)]),
 );

@@ -794,10 +794,11 @@ export interface HistoryStretch {
   sources: string[];
 }
 
-/** A span; see `geodata.atlas.Span`. */
+/** A span; see `geodata.atlas.Span`. colour: the token of who holds the place. */
 export interface ToldSpan {
   property: string;
   value: string;
+  colour: string;
   actor: string;
   start: string;
   end: string;

@@ -47,7 +47,7 @@ function drawStrip(atlas, spans) {
     const share = (findYear(span.end, last) - findYear(span.start, first)) / whole;
     const part = element("span", { title: `${tellDays(atlas, span)}: ${value}` }, value);
     part.style.flexGrow = `${100 * Math.max(share, LEAST)}`; // a sum below 1 would leave room
-    part.style.setProperty("--held", `var(--control-${span.value}, var(--muted))`);
+    part.style.setProperty("--held", `var(--${span.colour})`);
     return part;
   });
   return element(

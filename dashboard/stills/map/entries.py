@@ -18,7 +18,7 @@ from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.map.marks import Mark, list_marks
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
-from dashboard.style.line_classes import LINES, MODES, STATES, find_class
+from dashboard.style.line_classes import MODES, STATES, find_class
 from dashboard.texts import TEXTS
 from geodata.atlas import Kind
 
@@ -68,7 +68,7 @@ def list_entries(
         *_list_marks(prepared, here.marks),
         *_list_kinds(prepared, here),
         *_list_modes(prepared, here.lines),
-        *_list_classes(scene, find_classes(prepared, here)),
+        *_list_classes(prepared, scene, find_classes(prepared, here)),
     ]
     picked = [*_list_picked(prepared, scene.picked, here)]
     return picked + (_group(entries) if len(entries) >= _LEAST_GROUPED else entries)
@@ -186,10 +186,12 @@ def _list_modes(prepared: PreparedMap, lines: Sequence[Kept]) -> Iterator[Legend
             yield LegendEntry(words, "line", mode, group=TEXTS["legend-lines"])
 
 
-def _list_classes(scene: StillScene, places: Iterable[int]) -> Iterator[LegendEntry]:
+def _list_classes(
+    prepared: PreparedMap, scene: StillScene, places: Iterable[int]
+) -> Iterator[LegendEntry]:
     """Tell how lines and places are drawn; what is said of a side needs one."""
     for place in sorted(places):
-        name, token, words = LINES[place]
+        name, token, words = prepared.lines[place]
         if "{" in words and not scene.side:
             continue
         yield LegendEntry(

@@ -14,6 +14,7 @@ from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
 from dashboard.map.stop_names import ShownStop
+from dashboard.style.line_classes import name_lines
 from dashboard.view.model import PageIndex
 from geodata.atlas import Atlas
 from geodata.network import Network
@@ -24,7 +25,7 @@ class PreparedMap:
     """An atlas made ready for drawing: longitude and latitude, WGS84.
 
     shapes, borders: geometries by the numbers that features and borders have. stops: at
-    the ends of a segment, by its id.
+    the ends of a segment, by its id. lines: their classes, see `name_lines`.
     """
 
     compiled: Compiled
@@ -33,6 +34,7 @@ class PreparedMap:
     borders: Geometries
     water: Geometries
     stops: Mapping[str, Sequence[ShownStop]]
+    lines: Sequence[tuple[str, str, str]]
 
     @property
     def atlas(self) -> Atlas:
@@ -77,6 +79,7 @@ def prepare_map(compiled: Compiled) -> PreparedMap:
         borders=_read(data.ground.shapes.geometries),
         water=_read(data.ground.water),
         stops=data.find_stops(),
+        lines=name_lines(compiled.atlas),
     )
 
 

@@ -66,12 +66,12 @@ def test_the_whole_of_2024_shows_the_handover(visit: Visit) -> None:
     assert "2024: " in read_sentence(page)
     expect(find_row(page, "24 May 2024")).to_be_visible()
     control = {mark["id"]: mark["colour"] for mark in read_drawn(page, "point")}
-    assert control["baghanis-ayrum"] == "control-AZE"
+    assert control["baghanis-ayrum"] == "side-1"
     page.get_by_label("To", exact=True).fill("2024-05-23")
     page.get_by_label("To", exact=True).press("Enter")
     visit.settle()
     control = {mark["id"]: mark["colour"] for mark in read_drawn(page, "point")}
-    assert control["baghanis-ayrum"] == "control-ARM"
+    assert control["baghanis-ayrum"] == "side-2"
 
 
 def test_2015_shows_the_line_of_contact_and_today_does_not(visit: Visit) -> None:

@@ -133,7 +133,7 @@ def test_what_is_held_is_drawn_by_its_holder_and_with_its_owner_around(
     ]
     assert point.state == {"holder": "ARM", "whose": "AZE"}
     look = found.looks[point.look]
-    assert (look["colour"], look["ring"]) == ("control-ARM", "control-AZE")
+    assert (look["colour"], look["ring"]) == ("side-2", "side-1")
 
 
 @pytest.mark.parametrize(

@@ -70,13 +70,15 @@ def test_a_picked_exclave_is_literal() -> None:
     assert not scene.list_slot("line")
 
 
-@pytest.mark.parametrize(("day", "holder"), [("23", "ARM"), ("24", "AZE")])
-def test_control_passes_between_two_days(day: str, holder: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "holder", "colour"), [("23", "ARM", "side-2"), ("24", "AZE", "side-1")]
+)
+def test_control_passes_between_two_days(day: str, holder: str, colour: str) -> None:
     scene = compose(REAL, f"layers=villages&dates=..2024-05-{day}")
     point = find(scene, "point", "baghanis-ayrum").feature
     assert point.state is not None
     assert point.state["holder"] == holder
-    assert REAL.map.drawn.looks[point.look]["colour"] == f"control-{holder}"
+    assert REAL.map.drawn.looks[point.look]["colour"] == colour
 
 
 def test_a_side_names_fills_and_edges_an_exclave() -> None:
@@ -87,7 +89,7 @@ def test_a_side_names_fills_and_edges_an_exclave() -> None:
         look = REAL.map.drawn.looks[find(scene, "area", "artsvashen").feature.look]
         label = find(scene, "point", "artsvashen").label
         told[side] = label, look["fill"], look["rim"], "dash" in look
-    blue, orange = "control-AZE", "control-ARM"
+    blue, orange = "side-1", "side-2"
     assert told == {
         "neutral": ("Artsvashen / Bashkend", orange, blue, True),
         "aze": ("Başkənd", blue, blue, False),

@@ -42,7 +42,7 @@ def test_words_stand_out_from_their_ground(theme: Theme, ground: str, ink: str) 
     "mark",
     [
         *("border", "border-open", "border-agreed", "border-control", "border-past"),
-        *("control-AZE", "control-ARM", "rail", "road", "sea", "pipeline"),
+        *("side-1", "side-2", "rail", "road", "sea", "pipeline"),
         *("meeting", "agreement", "statement", "conflict", "mission", "village"),
         *("infrastructure", "arms", "base", "crossing", "transport"),
     ],

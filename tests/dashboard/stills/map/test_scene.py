@@ -49,7 +49,7 @@ def test_a_mark_of_several_events_carries_their_number() -> None:
 def test_a_village_that_is_counted_to_another_has_a_ring_without_an_outline() -> None:
     scene = compose(REAL, "layers=villages&dates=..2024-05-01")
     rings = {mark.label: mark.ring for mark in list_marks(REAL, scene, 8) if mark.ring}
-    assert rings["Karki / Tigranashen"] == "control-AZE"
+    assert rings["Karki / Tigranashen"] == "side-1"
     assert "Artsvashen / Bashkend" not in rings
 
 
