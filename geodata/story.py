@@ -22,8 +22,9 @@ class Passage:
 class Step:
     """One statement: what its author claims, what others say, what is known.
 
-    claim: in our words, attributed. after: what happened once it was written.
-    records: what of the map it is about. view: the query of a link.
+    claim: in our words, attributed; in a story of our own what happened. after: what
+    happened once it was written. records: what of the map it is about. view:
+    the query of a link.
     """
 
     heading: str
@@ -36,20 +37,30 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What it follows: title, author, publication, its day, and its source's id.
+class Work:
+    """What a story follows; day: its number, None where the page has none.
 
-    day: a day number. text: what the reader is about to read, in a few sentences.
+    source: the id of the page on which it was read.
+    """
+
+    title: str
+    author: str
+    publication: str
+    day: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story; work: what it follows, None where the atlas tells its own records.
+
+    text: what the reader is about to read, in a few sentences.
     """
 
     id: str
     title: str
     text: str
-    work: str
-    author: str
-    publication: str
-    day: int
-    source: str
+    work: Work | None
     steps: tuple[Step, ...]
 
     @property
@@ -61,7 +72,8 @@ class Story:
             for passage in (*step.others, *step.known, *step.after)
             for source in passage.sources
         )
-        return tuple(dict.fromkeys((self.source, *named)))
+        followed = (self.work.source,) if self.work else ()
+        return tuple(dict.fromkeys((*followed, *named)))
 
     @property
     def file(self) -> str:

@@ -5,28 +5,22 @@ from typing import Any
 from dashboard.library.library import Library
 from dashboard.page.template import render
 from dashboard.pictures.request import write_address
-from dashboard.stories.compiling import PARTS, list_sources
-from dashboard.texts import TEXTS
-from dashboard.view.dates import tell_date, tell_day
+from dashboard.stories.compiling import PARTS, list_sources, name_parts, tell_work
+from dashboard.view.dates import tell_date
 from geodata.atlas import Atlas, Source
 from geodata.story import Passage, Step, Story
 
 
 def write_story(library: Library, atlas: Atlas, story: Story) -> str:
     """Write the page of a story; each step has the anchor ``#step-4``."""
-    work = TEXTS["story-work"].format(
-        work=story.work,
-        author=story.author,
-        publication=story.publication,
-        day=tell_day(story.day),
-    )
     return render(
         "page/story.html",
         library=library,
         title=f"{story.title} · {atlas.title}",
         story=story,
-        work=work,
-        source=atlas.sources[story.source],
+        followed=tell_work(story.work),
+        source=atlas.sources[story.work.source] if story.work else None,
+        heads=name_parts(story),
         steps=[
             _tell_step(library.home, atlas, step)
             | {"map": library.home + write_address(f"story={story.id}&step={number}")}

@@ -127,7 +127,7 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
     )
     if shown and shown.left:
         text = f"{TEXTS['slide-left'].format(count=shown.left)} {text}"
-    if slide.told:
+    if slide.told and slide.told.cited:
         text = f"{slide.told.cited}. {text}"
     write_text(frame, text, 9)
     if slide.link:

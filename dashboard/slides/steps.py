@@ -1,12 +1,11 @@
 """What a slide tells of a story's step: heading, claim, and the speaker's notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.exports.excerpt import cite
-from dashboard.stories.compiling import PARTS, list_sources
+from dashboard.stories.compiling import PARTS, cite_work, list_sources, name_parts
 from dashboard.texts import TEXTS
-from dashboard.view.dates import tell_day
 from dashboard.view.links import split_query
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
@@ -15,7 +14,7 @@ from geodata.story import Passage, Step, Story
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A step in the words of its slide; cited: what the story follows, in short.
+    """A step in the words of its slide; cited: what it follows, in short, or empty.
 
     notes: lines. sources: citations of the claim and of all that the notes tell.
     """
@@ -47,32 +46,36 @@ def tell_step(atlas: Atlas, view: View) -> Telling | None:
 def _tell(atlas: Atlas, story: Story, number: int) -> Telling:
     step = story.steps[number - 1]
     place = {"number": number, "count": len(story.steps)}
-    keys = [story.source, *_list_keys(atlas, step)]
+    keys = [*_list_grounds(atlas, story, step), *_list_keys(atlas, step)]
     return Telling(
         heading=step.heading,
         claim=step.claim,
-        cited=TEXTS["story-cited"].format(
-            author=story.author,
-            publication=story.publication,
-            day=tell_day(story.day),
-        ),
+        cited=cite_work(story.work),
         notes=(
             f"{story.title}. {TEXTS['story-step'].format(**place)}",
-            *_write_notes(step),
+            *_write_notes(step, name_parts(story)),
         ),
         sources=tuple(cite(atlas.sources[key]) for key in dict.fromkeys(keys)),
     )
 
 
-def _write_notes(step: Step) -> Iterator[str]:
-    yield f"{TEXTS['story-claim']}: {step.claim}"
+def _write_notes(step: Step, heads: Mapping[str, str]) -> Iterator[str]:
+    yield f"{heads['claim']}: {step.claim}"
     for part in PARTS:
         for passage in getattr(step, part):
-            yield f"{TEXTS[f'story-{part}']}: {_write_passage(passage)}"
+            yield f"{heads[part]}: {_write_passage(passage)}"
 
 
 def _write_passage(passage: Passage) -> str:
     return f"{passage.who}: {passage.text}" if passage.who else passage.text
+
+
+def _list_grounds(atlas: Atlas, story: Story, step: Step) -> tuple[str, ...]:
+    """List the sources of the claim: of what is followed, or of the step's records."""
+    if story.work:
+        return (story.work.source,)
+    named = (one.sources for one in atlas.records if one.id in step.records)
+    return tuple(source for sources in named for source in sources)
 
 
 def _list_keys(atlas: Atlas, step: Step) -> Iterator[str]:

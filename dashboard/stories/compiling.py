@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict
 
 from dashboard.compiled.edition import Compiled
+from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_day
 from dashboard.view.links import parse_link
 from geodata.atlas import Atlas
-from geodata.days import write_day
 from geodata.problems import Findings, Place
-from geodata.story import FOLDER, Passage, Step, Story
+from geodata.story import FOLDER, Passage, Step, Story, Work
 
 PARTS: Final = ("others", "known", "after")
 """The parts of a step that are passages, in the order in which they are read."""
@@ -35,15 +36,18 @@ class ToldStep(TypedDict):
 
 
 class StoryFile(TypedDict):
-    """A story: stories/….json. source: the id of what it follows."""
+    """A story: stories/….json.
+
+    followed: what it follows, in words; cited: that in short, empty where it follows
+    nothing. source: the id of its page, or empty. heads: of the parts of a step.
+    """
 
     title: str
     text: str
-    work: str
-    author: str
-    publication: str
-    day: str
+    followed: str
+    cited: str
     source: str
+    heads: Mapping[str, str]
     steps: Sequence[ToldStep]
 
 
@@ -60,6 +64,36 @@ def list_sources(atlas: Atlas, passage: Passage) -> tuple[str, ...]:
     said = {position.id: position.sources for position in atlas.positions}
     named = [passage.sources, *(said.get(each, ()) for each in passage.positions)]
     return tuple(dict.fromkeys(source for each in named for source in each))
+
+
+def name_parts(story: Story) -> dict[str, str]:
+    """Name the claim and the parts of a story's steps, as their headings do."""
+    claim, after = (
+        ("story-claim", "story-after")
+        if story.work
+        else ("story-claim-own", "story-after-own")
+    )
+    return {
+        "claim": TEXTS[claim],
+        "others": TEXTS["story-others"],
+        "known": TEXTS["story-known"],
+        "after": TEXTS[after],
+    }
+
+
+def tell_work(work: Work | None) -> str:
+    """Tell what a story follows: title, author, publication, day."""
+    if not work:
+        return TEXTS["story-own"]
+    return TEXTS["story-work"].format(title=work.title, cited=cite_work(work))
+
+
+def cite_work(work: Work | None) -> str:
+    """Cite what a story follows in short: ``A. Author, The Gazette, 1 May 2024``."""
+    if not work:
+        return ""
+    day = TEXTS["story-undated"] if work.day is None else tell_day(work.day)
+    return f"{work.author}, {work.publication}, {day}"
 
 
 def check_views(atlas: Atlas, findings: Findings) -> None:
@@ -84,11 +118,10 @@ def _compile_story(atlas: Atlas, story: Story) -> StoryFile:
     return {
         "title": story.title,
         "text": story.text,
-        "work": story.work,
-        "author": story.author,
-        "publication": story.publication,
-        "day": write_day(story.day),
-        "source": story.source,
+        "followed": tell_work(story.work),
+        "cited": cite_work(story.work),
+        "source": story.work.source if story.work else "",
+        "heads": name_parts(story),
         "steps": [_compile_step(atlas, step) for step in story.steps],
     }
 

@@ -7,10 +7,12 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "story": "Story",
-        "about-stories-text": "An article taken statement by statement: what it says, "
-        "what others say, what is known, and what happened since.",
-        "story-work": "“{work}”, by {author}, {publication}, {day}",
-        "story-cited": "{author}, {publication}, {day}",
+        "about-stories-text": "Articles taken statement by statement, and stories of "
+        "our own: what is said, what others say, what is known, and what happened "
+        "since.",
+        "story-work": "“{title}”, by {cited}",
+        "story-undated": "undated",
+        "story-own": "Told by this atlas, from its own records",
         "story-step": "Step {number} of {count}",
         "story-told": "Step {number} of {count}: {heading}",
         "story-previous": "Previous: {heading}",
@@ -23,9 +25,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-back": "Back to the step",
         "story-close": "Close the story",
         "story-claim": "What the article says",
+        "story-claim-own": "What happened",
         "story-others": "What others say",
         "story-known": "What is known",
         "story-after": "Since it was written",
+        "story-after-own": "What came of it",
         "story-records": "On the map",
         "story-map": "Map of the step: {heading}",
         "story-sources": "Sources",
@@ -36,5 +40,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "story-open": "Open this step on the map",
         "story-notes": "Paraphrased; the author’s sentences are not quoted. Each part "
         "names its sources.",
+        "story-notes-own": "What happened is told by the records below it, each with "
+        "its sources; each other part names its own.",
     }
 )

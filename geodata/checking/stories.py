@@ -26,6 +26,9 @@ def _find_faults(
 ) -> Iterator[Problem]:
     place = Place(story.file, f"steps {number}")
     yield from _find_unknown(place, "records", step.records, known["records"])
+    if not story.work and not step.records:
+        remedy = "Name in records what on the map it tells"
+        yield place.problem("records", "what happened stands on nothing", remedy)
     if not step.known:
         remedy = "Write [[steps.known]]: what can be established, and what cannot"
         yield place.problem("known", "it does not say what is known", remedy)

@@ -7,7 +7,7 @@ from geodata.parsing.files import read_toml
 from geodata.parsing.register import Register
 from geodata.parsing.section import Section
 from geodata.problems import Findings, Place
-from geodata.story import FOLDER, Passage, Step, Story
+from geodata.story import FOLDER, Passage, Step, Story, Work
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
@@ -35,22 +35,28 @@ def _read_story(name: str, top: Section, register: Register) -> Story:
     if not _NAME.fullmatch(name):
         remedy = "Use lower case letters, digits and single hyphens"
         top.report("", "the file’s name cannot stand in a link", remedy)
-    source = top.text("source")
-    with top.findings.catch():
-        register.find_sources(top.place, "source", source)
     story = Story(
         id=name,
         title=top.text("title"),
         text=top.text("text"),
-        work=top.text("work"),
-        author=top.text("author"),
-        publication=top.text("publication"),
-        day=top.day("date"),
-        source=source,
+        work=_read_work(top, register) if top.has("work") else None,
         steps=tuple(_read_step(step, register) for step in top.listed("steps")),
     )
     top.close()
     return story
+
+
+def _read_work(top: Section, register: Register) -> Work:
+    work = Work(
+        title=top.text("work"),
+        author=top.text("author"),
+        publication=top.text("publication"),
+        day=top.day("date") if top.has("date") else None,
+        source=top.text("source"),
+    )
+    with top.findings.catch():
+        register.find_sources(top.place, "source", work.source)
+    return work
 
 
 def _read_step(section: Section, register: Register) -> Step:

@@ -97,15 +97,19 @@ export interface NetworkFile {
   texts: { [name: string]: string };
 }
 
-/** A story: stories/….json. source: the id of what it follows. */
+/**
+ * A story: stories/….json.
+ *
+ * followed: what it follows, in words; cited: that in short, empty where it follows
+ * nothing. source: the id of its page, or empty. heads: of the parts of a step.
+ */
 export interface StoryFile {
   title: string;
   text: string;
-  work: string;
-  author: string;
-  publication: string;
-  day: string;
+  followed: string;
+  cited: string;
   source: string;
+  heads: { [name: string]: string };
   steps: ToldStep[];
 }
 

@@ -4,7 +4,6 @@
 /** @import { StoryFile, ToldStep } from "../library/contract.d.ts" */
 
 import { tellDate } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
 import { drawLink, element } from "../ui/elements.mjs";
 import { drawMark, findKind } from "../ui/kinds.mjs";
 import { findRecord } from "../geodata/records.mjs";
@@ -21,7 +20,7 @@ const PARTS = ["others", "known", "after"];
 export function drawStep(atlas, story, step, number, pick) {
   const { texts } = atlas;
   const parts = PARTS.filter((part) => step[part].length).map((part) => [
-    element("h4", {}, texts[`story-${part}`]),
+    element("h4", {}, story.heads[part]),
     element("ul", { class: "plain passages" }, ...step[part].map((passage) => drawPassage(atlas, passage, pick))),
   ]);
   return element(
@@ -31,7 +30,7 @@ export function drawStep(atlas, story, step, number, pick) {
     element("p", { class: "hint" }, drawWork(atlas, story, number)),
     number === 1 && element("p", {}, story.text),
     element("h3", { tabindex: "-1", "data-act": "title" }, step.heading),
-    element("div", { class: "claim" }, element("h4", {}, texts["story-claim"]), element("p", {}, step.claim)),
+    element("div", { class: "claim" }, element("h4", {}, story.heads.claim), element("p", {}, step.claim)),
     ...parts.flat(),
     step.records.length && element("h4", {}, texts["story-records"]),
     step.records.length && drawRecords(atlas, step.records, pick),
@@ -44,12 +43,8 @@ export function drawStep(atlas, story, step, number, pick) {
  * @param {StoryFile} story
  */
 function drawWork(atlas, story, number) {
-  const words = fill(atlas.texts[number === 1 ? "story-work" : "story-cited"], {
-    ...story,
-    day: tellDate(atlas.texts, story.day),
-  });
-  const source = atlas.sources[story.source];
-  return drawLink(source?.url, words);
+  const words = number === 1 || !story.cited ? story.followed : story.cited;
+  return drawLink(atlas.sources[story.source]?.url, words);
 }
 
 /** @param {DetailedAtlas} atlas */

@@ -83,7 +83,7 @@ def test_a_story_comes_in_files_that_the_first_view_does_not_load(
     told = json.loads(library.read("stories/tour.json"))
     first, _ = told["steps"]
     assert first["others"][0]["sources"] == ["old-book", "gazette"]
-    assert told["day"] == "2024-02-01"
+    assert told["cited"] == "A. Author, The Gazette, 1 February 2024"
     assert "A. Author writes" not in library.read("atlas.json").decode()
 
 
@@ -128,8 +128,8 @@ def test_the_page_about_the_data_and_the_page_without_a_script_lead_there(
 
 
 def test_a_source_that_only_a_story_names_supports_it(atlas: Atlas) -> None:
-    assert find_support(atlas)["caliber-207595"] == [
-        ("", "An article, statement by statement")
+    assert find_support(atlas)["301-am-2024-04-23"] == [
+        ("", "Tavush, statement by statement")
     ]
 
 
@@ -156,8 +156,33 @@ def test_a_step_is_one_slide_and_the_article_one_for_each(
     (slide,) = Presentation(BytesIO(answer.data)).slides
     assert slide.shapes.title.text == "Talks"
     cards = read_cards(Compiled(atlas), "story=almaty-article", [])
-    assert len(cards) == len(atlas.stories[0].steps)
+    (story,) = (one for one in atlas.stories if one.id == "almaty-article")
+    assert len(cards) == len(story.steps)
     assert {card.chart for card in cards} == {"map", "mediators", "venues", "control"}
+
+
+def test_a_story_of_our_own_stands_on_its_records_and_follows_nothing(
+    small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(copytree(small_atlas, tmp_path / "atlas"))
+    whole = (folder / TOUR).read_text("utf-8")
+    head, steps = whole.split("[[steps]]", 1)
+    own = "\n".join(head.splitlines()[:2])
+    (folder / TOUR).write_text(f"{own}\n[[steps]]{steps}")
+    assert main(["check", "--data", str(folder)]) == 1
+    assert "steps 2, records: what happened stands on nothing" in (
+        capsys.readouterr().out
+    )
+    first = steps.split("[[steps]]", 1)[0]
+    (folder / TOUR).write_text(f"{own}\n[[steps]]{first}")
+    app = create_app(Settings(find_assets(), "/"), read_atlas(folder))
+    page = app.server.test_client().get("/story/tour").text
+    assert "Told by this atlas, from its own records" in page
+    assert "What happened</h3>" in page
+    assert "What the article says" not in page
+    slides = app.server.test_client().get("/slides.pptx?story=tour")
+    (slide,) = Presentation(BytesIO(slides.data)).slides
+    assert "What happened: A. Author" in slide.notes_slide.notes_text_frame.text
 
 
 def test_the_command_writes_the_slides_of_a_story(

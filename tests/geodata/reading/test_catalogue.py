@@ -106,6 +106,8 @@ def test_days_camera_and_ways_in_of_the_real_atlas() -> None:
         "The four villages",
         "The Almaty meeting",
         "An article, statement by statement",
+        "Tavush, statement by statement",
+        "One route, three names",
     ]
 
 
