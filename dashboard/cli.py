@@ -66,12 +66,16 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _freeze(options: argparse.Namespace) -> int:
     # Only here, as for checking.
-    from dashboard.commands.freeze import freeze  # noqa: PLC0415 - see above
+    from dashboard.commands.freeze import (  # noqa: PLC0415 - see above
+        freeze,
+        freeze_summary,
+    )
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
     if _report(options.data):  # what is kept for years should be sound
         return 1
-    place, new = freeze(options.data, options.output)
+    keep = freeze_summary if options.summary else freeze
+    place, new = keep(options.data, options.output)
     print(TEXTS["froze-edition" if new else "froze-before"].format(folder=place))
     return 0
 
@@ -98,6 +102,12 @@ def _export(options: argparse.Namespace) -> int:
     from dashboard.commands.export import export  # noqa: PLC0415 - see above
 
     return export(options)
+
+
+def _changes(options: argparse.Namespace) -> int:
+    from dashboard.commands.changes import tell_changes  # noqa: PLC0415 - as above
+
+    return tell_changes(options)
 
 
 def _corridors(options: argparse.Namespace) -> int:
@@ -132,12 +142,13 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|export|freeze|corridors|route"
+        required=True, metavar="serve|check|export|freeze|changes|corridors|route"
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
     _add_freeze(commands.add_parser("freeze", help="keep an edition of the data"))
+    _add_changes(commands.add_parser("changes", help="tell what changed"))
     _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
     _add_route(commands.add_parser("route", help="find the best way between two stops"))
     return parser
@@ -175,6 +186,18 @@ def _add_freeze(parser: argparse.ArgumentParser) -> None:
     _add_data(parser)
     add = parser.add_argument
     add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
+    told = "keep only a summary, a file DAY.json, to tell later what changed"
+    add("--summary", action="store_true", help=told)
+
+
+def _add_changes(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_changes)
+    add = parser.add_argument
+    add("older", type=Path, metavar="OLD", help="an atlas, or an edition’s summary")
+    told = "the same, of a newer edition (the atlas of --data)"
+    add("newer", type=Path, nargs="?", metavar="NEW", help=told)
+    _add_data(parser)
+    _add_json(parser)
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

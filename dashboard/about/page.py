@@ -36,14 +36,18 @@ _DATES = (
 )
 
 
-def write_about(library: Library, atlas: Atlas) -> str:
-    """Write the page; every part has an anchor, every source too."""
+def write_about(library: Library, atlas: Atlas, pages: Sequence[str] = ()) -> str:
+    """Write the page; every part has an anchor, every source too.
+
+    pages: the names of further plain pages.
+    """
     return render(
         "about/about.html",
         library=library,
         title=f"{TEXTS['about']} · {atlas.title}",
         modules=("lib/about.mjs",),
         atlas=atlas,
+        pages=pages,
         parts=_tell_parts(atlas, "./", has_pages=True),
     )
 

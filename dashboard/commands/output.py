@@ -1,7 +1,11 @@
 """What commands print: JSON for scripts, tables of text for people."""
 
 import json
+import re
 from collections.abc import Sequence
+
+_NUMBER = re.compile(r"[\d,.]+( .*)?")
+"""A number, and maybe of what; no id that begins with a day."""
 
 
 def write_json(value: object) -> str:
@@ -14,7 +18,7 @@ def write_table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = (
         "  ".join(
-            cell.rjust(width) if cell[:1].isdigit() else cell.ljust(width)
+            cell.rjust(width) if _NUMBER.fullmatch(cell) else cell.ljust(width)
             for cell, width in zip(row, widths, strict=True)
         )
         for row in rows

@@ -1,6 +1,7 @@
 """What stands around the map, whatever a link shows: made once of an atlas."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,9 +10,13 @@ from dashboard.texts import TEXTS
 from dashboard.timeline.lanes import list_lanes
 from dashboard.view.credits import list_credits
 from geodata.atlas import Atlas
+from geodata.reading.folder import list_summaries
 
 CALENDAR: Final = "calendar"
 """The page of what was expected."""
+
+CHANGES: Final = "changes"
+"""The page of what changed since an older edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,15 @@ def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
         zoom=atlas.camera[2],
         overview=bool(atlas.overview),
         actors=_rank_actors(atlas),
-        pages=(CALENDAR,) if atlas.expected else (),
+        pages=tuple(_list_pages(atlas)),
     )
+
+
+def _list_pages(atlas: Atlas) -> Iterator[str]:
+    if atlas.expected:
+        yield CALENDAR
+    if atlas.folder and list_summaries(atlas.folder):
+        yield CHANGES
 
 
 def _rank_actors(atlas: Atlas) -> tuple[tuple[str, str], ...]:

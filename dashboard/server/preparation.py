@@ -37,7 +37,7 @@ _OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING)
 _PACKAGES: Final = ("django-js-lib-leaflet", "numpy", "plotly", "rjsmin", "shapely")
 """What goes into the parts beside our own."""
 
-_FOLDERS: Final = ("layers", "tables", "stories")
+_FOLDERS: Final = ("layers", "tables", "stories", "editions")
 _PROGRAM: Final = (Path(__file__).parents[1], Path(geodata.__path__[0]))
 
 

@@ -12,9 +12,12 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.about.calendar_page import write_calendar
+from dashboard.about.changes import Past
+from dashboard.about.changes_page import FEED, write_changes, write_feed
+from dashboard.about.changes_page import TYPE as FEED_TYPE
 from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
-from dashboard.compiled.frame import CALENDAR
+from dashboard.compiled.frame import CALENDAR, CHANGES
 from dashboard.library.library import Library, find_type
 from dashboard.page.listing import write_records
 from dashboard.page.oembed import TYPES as OEMBED_TYPES
@@ -121,7 +124,7 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
 
     @cache
     def tell_data() -> str:
-        return write_about(library, compiled.atlas)
+        return write_about(library, compiled.atlas, compiled.frame.pages)
 
     @cache
     def tell_calendar() -> str:
@@ -141,11 +144,37 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
         return _answer_page(tell_story(name))
 
     server.add_url_rule("/records", "records", send_records)
+    _add_changes(server, library, compiled)
     if CALENDAR in compiled.frame.pages:
         path = f"/{CALENDAR}"
         server.add_url_rule(path, CALENDAR, lambda: _answer_page(tell_calendar()))
     server.add_url_rule("/about", "about", lambda: _answer_page(tell_data()))
     server.add_url_rule("/story/<name>", "story", send_story)
+
+
+def _add_changes(server: Flask, library: Library, compiled: Compiled) -> None:
+    """Serve what changed since older editions, where their summaries are kept."""
+    if CHANGES not in compiled.frame.pages:
+        return
+
+    @cache
+    def find_past() -> Past:
+        return Past(compiled.atlas)
+
+    def send_changes(day: str = "") -> Response:
+        days = find_past().days
+        if day and day not in days:
+            miss("no-summary", days)
+        page = write_changes(library, find_past(), day or days[-1])
+        return _answer_page(page)
+
+    def send_feed() -> Response:
+        body = write_feed(find_past(), find_site(library.home))
+        return Response(body, content_type=FEED_TYPE)
+
+    server.add_url_rule(f"/{CHANGES}", CHANGES, send_changes)
+    server.add_url_rule(f"/{CHANGES}/<day>", "changes_since", send_changes)
+    server.add_url_rule(f"/{FEED}", "feed", send_feed)
 
 
 def _answer_page(page: str) -> Response:

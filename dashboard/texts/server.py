@@ -13,6 +13,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "in its atlas.toml, such as edition = 2026-04-11, or remove the folder",
         "twice-edition": "Two folders hold the edition of {day}: {one} and {other}. "
         "Remove one of them",
+        "no-summary": "No summary of this edition is kept. Choose from: {known}.",
         "no-story": "There is no story of this name. Choose from: {known}.",
     }
 )

@@ -31,7 +31,12 @@ from geodata.parsing.register import Register, find_span
 from geodata.problems import AtlasError, Findings, Place, Problem
 from geodata.reading.catalogue import Catalogue, read_catalogue
 from geodata.reading.expected import EXPECTED
-from geodata.reading.folder import gather_atlas, read_collections
+from geodata.reading.folder import (
+    EDITIONS,
+    gather_atlas,
+    list_summaries,
+    read_collections,
+)
 from geodata.reading.leaning import LEANING, read_leaning
 from geodata.reading.lengths import LENGTHS
 from geodata.reading.tables import ACTORS, COLUMNS, POSITIONS, SOURCES, SUBJECTS
@@ -74,7 +79,8 @@ def _check_files(folder: Path, catalogue: Catalogue, findings: Findings) -> None
     optional = (EXPECTED, LEANING, LENGTHS)
     declared = {*COLUMNS, *optional, *catalogue.inputs, *list_stories(folder)}
     declared.update(file for layer in layers for file in _list_files(layer))
-    for part in ("layers", "tables", STORIES):
+    declared.update(list_summaries(folder))
+    for part in ("layers", "tables", STORIES, EDITIONS):
         present = (folder / part).iterdir() if (folder / part).is_dir() else ()
         for path in sorted(present):
             file = f"{part}/{path.name}"

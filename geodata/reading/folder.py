@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from geodata.atlas import Atlas, Feature, Layer, Record, Span
 from geodata.declared.stories import list_stories, read_stories
@@ -33,6 +34,9 @@ from geodata.reading.wordings import read_wordings
 FOLDER = Path(__file__).parents[1]
 """The built-in atlas: this package's own folder."""
 
+EDITIONS: Final = "editions"
+"""Where an atlas keeps summaries of its older editions."""
+
 
 def read_atlas(folder: Path = FOLDER) -> Atlas:
     """Read the atlas in a folder.
@@ -60,8 +64,14 @@ def list_files(folder: Path) -> tuple[str, ...]:
     files = [*(layer.file for layer in layers), *tables, *catalogue.inputs]
     optional = (POLICY, *COLUMNS, EXPECTED, LEANING, LENGTHS)
     files += [file for file in optional if (folder / file).is_file()]
-    files += list_stories(folder)
+    files += [*list_stories(folder), *list_summaries(folder)]
     return tuple(dict.fromkeys((FILE, *files)))
+
+
+def list_summaries(folder: Path) -> tuple[str, ...]:
+    """List the files that summarise older editions, the oldest first; often none."""
+    found = sorted((folder / EDITIONS).glob("*.json"))
+    return tuple(f"{EDITIONS}/{path.name}" for path in found)
 
 
 Collections = Mapping[str, Collection | None]

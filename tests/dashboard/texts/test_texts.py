@@ -44,7 +44,8 @@ COMPUTED = (
         "story-*",
     ),
     *("supports-*", "timeline-*", "trial-*", "trip-*", "trip-none-*"),
-    *("page-*", "verdict-*", "verified-*", "way-*", "way-*-about"),
+    *("change-*", "changed-*", "page-*", "part-*", "verdict-*"),
+    *("verified-*", "way-*", "way-*-about"),
 )
 """The keys that code computes, `*` for what varies."""
 
