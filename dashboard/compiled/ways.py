@@ -1,20 +1,28 @@
 """The ways in, each with the answer that stands at its end."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.compiled.charts import Chart
 from dashboard.view.links import parse_link
 from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas, Entry
 
+_ROOM: Final = 120
+"""So many letters stand on a card."""
+
+_END: Final = re.compile(r"(?<=\.) |; |, ")
+"""Where a text may end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way in: see `geodata.atlas.Entry`.
 
-    answer: what its link shows, in one sentence that the data tell. at: the camera
-    that its link declares, if any.
+    answer: what its link shows, in one sentence that the data tell. brief: as much of
+    it as a card has room for. at: the camera that its link declares, if any.
     """
 
     title: str
@@ -22,6 +30,7 @@ class Way:
     query: str
     picture: str
     answer: str
+    brief: str
     at: tuple[float, ...] | None
 
 
@@ -37,7 +46,16 @@ def _follow(
 ) -> Way:
     view, _ = parse_link(entry.query, index)
     answer = _answer(view, atlas, index, charts) or entry.text
-    return Way(entry.title, entry.text, entry.query, entry.picture, answer, view.at)
+    told = entry.title, entry.text, entry.query, entry.picture
+    return Way(*told, answer, _shorten(answer), view.at)
+
+
+def _shorten(text: str) -> str:
+    """Keep whole sentences and parts of one, as many as a card has room for."""
+    if len(text) <= _ROOM:
+        return text
+    ends = [end.start() for end in _END.finditer(text, 0, _ROOM)]
+    return text[: ends[-1]] if ends else text
 
 
 def _answer(

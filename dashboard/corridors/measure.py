@@ -9,10 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.charts.count import Tally
 from dashboard.corridors.comparison import Corridor, CorridorComparison, Piece
+from dashboard.texts import call_within, write_number
 from dashboard.view.dates import tell_day
 from geodata.network.states import STATES, UNKNOWN
 
-_ABSENT = frozenset({"missing", "proposed"})
+_MISSING = "missing"
+_ABSENT = frozenset({_MISSING, "proposed"})
 """States of what is not there."""
 
 
@@ -54,8 +56,8 @@ def tell_measure(
 ) -> str:
     """Say how much of the first one works, and which stretch of it is not there.
 
-    That is the longest that is all of it within a country. The others are compared in
-    the drawing: km of a road and of a network add up to nothing.
+    That is the longest that is all of a country; what else is not there is summed. The
+    others are compared in the drawing: km of a road and of a network add up to nothing.
     """
     chosen = [template["corridors"][row] for row in choose(template, corridors)]
     if not chosen:
@@ -65,8 +67,14 @@ def tell_measure(
     if not gaps:
         return told
     tenths, country = max(gaps, key=lambda gap: gap[0])
+    rest = sum(
+        piece["tenths"]
+        for piece in list_pieces(template, chosen[0])
+        if piece["country"] != country and find_spell(piece, day)[0] == _MISSING
+    )
     values = {"country": template["names"][country], "km": write_km(tenths)}
-    return told + says["finding-gap"].format(**values)
+    pattern = "finding-gaps" if _round(rest) else "finding-gap"
+    return told + says[pattern].format(rest=write_km(rest), **values)
 
 
 def list_pieces(template: CorridorComparison, corridor: Corridor) -> Iterator[Piece]:
@@ -79,7 +87,8 @@ def _tell_share(
     template: CorridorComparison, corridor: Corridor, day: int, says: Mapping[str, str]
 ) -> str:
     tenths = _sum_states(template, corridor, day)[STATES[0]]
-    total = {"corridor": corridor["short"], "total": write_km(corridor["tenths"])}
+    name = call_within(corridor["short"])
+    total = {"corridor": name, "total": write_km(corridor["tenths"])}
     pattern = "finding-some" if _round(tenths) else "finding-nil"
     if tenths == corridor["tenths"]:
         pattern = "finding-all"
@@ -118,4 +127,4 @@ def _round(tenths: int) -> int:
 
 def write_km(tenths: int) -> str:
     """Write tenths of a km as whole km."""
-    return f"{_round(tenths):,}"
+    return write_number(_round(tenths))

@@ -125,7 +125,7 @@ class Paper:
     ) -> list[str]:
         """Break a text into lines that are no wider than the room."""
         lines = [""]
-        for word in text.split():
+        for word in text.split(" "):
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and self.measure(longer, size, bold=bold) > room:
                 lines.append(word)

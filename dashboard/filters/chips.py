@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.texts import TEXTS
 from dashboard.view.dates import tell_range
 from dashboard.view.model import PageIndex, View, default_view
+from dashboard.view.sentence import describe_layers
 
 
 def list_chips(index: PageIndex, view: View) -> list[str]:
@@ -30,7 +31,7 @@ def _list_others(index: PageIndex, view: View) -> Iterator[str]:
     if since or until:
         yield tell_range(since or "", until or "")
     if view.kinds != usual.kinds:
-        yield TEXTS["chosen-layers"]
+        yield describe_layers(index, view)
     if view.base != usual.base:
         yield TEXTS["base"]
     if text:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import inf
 
 from dashboard.histories.spans import History
+from dashboard.texts import call_within
 from dashboard.view.dates import tell_date, tell_day
 from geodata.days import Interval
 
@@ -175,7 +176,9 @@ def _tell_matrix(history: History, holding: Holding, says: Mapping[str, str]) ->
         best = split.index(max(split))
         names = [history["columns"][n]["title"] for n in holding.columns]
         voices, title = lines[best], history["rows"][holding.rows[best]]["short"]
-        pattern = says["finding-divided" if split[best][0] else "finding-voices"]
+        pattern = says["finding-voices"]
+        if split[best][0]:
+            pattern, title = says["finding-divided"], call_within(title)
     parts = _tell_parts(history, voices, names, says)
     return pattern.format(title=title, parts=parts)
 

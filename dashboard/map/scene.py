@@ -14,7 +14,7 @@ from dashboard.map.features import MapFeature
 from dashboard.map.looks import MIXED
 from dashboard.map.neighbours import Point
 from dashboard.sides.naming import find_language, label_record
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, write_number
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import list_compared
 from dashboard.view.trip_words import TRIP
@@ -295,4 +295,4 @@ class _Composer:
             and Interval(gap["from"], gap["to"]).holds(self._day)
         }
         for km, at in told:
-            yield TEXTS["map-gap"].format(km=f"{km:,}"), at
+            yield TEXTS["map-gap"].format(km=write_number(km)), at

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from dashboard.page import ids
 from dashboard.style.colours import write_properties
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, count
 
 _HOUSE = Path(__file__).parents[1]
 
@@ -43,6 +43,7 @@ def _open() -> Environment:
 def _tell_all() -> dict[str, Any]:
     return {
         "texts": TEXTS,
+        "tell_count": count,
         "ids": ids,
         "names": json.dumps(list_ids()),
         "properties": write_properties(),

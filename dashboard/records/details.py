@@ -47,7 +47,7 @@ class ToldSpan(TypedDict):
 
 
 class ToldPosition(TypedDict):
-    """A position; see `geodata.atlas.Position`."""
+    """A position; see `geodata.atlas.Position`. speaker: who is no actor, by name."""
 
     subject: str
     actor: str
@@ -60,6 +60,7 @@ class ToldPosition(TypedDict):
     read: str
     disputed_by: Sequence[str]
     note: str
+    speaker: str
 
 
 class Evidence(TypedDict):
@@ -123,7 +124,16 @@ def _describe_name(name: Name) -> tuple[str, str, str]:
     return name.language, name.name, name.used_by
 
 
-def _describe_position(position: Position) -> ToldPosition:
+def _name_speaker(position: Position, atlas: Atlas) -> str:
+    """Name who speaks without being an actor: the author of what was read itself."""
+    if position.actor:
+        return ""
+    authors = [atlas.sources[one].author for one in position.sources]
+    own = authors[0] if position.read == "source" and authors else ""
+    return own or TEXTS["no-actor"]
+
+
+def _describe_position(position: Position, atlas: Atlas) -> ToldPosition:
     return {
         "subject": position.subject,
         "actor": position.actor,
@@ -136,6 +146,7 @@ def _describe_position(position: Position) -> ToldPosition:
         "read": position.read,
         "disputed_by": position.disputed_by,
         "note": position.note,
+        "speaker": _name_speaker(position, atlas),
     }
 
 
@@ -183,7 +194,9 @@ def compile_details(atlas: Atlas) -> DetailsFile:
             }
             for record in atlas.records
         },
-        "positions": {row.id: _describe_position(row) for row in atlas.positions},
+        "positions": {
+            row.id: _describe_position(row, atlas) for row in atlas.positions
+        },
         "stances": {key: stance.title for key, stance in atlas.stances.items()},
         "subjects": {key: subject.title for key, subject in atlas.subjects.items()},
         "sources": atlas.sources,

@@ -20,7 +20,7 @@ from dashboard.slides.charts import Box, write_text
 from dashboard.slides.forms import NATIVE, Native
 from dashboard.slides.request import PICTURE_PX
 from dashboard.slides.steps import Telling
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, count
 from dashboard.view.credits import list_credits, list_printed
 from dashboard.view.dates import tell_date
 
@@ -126,7 +126,7 @@ def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
         credits=", ".join(list_credits(atlas, layers)),
     )
     if shown and shown.left:
-        text = f"{TEXTS['slide-left'].format(count=shown.left)} {text}"
+        text = f"{count('left', shown.left)} {text}"
     if slide.told and slide.told.cited:
         text = f"{slide.told.cited}. {text}"
     write_text(frame, text, 9)
@@ -140,7 +140,7 @@ def _write_notes(slide: Slide, today: date) -> str:
         return "\n".join([*slide.told.notes, "", citation, "", *slide.told.sources])
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
-    more = [TEXTS["slide-more"].format(count=left)] if left > 0 else []
+    more = [count("more", left)] if left > 0 else []
     head = [slide.words if slide.headed else slide.excerpt.sentence]
     head.append(write_citation(slide.excerpt, slide.link, today))
     return "\n".join([*head, "", *sources[:_MOST_SOURCES], *more])

@@ -14,7 +14,7 @@ from dashboard.drawing.paper import Pen, Script
 from dashboard.stills.plots import Plot, open_plot
 from dashboard.stills.profile_line import NAME_PX, RUN_PX, Desk, draw_line
 from dashboard.stills.profile_track import Ink
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, write_number
 from geodata.network.states import STATES
 
 _HEAD_PX, _WHOLE_PX, _SHORT_PX, _FOOT_PX, _KEY_PX = 19.0, 84.0, 20.0, 20.0, 15.0
@@ -112,7 +112,7 @@ def _write_head(desk: Desk, corridor: Corridor, top: float) -> None:
     values = tally.values[ids.index(corridor["id"])]
     titles = [column["title"] for column in desk.template["columns"]]
     pairs = zip(values, titles, strict=True)
-    states = ", ".join(f"{km:,} {title}" for km, title in pairs if km)
+    states = ", ".join(f"{write_number(km)} {title}" for km, title in pairs if km)
     km = TEXTS["profile-km"].format(km=write_km(corridor["tenths"]))
     left, _, right, _ = plot.box
     y = top - _TITLE_PX - 3
@@ -136,9 +136,8 @@ def _draw_axis(desk: Desk, y: float, km: float) -> None:
     for number in range(int(km // step) + 1):
         x = plot.box[0] + number * step * 10 * desk.scale
         desk.ink.stroke(LineString([(x, y), (x, y - 4)]), pen)
-        words = (
-            TEXTS["profile-km"].format(km=0) if not number else f"{number * step:,g}"
-        )
+        told = write_number(round(number * step))
+        words = told if number else TEXTS["profile-km"].format(km=told)
         script = Script(RUN_PX, plot.paper.palette["muted"], centred=number > 0)
         plot.write((x, y - 14), words, script)
 

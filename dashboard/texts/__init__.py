@@ -4,6 +4,7 @@ The browser's half receives the same words, those of a room with the file that t
 needs. Counted things have a text for each plural form, `key.one` and `key.other`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from gettext import NullTranslations
 from types import MappingProxyType
@@ -32,7 +33,7 @@ from dashboard.texts import (
     view,
 )
 
-__all__ = ["ROOMS", "TEXTS", "count", "gather"]
+__all__ = ["ROOMS", "TEXTS", "call_within", "count", "gather", "write_number"]
 
 ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -47,6 +48,9 @@ ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 """The words by the rooms whose they are."""
 
 _ENGLISH: Final = NullTranslations()
+_APART: Final = "\u202f"
+_THE: Final = "The "
+_WHAT: Final = re.compile(r":| \(| through | from ")
 
 
 def gather(rooms: Iterable[str]) -> dict[str, str]:
@@ -61,4 +65,23 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(gather(ROOMS))
 def count(noun: str, number: int) -> str:
     """Count things in words, in the plural form that the language has for a number."""
     one, other = (TEXTS[f"count-{noun}.{form}"] for form in ("one", "other"))
-    return _ENGLISH.ngettext(one, other, number).format(count=f"{number:,}")
+    told = write_number(number)
+    return _ENGLISH.ngettext(one, other, number).format(count=told)
+
+
+def write_number(number: int) -> str:
+    """Write a whole number, its digits in groups of three that no line parts."""
+    return f"{number:,}".replace(",", _APART)
+
+
+def call_within(title: str) -> str:
+    """Call something by its title within a sentence: with “the” where English wants it.
+
+    What its title says it is decides: a corridor, a route; not what it is to whom, nor
+    the names that are no such words.
+    """
+    if title.startswith(_THE):
+        return title[:1].lower() + title[1:]
+    what = _WHAT.split(title)[0].split()[-1:]
+    takes = what and what[0].lower() in TEXTS["names-with-the"].split()
+    return f"{TEXTS['the']} {title}" if takes else title

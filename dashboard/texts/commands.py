@@ -12,7 +12,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "export-reading": "Reading the atlas",
         "export-drawing": "Drawing {sentence}",
         "export-writing": "Writing {sentence}",
-        "export-done": "{file}: {size} kB",
+        "export-done": "{file}: {size}\u202fkB",
         "export-unsaved": "“{file}” cannot be written: {reason}. Choose another place "
         "with -o.",
         "frozen-edition": "{folder} already holds a different atlas of this edition, "

@@ -13,7 +13,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "entries": "Where to start",
         "theme": "Light or dark",
         "menu": "Menu",
-        "count": "{count} records",
         "room": "Table and charts",
         "room-close": "Show only the map",
         "grip": "Raise or lower this sheet",

@@ -21,7 +21,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "column-sources": "Sources",
         "details": "Details",
         "details-told": "Details: {title}",
-        "list-title": "{count} records at {place}",
+        "list-title": "{records} at {place}",
         "steps": "From record to record, in order of date",
         "previous-record": "Previous: {title}",
         "next-record": "Next: {title}",
@@ -77,7 +77,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "certainty-schematic": "schematic line",
         "certainty-nominal": "the mark stands for the record; it did not happen at "
         "this spot",
-        "plus-minus": "± {km} km",
+        "plus-minus": "± {km}\u202fkm",
         "verified-text": "From the text itself, in the passage that counts",
         "verified-page": "From a whole page",
         "verified-both": "From excerpts of at least two pages, which agree",

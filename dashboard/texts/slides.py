@@ -12,9 +12,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "slide-trip": "Map: {sentence}",
         "slide-timeline": "Events shown by year: {sentence}",
         "slide-chart": "{finding}. {about} {sentence}",
-        "slide-left": "{count} more are not shown.",
+        "count-left.one": "{count} more is not shown.",
+        "count-left.other": "{count} more are not shown.",
         "slide-empty": "No event is shown",
         "slide-foot": "{title}, data up to {edition}. {credits}",
-        "slide-more": "and {count} more sources: see the link",
+        "count-more.one": "and {count} more source: see the link",
+        "count-more.other": "and {count} more sources: see the link",
     }
 )

@@ -48,7 +48,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "estimates-own": "The atlas: {value} {unit}.",
         "estimates-bad": "Write a number from {least} to {most}",
         "estimates-reset": "Back to the atlas’s estimates",
-        "answer": "{trip}: {km} km, {crossings}, {breaks}, {legs}, about {time}"
+        "answer": "{trip}: {km}\u202fkm, {crossings}, {breaks}, {legs}, about {time}"
         "{difference}",
         "answer-none": "{trip}: no route, {reason}",
         "answer-new": "; without these changes there is no route",
@@ -57,7 +57,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "answer-less-distance": "; {amount} shorter than without these changes",
         "answer-more-time": "; about {amount} slower than without these changes",
         "answer-less-time": "; about {amount} faster than without these changes",
-        "count-km": "{count} km",
+        "count-km": "{count}\u202fkm",
         "way-baseline": "Without changes",
         "way-best": "Best",
         "way-other": "Next best",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dashboard.texts import TEXTS, count
+from dashboard.texts import TEXTS, count, write_number
 from dashboard.trips.asking import Trip
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe_trip
@@ -96,7 +96,7 @@ def count_hours(minutes: int) -> int:
 
 def tell_km(tenths: float) -> str:
     """Tell a length in tenths of a km: whole km, halves rounded up."""
-    return f"{round_half_up(tenths / TENTHS_A_KM):,}"
+    return write_number(round_half_up(tenths / TENTHS_A_KM))
 
 
 _WRITERS: Mapping[str, Callable[[int], str]] = MappingProxyType(

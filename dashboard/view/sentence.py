@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, call_within
 from dashboard.texts import count as count_things
 from dashboard.view.dates import shorten, tell_range
 from dashboard.view.layers import list_record_layers, list_tokens
@@ -63,14 +63,21 @@ def _describe_subject(index: PageIndex, view: View) -> str:
     if view.kinds == default_view(index).kinds:
         return actors
     on = [layer for layer in list_record_layers(index) if _list_on(layer, view)]
+    layers = describe_layers(index, view)
     if not on:
-        return TEXTS["comma"].join(filter(None, (actors, TEXTS["no-layers"])))
-    layers = _join([_describe_layer(layer, view) for layer in on], "and")
+        return TEXTS["comma"].join(filter(None, (actors, layers)))
     if not actors:
         return layers
     met = all(layer["time"] == "event" for layer in on)
     pattern = TEXTS["layers-of" if met else "layers-with"]
     return pattern.format(layers=layers, actors=actors)
+
+
+def describe_layers(index: PageIndex, view: View) -> str:
+    """Say which layers are on."""
+    on = [layer for layer in list_record_layers(index) if _list_on(layer, view)]
+    told = [_describe_layer(layer, view) for layer in on]
+    return _join(told, "and") if told else TEXTS["no-layers"]
 
 
 def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
@@ -147,7 +154,8 @@ def _describe_traits(index: PageIndex, view: View) -> Iterator[str]:
 def _describe_corridors(index: PageIndex, view: View) -> str:
     titles, numbers = index["columns"].titles, index["columns"].numbers
     names = [titles[numbers[one]] if one in numbers else one for one in view.corridors]
-    return TEXTS["comparing"].format(corridors=_join(names, "and"))
+    told = _join([call_within(name) for name in names], "and")
+    return TEXTS["comparing"].format(corridors=told)
 
 
 def _describe_dates(view: View) -> str:

@@ -4,9 +4,10 @@
 
 import { holds } from "../geodata/days.mjs";
 import { tellDay } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { callWithin, fill, group } from "../view/words.mjs";
 
-const ABSENT = new Set(["missing", "proposed"]);
+const MISSING = "missing";
+const ABSENT = new Set([MISSING, "proposed"]);
 const UNKNOWN = "unknown";
 
 /**
@@ -60,7 +61,11 @@ export function tellMeasure(template, chosen, day, says) {
   const gap = gaps.find(({ tenths }) => tenths === most);
   if (!gap) return told;
   const { tenths, country } = gap;
-  return told + fill(says["finding-gap"], { country: template.names[country], km: writeKm(tenths) });
+  const rest = listPieces(template, corridor)
+    .filter((piece) => piece.country !== country && findSpell(piece, day).state === MISSING)
+    .reduce((sum, piece) => sum + piece.tenths, 0);
+  const values = { country: template.names[country], km: writeKm(tenths), rest: writeKm(rest) };
+  return told + fill(says[round(rest) ? "finding-gaps" : "finding-gap"], values);
 }
 
 /**
@@ -73,7 +78,7 @@ export function listPieces(template, { lines }) {
 
 /** Tenths of a km to the nearest km, as it is written. */
 export function writeKm(tenths) {
-  return `${round(tenths)}`.replace(/\B(?=(\d{3})+$)/g, ",");
+  return group(round(tenths));
 }
 
 /**
@@ -86,7 +91,7 @@ function tellShare(template, corridor, day, says) {
     day: tellDay(says, day),
     km: writeKm(tenths),
     total: writeKm(corridor.tenths),
-    corridor: corridor.short,
+    corridor: callWithin(says, corridor.short),
   };
   const all = tenths === corridor.tenths;
   return fill(says[all ? "finding-all" : round(tenths) ? "finding-some" : "finding-nil"], told);

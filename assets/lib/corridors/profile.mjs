@@ -58,7 +58,7 @@ export function openProfile(atlas, template, place, answers) {
     const how = { scale: wide / longest, room: wide, day, measure };
     const focused = readFocus(place).piece;
     drawn = corridors.map((corridor) => drawCorridor(corridor, how));
-    place.replaceChildren(...drawn, drawAxis(longest, how, EDGE_PX));
+    place.replaceChildren(...drawn, drawAxis(atlas, longest, how, EDGE_PX));
     const pieces = listPieces();
     if (pieces[0]) pieces[0].tabIndex = 0;
     pieces.find(({ dataset }) => dataset.piece === focused)?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
 
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
-import { fill } from "../view/words.mjs";
+import { fill, group } from "../view/words.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 const TALL = { plain: 13, rail: 13, road: 13, sea: 7, pipeline: 5 };
@@ -128,15 +128,18 @@ function drawSigns(signs, middle, gauge) {
   return make("g", { "aria-hidden": "true" }, ...drawn);
 }
 
-/** Round numbers of km along the bottom. */
-export function drawAxis(longest, { scale, room }, edge) {
+/**
+ * Round numbers of km along the bottom.
+ * @param {Atlas} atlas
+ */
+export function drawAxis({ texts }, longest, { scale, room }, edge) {
   const km = longest / 10;
   const power = 10 ** Math.floor(Math.log10(km / TICKS));
   const step = STEPS.map((one) => one * power).find((one) => km / one <= TICKS) ?? 10 * power;
   const ticks = Array.from({ length: Math.floor(km / step) + 1 }, (_, i) => i * step);
   const marks = ticks.flatMap((tick, i) => {
     const x = tick * 10 * scale;
-    const words = i ? tick.toLocaleString("en") : "0 km";
+    const words = i ? group(tick) : fill(texts["profile-km"], { km: 0 });
     return [make("path", { class: "gauge", d: `M${x} 0v5` }), write(x, 16, words, "run", i ? "middle" : "start")];
   });
   const size = { width: room + 2 * edge, height: 20, viewBox: `${-edge} 0 ${room + 2 * edge} 20` };

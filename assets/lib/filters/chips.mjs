@@ -4,6 +4,7 @@
 /** @import { View } from "../library/contract.d.ts" */
 
 import { tellRange } from "../view/dates.mjs";
+import { describeLayers } from "../view/sentence.mjs";
 import { fill } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
@@ -34,7 +35,7 @@ export function listFilters(atlas, view) {
     [view.actors.length > 1 && view.match === "all", texts["match-all"], { match: usual.match }],
     [view.roles.length, view.roles.map((role) => atlas.roles[role]).join(", "), { roles: [] }],
     [from || to, tellRange(texts, from, to), { dates: [null, null] }],
-    [!same(view.kinds, usual.kinds), texts["chosen-layers"], { kinds: usual.kinds }],
+    [!same(view.kinds, usual.kinds), describeLayers(atlas, view), { kinds: usual.kinds }],
     [!same(view.base, usual.base), texts.base, { base: usual.base }],
     [view.text.trim(), `“${view.text.trim()}”`, { text: "" }],
   ];

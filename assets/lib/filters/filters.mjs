@@ -5,7 +5,7 @@
 
 import { openDates } from "./dates.mjs";
 import { openFacet } from "./facets.mjs";
-import { fill } from "../view/words.mjs";
+import { count, fill } from "../view/words.mjs";
 import { openSheetBy } from "../ui/sheets.mjs";
 import { keep, recall } from "../ui/memory.mjs";
 import { listRecordLayers, listTokens } from "../view/layers.mjs";
@@ -48,7 +48,9 @@ export function openFilters(atlas, place, opener, change, refuse) {
   return {
     show(view, result) {
       for (const show of groups) show(view, result);
-      back.textContent = fill(atlas.texts["show-records"], { count: result.count });
+      back.textContent = fill(atlas.texts["show-records"], {
+        records: count(atlas.texts, "records", result.count),
+      });
     },
   };
 }

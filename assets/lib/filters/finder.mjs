@@ -7,7 +7,7 @@ import { growAtlas } from "../library/atlas.mjs";
 import { listenCombobox } from "../ui/combobox.mjs";
 import { drawMark, findKind } from "../ui/kinds.mjs";
 import { tellDate, tellRange } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { count as countThings, fill } from "../view/words.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { sift } from "../geodata/selecting.mjs";
 import { openSuggestions } from "./suggestions.mjs";
@@ -72,7 +72,11 @@ function openKinds(atlas, current, { change, visit, read }) {
     dates(dates) {
       const shown = sift(atlas, { ...current(), dates });
       const count = shown.reduce((sum, flag) => sum + flag, 0);
-      return { title: tellRange(texts, ...dates), note: fill(texts.count, { count }), take: () => change({ dates }) };
+      return {
+        title: tellRange(texts, ...dates),
+        note: countThings(texts, "records", count),
+        take: () => change({ dates }),
+      };
     },
     /** @param {string} slug */
     charts: (slug) => ({
@@ -93,7 +97,7 @@ function openKinds(atlas, current, { change, visit, read }) {
  */
 export function openFinder(atlas, place, box, current, ways) {
   const { texts } = atlas;
-  const suggest = openSuggestions(atlas);
+  const { read, suggest } = openSuggestions(atlas);
   const kinds = openKinds(atlas, current, ways);
 
   /** A thing as a line of the list, with the other name by which it was found. */
@@ -108,14 +112,20 @@ export function openFinder(atlas, place, box, current, ways) {
   }
 
   function find(typed) {
-    const text = typed.trim();
-    if (!text) return [];
-    const groups = suggest(text).map(([kind, answers]) => ({
+    const sought = read(typed);
+    if (!sought.text) return [];
+    const groups = suggest(sought).map(([kind, answers]) => ({
       title: texts[`found-${kind}`],
       options: answers.map((answer) => tell(kind, answer)),
     }));
-    const filter = { title: fill(texts["found-filter"], { text }), take: () => finish(() => ways.change({ text })) };
-    return [...groups, { title: "", options: [filter] }];
+    return [...groups, { title: "", options: [drawFilter(sought)] }];
+  }
+
+  /** To filter by what is sought, its dates too. */
+  function drawFilter({ text, dates }) {
+    const title = fill(texts["found-filter"], { text });
+    const take = () => finish(() => ways.change(dates ? { text, dates } : { text }));
+    return { title: dates ? title + texts.comma + tellRange(texts, dates[0], dates[1]) : title, take };
   }
 
   const leave = (left) => {

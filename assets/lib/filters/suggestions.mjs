@@ -35,9 +35,15 @@ function search(things, typed, most) {
 }
 
 /**
+ * What a text is after: words, and the dates beside them.
+ * @typedef {{ text: string, dates: ?View["dates"] }} Sought
+ */
+
+/**
  * @param {Atlas & GazetteerFile} atlas
- * @returns {function(string): [keyof Found, Answer<any>[]][]} groups that answer a text, the one
- *   with the best answer first, else in their own order
+ * @returns {{ read: function(string): Sought, suggest: function(Sought): [keyof Found, Answer<any>[]][] }}
+ *   groups that answer what is sought, the one with the best answer first, else in their
+ *   own order
  */
 export function openSuggestions(atlas) {
   const { texts } = atlas;
@@ -69,20 +75,46 @@ export function openSuggestions(atlas) {
     return groups.filter(([, answers]) => answers.length).sort(([, [one]], [, [other]]) => one.rank - other.rank);
   }
 
-  /** Where nothing answers the whole, the first words of it are asked. */
-  return (text) => {
+  /** Words with a date before or behind them: “fighting 2023”; else all of it is words. */
+  function read(text) {
+    const words = text.trim().split(/\s+/);
+    for (let count = words.length - 1; count > 0; count -= 1) {
+      for (
+        const [date, rest] of [[words.slice(-count), words.slice(0, -count)], [
+          words.slice(0, count),
+          words.slice(count),
+        ]]
+      ) {
+        const dates = readDates(date.join(" "));
+        if (dates && !readDates(text)) return { text: rest.join(" "), dates };
+      }
+    }
+    return { text: text.trim(), dates: null };
+  }
+
+  /**
+   * Where nothing answers the whole, the first words of it are asked.
+   * @param {Sought} sought
+   * @returns {[keyof Found, Answer<any>[]][]}
+   */
+  function suggestAny({ text, dates }) {
+    const dated = dates ? searchRecords(text, readForms(text), readSpan(dates)) : [];
+    if (dated.length) return [["records", dated]];
     const words = text.split(/\s+/);
     for (let count = words.length; count > 0; count -= 1) {
       const groups = suggest(words.slice(0, count).join(" "));
       if (groups.length) return groups;
     }
     return [];
-  };
+  }
+
+  return { read, suggest: suggestAny };
 }
 
 /**
  * Their first and last day; null is an open end.
  * @param {View["dates"]} dates
+ * @returns {[?number, ?number]}
  */
 function readSpan([since, until]) {
   return [since ? readDate(since).first : null, until ? readDate(until).last : null];
@@ -102,11 +134,16 @@ function keepDates({ earliest, edition }, dates) {
   return since === until ? [dates, [since, null]] : [dates];
 }
 
+/** Whether days, null is open, meet some others. */
+function meets([first, last], [from, to]) {
+  return (first ?? -Infinity) <= (to ?? Infinity) && (last ?? Infinity) >= (from ?? -Infinity);
+}
+
 /**
  * Records by how well their names answer, then as the atlas has them; those of which only
- * other words answer come last.
+ * other words answer come last. Of a span only what was in it.
  * @param {Atlas} atlas
- * @returns {function(string, string[]): Answer<AtlasRecord>[]}
+ * @returns {function(string, string[], ?[?number, ?number]=): Answer<AtlasRecord>[]}
  */
 function openRecords(atlas) {
   let known = new Map(); // names by record, once they are asked for
@@ -118,12 +155,13 @@ function openRecords(atlas) {
     return known.get(record);
   }
 
-  return (text, typed) => {
+  return (text, typed, span = null) => {
     /** @type {Answer<AtlasRecord>[][]} */
     const ranks = Array.from({ length: OTHER + 1 }, () => []);
     flagRecords(atlas, text).forEach((flag, number) => {
       if (!flag || ranks[EXACT].length === MOST.records) return;
       const record = atlas.records[number];
+      if (span && !(record.days && meets(record.days, span))) return;
       const best = matchNames(nameAll(record), typed);
       const { name, rank } = best ?? { name: record.title, rank: OTHER };
       if (ranks[rank].length < MOST.records) ranks[rank].push({ thing: record, name, rank });

@@ -4,7 +4,7 @@
 
 import { holds } from "../geodata/days.mjs";
 import { tellDate, tellDay } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { callWithin, fill } from "../view/words.mjs";
 
 const NAMED = 2; // so many are named in a sentence; more are counted
 
@@ -145,7 +145,8 @@ function tellMatrix(history, { rows, columns, cells }, says) {
   const names = columns.map((n) => history.columns[n].title);
   const parts = tellParts(history, lines[best], names, says);
   const { short } = history.rows[rows[best]];
-  return fill(says[splits[best][0] ? "finding-divided" : "finding-voices"], { title: short, parts });
+  if (!splits[best][0]) return fill(says["finding-voices"], { title: short, parts });
+  return fill(says["finding-divided"], { title: callWithin(says, short), parts });
 }
 
 /** Who takes another side than most do; then all who say something. */

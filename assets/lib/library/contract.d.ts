@@ -460,7 +460,7 @@ export interface Evidence {
   positions: string[];
 }
 
-/** A position; see `geodata.atlas.Position`. */
+/** A position; see `geodata.atlas.Position`. speaker: who is no actor, by name. */
 export interface ToldPosition {
   subject: string;
   actor: string;
@@ -473,6 +473,7 @@ export interface ToldPosition {
   read: string;
   disputed_by: string[];
   note: string;
+  speaker: string;
 }
 
 /** One entry of the bibliography; an empty text says: not known. */

@@ -15,6 +15,7 @@ const SECONDS = 0.6;
 const GLIDE_SECONDS = 0.2; // when a panel comes or goes
 const [NEAR_PX, NEAR_ZOOM] = [2, 0.01];
 const MARGIN = 0.1; // of the free part: what lies beyond is not well in sight
+const LEAST_PX = 120; // of what has an extent: what is smaller is not well in sight
 const NEAREST = 9; // how near what has an extent is brought, unless the map is nearer
 const CALM = "(prefers-reduced-motion: reduce)";
 const HANDS = ["pointerdown", "wheel", "keydown"]; // of a reader
@@ -169,8 +170,18 @@ export function openCamera(place, on) {
   }
 
   const holdsAll = (ends) => ends.every((end) => holds(end));
-  const holdsWell = (ends) => ends.every((end) => holds(end, null, MARGIN));
+  const holdsWell = (ends) => ends.every((end) => holds(end, null, MARGIN)) && isLarge(ends);
   const holdsAny = (ends, camera) => ends.some((end) => holds(end, camera));
+
+  /** Whether positions lie far enough apart for what is between them; one always does. */
+  function isLarge(ends) {
+    const bounds = findBounds(ends);
+    const [low, high] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) =>
+      map.latLngToContainerPoint(corner)
+    );
+    const nearest = map.getZoom() >= NEAREST + ZOOM_STEP;
+    return ends.length === 1 || nearest || low.distanceTo(high) >= LEAST_PX;
+  }
 
   /** Have all of these positions on the map, at once. */
   function frame(ends) {

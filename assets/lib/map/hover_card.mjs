@@ -5,7 +5,7 @@
 
 import { writeDay } from "../geodata/days.mjs";
 import { tellDates, tellDay, tellRange } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { count, fill, group, tellState } from "../view/words.mjs";
 import { element } from "../ui/elements.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { findHolder, valueOn } from "./scene/scene.mjs";
@@ -26,7 +26,10 @@ export function drawCard(atlas, read, shown) {
   if (read.border) return drawBorder(atlas.texts, read.border);
   const records = read.ids.map((id) => findRecord(atlas, id));
   const more = records.length - LISTED;
-  const title = fill(atlas.texts["list-title"], { count: records.length, place: read.title });
+  const title = fill(atlas.texts["list-title"], {
+    records: count(atlas.texts, "records", records.length),
+    place: read.title,
+  });
   return [
     read.segment && drawSegment(atlas.texts, read.segment, shown),
     !read.segment && read.title && records.length > 1 && small(title),
@@ -80,8 +83,8 @@ function drawState(atlas, record, { view, result }) {
  */
 function drawSegment(texts, segment, { result }) {
   const status = valueOn(segment.statuses, result.asOf, segment.status);
-  const told = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: words(status) });
-  const length = segment.length_km ? ` ${fill(texts.length, { km: Math.round(segment.length_km) })}` : "";
+  const told = fill(texts["segment-of"], { ...segment, mode: segment.kind, status: tellState(texts, status) });
+  const length = segment.length_km ? ` ${fill(texts.length, { km: group(Math.round(segment.length_km)) })}` : "";
   const sure = segment.alignment === "schematic" ? `, ${texts.schematic}` : "";
   return small(`${told}.${length}${sure}`);
 }
@@ -99,7 +102,7 @@ function drawTripPart(texts, { role, title }) {
 function drawBorder(texts, { title, status, length_km: km, from, to, note }) {
   const [start, end] = [from, to].map((day) => day === null ? "" : writeDay(day));
   const dated = tellRange(texts, start, end);
-  const length = km && fill(texts["border-length"], { km: Math.round(km) });
+  const length = km && fill(texts["border-length"], { km: group(Math.round(km)) });
   const told = [status === "past" ? "" : words(status), dated, length].filter(Boolean);
   return [strong(title ?? "", told.join(", ")), note && small(note)];
 }

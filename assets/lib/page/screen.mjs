@@ -7,7 +7,7 @@ import { muteWhilePlaying } from "../ui/announce.mjs";
 import { holds } from "../geodata/days.mjs";
 import { tellDay } from "../view/dates.mjs";
 import { describe, tellBriefly } from "../view/sentence.mjs";
-import { fill } from "../view/words.mjs";
+import { count as countThings, fill } from "../view/words.mjs";
 import { element, need } from "../ui/elements.mjs";
 import { openSequel } from "../ui/frames.mjs";
 import { writeLink } from "../view/links.mjs";
@@ -79,7 +79,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   let told = null; // details and story, once they are whole
   const sequel = openSequel(); // the map's own frame comes first
   let maps = null; // once the ground is there
-  const coming = loading.then(openMaps).catch(() => notify([{ reason: atlas.texts["map-failed"] }]));
+  const coming = loading.then(openMaps).catch(() => notify([{ reason: atlas.texts["map-failed"] }], "map"));
 
   function openMaps(data) {
     const [stage, card] = ["stage", "card"].map((name) => need(document, `#${ids[name]}`));
@@ -110,8 +110,9 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     if (beside) maps.second.cover(measureFree(beside, covers), how);
   }
 
-  /** Go to a place, and name it. */
+  /** Go to a place, and name it; what was told of something else is closed. */
   function visit(place) {
+    details?.list({ title: "", ids: [] });
     coming.then(() => maps?.first.visit(place));
   }
 
@@ -248,7 +249,7 @@ function tell(place, sentence, count, total) {
 function tellLine(place, atlas, view, count) {
   if (!place) return;
   const [number, words] = place.children;
-  number.textContent = fill(atlas.texts.count, { count });
+  number.textContent = countThings(atlas.texts, "records", count);
   words.textContent = tellBriefly(atlas, view);
 }
 

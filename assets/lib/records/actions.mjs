@@ -75,6 +75,13 @@ export function drawCompare({ texts, comparable, links }, { id }, { corridors, c
   if (!comparable.includes(id)) return null;
   const open = { chart: COMPARISON };
   const there = corridors.includes(id);
+  if (there && chart !== COMPARISON) { // nothing is compared yet
+    return element(
+      "div",
+      { class: "steps" },
+      act("compare", { onclick: () => change(open) }, texts["open-comparison"]),
+    );
+  }
   const full = !there && corridors.length === links.compared;
   const [words, patch] = there
     ? [texts["drop-corridor"], { corridors: corridors.filter((one) => one !== id) }]

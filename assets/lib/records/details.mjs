@@ -7,7 +7,7 @@ import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } fr
 import { growAtlas } from "../library/atlas.mjs";
 import { holds } from "../geodata/days.mjs";
 import { tellDate, tellDates, tellDay } from "../view/dates.mjs";
-import { fill } from "../view/words.mjs";
+import { count, fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors } from "../ui/kinds.mjs";
 import { openCitations } from "../ui/citations.mjs";
@@ -320,7 +320,10 @@ function drawList(atlas, title, records, name, { change, close }) {
     );
     return element("li", {}, button);
   });
-  const words = fill(atlas.texts["list-title"], { count: records.length, place: title });
+  const words = fill(atlas.texts["list-title"], {
+    records: count(atlas.texts, "records", records.length),
+    place: title,
+  });
   return element(
     "article",
     {},

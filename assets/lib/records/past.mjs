@@ -7,6 +7,7 @@ import { element } from "../ui/elements.mjs";
 import { readable } from "../ui/evidence.mjs";
 import { nameActors } from "../ui/kinds.mjs";
 import { tellDate, tellDay, tellRange } from "../view/dates.mjs";
+import { tellState } from "../view/words.mjs";
 
 const LEAST = 0.04; // of a strip, for what was short
 
@@ -69,7 +70,7 @@ function drawEnd({ texts, edition }, { end }) {
 }
 
 function nameValue(atlas, { value }) {
-  return nameActors(atlas)[value] ?? readable(value);
+  return nameActors(atlas)[value] ?? tellState(atlas.texts, value);
 }
 
 function tellDays(atlas, { start, end }) {

@@ -23,8 +23,8 @@ export function tellVoices(atlas, record, cite) {
   // Who was silent on one subject may have spoken on another.
   const heard = dated.filter((id) => positions[id].read);
   const sought = dated.filter((id) => !positions[id].read);
-  const actors = [...new Set(heard.map((id) => positions[id].actor))];
-  const said = actors.map((actor) => heard.filter((id) => positions[id].actor === actor));
+  const name = (id) => positions[id].actor || positions[id].speaker;
+  const said = [...new Set(heard.map(name))].map((who) => heard.filter((id) => name(id) === who));
   said.sort((one, other) => latest(other).localeCompare(latest(one)));
   const rows = said.map((ids) => drawVoice(atlas, ids, cite));
   if (sought.length) rows.push(drawSilence(atlas, sought.map((id) => positions[id])));
@@ -37,7 +37,7 @@ export function tellVoices(atlas, record, cite) {
  */
 function drawSilence(atlas, positions) {
   const names = nameActors(atlas);
-  const who = positions.map(({ actor }) => names[actor] ?? atlas.texts["no-actor"]).join(", ");
+  const who = positions.map(({ actor, speaker }) => names[actor] ?? speaker).join(", ");
   const day = tellDate(atlas.texts, positions[0].start);
   return element("li", { class: "hint" }, fill(atlas.texts["voice-none"], { who, day }));
 }
@@ -45,7 +45,7 @@ function drawSilence(atlas, positions) {
 /** @param {DetailedAtlas} atlas */
 function drawVoice(atlas, ids, cite) {
   const [position, ...earlier] = ids.map((id) => atlas.positions[id]);
-  const who = nameActors(atlas)[position.actor] ?? atlas.texts["no-actor"];
+  const who = nameActors(atlas)[position.actor] ?? position.speaker;
   const day = tellDate(atlas.texts, position.start);
   const more = earlier.length ? fill(atlas.texts["voice-more"], { count: earlier.length }) : "";
   const line = element(

@@ -3,7 +3,7 @@
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 
 import { element } from "../ui/elements.mjs";
-import { fill } from "../view/words.mjs";
+import { fill, group, tellState } from "../view/words.mjs";
 import { findRecord, getRecord } from "../geodata/records.mjs";
 import { findStatus } from "../geodata/network/scenario.mjs";
 
@@ -57,9 +57,9 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
           ", ",
         ),
       ),
-      element("td", { class: "number" }, `${Math.round(segment.tenths / 10)}`),
+      element("td", { class: "number" }, group(Math.round(segment.tenths / 10))),
       element("td", {}, segment.mode === "sea" ? "" : atlas.trips.countries[segment.countries[0]]),
-      element("td", {}, status.replaceAll("_", " ")),
+      element("td", {}, tellState(texts, status)),
       element("td", {}, ...corridors),
       element(
         "td",

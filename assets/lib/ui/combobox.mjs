@@ -5,7 +5,7 @@
  */
 
 import { element } from "./elements.mjs";
-import { fill } from "../view/words.mjs";
+import { count } from "../view/words.mjs";
 
 /**
  * @typedef {object} Option
@@ -65,7 +65,7 @@ export function listenCombobox(box, { id, label, texts, find, leave = (_) => {} 
     list.scrollTop = 0;
     list.hidden = !found.length;
     box.setAttribute("aria-expanded", `${!list.hidden}`);
-    status.textContent = fill(texts["typed-found"], { count: found.length });
+    status.textContent = count(texts, "suggestions", found.length);
     point(-1);
   }
 

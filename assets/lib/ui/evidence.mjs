@@ -11,7 +11,7 @@ import { nameActors } from "./kinds.mjs";
 export const readable = (word) => word.replaceAll("_", " ");
 
 /**
- * Positions by date, each answer under what it answers; `own` are those asked for.
+ * Positions, the latest first, each answer under what it answers; `own` are those asked for.
  * @param {DetailedAtlas} atlas
  * @param {function(string[]): ?HTMLElement} cite draws sources
  */
@@ -28,7 +28,7 @@ export function listPositions(atlas, ids, own = [], cite = (sources) => tellSour
       below,
     );
   };
-  const first = dated.filter((id) => !ids.includes(positions[id].answers));
+  const first = dated.filter((id) => !ids.includes(positions[id].answers)).reverse();
   return element("ul", { class: "plain said" }, ...first.map(tell));
 }
 
@@ -41,7 +41,7 @@ function tellPosition(atlas, position, cite) {
   const names = nameActors(atlas);
   const hint = (words) => words && element("p", { class: "hint" }, words);
   const who = position.disputed_by.map((id) => names[id] ?? id).join(", ");
-  const actor = element("strong", {}, names[position.actor] ?? texts["no-actor"]);
+  const actor = element("strong", {}, names[position.actor] ?? position.speaker);
   const subject = atlas.subjects[position.subject];
   return [
     subject && element("p", { class: "hint" }, subject),

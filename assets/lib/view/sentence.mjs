@@ -10,7 +10,7 @@ import { shorten, tellRange } from "./dates.mjs";
 import { listRecordLayers } from "./layers.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
-import { count, fill } from "./words.mjs";
+import { callWithin, count, fill } from "./words.mjs";
 
 const LONGEST = 40;
 const FEW = 3; // so many kinds of a layer are named
@@ -77,13 +77,29 @@ function describeSubject(index, view) {
   const { texts } = index;
   const actors = view.actors.length ? describeActors(index, view) : "";
   if (`${view.kinds}` === `${defaultView(index).kinds}`) return actors;
-  const kinds = new Set(view.kinds);
-  const on = listRecordLayers(index).filter((layer) => layer.kinds.some((kind) => kinds.has(`${layer.id}.${kind.id}`)));
-  if (!on.length) return [actors, texts["no-layers"]].filter(Boolean).join(texts.comma);
-  const layers = join(index, on.map((layer) => describeLayer(index, layer, kinds)), "and");
+  const on = listOn(index, view);
+  const layers = describeLayers(index, view);
+  if (!on.length) return [actors, layers].filter(Boolean).join(texts.comma);
   if (!actors) return layers;
   const met = on.every(({ time }) => time === "event");
   return fill(texts[met ? "layers-of" : "layers-with"], { layers, actors });
+}
+
+/** The layers of which anything is on. */
+function listOn(index, { kinds }) {
+  const on = new Set(kinds);
+  return listRecordLayers(index).filter((layer) => layer.kinds.some((kind) => on.has(`${layer.id}.${kind.id}`)));
+}
+
+/**
+ * The layers that are on.
+ * @param {Atlas} index
+ * @param {View} view
+ */
+export function describeLayers(index, view) {
+  const kinds = new Set(view.kinds);
+  const on = listOn(index, view).map((layer) => describeLayer(index, layer, kinds));
+  return on.length ? join(index, on, "and") : index.texts["no-layers"];
 }
 
 /**
@@ -174,7 +190,7 @@ function describeTraits(index, { traits }) {
 
 /** @param {Atlas} index */
 function describeCorridors(index, { corridors }) {
-  const names = corridors.map((id) => findRecord(index, id)?.title ?? id);
+  const names = corridors.map((id) => callWithin(index.texts, findRecord(index, id)?.title ?? id));
   return fill(index.texts.comparing, { corridors: join(index, names, "and") });
 }
 

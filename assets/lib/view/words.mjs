@@ -24,9 +24,32 @@ export function count(texts, noun, number) {
 }
 
 /**
- * A whole number, its digits in groups of three.
+ * A whole number, its digits in groups of three that no line parts.
  * @param {number} number
  */
 export function group(number) {
-  return `${number}`.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${number}`.replace(/\B(?=(\d{3})+$)/g, "\u202f");
+}
+
+const WHAT = /:| \(| through | from /;
+
+/**
+ * Call something by its title within a sentence: with “the” where English wants it.
+ * @param {Texts} texts
+ * @param {string} title
+ */
+export function callWithin(texts, title) {
+  if (title.startsWith("The ")) return title[0].toLowerCase() + title.slice(1);
+  const [called] = title.toLowerCase().split(WHAT);
+  const what = called.split(" ").at(-1) ?? "";
+  return texts["names-with-the"].split(" ").includes(what) ? `${texts.the} ${title}` : title;
+}
+
+/**
+ * What the data say of a state, in our words where we have some.
+ * @param {Texts} texts
+ * @param {string} state
+ */
+export function tellState(texts, state) {
+  return texts[`state-${state}`] ?? state.replaceAll("_", " ");
 }

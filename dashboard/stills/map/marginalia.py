@@ -28,7 +28,7 @@ from dashboard.stills.map.entries import (
 from dashboard.stills.map.legend import Legend, draw_legend, set_legend
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, write_number
 from dashboard.view.dates import tell_day
 from dashboard.view.values import Camera
 
@@ -167,7 +167,8 @@ def _draw_scale(paper: Paper, axes: Axes, frame: Frame) -> None:
     """Draw the scale bar; it is true at the middle of the map."""
     km = frame.pixel / 1000
     length = next((s for s in _STEPS if s / km <= _WIDEST_BAR_PX), _STEPS[-1])
-    words = f"{length * 1000:g} m" if length < 1 else f"{length} km"
+    metres = f"{length * 1000:g}\u202fm"
+    words = f"{write_number(int(length))}\u202fkm" if length >= 1 else metres
     left, bottom, _, top = SCALE_BOX
     x = left + 8
     end = x + length / km

@@ -121,19 +121,23 @@ def find_piece(page: Page, name: str) -> Locator:
 
 def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> None:
     page = visit.open_view("?chart=corridors&at=46.3,39,7&layers=meetings")
-    assert "omparing Zangezur corridor (Azerbaijan’s concept), Aras" in read_sentence(
-        page
+    assert (
+        "omparing the Zangezur corridor (Azerbaijan’s concept), the Aras"
+        in read_sentence(page)
     )
     asked = len(visit.watch.requests)
     states = read_part(page, f"State on {tell_date(EDITION)}")
-    assert ["missing" in text for text in states] == [True, False, True]
+    assert ["not built" in text for text in states] == [True, False, True]
     assert ["under construction" in text for text in states] == [True] * 3
-    assert "Armenia\n41 km" in read_part(page, "By country")[0].replace("\n\n", "\n")
+    assert "Armenia\n41\u202fkm" in read_part(page, "By country")[0].replace(
+        "\n\n", "\n"
+    )
     assert read_part(page, "Opponents")[0] == "Armenia, Iran"
     piece = find_piece(page, "Meghri – Agarak: railway")
     piece.hover()
     expect(page.locator(".readout")).to_have_text(
-        "Meghri – Agarak: railway, 1520 mm, Armenia, 4.8 km, missing since April 1992"
+        "Meghri – Agarak: railway, 1520\u202fmm, Armenia, 4.8\u202fkm, "
+        "not built since April 1992"
     )
     page.wait_for_function(f"() => {MAP}.drawn().pointed.length > 0")
     open_filters(page)
@@ -143,7 +147,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     states = read_part(page, "State on 1 January 2020")
     assert not any("under construction" in text for text in states)
     heading = page.get_by_role("heading", name=re.compile("^On 1 January 2020, 357 of"))
-    expect(heading).to_contain_text("the 41 km through Armenia are not built")
+    expect(heading).to_contain_text("the 41\u202fkm through Armenia are not built")
     assert "begins on 11 March 2022" in page.locator(".strip").nth(1).inner_text()
     find_piece(page, "Alat – Hajigabul").focus()
     page.keyboard.press("End")

@@ -8,6 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.journeys import MAP, read_counts, read_sentence, wait_for_rest
 from tests.browser.visiting import Visit
 
+AGARAK, AGHBAND = (46.19, 38.86), (46.57, 38.9)
+"""About where TRIPP begins and ends: longitude and latitude in degrees."""
+
+NEAR = 5
+"""So many times as wide as it the map may be."""
+
 FIELD = "Go to a place, record, actor, date or chart"
 
 
@@ -37,7 +43,9 @@ def test_a_name_in_any_script_is_flown_to_and_selected(
 
 
 def test_enter_goes_to_a_place_a_date_and_a_chart(visit: Visit) -> None:
-    page = visit.open_view()
+    page = visit.open_view("?pick=kirants&at=46.7,39.7,5")
+    details = page.get_by_role("region", name="Details")
+    expect(details.get_by_role("heading", name="Kirants")).to_be_visible()
     before = read_counts(page)
     group = type_text(page, "Shushi")
     expect(group).to_have_accessible_name("Places")
@@ -47,6 +55,7 @@ def test_enter_goes_to_a_place_a_date_and_a_chart(visit: Visit) -> None:
     visit.settle()
     wait_for_rest(page)
     assert page.url.endswith("?at=46.7499,39.7601,9")
+    expect(details).to_be_hidden()
     assert read_counts(page) == before
     names = page.evaluate(f"() => {MAP}.drawn().labels.map((one) => one.label.text)")
     assert names.count("Shusha") == 1
@@ -65,6 +74,30 @@ def test_enter_goes_to_a_place_a_date_and_a_chart(visit: Visit) -> None:
     page.keyboard.press("Enter")
     visit.settle()
     assert "chart=stances" in page.url
+
+
+def test_words_and_a_year_find_what_was_then_and_a_corridor_comes_near(
+    visit: Visit,
+) -> None:
+    page = visit.open_view()
+    group = type_text(page, "fighting 2023")
+    expect(group.get_by_role("option").first).to_contain_text("Border fighting at Tegh")
+    found = group.get_by_role("option").all_inner_texts()
+    assert [text for text in found if "2023" not in text] == []
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    visit.settle()
+    assert read_sentence(page).startswith("2023, matching “fighting”")
+
+    page = visit.open_view()
+    expect(type_text(page, "TRIPP").get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    visit.settle()
+    wait_for_rest(page)
+    west, south, east, north = page.evaluate(f"() => {MAP}.bounds()")
+    assert west < AGARAK[0] < AGHBAND[0] < east
+    assert south < AGARAK[1] < north
+    assert east - west < NEAR * (AGHBAND[0] - AGARAK[0])
 
 
 def test_the_last_line_filters_by_the_text_and_escape_takes_it_back(

@@ -87,7 +87,7 @@ def test_from_a_stance_to_its_source_and_from_a_bar_to_its_village(
     visit: Visit,
 ) -> None:
     page = visit.open_view("?chart=stances&dates=..2024-05-24")
-    title = re.compile("^24 May 2024: Most divided over Zangezur corridor: ")
+    title = re.compile("^24 May 2024: Most divided over the Zangezur corridor: ")
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     before = len(visit.watch.requests)
     walk_matrix(visit)

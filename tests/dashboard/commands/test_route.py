@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
+from dashboard.texts import write_number
 from geodata import read_atlas
 
 OPEN = "Khorgos Istanbul --close RUS --open tripp_syunik"
@@ -63,10 +64,10 @@ def test_scripts_get_the_numbers_behind_the_words(
     assert "ARM" in best["countries"]
     assert "ARM" not in usual["countries"]
     assert sum(best["by_mode"].values()) == pytest.approx(best["km"])
-    assert told["lines"][0]["cells"][1].startswith(f"{best['km']:,.0f} ")
+    assert told["lines"][0]["cells"][1].startswith(write_number(round(best["km"])))
     assert told["lines"][1]["cells"][1].startswith(f"{best['hours'] / 24:.0f} days")
     worst = told["effects"][0]
-    assert worst["words"] == f"+{worst['added']:.0f} km"
+    assert worst["words"] == f"+{worst['added']:.0f}\u202fkm"
     assert main(["route", *OPEN.split(), "--close", worst["id"], "--json"]) == 0
     longer = json.loads(capsys.readouterr().out)["routes"]["best"]
     assert longer["km"] == pytest.approx(best["km"] + worst["added"])

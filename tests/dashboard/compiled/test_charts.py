@@ -164,6 +164,6 @@ def test_a_view_compares_corridors_only_where_their_chart_is_open() -> None:
     real = Compiled(read_atlas())
     asked = real.read("corridors=zangezur&chart=corridors").view
     other = replace(asked, chart="venues")
-    says = "omparing Zangezur corridor"
+    says = "omparing the Zangezur corridor"
     assert says in real.chart("corridors", other).sentence
     assert says not in real.chart("venues", other).sentence

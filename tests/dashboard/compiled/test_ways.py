@@ -7,6 +7,9 @@ from dashboard.compiled.edition import Compiled
 from geodata.atlas import Entry
 from geodata.reading.folder import read_atlas
 
+LONGEST = 120
+"""Letters for which a card has room."""
+
 
 def test_a_way_in_answers_with_what_its_link_opens(small_atlas: Path) -> None:
     """The finding of a chart, else what the picked record is, else its own words."""
@@ -18,3 +21,10 @@ def test_a_way_in_answers_with_what_its_link_opens(small_atlas: Path) -> None:
     assert picked.answer == "Alphaland’s land around it, Betaland’s village in it."
     assert picked.at == (45.1, 40.1, 9.0)
     assert told.answer == "Its words."
+
+
+def test_a_card_tells_whole_parts_of_a_sentence_and_no_more_than_fit() -> None:
+    for way in Compiled(read_atlas()).frame.ways:
+        assert len(way.brief) <= LONGEST
+        rest = way.answer.removeprefix(way.brief)
+        assert rest == "" or rest.startswith((", ", "; ", " "))

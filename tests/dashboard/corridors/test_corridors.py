@@ -106,13 +106,14 @@ def test_what_the_title_states() -> None:
         return tell_measure(CHART, corridors, read_day(day), TEXTS)
 
     assert tell("2020-01-01", "zangezur", "northern") == (
-        "On 1 January 2020, 357 of the 715 km of Zangezur corridor work; the 41 km "
-        "through Armenia are not built"
+        "On 1 January 2020, 357 of the 715\u202fkm of the Zangezur corridor work; the "
+        "41\u202fkm through Armenia are not built, nor are 109\u202fkm elsewhere"
     )
     assert tell("2020-01-01", "trans-caspian-pipeline") == (
-        "On 1 January 2020, none of the 294 km of Trans-Caspian gas pipeline works"
+        "On 1 January 2020, none of the 294\u202fkm of the Trans-Caspian gas pipeline "
+        "works"
     )
-    assert tell("1990-01-01", "zangezur").endswith("of Zangezur corridor work")
+    assert tell("1990-01-01", "zangezur").endswith("of the Zangezur corridor work")
     assert tell("2020-01-01") == "No corridor is chosen"
 
 
@@ -126,7 +127,7 @@ def test_a_view_is_measured_on_its_day_whatever_else_it_filters() -> None:
         *("Zangezur corridor", "Baku–Tbilisi–Kars railway")
     ]
     assert counted.tally == measure(CHART, ["zangezur", "btk"], counted.day)
-    assert "comparing Zangezur corridor (Azerbaijan’s concept)" in counted.sentence
+    assert "comparing the Zangezur corridor (Azerbaijan’s concept)" in counted.sentence
     told = list(csv.DictReader(StringIO(write_numbers(counted).decode("utf-8-sig"))))
     assert [(row["Day"], row["km"], row["Armenia"]) for row in told] == [
         ("2020-01-01", "715.2", "40.5"),

@@ -173,7 +173,9 @@ def test_corridors_of_one_line_run_beside_each_other_but_no_programme() -> None:
 
 def test_gaps_are_told_of_what_stands_out() -> None:
     picked = compose(REAL, "layers=corridors&pick=zangezur").gaps
-    assert [words for words, _ in picked] == ["41 km not built", "8 km not built"]
+    assert [words for words, _ in picked] == [
+        f"{km}\u202fkm not built" for km in (41, 8)
+    ]
     assert not compose(REAL, "layers=corridors").gaps
 
 

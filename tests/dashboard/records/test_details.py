@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dashboard.records.details import compile_details
 from dashboard.server.contents import write_json
+from dashboard.texts import TEXTS
 from geodata import read_atlas
 
 ATLAS = Path(__file__).parents[2] / "atlas"
@@ -30,4 +31,12 @@ def test_a_position_stands_once_and_is_listed_where_its_subject_concerns() -> No
         "read": "source",
         "disputed_by": [],
         "note": "Read & doubted.",
+        "speaker": "",
     }
+
+
+def test_who_is_no_actor_is_named_where_the_words_themselves_were_read() -> None:
+    """Else the sentence names them: a source’s author may speak of somebody else."""
+    told = compile_details(read_atlas())["positions"]
+    speakers = {row["read"]: row["speaker"] for row in told.values() if row["speaker"]}
+    assert speakers == {"source": "Rustam Taghizade", "report": TEXTS["no-actor"]}

@@ -185,11 +185,13 @@ def test_the_profile_says_what_is_missing_and_where(
     query = "dates=..2020-01-01&corridors=zangezur~aras-iran"
     texts = read_texts(draw(studio, index, "corridors", query))
     whole = " ".join(texts)
-    assert texts[0].startswith("On 1 January 2020, 357 of the 715 km of Zangezur")
-    assert "the 41 km through Armenia are not built" in whole
+    assert texts[0].startswith("On 1 January 2020, 357 of the 715\u202fkm of the")
+    assert "the 41\u202fkm through Armenia are not built" in whole
     assert {"Alat", "Horadiz", "Meghri", "Nakhchivan", "Kars"} <= set(texts)
-    assert {"Azerbaijan", "Armenia", "Türkiye", "1520 mm", "1435 mm"} <= set(texts)
-    assert "141 km missing" in texts  # from Horadiz to the border of Nakhchivan
+    assert {"Azerbaijan", "Armenia", "Türkiye", "1520\u202fmm", "1435\u202fmm"} <= set(
+        texts
+    )
+    assert "141\u202fkm not built" in texts  # from Horadiz to the border of Nakhchivan
     assert {"missing", "not known", "railway", "road", "border crossing"} <= set(texts)
     assert "under construction" not in texts
     assert "OpenStreetMap" in whole
@@ -202,5 +204,5 @@ def test_lines_without_room_are_counted(studio: Studio, index: PageIndex) -> Non
     heads = ["Zangezur corridor", "Aras corridor through Iran", "Crossroads of Peace"]
     assert [text for text in texts if text in heads] == heads
     # of ten lines those from Alat, from Horadiz (two) and from Norduz are drawn
-    assert "Norduz – Bavra, 463 km" in texts
+    assert "Norduz – Bavra, 463\u202fkm" in texts
     assert "shorter lines without room here: 6" in texts

@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.compiled.edition import Compiled
 from dashboard.server.contents import build_files
-from dashboard.texts import ROOMS, TEXTS, count
+from dashboard.texts import ROOMS, TEXTS, call_within, count
 from geodata import read_atlas
 
 ROOT = Path(__file__).parents[3]
@@ -189,7 +189,30 @@ def test_counted_things_have_a_text_for_each_plural_form() -> None:
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, "0 hours"), (1, "1 hour"), (2, "2 hours"), (1001, "1,001 hours")],
+    [(0, "0 hours"), (1, "1 hour"), (2, "2 hours"), (1001, "1\u202f001 hours")],
 )
 def test_a_number_has_its_plural_form(number: int, words: str) -> None:
     assert count("hours", number) == words
+
+
+def test_no_number_is_torn_from_its_unit() -> None:
+    torn = re.compile(r"\} ?\b(km|mm|kB)\b|\}[ \u00a0]?%")
+    assert [key for key, text in TEXTS.items() if torn.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [
+        ("Zangezur corridor", "the Zangezur corridor"),
+        ("Aras corridor through Iran", "the Aras corridor through Iran"),
+        (
+            "Trans-Caspian route: Batumi branch",
+            "the Trans-Caspian route: Batumi branch",
+        ),
+        ("Crossroads of Peace: Gyumri–Kars railway",) * 2,
+        ("TRIPP", "TRIPP"),
+        ("The peace treaty", "the peace treaty"),
+    ],
+)
+def test_a_title_within_a_sentence_has_its_article(title: str, within: str) -> None:
+    assert call_within(title) == within

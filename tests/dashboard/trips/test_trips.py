@@ -14,6 +14,7 @@ from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.compiled.edition import Compiled
 from dashboard.settings import Settings, find_assets
+from dashboard.texts import write_number
 from dashboard.trips.asking import ask_view
 from dashboard.trips.report import TripReport, report_trip
 from dashboard.view.links import parse_link
@@ -55,9 +56,9 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
     told = answer(OPEN)
     assert told.sentence == (
         "Khorgos to Istanbul (Marmaray) with Russia closed and Syunik link open "
-        f"(Horadiz to Kars): {best:,.0f} km, 4 borders, "
+        f"(Horadiz to Kars): {write_number(round(best))}\u202fkm, 4 borders, "
         f"2 changes of track gauge, 1 sea leg, about 15 days; "
-        f"{usual - best:.0f} km shorter than without these changes"
+        f"{usual - best:.0f}\u202fkm shorter than without these changes"
     )
     assert told.ways == ("Without changes", "Best", "Next best")
 
@@ -68,12 +69,15 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
         ("trip=gyumri..kars&close=TUR", ": no route, every way into Kars is closed"),
         ("trip=kars..kars", ": no route, it starts and ends at Kars"),
         ("trip=gyumri..kars&close=IRN", "; the same route as without these changes"),
-        ("trip=gyumri..kars&close=GEO&open=armenia_turkiye_open", " km shorter than "),
+        (
+            "trip=gyumri..kars&close=GEO&open=armenia_turkiye_open",
+            "\u202fkm shorter than ",
+        ),
         (
             "trip=baku..kars&close=georgia_closed&by=time",
             " slower than without these changes",
         ),
-        ("dates=..2019&trip=horadiz..nakhchivan&open=zangezur", "; 2,0"),
+        ("dates=..2019&trip=horadiz..nakhchivan&open=zangezur", "; 2\u202f0"),
         ("trip=baku..kars&by=time&pace=border_rail:0", "with changed estimates: "),
     ],
 )
@@ -122,7 +126,7 @@ def test_the_sections_of_each_way_are_a_table(tmp_path: Path) -> None:
     best = [row for row in rows if row["way"] == "Best"]
     assert (best[0]["from"], best[-1]["to"]) == ("Khorgos", "Istanbul (Marmaray)")
     told = answer(OPEN).lines[0].cells[1]
-    assert told.startswith(f"{sum(float(row['km']) for row in best):,.0f}")
+    assert told.startswith(write_number(round(sum(float(row["km"]) for row in best))))
     assert {row["way"] for row in rows} == {"Without changes", "Best", "Next best"}
 
 

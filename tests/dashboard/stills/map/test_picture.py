@@ -74,7 +74,9 @@ def test_the_text_of_an_svg_is_text(prepared: PreparedMap) -> None:
     assert title in " ".join(texts)
     day = "As of 31 December 2015. View: Neutral."
     assert any(line.startswith(day) for line in texts)
-    assert {"Kirants", "5 km", "Exclave villages", "Border not delimited"} <= {*texts}
+    assert {"Kirants", "5\u202fkm", "Exclave villages", "Border not delimited"} <= {
+        *texts
+    }
     assert "ODbL 1.0" in " ".join(texts)
     assert f"data up to {tell_date(EDITION)}" in " ".join(texts)
 
