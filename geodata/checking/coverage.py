@@ -47,15 +47,20 @@ def describe_uneven(
 ) -> Iterator[str]:
     """List the subjects on which one side has under a third of the other's rows.
 
-    A side of which nothing was found was sought; it is listed nevertheless.
+    A side whose word was sought in vain is listed nevertheless, with that.
     """
     found: dict[str, Counter[str]] = defaultdict(Counter)
+    sought = set()
     for position in positions:
+        if position.stance == NONE_FOUND:
+            sought.add((position.subject, position.actor))
         found[position.subject][position.actor] += position.stance != NONE_FOUND
     for subject, told in found.items():
         for less, more in permutations(sides, 2):
             if told[less] * _FAIR < told[more]:
-                yield f"uneven: {subject}: {less} {told[less]}, {more} {told[more]}"
+                vain = " (sought, none found)" if (subject, less) in sought else ""
+                few = f"{less} {told[less]}{vain}"
+                yield f"uneven: {subject}: {few}, {more} {told[more]}"
 
 
 def _write_cell(told: Sequence[Position]) -> str:

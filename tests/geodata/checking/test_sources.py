@@ -45,7 +45,9 @@ def test_what_sources_lack_is_listed_when_asked(folder: Path) -> None:
 def test_subjects_on_which_one_side_speaks_less_are_listed(folder: Path) -> None:
     positions = folder / "tables/positions.csv"
     text = positions.read_text("utf-8")
-    assert "uneven: charter: BBB 0, AAA 1" in check_atlas(folder).write(coverage=True)
+    assert "uneven: charter: BBB 0 (sought, none found), AAA 1" in check_atlas(
+        folder
+    ).write(coverage=True)
     row = "bbb-charter,charter,BBB,denies,Says no.,2021,,,gazette,report,,\n"
     none = text[text.index("bbb-charter-none") :]
     positions.write_text(text.replace(none, row), "utf-8")
