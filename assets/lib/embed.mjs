@@ -6,7 +6,7 @@ import { loadAtlas } from "./library/atlas.mjs";
 import { fill } from "./view/words.mjs";
 import { parseLink, writeLink } from "./view/links.mjs";
 import { openScreen } from "./page/screen.mjs";
-import { select } from "./geodata/selecting.mjs";
+import { openSelection } from "./geodata/selecting.mjs";
 import { currentTheme, listenTheme } from "./ui/theme.mjs";
 import { need, readIds } from "./ui/elements.mjs";
 import { tidyView } from "./view/model.mjs";
@@ -55,6 +55,7 @@ async function openEmbed() {
   await awaitReader();
   const ids = readIds();
   const atlas = await loadAtlas();
+  const select = openSelection(atlas);
   let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
   const panels = await loadPanels(ids);
   const screen = openScreen(atlas, ids, { change, notices: [], panels, wheel: false }); // the host page scrolls on
@@ -69,7 +70,7 @@ async function openEmbed() {
     const query = writeLink(view, atlas);
     const home = root.dataset.home ?? "";
     need(document, `#${ids.share}`, HTMLAnchorElement).href = query ? `${home}?${query}` : home;
-    const result = select(atlas, view);
+    const result = select(view);
     filters?.show(view, result);
     screen.show(view, result, currentTheme());
   }

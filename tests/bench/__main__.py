@@ -13,6 +13,7 @@ from tests.bench.browsing import (
 )
 from tests.bench.covering import SIZES, measure_share
 from tests.bench.drawing import measure_pictures
+from tests.bench.moving import Moving, measure_panning, measure_zooming
 from tests.bench.routing import measure_answers
 from tests.bench.selecting import measure_selecting
 from tests.bench.starting import measure_check, measure_memory, measure_start
@@ -70,6 +71,18 @@ def _measure_larger(browser: Browser, events: int) -> None:
         longest = f", longest {tasks[0]:.0f} ms" if tasks else ""
         title = f"tasks over 50 ms, {events:,} more"
         _print(title, f"{len(tasks)}{longest}", "none, in 8 s of play")
+        _print_moving(
+            f"a frame of a drag, {events:,} more", measure_panning(browser, server)
+        )
+        _print_moving(
+            f"a frame of a zoom, {events:,} more", measure_zooming(browser, server)
+        )
+
+
+def _print_moving(title: str, moving: Moving) -> None:
+    times = f"{moving.middle:.1f}, {moving.longest:.0f} ms"
+    _print(f"{title}: median, longest", times, "at most 16.7 ms, none over 50")
+    _print("", f"{moving.long} over 50 ms")
 
 
 def _measure_largest(browser: Browser) -> None:

@@ -56,6 +56,21 @@ export function select(index, view) {
 }
 
 /**
+ * Selects as `select` does. A view that differs from the one before in its camera alone
+ * gets the same object again: who has shown that has nothing to do.
+ * @param {Atlas} index
+ */
+export function openSelection(index) {
+  let asked = "";
+  let last = null;
+  return function selectNext(view) {
+    const news = JSON.stringify({ ...view, at: null });
+    if (news !== asked) [asked, last] = [news, select(index, view)];
+    return last;
+  };
+}
+
+/**
  * @param {Atlas} index
  * @param {View} view
  * @returns {Uint8Array} what a view shows, one flag a record, without the counts

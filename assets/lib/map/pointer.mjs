@@ -9,22 +9,14 @@ const REACH_PX = { mouse: 8, pen: 8, touch: 22 };
 const NAMED = 3;
 const CURSORS = { border: "help" };
 
-/** @param {Atlas} atlas */
-function sortByDate(atlas, ids) {
-  const wanted = new Set(ids);
-  const records = atlas.records.filter(({ id }) => wanted.has(id));
-  const first = ({ days }) => days?.[0] ?? 0;
-  return records.sort((one, other) => first(one) - first(other)).map(({ id }) => id);
-}
-
 /**
  * The records that a hit means, with a title for their list.
  * @param {Atlas} atlas
  */
-export function readHit(atlas, hit, { scene, result }) {
-  const isOn = new Set(atlas.records.filter((_, i) => result.shown[i]).map(({ id }) => id));
+export function readHit(atlas, hit, { scene, result: { shown } }) {
   const feature = (number) => atlas.features[number];
-  const idsOf = ({ records }) => records.map((record) => atlas.records[record].id);
+  const name = (numbers) => numbers.map((number) => atlas.records[number].id);
+  const nameShown = (numbers) => name([...new Set(numbers)].filter((number) => shown[number]));
   switch (hit.slot) {
     case "trip":
       return { trip: hit.trip, ids: [] };
@@ -35,27 +27,29 @@ export function readHit(atlas, hit, { scene, result }) {
     case "event": {
       const { places } = scene.events[hit.number];
       const titles = [...new Set(places.map((place) => titlePlace(atlas, place)))];
-      const ids = places.flatMap((place) => Array.from(listMembers(atlas, place), (record) => atlas.records[record].id))
-        .filter((id) => isOn.has(id));
+      const members = places.flatMap((place) => [...listMembers(atlas, place)]);
       return {
         title: titles.slice(0, NAMED).join(", ") + (titles.length > NAMED ? " …" : ""),
-        ids: sortByDate(atlas, ids),
+        ids: nameShown(sortByDate(atlas, members)),
       };
     }
     case "area":
-      return {
-        title: "",
-        ids: [...new Set(hit.numbers.flatMap((number) => idsOf(feature(number))))].filter((id) => isOn.has(id)),
-      };
+      return { title: "", ids: nameShown(hit.numbers.flatMap((number) => feature(number).records)) };
     case "point":
-      return { title: "", ids: idsOf(feature(scene.features[hit.number].number)) };
+      return { title: "", ids: name(feature(scene.features[hit.number].number).records) };
     default: {
       const line = feature(hit.number);
       const segment = atlas.segments.find(({ id }) => id === line.id);
-      const ids = idsOf(line).filter((id) => isOn.has(id));
+      const ids = nameShown(line.records);
       return segment ? { title: `${segment.from} – ${segment.to}`, ids, segment } : { title: "", ids };
     }
   }
+}
+
+/** @param {Atlas} atlas */
+function sortByDate(atlas, numbers) {
+  const first = (number) => atlas.records[number].days?.[0] ?? 0;
+  return numbers.sort((one, other) => first(one) - first(other) || one - other);
 }
 
 /** Place the card beside the pointer, inside the map. */

@@ -12,7 +12,7 @@ import { parseLink, writeLink } from "../view/links.mjs";
 import { PANELS } from "./panels.mjs";
 import { openScreen } from "./screen.mjs";
 import { openSearch } from "../filters/search.mjs";
-import { select } from "../geodata/selecting.mjs";
+import { openSelection } from "../geodata/selecting.mjs";
 import { listenMenu } from "../ui/menus.mjs";
 import { leaveApart, openSheetBy } from "../ui/sheets.mjs";
 import { currentTheme, listenTheme } from "../ui/theme.mjs";
@@ -96,6 +96,7 @@ export async function openExplorer({ atlas: ready, plots }) {
   const ids = readIds();
   if (dataset.view && !location.search) writeAddress("replaceState", `?${dataset.view}`);
   const remember = openHistory(atlas);
+  const select = openSelection(atlas);
   const read = () => parseLink(location.search, atlas);
   let { view, notices } = dataset.address ? parseLink(dataset.view, atlas) : read();
 
@@ -115,7 +116,7 @@ export async function openExplorer({ atlas: ready, plots }) {
   }
 
   function show() {
-    const result = select(atlas, view);
+    const result = select(view);
     for (const part of Object.values(parts)) part.show(view, result, currentTheme());
     plots.tell(view);
   }

@@ -76,6 +76,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
   let turn = 0;
   let asked = null; // the view, as the reader sees it
   let trips = null; // the network, once a trip is asked
+  let rest = { result: null, theme: "" }; // what stands beside the map shows it
   let told = null; // details and story, once they are whole
   const sequel = openSequel(); // the map's own frame comes first
   let maps = null; // once the ground is there
@@ -162,8 +163,12 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
 
   /** What stands beside the map. */
   function showRest(view, result, theme) {
-    timeline?.show(view, result, theme);
-    table?.show(view, result);
+    const moved = result === rest.result && theme === rest.theme; // the camera, and nothing else
+    rest = { result, theme };
+    if (!moved) {
+      timeline?.show(view, result, theme);
+      table?.show(view, result);
+    }
     for (const part of others) part.show(view, result);
     told = Promise.all([details?.show(view, result), stories?.show(view)]).then(tellOpen);
     tellOpen(); // what is there already

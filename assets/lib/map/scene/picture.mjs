@@ -42,15 +42,17 @@ export function openPicture(map, data, covered) {
   let tools = null; // palette and sprites of the theme
   /** @type {Drawn} */
   let drawn = { scene: null, frame: null, marks: [], labels: [], callouts: [], state: null };
-  let known = {}; // what each canvas shows
+  /** @type {{shown: any, scene: any, told: any}} */
+  let stands = { shown: null, scene: null, told: null }; // what the canvases show
   let composed = {}; // the scene, and of what it is
   const canvases = openCanvases(map, CANVASES, paint);
 
   /** The scene at a zoom; symbols merge in steps of it. */
   function compose(zoom) {
     const step = Math.floor(zoom * 2);
-    if (composed.step !== step || composed.shown !== shown) {
-      composed = { step, shown, scene: scenes.compose(shown.view, shown.result, zoom) };
+    const { result } = shown;
+    if (composed.step !== step || composed.result !== result) {
+      composed = { step, result, scene: scenes.compose(shown.view, shown.result, zoom) };
     }
     return composed.scene;
   }
@@ -118,29 +120,13 @@ export function openPicture(map, data, covered) {
 
   /** What of the canvases a view changes. */
   function list(scene) {
-    const { view, theme } = shown;
-    const ground = listBorders(data.ground, { base: view.base, day: scene.day });
-    const flat = scene.features.filter(({ number }) => atlas.features[number].slot !== "point");
-    const keys = {
-      ground: [theme, scene.rejected, ground.map(({ id, from }) => `${id} ${from}`)].join(),
-      lines: JSON.stringify([theme, flat, shown.result.trip?.asked, pointed]),
-      marks: [
-        theme,
-        scene.lang,
-        scene.side,
-        view.base,
-        view.pick,
-        ...scene.features.map(({ number, picked, differs, label }) => `${number}${picked}${differs}${label}`),
-        ...scene.events.map(({ places, count, colour, symbol, vague, differs }) =>
-          [places[0], count, colour, symbol, vague, differs].join(" ")
-        ),
-        ...scene.gaps,
-        shown.result.trip?.asked,
-      ].join(),
-    };
-    const changed = CANVASES.filter((name) => keys[name] !== known[name]);
-    known = keys;
-    return changed;
+    const before = stands;
+    stands = { shown, scene, told: null };
+    const same = before.shown?.theme === shown.theme && [before.scene, drawn.scene].includes(scene);
+    if (same) return []; // a camera has moved, and drawn all of it
+    before.told ??= before.scene && tellApart(data, before);
+    stands.told = tellApart(data, stands);
+    return CANVASES.filter((name) => stands.told[name] !== before.told?.[name]);
   }
 
   /** Draw what of a view is not drawn yet, at once. */
@@ -194,6 +180,32 @@ export function openPicture(map, data, covered) {
     whole: () => Promise.all([fine, land]),
     drawn: () => ({ ...drawn, pointed }),
     current: () => ({ ...shown, scene: drawn.scene }),
+  };
+}
+
+/**
+ * What each canvas shows of a scene, told so that other scenes can be told from it.
+ * @param {MapData} data
+ */
+function tellApart({ atlas, ground }, { shown: { view, result, theme }, scene }) {
+  const borders = listBorders(ground, { base: view.base, day: scene.day });
+  const flat = scene.features.filter(({ number }) => atlas.features[number].slot !== "point");
+  return {
+    ground: [theme, scene.rejected, borders.map(({ id, from }) => `${id} ${from}`)].join(),
+    lines: JSON.stringify([theme, flat, result.trip?.asked]),
+    marks: [
+      theme,
+      scene.lang,
+      scene.side,
+      view.base,
+      view.pick,
+      ...scene.features.map(({ number, picked, differs, label }) => `${number}${picked}${differs}${label}`),
+      ...scene.events.map(({ places, count, colour, symbol, vague, differs }) =>
+        [places[0], count, colour, symbol, vague, differs].join(" ")
+      ),
+      ...scene.gaps,
+      result.trip?.asked,
+    ].join(),
   };
 }
 
