@@ -11,6 +11,7 @@ from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library, gather_library
 from dashboard.page import ids
 from dashboard.page.explorer import write_page
+from dashboard.page.site import ORIGIN
 from dashboard.pictures.studio import Studio
 from dashboard.server.compression import compress
 from dashboard.server.editions import Editions, lead, list_editions, place_files
@@ -118,6 +119,7 @@ def _build(
         eager_loading=False,
     )
     app.library, app.compiled = library, compiled
+    app.server.config[ORIGIN] = settings.site
     app.layout = html.Div(_lay_out())
     studio = Studio(compiled, settings.apart)
     add_routes(app.server, library, studio, lambda: bool(app.callback_map))

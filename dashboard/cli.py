@@ -25,6 +25,7 @@ from geodata.problems import AtlasError
 
 _LAST_PORT = 65535
 _BASE_PATH = re.compile(r"/|/([A-Za-z0-9._~-]+/)+")
+_SITE = re.compile(r"(https?://[^/?#\s]+)/?", re.IGNORECASE)
 _ANCESTORS = re.compile(r"[A-Za-z0-9.:/*'_ -]+")
 
 
@@ -50,6 +51,7 @@ def _serve(options: argparse.Namespace) -> int:
         frame_ancestors=options.frame_ancestors,
         editions=options.editions,
         store=Store(options.store) if options.store else find_store(),
+        site=options.site or "",
         apart=True,
     )
     with make_lasting():
@@ -168,6 +170,12 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         default="/",
         metavar="/PATH/",
         help="where the site lives on its host (%(default)s)",
+    )
+    add(
+        "--site",
+        type=_parse_site,
+        metavar="ORIGIN",
+        help="where readers reach it, as https://example.org (what they typed)",
     )
     add(
         "--frame-ancestors",
@@ -301,6 +309,17 @@ def _parse_base_path(text: str) -> str:
         message = f"“{text}” is not a base path: write it as /maps/atlas/"
         raise _refuse(message)
     return text
+
+
+def _parse_site(text: str) -> str:
+    found = _SITE.fullmatch(text)
+    if not found:
+        message = (
+            f"“{text}” is not an origin: write https://example.org, "
+            "and a path with --base-path"
+        )
+        raise _refuse(message)
+    return found[1]
 
 
 def _parse_ancestors(text: str) -> str:

@@ -29,6 +29,8 @@ class Settings:
     Content-Security-Policy: ``*``, ``'none'``, or origins parted by blanks.
     editions: the folder of the editions that are kept; None: none is.
     store: where what is compiled stays for the next start; None: nowhere.
+    site: the origin at which readers reach it, such as ``https://atlas.example.org``;
+    empty: the one that each request names.
     apart: whether pictures are drawn in a process of their own, so that the one that
     answers stays small.
     """
@@ -38,4 +40,5 @@ class Settings:
     frame_ancestors: str = "*"
     editions: Path | None = None
     store: Store | None = None
+    site: str = ""
     apart: bool = False

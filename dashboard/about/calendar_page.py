@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dashboard.library.library import Library
+from dashboard.page.open_graph import Cards
 from dashboard.page.story import name_source
 from dashboard.page.template import render
 from dashboard.texts import TEXTS, count
@@ -15,13 +16,14 @@ from geodata.side import Expectation
 _VERDICTS = ("in-time", "late", "partly", "not", "unknown", "ahead")
 
 
-def write_calendar(library: Library, atlas: Atlas) -> str:
-    """Write the page, readable without a script."""
+def write_calendar(library: Library, atlas: Atlas, cards: Cards = None) -> str:
+    """Write the page, readable without a script; cards: what other sites show of it."""
     return render(
         "about/calendar.html",
         library=library,
         title=f"{TEXTS['calendar']} · {atlas.title}",
         atlas=atlas,
+        cards=cards,
         told=tell_calendar(atlas, library.home),
     )
 

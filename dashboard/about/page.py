@@ -8,6 +8,7 @@ from dashboard.about.bibliography import tell_sources
 from dashboard.about.calendar_page import tell_calendar
 from dashboard.about.policy import read_policy
 from dashboard.library.library import Library
+from dashboard.page.open_graph import Cards
 from dashboard.page.template import render
 from dashboard.texts import TEXTS
 from dashboard.view.dates import tell_day, tell_range
@@ -36,10 +37,12 @@ _DATES = (
 )
 
 
-def write_about(library: Library, atlas: Atlas, pages: Sequence[str] = ()) -> str:
+def write_about(
+    library: Library, atlas: Atlas, pages: Sequence[str] = (), cards: Cards = None
+) -> str:
     """Write the page; every part has an anchor, every source too.
 
-    pages: the names of further plain pages.
+    pages: the names of further plain pages. cards: what other sites show of it.
     """
     return render(
         "about/about.html",
@@ -48,6 +51,7 @@ def write_about(library: Library, atlas: Atlas, pages: Sequence[str] = ()) -> st
         modules=("lib/about.mjs",),
         atlas=atlas,
         pages=pages,
+        cards=cards,
         parts=_tell_parts(atlas, "./", has_pages=True),
     )
 

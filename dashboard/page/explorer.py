@@ -47,7 +47,7 @@ def write_page(
     return render(
         "page/explorer.html",
         library=library,
-        cards=tell_cards(_find_host(library, compiled), shown),
+        cards=tell_cards(_find_host(library, compiled), compiled, shown),
         dash=dash,
         sights=list(list_sights(library.home, compiled, shown)),
         cards_of_ways=list(list_cards(library.home, compiled.frame.ways)),

@@ -5,6 +5,7 @@ from typing import Any
 
 from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library
+from dashboard.page.open_graph import Cards
 from dashboard.page.stage import find_page
 from dashboard.page.template import render
 from dashboard.pictures.request import write_address
@@ -23,8 +24,13 @@ _COLUMNS = (
 )
 
 
-def write_records(library: Library, compiled: Compiled, shown: Shown) -> str:
-    """Write the page for what a link shows, and what was not understood of it."""
+def write_records(
+    library: Library, compiled: Compiled, shown: Shown, cards: Cards = None
+) -> str:
+    """Write the page for what a link shows, and what was not understood of it.
+
+    cards: what other sites show of it.
+    """
     atlas, index, view = compiled.atlas, compiled.index, shown.view
     pairs = zip(atlas.records, shown.selection.shown, strict=True)
     records = [record for record, is_shown in pairs if is_shown]
@@ -34,6 +40,7 @@ def write_records(library: Library, compiled: Compiled, shown: Shown) -> str:
         library=library,
         title=f"{shown.sentence} · {atlas.title}",
         atlas=atlas,
+        cards=cards,
         shown=shown,
         notices=tell_notices(home, index, view, shown.notices),
         about=home + find_page(index),

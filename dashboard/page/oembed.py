@@ -10,8 +10,10 @@ from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 from xml.etree import ElementTree as ET
 
+from dashboard.compiled.edition import Compiled
+from dashboard.compiled.headings import find_heading
 from dashboard.page.template import render
-from dashboard.pictures.request import MAP, SIZES, list_pictured
+from dashboard.pictures.request import SIZES, find_open, list_pictured
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
 from dashboard.view.links import check_keys
@@ -21,6 +23,9 @@ from dashboard.view.shown import read
 
 TYPES = {"json": "application/json", "xml": "text/xml; charset=utf-8"}
 """Formats of an answer and their media types."""
+
+_MAPPED = ("", "about", "records")
+"""Pages in whose stead an embed shows the view that their link names."""
 
 _WIDTH, _HEIGHT = 800, 480
 _LONGEST_SIDE = 5
@@ -35,26 +40,27 @@ class Host:
     description: str = ""
 
 
-def write_oembed(host: Host, index: PageIndex, options: Mapping[str, str]) -> bytes:
+def write_oembed(host: Host, compiled: Compiled, options: Mapping[str, str]) -> bytes:
     """Write the answer to what was asked. Raises RefusedError."""
     form = options.get(Option.FORMAT) or "json"
     if form not in TYPES:
         known = ", ".join(TYPES)
         words = TEXTS["no-oembed-format"].format(known=known)
         raise RefusedError(words, HTTPStatus.NOT_IMPLEMENTED)
-    told = _tell(host, index, options)
+    told = _tell(host, compiled, options)
     return _write_xml(told) if form == "xml" else json.dumps(told).encode()
 
 
-def write_address(host: Host, query: str, form: str) -> str:
-    """Write where the answer for a view's own link is found."""
-    url = f"{host.site}?{query}".rstrip("?")
+def write_address(host: Host, path: str, form: str) -> str:
+    """Write where the answer for a page is found; path: below the site."""
+    url = f"{host.site}{path}"
     return f"{host.site}oembed?{urlencode([(Option.URL, url), (Option.FORMAT, form)])}"
 
 
 def _tell(
-    host: Host, index: PageIndex, options: Mapping[str, str]
+    host: Host, compiled: Compiled, options: Mapping[str, str]
 ) -> dict[str, str | int]:
+    index = compiled.index
     faults = [notice.reason for notice in check_keys(options, index)]
     chart, query = _find_chart(index, host.site, options.get(Option.URL, ""))
     shown = read(index, query)
@@ -62,7 +68,8 @@ def _tell(
     width = _read_limit(options, Option.MAXWIDTH, _WIDTH, faults)
     height = _read_limit(options, Option.MAXHEIGHT, _HEIGHT, faults)
     refuse(faults)
-    title = f"{shown.sentence} · {host.title}"
+    heading = find_heading(compiled, shown, chart)
+    title = heading if heading == host.title else f"{heading} · {host.title}"
     size = {"width": width, "height": height}
     frame = shown.join(f"{host.site}embed/{chart}")
     picture = shown.join(f"{host.site}image/{chart}.png")
@@ -81,7 +88,7 @@ def _tell(
 
 
 def _find_chart(index: PageIndex, site: str, url: str) -> tuple[str, str]:
-    """Find which chart of ours a link shows, and its query."""
+    """Find which chart of ours a link shows, and its query; a story's first step."""
     if not url:
         raise RefusedError(TEXTS["no-oembed-url"].format(site=site))
     try:
@@ -91,11 +98,16 @@ def _find_chart(index: PageIndex, site: str, url: str) -> tuple[str, str]:
     ours = link.scheme in {"http", "https"} and link.netloc.lower() == home.netloc
     if not ours or not f"{link.path}/".startswith(home.path):
         miss("not-ours", [site])
-    place = link.path.removeprefix(home.path).removeprefix("/")
-    chart = place.removeprefix("embed/") if place else MAP
-    if place and (not place.startswith("embed/") or chart not in list_pictured(index)):
+    place = link.path.removeprefix(home.path).strip("/")
+    room, _, name = place.partition("/")
+    if room == "embed" and name in list_pictured(index):
+        return name, link.query
+    if room == "story" and name in index["stories"]:
+        query = f"story={name}"
+        return find_open(index, read(index, query).view), query
+    if place not in _MAPPED:
         miss("not-ours", [site])
-    return chart, link.query
+    return find_open(index, read(index, link.query).view), link.query
 
 
 def _read_limit(

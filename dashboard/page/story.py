@@ -3,6 +3,7 @@
 from typing import Any
 
 from dashboard.library.library import Library
+from dashboard.page.open_graph import Cards
 from dashboard.page.template import render
 from dashboard.pictures.request import write_address
 from dashboard.stories.compiling import PARTS, list_sources, name_parts, tell_work
@@ -11,13 +12,19 @@ from geodata.atlas import Atlas, Source
 from geodata.story import Passage, Step, Story
 
 
-def write_story(library: Library, atlas: Atlas, story: Story) -> str:
-    """Write the page of a story; each step has the anchor ``#step-4``."""
+def write_story(
+    library: Library, atlas: Atlas, story: Story, cards: Cards = None
+) -> str:
+    """Write the page of a story; each step has the anchor ``#step-4``.
+
+    cards: what other sites show of it.
+    """
     return render(
         "page/story.html",
         library=library,
         title=f"{story.title} · {atlas.title}",
         story=story,
+        cards=cards,
         followed=tell_work(story.work),
         source=atlas.sources[story.work.source] if story.work else None,
         heads=name_parts(story),

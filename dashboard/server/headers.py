@@ -19,8 +19,12 @@ _FIXED = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-# A sandboxed embed is of no origin: what it loads must be open to all. Data are.
-_OPEN = ("/library/", "/data/")
+# A sandboxed embed is of no origin: what it loads must be open to all. So is what other
+# sites fetch: data, citations, pictures, slides, what they ask of a pasted link.
+_OPEN = (
+    *("/library/", "/data/", "/source/", "/image/"),
+    *("/oembed", "/slides.pptx", "/embed.js"),
+)
 _YEAR = 365 * 24 * 60 * 60
 # A folder named after the hash of what it holds.
 _HASHED = re.compile(r"/([0-9a-f]{16,64})/")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from http import HTTPStatus
 from typing import Final
 
@@ -19,9 +19,11 @@ from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.frame import CALENDAR, CHANGES
 from dashboard.library.library import Library, find_type
+from dashboard.page.crawling import ROBOTS, SITEMAP, write_robots, write_sitemap
 from dashboard.page.listing import write_records
 from dashboard.page.oembed import TYPES as OEMBED_TYPES
 from dashboard.page.oembed import Host, write_oembed
+from dashboard.page.open_graph import tell_page
 from dashboard.page.site import find_site
 from dashboard.page.story import write_story
 from dashboard.pictures.request import TYPES, know_chart, read_order
@@ -34,12 +36,16 @@ from dashboard.sharing.one_file import TYPE as FILE
 from dashboard.sharing.one_file import Pack
 from dashboard.slides.request import TYPE as SLIDES
 from dashboard.slides.request import read_cards, write_deck
+from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
 from dashboard.view.refusals import BusyError, RefusedError, miss
 from dashboard.view.shown import Shown
 
 FITTING = "embed.js"
 """The script that fits frames on pages of others to the height of an embed."""
+
+_SITES: Final = 8
+"""Addresses under which a page is asked for, for which it is kept."""
 
 _DASH_PAGES: Final = "/<path:path>"
 _DASH_CALLBACKS: Final = "/_dash-update-component"
@@ -76,9 +82,9 @@ def add_routes(
     server.before_request(refuse)
 
     def send_oembed() -> Response:
-        host = Host(find_site(library.home), compiled.frame.title)
+        host = _find_host(library, compiled)
         options = read_options()
-        body = write_oembed(host, compiled.index, options)
+        body = write_oembed(host, compiled, options)
         kind = OEMBED_TYPES[options.get(Option.FORMAT) or "json"]
         return Response(body, content_type=kind)
 
@@ -87,6 +93,7 @@ def add_routes(
         return redirect(library.address("icon.svg"))
 
     server.add_url_rule("/oembed", "oembed", send_oembed)
+    _add_crawling(server, library, compiled)
     server.add_url_rule("/favicon.ico", "favicon", send_icon)
     server.add_url_rule("/library/<digest>/<path:name>", "library", send_file)
     server.add_url_rule("/plotly/<digest>/<name>", "renderer", send_renderer)
@@ -99,6 +106,22 @@ def add_routes(
     # Dash asks for a package that it does not have.
     server.register_error_handler(DependencyException, lambda _: NotFound())
     server.register_error_handler(BusyError, _answer_later)
+
+
+def _add_crawling(server: Flask, library: Library, compiled: Compiled) -> None:
+    """Serve what search engines read."""
+
+    def send_sitemap() -> Response:
+        pages = compiled.frame.pages
+        told = write_sitemap(find_site(library.home), compiled.index, pages)
+        return Response(told, content_type="application/xml; charset=utf-8")
+
+    def send_robots() -> Response:
+        told = write_robots(find_site(library.home), library.home)
+        return Response(told, content_type="text/plain; charset=utf-8")
+
+    server.add_url_rule(f"/{SITEMAP}", "sitemap", send_sitemap)
+    server.add_url_rule(f"/{ROBOTS}", "robots", send_robots)
 
 
 def _add_embeds(server: Flask, library: Library, studio: Studio) -> None:
@@ -122,33 +145,43 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the plain pages, written when first asked for: records, data, stories."""
     stories = compiled.index["stories"]
 
-    @cache
-    def tell_data() -> str:
-        return write_about(library, compiled.atlas, compiled.frame.pages)
+    @lru_cache(_SITES)
+    def tell_data(host: Host) -> str:
+        cards = tell_page(host, "about", TEXTS["about"], host.description)
+        return write_about(library, compiled.atlas, compiled.frame.pages, cards)
 
-    @cache
-    def tell_calendar() -> str:
-        return write_calendar(library, compiled.atlas)
+    @lru_cache(_SITES)
+    def tell_calendar(host: Host) -> str:
+        cards = tell_page(host, CALENDAR, TEXTS["calendar"], host.description)
+        return write_calendar(library, compiled.atlas, cards)
 
-    @cache
-    def tell_story(name: str) -> str:
+    @lru_cache(_SITES)
+    def tell_story(name: str, host: Host) -> str:
         (story,) = (one for one in compiled.atlas.stories if one.id == name)
-        return write_story(library, compiled.atlas, story)
+        path, query = f"story/{name}", f"story={name}"
+        cards = tell_page(host, path, story.title, story.text, query)
+        return write_story(library, compiled.atlas, story, cards)
 
     def send_records() -> Response:
-        return _answer_page(write_records(library, compiled, _read_shown(compiled)))
+        shown = _read_shown(compiled)
+        host = _find_host(library, compiled)
+        told = ("records", shown.sentence, host.description, shown.link)
+        cards = tell_page(host, *told)
+        return _answer_page(write_records(library, compiled, shown, cards))
 
     def send_story(name: str) -> Response:
         if name not in stories:
             miss("no-story", stories)
-        return _answer_page(tell_story(name))
+        return _answer_page(tell_story(name, _find_host(library, compiled)))
 
     server.add_url_rule("/records", "records", send_records)
     _add_changes(server, library, compiled)
     if CALENDAR in compiled.frame.pages:
         path = f"/{CALENDAR}"
-        server.add_url_rule(path, CALENDAR, lambda: _answer_page(tell_calendar()))
-    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data()))
+        server.add_url_rule(
+            path, CALENDAR, lambda: _answer_page(tell_calendar(_find_host(library, compiled)))
+        )
+    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data(_find_host(library, compiled))))
     server.add_url_rule("/story/<name>", "story", send_story)
 
 
@@ -175,6 +208,11 @@ def _add_changes(server: Flask, library: Library, compiled: Compiled) -> None:
     server.add_url_rule(f"/{CHANGES}", CHANGES, send_changes)
     server.add_url_rule(f"/{CHANGES}/<day>", "changes_since", send_changes)
     server.add_url_rule(f"/{FEED}", "feed", send_feed)
+
+
+def _find_host(library: Library, compiled: Compiled) -> Host:
+    frame = compiled.frame
+    return Host(find_site(library.home), frame.title, frame.description)
 
 
 def _answer_page(page: str) -> Response:

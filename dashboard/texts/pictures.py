@@ -15,6 +15,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "or a smaller scale",
         "bad-size-name": "No picture size has this name. Choose from: {known}",
         "bad-theme": "The theme of a picture is light or dark",
+        "heading-held": "{first} controls {most} of the {count} places shown{others}, "
+        "on {day}",
+        "heading-held-all": "{first} controls all {count} places shown, on {day}",
+        "heading-held-other": "; {other} {number}",
+        "heading-place": "{place} saw the most: {most} of {events}",
         "bad-frame": "The frame of a picture is full, untitled or none",
     }
 )

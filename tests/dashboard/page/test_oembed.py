@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -85,7 +86,7 @@ def test_an_embed_is_no_larger_than_asked(client: FlaskClient) -> None:
         ({"url": "https://elsewhere.org/maps/"}, 404, "begin with: https://example"),
         ({"url": "https://example.org/other/"}, 404, "not a link to a map"),
         ({"url": f"{SITE}embed/nope"}, 404, "not a link to a map"),
-        ({"url": f"{SITE}records"}, 404, "not a link to a map"),
+        ({"url": f"{SITE}story/nope"}, 404, "not a link to a map"),
         ({"url": "javascript:alert(1)"}, 404, "not a link to a map"),
         ({"url": "https://[::1"}, 404, "not a link to a map"),
         ({"url": f"{SITE}?dates=x"}, 400, "“x” is not a date"),
@@ -105,12 +106,21 @@ def test_what_cannot_be_embedded_is_refused_in_plain_words(
     assert words in answer.text
 
 
-def test_the_card_shows_the_picture_of_exactly_the_view(client: FlaskClient) -> None:
-    page = client.get(
-        "/?utm=x&layers=meetings&q=%22%3E%3Cscript%3E", base_url="https://example.org"
-    ).text
+def read_card(client: FlaskClient, path: str) -> dict[str, str]:
+    """Read a card as who draws one does; its picture is where it says."""
+    page = client.get(path, base_url="https://example.org").text
     metas = Reader(page, "meta").found
     told = {meta["property"]: meta["content"] for meta in metas if "property" in meta}
+    (canonical,) = [
+        link["href"]
+        for link in Reader(page, "link").found
+        if link.get("rel") == "canonical"
+    ]
+    return {**told, "canonical": canonical}
+
+
+def test_the_card_shows_the_picture_of_exactly_the_view(client: FlaskClient) -> None:
+    told = read_card(client, "/?utm=x&layers=meetings&q=%22%3E%3Cscript%3E")
     image = urlsplit(told["og:image"])
     assert image.geturl().startswith(f"{SITE}image/map.png?")
     assert parse_qs(image.query) == {"layers": ["meetings"], "q": ['"><script>']}
@@ -118,4 +128,51 @@ def test_the_card_shows_the_picture_of_exactly_the_view(client: FlaskClient) -> 
     assert "matching" in told["og:title"]
     picture = client.get(f"/image/map.png?{image.query}")
     assert picture.mimetype == told["og:image:type"]
-    assert '"><script>' not in page
+    assert '"><script>' not in client.get("/?q=%22%3E%3Cscript%3E").text
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "image", "canonical"),
+    [
+        ("", "A small <b>atlas</b>", "map", ""),
+        ("?layers=meetings&q=b", "Meetings", "map", ""),
+        ("?chart=control&layers=villages", "control of B", "control", ""),
+        ("?story=tour&step=2", "Talks", "pairs", "story/tour"),
+        ("story/tour", "A <b>tour</b>", "map", "story/tour"),
+        ("about", "About", "map", "about"),
+        ("records?layers=villages", "Villages", "map", "records"),
+    ],
+)
+def test_every_page_has_a_card_of_what_it_opens(
+    client: FlaskClient, path: str, title: str, image: str, canonical: str
+) -> None:
+    told = read_card(client, f"/{path}")
+    assert title in told["og:title"]
+    assert urlsplit(told["og:image"]).path == f"/maps/image/{image}.png"
+    assert told["canonical"] == SITE + canonical
+    asked = ask(client, url=SITE + path)
+    assert f"{SITE}embed/{image}" in asked["html"]
+
+
+def test_robots_read_pages_and_no_filters(client: FlaskClient) -> None:
+    robots = RobotFileParser()
+    answer = client.get("/robots.txt", base_url="https://example.org")
+    robots.parse(answer.text.splitlines())
+    assert robots.can_fetch("Twitterbot", f"{SITE}image/map.png?layers=meetings")
+    for path in ("image/map.svg", "data/records.csv", "slides.pptx"):
+        assert not robots.can_fetch("Searchbot", SITE + path)
+    sitemap = (robots.site_maps() or [""])[0]
+    told = client.get(sitemap.removeprefix(SITE), base_url="https://example.org")
+    root = ET.fromstring(told.data)  # noqa: S314 - our own answer
+    places = [node.text or "" for node in root.iter() if node.tag.endswith("loc")]
+    assert {SITE, f"{SITE}about", f"{SITE}story/tour"} <= {*places}
+    assert all(robots.can_fetch("Searchbot", place) for place in places)
+
+
+def test_the_address_that_a_host_names_wins(small_atlas: Path) -> None:
+    site = "https://atlas.example"
+    settings = Settings(find_assets(), site=site)
+    client = create_app(settings, read_atlas(small_atlas)).server.test_client()
+    page = client.get("/", base_url="http://inner:8122")
+    assert f'content="{site}/image/map.png' in page.text
+    assert "inner:8122" not in page.text
