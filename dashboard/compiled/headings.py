@@ -12,8 +12,10 @@ from dashboard.view.model import View
 from dashboard.view.sentence import COMPARISON
 from dashboard.view.shown import Shown
 from dashboard.view.trip_words import TRIP
-from geodata.atlas import Record
 from geodata.network.graph import CORRIDORS
+
+_CONTROL = "control"
+"""The property of a feature that somebody holds."""
 
 _LEAST = 3
 """From so many records on a place is worth a title."""
@@ -40,40 +42,46 @@ def _find_step(compiled: Compiled, view: View) -> str:
 
 
 def _list_findings(compiled: Compiled, shown: Shown) -> Iterator[str]:
-    """List what a map may be headed by, the best first."""
-    atlas, view = compiled.atlas, shown.view
+    """List what a map may be headed by, the best first.
+
+    Of the atlas itself, which a server opens late, only who holds what is asked.
+    """
+    index, view = compiled.index, shown.view
+    columns = index["columns"]
     if not shown.link:
-        yield atlas.title
-    picked = next((one for one in atlas.records if one.id == view.pick), None)
-    if picked:
-        yield _tell_picked(compiled, view, picked)
+        yield compiled.frame.title
+    if view.pick in columns.numbers:
+        yield _tell_picked(compiled, view, columns.numbers[view.pick])
     bare = replace(view, at=None)
-    for way in compiled.frame.ways:
-        if replace(compiled.read(way.query).view, at=None) == bare:
-            yield way.answer
-    flags = zip(atlas.records, shown.selection.shown, strict=True)
-    records = [record for record, is_shown in flags if is_shown]
-    yield from _tell_holders(compiled, records, shown.selection.as_of)
-    yield from _tell_place(records)
+    ways = compiled.frame.ways
+    yield from (way.answer for way in ways if replace(way.view, at=None) == bare)
+    numbers = [n for n, is_shown in enumerate(shown.selection.shown) if is_shown]
+    times = {columns.find_time(number) for number in numbers}
+    if times == {"state"}:
+        ids = [columns.ids[number] for number in numbers]
+        yield from _tell_holders(compiled, ids, shown.selection.as_of)
+    if times == {"event"}:
+        yield from _tell_place([columns.places.find(number) for number in numbers])
 
 
-def _tell_picked(compiled: Compiled, view: View, picked: Record) -> str:
+def _tell_picked(compiled: Compiled, view: View, number: int) -> str:
     """Tell of a corridor how much of it there is, of all else when it was."""
-    if picked.layer == CORRIDORS and COMPARISON in compiled.charts:
-        alone = replace(view, corridors=(picked.id,), chart=COMPARISON)
+    columns = compiled.index["columns"]
+    corridor = columns.find_layer(number) == CORRIDORS
+    if corridor and columns.ids[number] in compiled.index["comparable"]:
+        alone = replace(view, corridors=(columns.ids[number],), chart=COMPARISON)
         return compiled.chart(COMPARISON, alone).finding
-    told = picked.properties
-    start, end = (f"{told.get(key) or ''}" for key in ("start", "end"))
+    start, end = columns.find_dates(number)
     days = tell_range(start, end or start) if start else ""
-    return TEXTS["comma"].join(filter(None, (picked.title, days)))
+    return TEXTS["comma"].join(filter(None, (columns.titles[number], days)))
 
 
-def _tell_holders(compiled: Compiled, records: list[Record], day: int) -> Iterator[str]:
+def _tell_holders(compiled: Compiled, ids: list[str], day: int) -> Iterator[str]:
     """Tell who controls how many, where somebody does control all that is shown."""
-    spans = [one for one in compiled.atlas.spans if one.property == "control"]
+    spans = [one for one in compiled.atlas.spans if one.property == _CONTROL]
     held = {one.feature: one.actor for one in spans if one.days.holds(day)}
-    holders = Counter(held.get(record.id, "") for record in records)
-    if not records or "" in holders:
+    holders = Counter(held.get(name, "") for name in ids)
+    if "" in holders or len(ids) < _LEAST:
         return
     actors = compiled.atlas.actors
     (first, most), *others = holders.most_common()
@@ -85,19 +93,17 @@ def _tell_holders(compiled: Compiled, records: list[Record], day: int) -> Iterat
         first=actors[first].name,
         most=most,
         others="".join(told),
-        count=len(records),
+        count=len(ids),
         day=tell_day(day),
     )
 
 
-def _tell_place(records: list[Record]) -> Iterator[str]:
-    """Tell where most of some events were, if most were somewhere."""
-    events = [record for record in records if record.time == "event"]
-    places = Counter(f"{one.properties.get('place') or ''}" for one in events)
-    places.pop("", None)
-    if len(events) != len(records) or len(places) < _LEAST:
+def _tell_place(named: list[str]) -> Iterator[str]:
+    """Tell where the most of some events were, if one place had more than others."""
+    places = Counter(filter(None, named))
+    if len(places) < _LEAST:
         return
     (place, most), (_, second) = places.most_common(2)
     if most >= _LEAST and most > second:
-        events_told = count_things("events", len(events))
-        yield TEXTS["heading-place"].format(place=place, most=most, events=events_told)
+        events = count_things("events", len(named))
+        yield TEXTS["heading-place"].format(place=place, most=most, events=events)

@@ -22,7 +22,7 @@ class Way:
     """A way in: see `geodata.atlas.Entry`.
 
     answer: what its link shows, in one sentence that the data tell. brief: as much of
-    it as a card has room for. at: the camera that its link declares, if any.
+    it as a card has room for. view: that link's.
     """
 
     title: str
@@ -31,7 +31,7 @@ class Way:
     picture: str
     answer: str
     brief: str
-    at: tuple[float, ...] | None
+    view: View
 
 
 def list_ways(
@@ -47,7 +47,7 @@ def _follow(
     view, _ = parse_link(entry.query, index)
     answer = _answer(view, atlas, index, charts) or entry.text
     told = entry.title, entry.text, entry.query, entry.picture
-    return Way(*told, answer, _shorten(answer), view.at)
+    return Way(*told, answer, _shorten(answer), view)
 
 
 def _shorten(text: str) -> str:

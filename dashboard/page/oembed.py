@@ -70,6 +70,7 @@ def _tell(
     refuse(faults)
     heading = find_heading(compiled, shown, chart)
     title = heading if heading == host.title else f"{heading} · {host.title}"
+    said = f"{shown.sentence} · {host.title}"
     size = {"width": width, "height": height}
     frame = shown.join(f"{host.site}embed/{chart}")
     picture = shown.join(f"{host.site}image/{chart}.png")
@@ -80,7 +81,7 @@ def _tell(
         "provider_name": host.title,
         "provider_url": host.site,
         **size,
-        "html": render("page/oembed.html", address=frame, title=title, **size),
+        "html": render("page/oembed.html", address=frame, title=said, **size),
         "thumbnail_url": picture,
         "thumbnail_width": SIZES["1x"][0],
         "thumbnail_height": SIZES["1x"][1],

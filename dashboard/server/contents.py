@@ -71,7 +71,7 @@ def _compile(compiled: Compiled) -> "AtlasFile":
         "firstMonth": read_month(atlas.earliest),
         "months": count_months(atlas.earliest, atlas.edition),
         "texts": gather(_AT_ONCE),
-        "cameras": [way.at for way in compiled.frame.ways if way.at],
+        "cameras": [way.view.at for way in compiled.frame.ways if way.view.at],
         "actorNames": {
             actor.id: list(actor.names.values()) for actor in atlas.actors.values()
         },

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from http import HTTPStatus
 from typing import Final
 
@@ -144,6 +144,7 @@ def _add_embeds(server: Flask, library: Library, studio: Studio) -> None:
 def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
     """Serve the plain pages, written when first asked for: records, data, stories."""
     stories = compiled.index["stories"]
+    find_host = partial(_find_host, library, compiled)
 
     @lru_cache(_SITES)
     def tell_data(host: Host) -> str:
@@ -164,7 +165,7 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
 
     def send_records() -> Response:
         shown = _read_shown(compiled)
-        host = _find_host(library, compiled)
+        host = find_host()
         told = ("records", shown.sentence, host.description, shown.link)
         cards = tell_page(host, *told)
         return _answer_page(write_records(library, compiled, shown, cards))
@@ -172,16 +173,15 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
     def send_story(name: str) -> Response:
         if name not in stories:
             miss("no-story", stories)
-        return _answer_page(tell_story(name, _find_host(library, compiled)))
+        return _answer_page(tell_story(name, find_host()))
 
     server.add_url_rule("/records", "records", send_records)
     _add_changes(server, library, compiled)
     if CALENDAR in compiled.frame.pages:
         path = f"/{CALENDAR}"
-        server.add_url_rule(
-            path, CALENDAR, lambda: _answer_page(tell_calendar(_find_host(library, compiled)))
-        )
-    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data(_find_host(library, compiled))))
+        tell = tell_calendar
+        server.add_url_rule(path, CALENDAR, lambda: _answer_page(tell(find_host())))
+    server.add_url_rule("/about", "about", lambda: _answer_page(tell_data(find_host())))
     server.add_url_rule("/story/<name>", "story", send_story)
 
 

@@ -19,7 +19,7 @@ def test_a_way_in_answers_with_what_its_link_opens(small_atlas: Path) -> None:
     charted, picked, told = Compiled(atlas).frame.ways
     assert charted.answer.startswith("On 24 May 2024, Enclave came under")
     assert picked.answer == "Alphaland’s land around it, Betaland’s village in it."
-    assert picked.at == (45.1, 40.1, 9.0)
+    assert picked.view.at == (45.1, 40.1, 9.0)
     assert told.answer == "Its words."
 
 

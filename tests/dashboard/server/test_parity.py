@@ -101,7 +101,7 @@ def test_plain_pages_and_oembed_tell_the_records_shown(view: Shown) -> None:
     view.assert_told(ask(f"/?{view.query}").decode())
     address = quote(f"http://localhost/?{view.query}", safe="")
     told = json.loads(ask(f"/oembed?url={address}"))
-    view.assert_told(told["title"])
+    view.assert_told(told["html"])
     frame = re.search(r'src="http://localhost(/embed/map[^"]*)"', told["html"])
     assert frame
     assert unescape(frame[1]) == f"/embed/map?{view.query}".rstrip("?")
