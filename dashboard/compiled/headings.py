@@ -50,7 +50,7 @@ def _list_findings(compiled: Compiled, shown: Shown) -> Iterator[str]:
     columns = index["columns"]
     if not shown.link:
         yield compiled.frame.title
-    if view.pick in columns.numbers:
+    if view.pick and view.pick in columns.numbers:
         yield _tell_picked(compiled, view, columns.numbers[view.pick])
     bare = replace(view, at=None)
     ways = compiled.frame.ways
