@@ -19,7 +19,7 @@ def compiled() -> Compiled:
         ("", "Corridor Atlas: the South Caucasus"),
         ("layers=villages&dates=2024-05-24", "Armenia controls 8 of the 13 places"),
         ("layers=villages.handed_over&dates=2024-05-24", "Azerbaijan controls all 4"),
-        ("layers=corridors&pick=zangezur", "the 41 km through Armenia are not built"),
+        ("layers=corridors&pick=zangezur", "km through Armenia are not built"),
         ("pick=2024-05-10-almaty", "10–11 May 2024"),
         ("layers=meetings&dates=2023", "saw the most: "),
         ("chart=mediators", "went without a mediator"),
