@@ -106,6 +106,12 @@ def _export(options: argparse.Namespace) -> int:
     return export(options)
 
 
+def _cite(options: argparse.Namespace) -> int:
+    from dashboard.commands.citation import tell_citation  # noqa: PLC0415 - above
+
+    return tell_citation(options)
+
+
 def _changes(options: argparse.Namespace) -> int:
     from dashboard.commands.changes import tell_changes  # noqa: PLC0415 - as above
 
@@ -144,11 +150,12 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|export|freeze|changes|corridors|route"
+        required=True, metavar="serve|check|export|cite|freeze|changes|corridors|route"
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
+    _add_cite(commands.add_parser("cite", help="cite a record and its sources"))
     _add_freeze(commands.add_parser("freeze", help="keep an edition of the data"))
     _add_changes(commands.add_parser("changes", help="tell what changed"))
     _add_corridors(commands.add_parser("corridors", help="tell what each corridor is"))
@@ -196,6 +203,16 @@ def _add_freeze(parser: argparse.ArgumentParser) -> None:
     add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
     told = "keep only a summary, a file DAY.json, to tell later what changed"
     add("--summary", action="store_true", help=told)
+
+
+def _add_cite(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_cite)
+    add = parser.add_argument
+    add("record", metavar="ID", help="as links name it: 2024-05-10-almaty")
+    add("--format", choices=("txt", "bib"), default="txt", help="(%(default)s)")
+    told = "the address of the atlas online, for the record’s link"
+    add("--site", default="", metavar="ADDRESS", help=told)
+    _add_data(parser)
 
 
 def _add_changes(parser: argparse.ArgumentParser) -> None:

@@ -60,9 +60,13 @@ def write_entry(source: Source) -> str:
 
 
 def _find_key(excerpt: Excerpt) -> str:
-    """Name the entry of a view by the atlas and its edition; no source has a colon."""
+    """Name the entry of a view by the atlas and its edition; no source has a colon.
+
+    That of one record has its id, too.
+    """
     words = re.findall(r"[a-z0-9]+", excerpt.atlas.title.lower(), re.ASCII)
-    return f"{'-'.join(words[:2]) or 'atlas'}:{excerpt.edition}"
+    atlas = "-".join(words[:2]) or "atlas"
+    return ":".join(filter(None, (atlas, excerpt.edition, excerpt.id)))
 
 
 def _cite_view(excerpt: Excerpt, address: str, accessed: date) -> Mapping[str, str]:

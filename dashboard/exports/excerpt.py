@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_range
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Feature, Layer, Record, Source, Span
 from geodata.days import write_day
@@ -21,7 +22,8 @@ class Excerpt:
     """The shown records of a view, in the atlas's order.
 
     query: the view's own link. as_of: the day number of which states are told.
-    whole: everything is meant, the base layers included.
+    whole: everything is meant, the base layers included. id: that of the one record
+    that is meant, or empty.
     """
 
     atlas: Atlas
@@ -30,6 +32,7 @@ class Excerpt:
     as_of: int
     records: tuple[Record, ...]
     whole: bool = False
+    id: str = ""
 
     @property
     def layers(self) -> list[Layer]:
@@ -63,6 +66,22 @@ def take(atlas: Atlas, shown: Shown) -> Excerpt:
 def take_whole(atlas: Atlas) -> Excerpt:
     """Take everything, as of the edition."""
     return Excerpt(atlas, atlas.title, "", atlas.edition, atlas.records, whole=True)
+
+
+def take_record(atlas: Atlas, record: Record) -> Excerpt:
+    """Take one record, as of the edition."""
+    start, end = (f"{record.properties.get(key) or ''}" for key in ("start", "end"))
+    lasting = record.time != "event"
+    dates = tell_range(start, end if lasting else end or start)
+    told = TEXTS["cite-record"].format(title=record.title, dates=dates)
+    return Excerpt(
+        atlas=atlas,
+        sentence=told if dates else record.title,
+        query=f"pick={record.id}",
+        as_of=atlas.edition,
+        records=(record,),
+        id=record.id,
+    )
 
 
 def list_columns(layers: Iterable[Layer]) -> list[str]:

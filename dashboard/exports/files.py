@@ -7,18 +7,21 @@ from types import MappingProxyType
 
 from dashboard.exports.archive import write_zip
 from dashboard.exports.citations import write_bibtex, write_texts
-from dashboard.exports.excerpt import Excerpt, take_whole
+from dashboard.exports.excerpt import Excerpt, take_record, take_whole
 from dashboard.exports.geojson import write_geojson
 from dashboard.exports.table import write_csv
 from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError, miss
-from geodata.atlas import Atlas, Layer
+from geodata.atlas import Atlas, Layer, Record
 
 RECORDS = "records"
 """The name of the shown records of all layers together."""
 
 WHOLE = ("all.zip", "atlas.gpkg")
 """Files that hold the whole atlas, whatever is shown."""
+
+CITED = ("bib", "txt")
+"""The formats of citations."""
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -55,6 +58,11 @@ def write_file(excerpt: Excerpt, name: str, form: str, asking: Asking) -> bytes:
         miss("no-data-format", _WRITERS)
     part = excerpt if name == RECORDS else excerpt.narrow(name)
     return _WRITERS[form](part, name, asking)
+
+
+def cite_record(atlas: Atlas, record: Record, form: str, asking: Asking) -> bytes:
+    """Cite a record and its sources, in one of the formats of citations."""
+    return _WRITERS[form](take_record(atlas, record), RECORDS, asking)
 
 
 def write_whole(atlas: Atlas, name: str) -> bytes:

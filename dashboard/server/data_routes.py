@@ -9,9 +9,11 @@ from dashboard.compiled.edition import Compiled
 from dashboard.exports.citations import write_entry
 from dashboard.exports.excerpt import cite, take
 from dashboard.exports.files import (
+    CITED,
     TYPES,
     WHOLE,
     Asking,
+    cite_record,
     name_file,
     write_file,
     write_whole,
@@ -29,7 +31,6 @@ from geodata.days import parse_day, write_day
 
 _ROOM = 24 * 2**20
 _ONCE = ("gpkg", "zip")
-_CITED = ("bib", "txt")
 
 
 def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
@@ -62,11 +63,24 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
         source = compiled.atlas.sources.get(name)
         if source is None:
             miss("no-source")
-        if form not in _CITED:
-            miss("no-data-format", _CITED)
+        if form not in CITED:
+            miss("no-data-format", CITED)
         text = write_entry(source) if form == "bib" else cite(source)
         return _send(f"{text}\n".encode(), form, f"{name}.{form}")
 
+    def send_record(name: str, form: str) -> Response:
+        found = (one for one in compiled.atlas.records if one.id == name)
+        record = next(found, None) or miss("no-record")
+        if form not in CITED:
+            miss("no-data-format", CITED)
+        faults: list[str] = []
+        today = _read_today(faults)
+        refuse(faults)
+        address = f"{find_site(library.home)}?pick={name}"
+        body = cite_record(compiled.atlas, record, form, Asking(address, today))
+        return _send(body, form, f"{name}.{form}")
+
+    server.add_url_rule("/record/<name>.<form>", "record", send_record)
     server.add_url_rule("/data/<name>.<form>", "data", send_data)
     server.add_url_rule("/source/<name>.<form>", "source", send_source)
 

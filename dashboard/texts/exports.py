@@ -12,8 +12,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "view: leave out {keys}",
         "no-folder": "This atlas was not read from a folder, so it has no archive",
         "no-source": "No source has this id; ids are in the data beside each record.",
+        "no-record": "No record has this id; links name it behind “pick”.",
         "bad-accessed": "The day of access is written like 2026-11-24",
-        "cite-accessed": "accessed {day}",
         "zip-head": "{title}\nData up to {day}.\n\nThis folder is an atlas: layers "
         "(GeoJSON), tables (CSV) and what declares them (atlas.toml).\nEach record "
         "names its sources, which are in tables/sources.csv.\n\nLayers, their terms "

@@ -2,6 +2,7 @@
 
 /** @import { Atlas, AtlasRecord } from "../geodata/records.mjs" */
 
+import { writeDay } from "../geodata/days.mjs";
 import { tellDate } from "../view/dates.mjs";
 import { COMPARISON } from "../view/sentence.mjs";
 import { fill } from "../view/words.mjs";
@@ -121,6 +122,42 @@ export function drawTrials(atlas, { id, layer }, change) {
   return element("div", { class: "trials" }, draw("opened"), draw("closed"));
 }
 
+/** The address of the atlas online, of which a saved file knows where it came from. */
+const findSite = () => new URL(document.documentElement.dataset.site ?? ".", location.href);
+
+/**
+ * The record as it is cited, with the edition and the day; and files with its sources.
+ * @param {Atlas} atlas
+ * @param {AtlasRecord} record
+ * @param {string} dates as they are told
+ */
+export function drawCitation(atlas, record, dates) {
+  const { texts } = atlas;
+  const status = element("p", { role: "status", class: "hint" });
+  const field = element("textarea", { hidden: true, readonly: true, "aria-label": texts["citing-copy"] });
+  const cited = cite(atlas, record, dates);
+  const onclick = () => copyText(texts, { status, field }, cited);
+  const draw = (form) => element("a", { href: `record/${record.id}.${form}`, download: "" }, texts[`citing-${form}`]);
+  return element(
+    "details",
+    { class: "citing" },
+    element("summary", {}, texts.citing),
+    element("p", {}, cited),
+    element("p", {}, act("cite", { onclick }, texts["citing-copy"]), ...atlas.files ? [] : ["txt", "bib"].map(draw)),
+    status,
+    field,
+  );
+}
+
+/** @param {Atlas} atlas */
+function cite(atlas, record, dates) {
+  const { texts } = atlas;
+  const named = dates ? fill(texts["cite-record"], { title: record.title, dates }) : record.title;
+  const edition = fill(texts.edition, { day: writeDay(atlas.edition) });
+  const read = fill(texts["cite-accessed"], { day: new Date().toISOString().slice(0, 10) });
+  return `${[atlas.title, named, edition].join(". ")}. ${writeRecordLink(atlas, record, findSite())}, ${read}`;
+}
+
 /**
  * @param {Atlas} atlas
  * @param {AtlasRecord} record
@@ -132,7 +169,7 @@ export function drawCopy(atlas, record) {
     copyText(
       atlas.texts,
       { status, field },
-      writeRecordLink(atlas, record, new URL(document.documentElement.dataset.site ?? ".", location.href)),
+      writeRecordLink(atlas, record, findSite()),
     );
   return element("div", { class: "copy" }, act("copy", { onclick }, atlas.texts["copy-record"]), status, field);
 }

@@ -3,7 +3,7 @@
 /** @import { Atlas, AtlasRecord, DetailedAtlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { drawActor, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./actions.mjs";
+import { drawActor, drawCitation, drawCompare, drawCopy, drawMonth, drawSteps, drawTrials } from "./actions.mjs";
 import { growAtlas } from "../library/atlas.mjs";
 import { holds } from "../geodata/days.mjs";
 import { tellDate, tellDates, tellDay } from "../view/dates.mjs";
@@ -245,6 +245,7 @@ function drawRecord(atlas, record, view, result, { change, list, close, failed }
     element("dl", {}, ...drawParts(atlas, record, told, result, { change, list })),
     told ? null : element("p", { class: "hint", role: "status" }, texts[failed ? "part-failed" : "part-loading"]),
     drawCopy(atlas, record),
+    told && drawCitation(atlas, record, tellDates(texts, record)),
   );
 }
 

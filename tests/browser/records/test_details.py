@@ -81,6 +81,12 @@ def test_show_all_shows_what_the_relation_says(visit: Visit) -> None:
 
 def test_the_details_lead_to_the_source_in_the_list_of_all(visit: Visit) -> None:
     page = visit.open_view(ALMATY)
+    page.get_by_text("Cite this record").click()
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="Text with its sources").click()
+    first = saved.value.path().read_text("utf-8").splitlines()[0]
+    words, _, _ = first.partition(" http")
+    expect(page.locator(".citing p").first).to_contain_text(words)
     page.get_by_role("link", name="What else each source supports").click()
     source = page.locator(":target")
     expect(source.get_by_role("link").first).to_be_visible()

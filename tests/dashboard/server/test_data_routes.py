@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from flask.testing import FlaskClient
+from pybtex.database import parse_string
 
 from dashboard.app import create_app
 from dashboard.settings import Settings, find_assets
@@ -57,6 +58,8 @@ def test_data_comes_as_a_file_with_its_edition(
         ("data/all.zip?dates=2024&q=a", 400, "leave out dates, q."),
         ("data/atlas.gpkg?dates=x", 400, "“x” is not a date"),
         ("source/nope.bib", 404, "No source has this id"),
+        ("record/nope.bib", 404, "No record has this id"),
+        ("record/2024-05-24-statement.xml", 404, "Choose from: bib, txt."),
         ("source/gazette.xml", 404, "Choose from: bib, txt."),
     ],
 )
@@ -87,6 +90,22 @@ def test_a_view_is_cited_by_its_absolute_link(client: FlaskClient) -> None:
     first = answer.text.splitlines()[0]
     link = "https://example.org/maps/?layers=villages"
     assert first.endswith(f"{link}, accessed 2026-01-02")
+
+
+def test_a_record_is_cited_with_its_link_and_every_source(client: FlaskClient) -> None:
+    text = client.get("/record/2024-05-24-statement.txt?accessed=2026-11-24").text
+    first, _, *sources = text.splitlines()
+    assert "joint statement (24 May 2024)" in first
+    assert first.endswith(
+        "http://localhost/maps/?pick=2024-05-24-statement, accessed 2026-11-24"
+    )
+    assert len(sources) == 2
+    entries = parse_string(
+        client.get("/record/2024-05-24-statement.bib").text, "bibtex"
+    ).entries
+    assert [key.rpartition(":")[2] for key in entries] == [
+        *("2024-05-24-statement", "gazette", "old-book")
+    ]
 
 
 def test_a_source_is_cited(client: FlaskClient) -> None:

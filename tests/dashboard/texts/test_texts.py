@@ -44,7 +44,7 @@ COMPUTED = (
         "story-*",
     ),
     *("supports-*", "timeline-*", "trial-*", "trip-*", "trip-none-*"),
-    *("change-*", "changed-*", "page-*", "part-*", "verdict-*"),
+    *("change-*", "changed-*", "citing-*", "page-*", "part-*", "verdict-*"),
     *("verified-*", "way-*", "way-*-about"),
 )
 """The keys that code computes, `*` for what varies."""
