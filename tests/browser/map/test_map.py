@@ -66,7 +66,7 @@ def test_the_embed_shows_the_same_records_without_panels(visit: Visit) -> None:
     assert read_counts(page) == counts
     assert read_sentence(page) == sentence
     expect(page.get_by_role("checkbox")).to_have_count(0)
-    link = page.get_by_role("link", name="Open in Corridor Atlas")
+    link = page.get_by_role("link", name="Open the atlas")
     expect(link).to_have_attribute("href", f"/{query}")
     visit.check_axe()
 

@@ -156,7 +156,7 @@ def test_without_scripts_there_are_picture_sentence_and_link(plain_page: Page) -
     sentence = write_villages()
     expect(plain_page.get_by_role("img", name=sentence)).to_be_visible()
     expect(plain_page.get_by_role("status")).to_have_text(sentence)
-    link = plain_page.get_by_role("link", name="Open in Corridor Atlas")
+    link = plain_page.get_by_role("link", name="Open the atlas")
     expect(link).to_have_attribute("href", "/?layers=villages")
     expect(plain_page.get_by_text("being drawn")).to_be_hidden()
     expect(plain_page.get_by_role("button")).to_have_count(0)

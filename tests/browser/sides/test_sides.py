@@ -50,7 +50,7 @@ def test_the_switch_changes_names_colours_legend_sentence_and_link(
     open_filters(page)
     assert read_exclave(page, "artsvashen") == {"whose": "ARM", "holder": "AZE"}
     legend = open_legend(page)
-    expect(legend).to_contain_text("Exclave of Armenia, on the maps of 1991")
+    expect(legend).to_contain_text("Exclave village of Armenia, on the maps of 1991")
     before = len(visit.watch.requests)
 
     sides.get_by_role("radio", name="Neutral").focus()

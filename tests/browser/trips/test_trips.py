@@ -9,7 +9,7 @@ from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.server import Server
 
 ASKED = "?chart=trip&trip=khorgos..istanbul-marmaray&layers=corridors"
-KM = re.compile(r": ([\d,]+) km, (\d+) borders?, ")
+KM = re.compile(r": ([\d\s]+)\skm, (\d+) borders?, ")
 
 
 def read_answer(page: Page) -> str:
@@ -19,7 +19,7 @@ def read_answer(page: Page) -> str:
 def read_km(page: Page) -> int:
     found = KM.search(read_answer(page))
     assert found, read_answer(page)
-    return int(found[1].replace(",", ""))
+    return int("".join(found[1].split()))
 
 
 def find_spot(page: Page) -> tuple[str, float, float]:

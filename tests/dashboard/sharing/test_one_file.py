@@ -103,7 +103,7 @@ def test_the_file_opens_at_the_view_and_leads_to_the_atlas(small_pack: Pack) -> 
     assert 'href="https://example.org/maps/?layers=villages"' in page
     assert ">Villages: 2 records<" in page
     alone = write(small_pack, "layers=villages")
-    assert "Open in Corridor Atlas" not in alone
+    assert "Open the atlas" not in alone
     assert not re.search(r'href="(?!https?:|[?#])', alone)
 
 
