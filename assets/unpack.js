@@ -33,9 +33,9 @@
   }
 
   async function start() {
-    const { leaflet, module, atlas } = await unpack("packed").json();
+    const { leaflet, module, atlas, support } = await unpack("packed").json();
     const [{ openFile }] = await Promise.all([import(publish(module)), load(leaflet)]);
-    await openFile(atlas, async () => load(await unpack("packed-plotly").text()));
+    await openFile(atlas, support, async () => load(await unpack("packed-plotly").text()));
   }
 
   start().catch((error) => {

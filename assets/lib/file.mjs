@@ -4,7 +4,7 @@
 
 import { openAtlas } from "./library/atlas.mjs";
 import { openExplorer } from "./page/explorer.mjs";
-import { readIds } from "./ui/elements.mjs";
+import { element, readIds } from "./ui/elements.mjs";
 
 const CONFIG = { displayModeBar: false, responsive: true };
 
@@ -29,6 +29,16 @@ function openAbout(place, map) {
   show();
 }
 
+/** Tell below each source what it supports: without scripts nothing could be opened from there. */
+function tellSupport(support) {
+  for (const [id, rows] of Object.entries(support)) {
+    const told = rows.map(([record, words]) =>
+      element("li", {}, record ? element("a", { href: `?pick=${record}` }, words) : words)
+    );
+    document.getElementById(`source-${id}`)?.append(element("ul", { class: "support" }, ...told));
+  }
+}
+
 /** Plotly, which is unpacked with the first chart. */
 function openPlots(unpackPlotly) {
   let loaded = null;
@@ -43,9 +53,11 @@ function openPlots(unpackPlotly) {
 
 /**
  * @param {AtlasFile} atlas with its parts in `files`
+ * @param {{ [source: string]: [string, string][] }} support records, or none, and their words
  * @param {function(): Promise} unpackPlotly
  */
-export function openFile(atlas, unpackPlotly) {
+export function openFile(atlas, support, unpackPlotly) {
+  tellSupport(support);
   openAbout(document.getElementById("about"), readIds().stage);
   return openExplorer({ atlas: openAtlas(atlas), plots: openPlots(unpackPlotly) });
 }

@@ -27,6 +27,9 @@ _READ = tuple(
     (name, f"verified-{name}")
     for name in ("text", "page", "both", "search", "dataset", "knowledge")
 )
+_APART = ' rel="noopener noreferrer external"'
+"""What links out say (page/macros.html)."""
+
 _PRECISION = {10: "day", 7: "month", 4: "year"}
 _DATES = (
     ("day", "date-day"),
@@ -57,9 +60,16 @@ def write_about(
 
 
 def write_about_within(atlas: Atlas) -> str:
-    """Write it as a part of the one-file atlas, where no server has other pages."""
+    """Write it as a part of the one-file atlas, where no server has other pages.
+
+    What sources support is not in it: a script tells it there (`find_support`). The
+    file sends no referrer anywhere, and opens no window: its links need not say so.
+    """
     parts = _tell_parts(atlas, "", has_pages=False)
-    return render("about/one_file.html", parts=parts)
+    for source in parts["sources"]:
+        source["unused"] = "" if source["support"] else source["unused"]
+        source["support"] = []
+    return render("about/one_file.html", parts=parts).replace(_APART, "")
 
 
 def _tell_parts(atlas: Atlas, home: str, *, has_pages: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from dashboard.about.bibliography import find_support
 from dashboard.about.page import write_about_within
 from dashboard.library.library import STYLE, Library
 from dashboard.map.files import FAR
@@ -88,6 +89,7 @@ class Pack:
             "leaflet": self._read("leaflet.js"),
             "module": self._read("lib/file.mjs"),
             "atlas": {**parts.pop("atlas.json"), "files": parts},
+            "support": find_support(self._atlas),
         }
 
     @cached_property

@@ -53,6 +53,7 @@ def test_a_file_is_the_atlas_without_a_network(far_reader: Visit) -> None:
     about = details.get_by_role("link", name="What else each source supports")
     about.click()
     expect(page.locator("#about li:focus")).to_be_in_viewport()
+    expect(page.locator("#about li:focus > .support a").first).to_be_attached()
     page.get_by_role("link", name="To the map").click()
     expect(page.locator("#about")).to_be_hidden()
     open_chart(page, "Where they met")

@@ -70,7 +70,7 @@ def test_the_whole_atlas_is_a_small_file() -> None:
     pack = build_pack()
     page = write(pack, "layers=corridors.*~sites.*~villages~meetings")
     plotly = cut(page, "packed-plotly")
-    assert len(page.encode()) - len(plotly.encode()) <= 1_760_000
+    assert len(page.encode()) - len(plotly.encode()) <= 1_700_000
     assert len(plotly.encode()) <= 1_750_000  # the whole of it
     assert f"Data up to {tell_date(EDITION)}" in page
     assert "ODbL 1.0" in page
