@@ -15,6 +15,7 @@ const FLOORS = [
   ["records"],
   ["filters"],
   ["trips", "corridors"],
+  ["changes"],
   ["map"],
   ["histories"],
   ["charts"],

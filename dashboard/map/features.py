@@ -122,6 +122,14 @@ class MapFeatures:
         lines = (one for one in self.features if one.slot == "line")
         return frozenset(number for one in lines for number in one.records)
 
+    @cached_property
+    def alike(self) -> Mapping[tuple[str, int, str], Sequence["MapFeature"]]:
+        """The features of one thing that look the same, by its id, look and slot."""
+        found: dict[tuple[str, int, str], list[MapFeature]] = defaultdict(list)
+        for one in self.features:
+            found[one.id, one.look, one.slot].append(one)
+        return found
+
 
 def compile_features(atlas: Atlas, wordings: Wordings) -> MapFeatures:
     """Compile the features of all record layers, by their geometry alone."""

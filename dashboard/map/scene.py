@@ -38,7 +38,7 @@ class Kept:
     """A feature that is shown.
 
     number: in the list of all. faint: the side whose view it is rejects all its
-    records that are shown. differs: the side beside it tells one of them otherwise.
+    records that are shown. differs: the map beside it tells it otherwise.
     stress, lanes: of a line, how it stands out, and how many corridors run beside each
     other there. label: of a point.
     """
@@ -185,7 +185,7 @@ class _Composer:
     def keep_features(self) -> Iterator[Kept]:
         """Keep what is shown, but what steps back unless it is picked."""
         for number, feature in enumerate(self.data.drawn.features):
-            if not self._holds(feature):
+            if not self._holds(feature, self._day):
                 continue
             here = [one for one in feature.records if self._on[one]]
             picked = self.numbers.get(self.view.pick or "") in feature.records
@@ -202,11 +202,27 @@ class _Composer:
             feature=feature,
             picked=picked,
             faint=is_line and self.rejected.issuperset(ids),
-            differs=not self.differing.isdisjoint(self._list_lanes(feature, here)),
+            differs=self._differs(feature, here),
             stress=self._stress(here) if is_line else "",
             lanes=self._count_lanes(feature, here) if is_line else 1,
             label=self._label(feature) if feature.slot == "point" else "",
         )
+
+    def _differs(self, feature: MapFeature, here: Sequence[int]) -> bool:
+        """Whether another side tells it otherwise, or it looked otherwise on a day.
+
+        A line that a corridor of today takes over is what it was.
+        """
+        day = self.selection.beside
+        if day is None:
+            lanes = self._list_lanes(feature, here)
+            return not self.differing.isdisjoint(lanes)
+        stood = feature.slot == "line" or any(self._stands(one, day) for one in here)
+        alike = self.data.drawn.alike[feature.id, feature.look, feature.slot]
+        return not (stood and any(self._holds(one, day) for one in alike))
+
+    def _stands(self, number: int, day: int) -> bool:
+        return self.columns.first[number] <= day <= self.columns.last[number]
 
     def _steps_back(self, feature: MapFeature) -> bool:
         """Circles of doubt do, and all but lines while a trip is asked."""
@@ -226,10 +242,10 @@ class _Composer:
     def _list_lanes(self, feature: MapFeature, here: Sequence[int]) -> set[int]:
         return set(feature.lanes or feature.records).intersection(here)
 
-    def _holds(self, feature: MapFeature) -> bool:
+    def _holds(self, feature: MapFeature, day: int) -> bool:
         days = Interval(feature.first, feature.last)
         sides = feature.sides
-        return days.holds(self._day) and (sides is None or self.view.side in sides)
+        return days.holds(day) and (sides is None or self.view.side in sides)
 
     def _label(self, feature: MapFeature) -> str:
         record = self.columns.ids[feature.records[0]]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.changes.changes import Changes, find_changes
+from dashboard.changes.turnings import compile_changes
 from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library
 from dashboard.page.open_graph import Cards
@@ -16,6 +18,7 @@ from dashboard.view.dates import tell_date, tell_range
 from dashboard.view.notices import tell_notices
 from dashboard.view.shown import Shown
 from geodata.atlas import Atlas, Record
+from geodata.index.selecting import select_then
 from geodata.index.wordings import say
 
 _COLUMNS = (
@@ -46,9 +49,20 @@ def write_records(
         about=home + find_page(index),
         still=home + write_address(shown.link),
         differing=find_differences(atlas, index, view, records, day),
+        changed=_find_changes(compiled, shown),
         heads=[TEXTS[name] for name in _COLUMNS],
         rows=[_tell(compiled, shown, one) for one in sorted(records, key=_find_start)],
     )
+
+
+def _find_changes(compiled: Compiled, shown: Shown) -> Changes | None:
+    """Find what changed since the earlier day of a view; None where it has none."""
+    index, view = compiled.index, shown.view
+    then = select_then(index, view)
+    if then is None:
+        return None
+    file = compile_changes(compiled.atlas, compiled.network)
+    return find_changes(file, index, view, shown.selection, then)
 
 
 def _find_start(record: Record) -> str:

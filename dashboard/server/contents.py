@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rjsmin import jsmin
 
+from dashboard.changes import turnings
 from dashboard.compiled.edition import Compiled
 from dashboard.library import leaflet
 from dashboard.library.library import STYLE, Library, gather_library
@@ -147,6 +148,9 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
         grounds.NEAR: write_json(compiled.map.ground.write()),
         gazetteer.FILE: write_json(gazetteer.compile_gazetteer(compiled)),
         grounds.LAND: write_json(compiled.map.ground.land),
+        turnings.FILE: write_json(
+            turnings.compile_changes(compiled.atlas, compiled.network)
+        ),
         details.FILE: write_json(details.compile_details(compiled.atlas)),
         network.FILE: write_json(
             network.compile_network(

@@ -7,6 +7,7 @@ that. What a room compiles is typed in that room; here stand the files, made of 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypedDict
 
+from dashboard.changes.turnings import ChangesFile
 from dashboard.charts.figure import Figure
 from dashboard.charts.template import Template
 from dashboard.corridors.comparison import CorridorComparison
@@ -68,6 +69,6 @@ class ChartsFile(TypedDict):
 
 TYPES: Final = (
     *(AtlasFile, ChartsFile, DetailsFile, NetworkFile, StoryFile, GroundFile),
-    *(GazetteerFile, LandFile, View),
+    *(GazetteerFile, LandFile, ChangesFile, View),
 )
 """What is declared in the browser's language: the files, and the view."""

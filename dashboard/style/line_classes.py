@@ -32,7 +32,7 @@ LINES = (
     ("schematic", "rail", "Pale band: course not known exactly"),
     ("beside", "rail", "Side by side: corridors that share a line"),
     ("group", "transport", "Number: events at one place"),
-    ("differs", "differs", "Ringed: the two sides tell it differently"),
+    ("differs", "differs", "Ringed: the two maps differ here"),
     ("undated", "meeting", "Timeline: the day is not known, it lies within"),
     ("soft", "meeting", "Timeline: about this day (soft edge)"),
 )

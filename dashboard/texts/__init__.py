@@ -12,6 +12,7 @@ from typing import Final
 
 from dashboard.texts import (
     about,
+    changes,
     charts,
     commands,
     corridors,
@@ -39,7 +40,8 @@ ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         room.__name__.rpartition(".")[2]: room.WORDS
         for room in (
-            *(about, charts, commands, corridors, exports, filters, histories, map),
+            *(about, changes, charts, commands, corridors, exports, filters),
+            *(histories, map),
             *(page, pictures, records, server, sharing, sides, slides, stills),
             *(stories, timeline, trips, view),
         )

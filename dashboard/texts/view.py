@@ -30,6 +30,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "matching": "matching “{text}”",
         "beside": "beside {sentence}",
         "differing": "only where the two differ",
+        "against": "{then} against {now}",
         "labels": "labels in {language}",
         "trip-asked": "trip {trip}",
         "trip-distance": "{start} to {end}",
@@ -71,6 +72,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "bad-compare": "“{value}” is not a side of this atlas to compare with; there "
         "are {limit}",
         "bad-differ": "“{value}” is not “yes”",
+        "bad-then": "“{value}” is not a date: write 2015-06-01",
+        "bad-then-late": "“{value}” is not before {limit}, the day of the map that it "
+        "would stand beside",
+        "bad-then-sides": "“{value}” is left out: two sides stand beside each other "
+        "already",
         "bad-lang": "“{value}” is not a language of this atlas’s labels; there are "
         "{limit}",
         "bad-corridors": "“{value}” is not a corridor of this atlas",

@@ -38,7 +38,17 @@ _MATCH = ("any", "all")
 _YES = ("yes",)
 
 TypeName = Literal[
-    "list", "kinds", "one", "flag", "step", "dates", "text", "camera", "ends", "pace"
+    "list",
+    "kinds",
+    "one",
+    "flag",
+    "step",
+    "dates",
+    "day",
+    "text",
+    "camera",
+    "ends",
+    "pace",
 ]
 """How the value of a key is kept, read and written."""
 
@@ -90,8 +100,9 @@ class Key:
     none: the word for an empty list. ordered: members keep their order. most: members
     or characters. form: of a number, or of each. bounds: lowest and highest number, and
     decimals. least: by its unit the least number where that is not 0. filters: whether
-    it narrows the records or the map. needs, unlike: another field that must be set, or
-    must differ; else the field is at the view's own default.
+    it narrows the records or the map. needs, bars, unlike, before: another field that
+    must be set, must not be set, must differ, or is a range that must end later; else
+    the field is at the view's own default.
     """
 
     key: str
@@ -109,7 +120,9 @@ class Key:
     least: tuple[tuple[str, float], ...] = ()
     filters: bool = False
     needs: str = ""
+    bars: str = ""
     unlike: str = ""
+    before: str = ""
 
 
 KEYS: tuple[Key, ...] = (
@@ -162,6 +175,12 @@ KEYS: tuple[Key, ...] = (
         "only what the two tell otherwise",
         words=_YES,
         needs="compare",
+    ),
+    Key(
+        *("then", "then", "day", "an earlier day, whose map stands beside it"),
+        form=_DATE,
+        bars="compare",
+        before="dates",
     ),
     Key("lang", "lang", "one", "the language of labels on the map", ("languages",)),
     Key(

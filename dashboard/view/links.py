@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
+from dashboard.view.dates import tell_day
 from dashboard.view.keys import KEYS, LONGEST_LINK, MOST_NOTICES, Key
 from dashboard.view.link_reader import Notice, Reader
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.values import TYPES
+from geodata.index.selecting import find_day, read_moment
 
 _BY_KEY: Mapping[str, Key] = MappingProxyType({key.key: key for key in KEYS})
 
@@ -35,12 +37,12 @@ def parse_link(query: str, index: PageIndex) -> tuple[View, tuple[Notice, ...]]:
     _check_step(reader, good)
     default = default_view(index)
     emptied = {key.field for key, text in texts.items() if not text}
-    view = replace(
+    usual = replace(
         find_usual(index, good.get("story", ""), good.get("step", 1)),
         **{name: getattr(default, name) for name in emptied},
-        **good,
     )
-    return view, tuple(reader.notices)[:MOST_NOTICES]
+    _check_then(reader, good, usual)
+    return replace(usual, **good), tuple(reader.notices)[:MOST_NOTICES]
 
 
 def find_usual(index: PageIndex, story: str, step: int) -> View:
@@ -92,6 +94,19 @@ def _split(reader: Reader, query: str) -> dict[Key, str]:
         else:
             reader.check(name)
     return {_BY_KEY[name]: text for name, text in values.items() if text is not None}
+
+
+def _check_then(reader: Reader, good: dict[str, Any], usual: View) -> None:
+    """Drop an earlier day that is not earlier, or that stands beside another side."""
+    then = good.get("then")
+    if not then:
+        return
+    told = replace(usual, **good)
+    now = read_moment(reader.index["edition"], told.dates).as_of
+    if told.compare:
+        reader.refuse("then", good.pop("then"), "bad-then-sides")
+    elif find_day(then) >= now:
+        reader.refuse("then", good.pop("then"), "bad-then-late", tell_day(now))
 
 
 def _clean(query: str) -> str:

@@ -16,7 +16,7 @@ from dashboard.view.keys import (
     TypeName,
 )
 from dashboard.view.values import TYPES, Camera
-from geodata.index.selecting import Filter
+from geodata.index.selecting import Filter, is_before
 from geodata.network.scenario import Measure
 
 
@@ -38,7 +38,9 @@ class CompiledKey(TypedDict):
     least: NotRequired[Sequence[tuple[str, float]]]
     filters: NotRequired[bool]
     needs: NotRequired[str]
+    bars: NotRequired[str]
     unlike: NotRequired[str]
+    before: NotRequired[str]
 
 
 class LinkTable(TypedDict):
@@ -100,10 +102,19 @@ class View(Filter):
         """Bring equal views into one form."""
         for key in KEYS:
             value = TYPES[key.type].tidy(key, getattr(self, key.field))
-            lacks = key.needs and not getattr(self, key.needs)
-            if lacks or (key.unlike and value == getattr(self, key.unlike)):
-                value = getattr(View, key.field)
-            object.__setattr__(self, key.field, value)
+            fits = value and self._allows(key, value)
+            usual = getattr(View, key.field)
+            object.__setattr__(self, key.field, value if fits else usual)
+
+    def _allows(self, key: Key, value: Any) -> bool:  # noqa: ANN401 - as its type has it
+        """Whether the other fields allow a field its value."""
+        if (key.needs and not getattr(self, key.needs)) or (
+            key.bars and getattr(self, key.bars)
+        ):
+            return False
+        if key.unlike and value == getattr(self, key.unlike):
+            return False
+        return not key.before or is_before(value, getattr(self, key.before)[1])
 
 
 def default_view(index: LinkIndex) -> View:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.texts import TEXTS, call_within
 from dashboard.texts import count as count_things
-from dashboard.view.dates import shorten, tell_range
+from dashboard.view.dates import shorten, tell_day, tell_range
 from dashboard.view.layers import list_record_layers, list_tokens
 from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.quotation import show
@@ -15,6 +15,7 @@ from dashboard.view.trip_words import TRIP, Vocabulary, list_closable
 from geodata.days import write_day
 from geodata.folding import fold
 from geodata.index.indexing import LayerEntry
+from geodata.index.selecting import find_day, read_moment
 
 COMPARISON = "corridors"
 """The slug of the chart that compares corridors."""
@@ -90,6 +91,10 @@ def _describe_side(index: PageIndex, view: View) -> Iterator[str]:
         yield TEXTS["beside"].format(sentence=sentences[view.compare])
     if view.differ:
         yield TEXTS["differing"]
+    if view.then:
+        now = read_moment(index["edition"], view.dates).as_of
+        day = tell_day(find_day(view.then))
+        yield TEXTS["against"].format(then=day, now=tell_day(now))
     own = {side["language"] for side in index["sides"] if side["id"] == view.side}
     if view.lang in index["languages"] and view.lang not in own:
         yield TEXTS["labels"].format(language=index["languages"][view.lang])

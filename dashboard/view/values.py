@@ -103,6 +103,13 @@ def _is_date(key: Key, text: str) -> bool:
     return bool(re.fullmatch(key.form, text))
 
 
+def _read_day(reader: Reader, key: Key, text: str) -> str | None:
+    if _is_date(key, text):
+        return text
+    reader.refuse(key.key, text)
+    return None
+
+
 def _write_dates(_: LinkIndex, __: Key, dates: Dates) -> str:
     since, until = dates
     return since if since and since == until else f"{since or ''}..{until or ''}"
@@ -220,6 +227,7 @@ TYPES: Mapping[TypeName, Type] = MappingProxyType(
             _write_dates,
             lambda _, dates: tuple(end or None for end in dates),
         ),
+        "day": Type(_read_day, tidy=lambda _, day: day or None),
         "text": Type(_read_text, tidy=_tidy_text),
         "camera": Type(_read_camera, _write_camera, _tidy_camera),
         "ends": Type(_read_ends, lambda _, __, ends: "..".join(ends or ())),

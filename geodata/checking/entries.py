@@ -51,6 +51,7 @@ def _list_tests(
         "corridors": _among(records),
         "side": _among(sides),
         "compare": _among(sides),
+        "then": _is_date,
         "lang": _among(atlas.languages),
         "story": _among([story.id for story in atlas.stories]),
         "step": str.isdigit,
@@ -59,6 +60,10 @@ def _list_tests(
 
 def _among(known: Collection[str]) -> Callable[[str], bool]:
     return lambda text: text == "none" or all(part in known for part in text.split("~"))
+
+
+def _is_date(text: str) -> bool:
+    return ".." not in text and _is_range(text)
 
 
 def _is_range(text: str) -> bool:

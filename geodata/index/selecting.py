@@ -5,8 +5,8 @@ the two together.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
 
 from geodata.days import Interval, parse_date
 from geodata.index.indexing import Index
@@ -25,7 +25,8 @@ class Filter:
     traits: tokens of facets; a record has one of those chosen under each facet.
     text: at most 200 characters, without surrogates. side, compare: ids of whose
     view it is and of another beside it; empty: the first, and none. differ: only
-    records that these two tell otherwise on the day of states.
+    records that these two tell otherwise on the day of states. then: an earlier date,
+    on whose last day another map beside it is; None: none.
     """
 
     actors: tuple[str, ...] = ()
@@ -38,6 +39,10 @@ class Filter:
     side: str = ""
     compare: str = ""
     differ: bool = False
+    then: str | None = None
+
+
+FilterType = TypeVar("FilterType", bound=Filter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,11 @@ class Moment:
 class Selection:
     """What a filter shows.
 
-    shown: one flag a record, in the index's order. actor_counts: how many
-    records would be shown with that actor alone. kind_counts: how many of
-    a token would be shown with it on. trait_counts: how many with that trait
-    are shown when it is chosen under its facet. All under every other filter.
+    shown: one flag a record, in the index's order. as_of: the day of which states
+    are shown. beside: that of another map beside it; None: there is none.
+    actor_counts: how many records would be shown with that actor alone. kind_counts:
+    how many of a token would be shown with it on. trait_counts: how many with that
+    trait are shown when it is chosen under its facet. All under every other filter.
     """
 
     shown: tuple[bool, ...]
@@ -64,6 +70,7 @@ class Selection:
     actor_counts: Mapping[str, int]
     kind_counts: Mapping[str, int]
     trait_counts: Mapping[str, int]
+    beside: int | None = None
 
 
 def read_moment(edition: int, dates: tuple[str | None, str | None]) -> Moment:
@@ -71,6 +78,35 @@ def read_moment(edition: int, dates: tuple[str | None, str | None]) -> Moment:
     since, until = (parse_date(text).days if text else None for text in dates)
     span = Interval(since.first if since else None, until.last if until else None)
     return Moment(span, edition if span.last is None else span.last)
+
+
+def select_then(index: Index, wanted: Filter) -> Selection | None:
+    """Apply a filter as of its earlier day; None where it has none.
+
+    Events are those up to then, states those of then.
+    """
+    if wanted.then is None:
+        return None
+    back = look_back(wanted, wanted.then)
+    now = read_moment(index["edition"], wanted.dates).as_of
+    return replace(select(index, back), beside=now)
+
+
+def look_back(wanted: FilterType, then: str) -> FilterType:
+    """Give the same filter as of an earlier day alone."""
+    since = wanted.dates[0]
+    first = since if since and is_before(since, then) else then
+    return replace(wanted, dates=(since and first, then), then=None)
+
+
+def is_before(then: str, until: str | None) -> bool:
+    """Whether a date's last day is before that of another; an open end is later."""
+    return until is None or find_day(then) < find_day(until)
+
+
+def find_day(date: str) -> int:
+    """Find the day of which states are told for a date: its last."""
+    return read_moment(0, (None, date)).as_of
 
 
 def select(index: Index, wanted: Filter) -> Selection:

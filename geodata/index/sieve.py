@@ -20,7 +20,13 @@ from geodata.index.columns import (
     Traits,
 )
 from geodata.index.indexing import Index
-from geodata.index.selecting import Filter, Moment, Selection, read_moment
+from geodata.index.selecting import (
+    Filter,
+    Moment,
+    Selection,
+    find_day,
+    read_moment,
+)
 from geodata.index.wordings import list_differences
 
 Numbers = NDArray[np.int32]
@@ -62,6 +68,7 @@ def sift(index: Index, wanted: Filter) -> Selection:
             zip(kinds.values, _count(kinds, whole & fits).tolist(), strict=True)
         ),
         trait_counts=_count_traits(index, lacks, _count(sets, on & apt & fits)),
+        beside=find_day(wanted.then) if wanted.then else None,
     )
 
 

@@ -70,6 +70,7 @@ fields: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "side": st.sampled_from(_SIDES),
         "compare": st.sampled_from(["", *_SIDES]),
         "differ": st.booleans(),
+        "then": st.sampled_from([None, "0001", "2020", "2023-02", "2024-05-23"]),
         "lang": st.sampled_from(["", *INDEX["languages"]]),
         "pick": st.none() | st.sampled_from(INDEX["columns"].ids),
         "edition": st.sampled_from([None, EDITION]),

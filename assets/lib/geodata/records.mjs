@@ -3,7 +3,7 @@
  * asked of all of them. What many share stands once, and each has its number.
  */
 
-/** @import { AtlasFile, ChartsFile, DetailsFile } from "../library/contract.d.ts" */
+/** @import { AtlasFile, ChangesFile, ChartsFile, DetailsFile } from "../library/contract.d.ts" */
 /** @import { openPlaces } from "./places.mjs" */
 
 import { writeDay } from "./days.mjs";
@@ -25,7 +25,7 @@ import { fold } from "./folding.mjs";
  * @property {{ text: string, starts: Int32Array }} [haystack]
  * @property {{ asked: string, flags: Uint8Array }} [found]
  *
- * @typedef {Partial<ChartsFile & DetailsFile> & Loaded} Grown what may have come later
+ * @typedef {Partial<ChartsFile & DetailsFile & ChangesFile> & Loaded} Grown what may have come later
  * @typedef {object} Loaded
  * @property {Map<string, Promise<any>>} [asked] other files of the library
  * @property {{ [name: string]: any }} [files] those that the one-file atlas has

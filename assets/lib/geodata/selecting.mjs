@@ -17,12 +17,22 @@ export function readMoment(edition, [since, until]) {
 }
 
 /**
+ * Whether a date's last day is before that of another; an open end is later.
+ * @param {string} then
+ * @param {?string} until
+ */
+export function isBefore(then, until) {
+  return !until || readDate(then).last < readDate(until).last;
+}
+
+/**
  * @param {Atlas} index
  * @param {View} view
  * @returns {{shown: Uint8Array, count: number, asOf: number,
  *   actorCounts: Object<string, number>, kindCounts: Object<string, number>,
- *   traitCounts: Object<string, number>}}
- *   shown: one flag a record, in the index's order. actorCounts: how many would
+ *   traitCounts: Object<string, number>, beside: ?number}}
+ *   shown: one flag a record, in the index's order. asOf: the day of which states are
+ *   shown; beside: that of another map beside it. actorCounts: how many would
  *   be shown with that actor alone; kindCounts: how many of a token would
  *   be shown with it on; traitCounts: how many with that trait are shown when it
  *   is chosen under its facet; all under every other filter.
@@ -52,6 +62,7 @@ export function select(index, view) {
     actorCounts: countActors(index, judged, casts),
     kindCounts: Object.fromEntries(columns.tokens.map(({ token }, kind) => [token, kinds[kind]])),
     traitCounts: countTraits(index, judged, sets),
+    beside: view.then ? readDate(view.then).last : null,
   };
 }
 
@@ -68,6 +79,17 @@ export function openSelection(index) {
     if (news !== asked) [asked, last] = [news, select(index, view)];
     return last;
   };
+}
+
+/**
+ * A view as of its earlier day: states of then, and events up to then.
+ * @param {View} view
+ * @returns {View}
+ */
+export function lookBack(view) {
+  const [since] = view.dates;
+  const then = view.then ?? "";
+  return { ...view, dates: [since && (isBefore(since, then) ? since : then), then], then: null };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The compiled atlas, as the server sends it once. */
 
 /** @import { Atlas, ChartedAtlas, DetailedAtlas } from "../geodata/records.mjs" */
-/** @import { AtlasFile, GazetteerFile } from "./contract.d.ts" */
+/** @import { AtlasFile, ChangesFile, GazetteerFile } from "./contract.d.ts" */
 
 import { element } from "../ui/elements.mjs";
 import { openPlaces } from "../geodata/places.mjs";
@@ -55,13 +55,13 @@ async function askPart(name) {
 
 /**
  * What the atlas has beside what every view needs: `details` are what a record's panel
- * tells and all sources, `charts` are their templates, `gazetteer` are places by name. From
- * then on the atlas has it.
- * @template {"details" | "charts" | "gazetteer"} Part
+ * tells and all sources, `charts` are their templates, `gazetteer` are places by name,
+ * `changes` is what was once otherwise. From then on the atlas has it.
+ * @template {"details" | "charts" | "gazetteer" | "changes"} Part
  * @param {Atlas} atlas
  * @param {Part} part
  * @returns {Promise<Part extends "details" ? DetailedAtlas : Part extends "charts" ? ChartedAtlas
- *   : Atlas & GazetteerFile>}
+ *   : Part extends "changes" ? Atlas & ChangesFile : Atlas & GazetteerFile>}
  */
 export async function growAtlas(atlas, part) {
   return Object.assign(atlas, await loadPart(atlas, `${part}.json`));

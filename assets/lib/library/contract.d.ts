@@ -143,6 +143,13 @@ export interface LandFile {
   lands: LandOutline[];
 }
 
+/** Everything that was once otherwise: changes.json. values: what held, in words. */
+export interface ChangesFile {
+  texts: { [name: string]: string };
+  turnings: Turning[];
+  values: { [name: string]: string };
+}
+
 /**
  * A filter, and what does not filter: each field is what a row of `KEYS` says.
  *
@@ -162,6 +169,7 @@ export interface View {
   side: string;
   compare: string;
   differ: boolean;
+  then: string | null;
   base: string[];
   at: [number, number, number] | null;
   pick: string | null;
@@ -641,6 +649,22 @@ export interface LandOutline {
   shape: number[][];
 }
 
+/**
+ * One thing that was once otherwise.
+ *
+ * what: the property. records: numbers of those whose it is. tenths: of a km, of a
+ * section; else 0. title, at: of a line that is no record, with a camera for it; else
+ * empty and None. spells: in order.
+ */
+export interface Turning {
+  what: string;
+  records: number[];
+  tenths: number;
+  title: string;
+  at: [number, number, number] | null;
+  spells: ([number | null, number | null, string, string])[];
+}
+
 /** A kind; `noun` is its plural as it stands inside a sentence. */
 export interface KindEntry {
   id: string;
@@ -663,7 +687,7 @@ export interface Packed<Value> {
 export interface CompiledKey {
   key: string;
   field: string;
-  type: "list" | "kinds" | "one" | "flag" | "step" | "dates" | "text" | "camera" | "ends" | "pace";
+  type: "list" | "kinds" | "one" | "flag" | "step" | "dates" | "day" | "text" | "camera" | "ends" | "pace";
   label: string;
   default: any;
   known?: string[];
@@ -676,7 +700,9 @@ export interface CompiledKey {
   least?: [string, number][];
   filters?: boolean;
   needs?: string;
+  bars?: string;
   unlike?: string;
+  before?: string;
 }
 
 /**

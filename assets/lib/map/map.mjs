@@ -20,7 +20,7 @@ const SEEN_MS = 80;
 /**
  * @param {MapData} data
  * @param {{stage: HTMLElement, card: HTMLElement, zoom?: ?HTMLElement, scale?: ?HTMLElement,
- *   outside?: ?HTMLElement, above?: function(): number}} parts of the page: what the map stands in,
+ *   outside?: ?HTMLElement, above?: function(HTMLElement): number}} parts of the page: what the map stands in,
  *   and what belongs to it; above: how many px at its top are covered
  * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,
  *   pan: function(number[]): void, seen?: function(object): void, label?: string, wheel?: boolean}} on answers to
@@ -34,7 +34,12 @@ export function openMap(data, parts, on) {
   const name = on.label ?? atlas.texts["map-label"];
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
   need(stage, ".loading").before(place);
-  const camera = openCamera(place, { wheel: on.wheel ?? true, move, pan: on.pan, above: parts.above });
+  const camera = openCamera(place, {
+    wheel: on.wheel ?? true,
+    move,
+    pan: on.pan,
+    above: () => parts.above?.(stage) ?? 0,
+  });
   const controls = watchControls(stage, () => picture.clear());
   const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
   const outside = parts.outside ? openOutside(data, camera, parts.outside) : null;

@@ -47,7 +47,10 @@ export function measureFree(stage, covers) {
  * @param {?HTMLElement} headline
  */
 export function measureAbove(stage, headline) {
-  return headline ? Math.max(0, findBox(headline).bottom - findBox(stage).top) : 0;
+  if (!headline) return 0;
+  const [lies, own] = [findBox(headline), findBox(stage)];
+  const apart = lies.right <= own.left || own.right <= lies.left;
+  return apart ? 0 : Math.max(0, lies.bottom - own.top);
 }
 
 /**

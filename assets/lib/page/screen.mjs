@@ -90,7 +90,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
       zoom: find("zoom"),
       scale: find("scale"),
       outside: frame && stage,
-      above: () => measureAbove(stage, document.querySelector(".frame .headline")),
+      above: (place) => measureAbove(place, document.querySelector(".frame .headline")),
     };
     const first = openMap(data, parts, {
       ...answers,
@@ -98,7 +98,14 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
       seen: legend?.tell,
     });
     if (asked) legend?.show(asked);
-    maps = { first, second: openSecondMap(data, ids, { ...answers, pan: first.jump, compare: details?.compare }) };
+    const besides = {
+      ...answers,
+      pan: first.jump,
+      compare: details?.compare,
+      end: frame && change,
+      above: parts.above,
+    };
+    maps = { first, second: openSecondMap(data, ids, besides) };
     coverMaps();
   }
 

@@ -12,6 +12,7 @@ import { element, readFocus, takeFocus } from "../ui/elements.mjs";
 import { drawMark, findKind, nameActors } from "../ui/kinds.mjs";
 import { openCitations } from "../ui/citations.mjs";
 import { readable, tellNames } from "../ui/evidence.mjs";
+import { drawChanges } from "../changes/list.mjs";
 import { drawDifferences, tellWordings } from "../sides/differences.mjs";
 import { findPoint } from "../geodata/places.mjs";
 import { findRecord, getRecord } from "../geodata/records.mjs";
@@ -30,7 +31,7 @@ export function openDetails(atlas, place, change) {
   const status = element("p", { class: "visually-hidden", role: "status" });
   const body = element("div", {});
   let listed = null;
-  let left = ""; // the side whose differences the reader has closed
+  let left = ""; // the comparison whose list the reader has closed
   let told = null;
   let walked = "";
   let asked = null; // the view, while what it needs is on its way
@@ -53,7 +54,7 @@ export function openDetails(atlas, place, change) {
 
   function close() {
     const id = body.querySelector("article")?.dataset.record;
-    left = id ? left : asked.compare;
+    left = id ? left : nameComparison(asked);
     listed = null;
     change({ pick: null });
     opener?.focus({ preventScroll: true });
@@ -68,10 +69,11 @@ export function openDetails(atlas, place, change) {
     walked = step;
     if (record) return drawRecord(atlas, record, view, result, { change, list, close, failed });
     const still = listed?.ids.filter((id) => result.shown[getRecord(atlas, id).number]) ?? [];
-    if (!view.compare) left = "";
-    const isCompared = view.compare && (listed?.differences || (!sheet.narrow() && view.compare !== left));
+    const compared = nameComparison(view);
+    if (!compared) left = "";
+    const isCompared = compared && (listed?.differences || (!sheet.narrow() && compared !== left));
     if (!still.length && !isCompared) return null;
-    if (!still.length) return drawDifferences(atlas, view, result, { change, close: drawClose(atlas.texts, close) });
+    if (!still.length) return drawCompared(atlas, view, result, { change, close: drawClose(atlas.texts, close) });
     const name = (one) => nameRecord(atlas, view, one, result.asOf);
     return drawList(atlas, listed.title, still.map((id) => findRecord(atlas, id)), name, { change, close });
   }
@@ -80,8 +82,9 @@ export function openDetails(atlas, place, change) {
   async function show(view, result) {
     asked = view;
     render(view, result);
-    if (atlas.evidence || !(findRecord(atlas, view.pick) || view.compare)) return;
-    await growAtlas(atlas, "details").catch(() => {
+    const parts = listMissing(atlas, view);
+    if (!parts.length) return;
+    await Promise.all(parts.map((part) => growAtlas(atlas, part))).catch(() => {
       failed = true; // until something else is asked
     });
     if (asked === view) render(view, result);
@@ -113,6 +116,36 @@ export function openDetails(atlas, place, change) {
   place.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   const focus = () => body.querySelector("h3")?.focus();
   return { show, list, compare, focus };
+}
+
+/** What is compared, in a word; empty: nothing is. */
+const nameComparison = ({ compare, then }) => compare || (then ? "then" : "");
+
+/**
+ * The files that what a view tells here needs, and that are not there yet.
+ * @param {Atlas} atlas
+ * @param {View} view
+ * @returns {("details" | "changes")[]}
+ */
+function listMissing(atlas, view) {
+  const picked = findRecord(atlas, view.pick);
+  return [
+    ...(/** @type {"details"[]} */ (!atlas.evidence && (picked || view.compare) ? ["details"] : [])),
+    ...(/** @type {"changes"[]} */ (!atlas.turnings && view.then && !picked ? ["changes"] : [])),
+  ];
+}
+
+/** Where two sides differ, or what changed between two days. */
+function drawCompared(atlas, view, result, { change, close }) {
+  if (!view.then) return drawDifferences(atlas, view, result, { change, close });
+  if (atlas.turnings) return drawChanges(atlas, view, result, { change, close });
+  return element(
+    "article",
+    {},
+    close,
+    element("h3", { tabindex: "-1", "data-act": "title" }, atlas.texts.changes),
+    element("p", { class: "hint", role: "status" }, atlas.texts["part-loading"]),
+  );
 }
 
 /** What has the focus, where it is worth to go back to: a touch would have a field raise its keyboard. */

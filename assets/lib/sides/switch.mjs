@@ -3,6 +3,7 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 
 import { fill } from "../view/words.mjs";
+import { ALONE, openDay } from "./earlier.mjs";
 import { findDifferences } from "./differences.mjs";
 import { element } from "../ui/elements.mjs";
 import { listenMenu } from "../ui/menus.mjs";
@@ -23,14 +24,15 @@ export function openSides(atlas, place, change, tell) {
   for (const radio of radios) radio.addEventListener("change", () => choose(radio.value));
   const compare = openSelect(
     texts["side-compare"],
-    (value) => change({ compare: value, ...(!value && { differ: false }) }),
+    (value) => change(value ? { compare: value, then: null } : ALONE),
   );
   const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
   const list = element("button", { type: "button", hidden: true, onclick: tell });
   const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
+  const day = openDay(atlas, change);
   const policy = element("a", { href: "about#policy", class: "to-policy" }, texts.policy);
-  more.append(element("div", { class: "menu" }, compare.label, only, list, language.label, policy));
+  more.append(element("div", { class: "menu" }, compare.label, only, day.label, list, language.label, policy));
   listenMenu(more);
 
   function show(view, result) {
@@ -39,11 +41,17 @@ export function openSides(atlas, place, change, tell) {
     for (const radio of radios) radio.checked = radio.value === side.id;
     const others = sides.filter(({ id }) => id !== side.id).map(({ id, title }) => [id, title]);
     compare.show([["", texts["side-alone"]], ...others], view.compare);
-    only.hidden = list.hidden = !view.compare;
-    list.textContent = fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
+    only.hidden = !view.compare;
+    list.hidden = !view.compare && !view.then;
+    list.textContent = view.then ? texts.changes : countDifferences(view, result);
+    day.show(result);
     differ.checked = view.differ;
     const own = fill(texts["side-language-own"], { language: atlas.languages[side.language] });
     language.show([["", own], ...Object.entries(atlas.languages)], view.lang);
+  }
+
+  function countDifferences(view, result) {
+    return fill(texts["differences-list"], { count: findDifferences(atlas, view, result).length });
   }
 
   return { show };

@@ -33,7 +33,7 @@ function follow(what, scale, { dates, x: start }, x) {
 
 /**
  * @param {SVGElement} svg takes the pointer; its drawing is below the brush
- * @param {{foot: number, reach: number}} size below `foot` a drag pans, but on handles,
+ * @param {{foot: number, reach: number, height: number}} size below `foot` a drag pans, but on handles,
  *   which reach further where there are no lanes; it may change
  * @param {{scale: Function, dates: Function, choose: Function, click: Function,
  *   pan: Function}} answers choose(dates, again): `again` while a gesture goes on
@@ -46,10 +46,15 @@ export function openBrush(svg, size, answers) {
     draw("rect", { class: "grip", width: GRIP_PX, height: GRIP_HIGH_PX, rx: 3.5, "data-side": side })
   );
   const reaches = [0, 1].map((side) => draw("rect", { class: "reach", "data-edge": `edge-${side}` }));
-  svg.append(...shades, range, ...reaches, ...grips);
+  const then = draw("line", { class: "then", y1: 0 });
+  svg.append(...shades, range, then, ...reaches, ...grips);
   let gesture = null;
 
-  function show(scale, dates) {
+  /** @param {?number} day of an earlier map beside */
+  function show(scale, dates, day) {
+    const at = day === null ? -1 : placeDay(scale, day);
+    then.toggleAttribute("hidden", at < 0 || at > scale.width);
+    for (const [name, px] of Object.entries({ x1: at, x2: at, y2: size.height })) then.setAttribute(name, `${px}`);
     const [from, to] = placeRange(scale, dates);
     for (const rect of [...shades, range]) rect.setAttribute("height", size.foot);
     for (const rect of reaches) rect.setAttribute("height", size.reach);

@@ -12,6 +12,7 @@ import { element } from "../ui/elements.mjs";
 import { FAINT, findMarks, GONE, STRONG, walkEvents } from "./events.mjs";
 import { draw, measureLanes, openLanes } from "./lanes.mjs";
 import { openPlayer } from "./play.mjs";
+import { openEarlier } from "../sides/earlier.mjs";
 import { openPresets } from "./presets.mjs";
 import { leaveOut } from "../view/model.mjs";
 import { sift } from "../geodata/selecting.mjs";
@@ -117,6 +118,7 @@ export function openTimeline(atlas, place, change) {
     months: () => ({ first: monthOf(Math.ceil(scale.first)), last: monthOf(atlas.edition) }),
     held: () => rested,
   });
+  const earlier = openEarlier(atlas, change);
   const nothing = element("p", { class: "hint eventless", hidden: true }, atlas.texts["timeline-empty"]);
   place.replaceChildren(
     element(
@@ -124,6 +126,7 @@ export function openTimeline(atlas, place, change) {
       { class: "controls" },
       player.box,
       presets.box,
+      earlier.menu,
       openZooms(atlas, (factor) => zoom(factor)),
       fold.button,
     ),
@@ -149,7 +152,8 @@ export function openTimeline(atlas, place, change) {
     lanes.tell(scale, find(view.pick), theme);
     edges.show(marks, scale);
     nothing.hidden = marks.some(({ state }) => state !== GONE);
-    brush.show(scale, view.dates);
+    brush.show(scale, view.dates, result.beside);
+    earlier.show(result);
     presets.show(view.dates);
     speak(atlas, plot, find(view.pick), marks);
   }

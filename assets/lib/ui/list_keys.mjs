@@ -15,7 +15,14 @@ function settle(fields, stop) {
 
 function walk(fields, event) {
   const here = fields.indexOf(event.target);
-  const goals = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: fields.length - 1 };
+  const goals = {
+    ArrowDown: here + 1,
+    ArrowRight: here + 1,
+    ArrowUp: here - 1,
+    ArrowLeft: here - 1,
+    Home: 0,
+    End: fields.length - 1,
+  };
   const next = fields[goals[event.key]];
   if (!next) return;
   event.preventDefault();

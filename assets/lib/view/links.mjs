@@ -3,6 +3,9 @@
 /** @import { Atlas } from "../geodata/records.mjs" */
 /** @import { CompiledKey, View } from "../library/contract.d.ts" */
 
+import { readDate } from "../geodata/days.mjs";
+import { readMoment } from "../geodata/selecting.mjs";
+import { tellDay } from "./dates.mjs";
 import { Reader } from "./link_reader.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { TYPES } from "./values.mjs";
@@ -27,8 +30,9 @@ export function parseLink(query, index) {
     if (text === "" || value) good[key.field] = value;
   }
   checkStep(reader, good);
-  const view = { ...findUsual(index, good.story || "", good.step || 1), ...good };
-  return { view: tidyView(view, index), notices: reader.notices.slice(0, index.links.notices) };
+  const usual = findUsual(index, good.story || "", good.step || 1);
+  checkThen(reader, good, usual);
+  return { view: tidyView({ ...usual, ...good }, index), notices: reader.notices.slice(0, index.links.notices) };
 }
 
 /**
@@ -93,6 +97,23 @@ function checkStep(reader, good) {
   if (!good.step || good.step <= steps.length) return;
   reader.refuse("step", `${good.step}`);
   delete good.step;
+}
+
+/**
+ * Drop an earlier day that is not earlier, or that stands beside another side.
+ * @param {Reader} reader
+ * @param {Partial<View>} good
+ * @param {View} usual
+ */
+function checkThen(reader, good, usual) {
+  if (!good.then) return;
+  const { compare, dates } = tidyView({ ...usual, ...good }, reader.index);
+  const { asOf } = readMoment(reader.index.edition, dates);
+  if (compare) reader.refuse("then", good.then, "bad-then-sides");
+  else if (readDate(good.then).last >= asOf) {
+    reader.refuse("then", good.then, "bad-then-late", tellDay(reader.index.texts, asOf));
+  } else return;
+  delete good.then;
 }
 
 /** Only what must be escaped is, and that the same as in Python. */

@@ -1,8 +1,9 @@
 /** The view: everything that a reader can change (dashboard/view/model.py). */
 
 /** @import { Atlas } from "../geodata/records.mjs" */
-/** @import { View } from "../library/contract.d.ts" */
+/** @import { CompiledKey, View } from "../library/contract.d.ts" */
 
+import { isBefore } from "../geodata/selecting.mjs";
 import { TYPES } from "./values.mjs";
 
 /**
@@ -14,11 +15,20 @@ export function tidyView(view, index) {
   const tidied = /** @type {View} */ ({});
   for (const key of index.links.keys) {
     const value = TYPES[key.type].tidy(key, view[key.field]);
-    const lacks = key.needs && !tidied[key.needs];
-    const plain = lacks || (key.unlike && value === tidied[key.unlike]);
-    tidied[key.field] = plain ? key.default : value;
+    tidied[key.field] = value && !allows(key, value, tidied) ? key.default : value;
   }
   return tidied;
+}
+
+/**
+ * Whether the other fields allow a field its value.
+ * @param {CompiledKey} key
+ * @param {any} value
+ */
+function allows({ needs, bars, unlike, before }, value, view) {
+  if ((needs && !view[needs]) || (bars && view[bars])) return false;
+  if (unlike && value === view[unlike]) return false;
+  return !before || isBefore(value, view[before][1]);
 }
 
 /**

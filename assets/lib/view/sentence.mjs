@@ -3,10 +3,11 @@
 /** @import { Atlas, Texts } from "../geodata/records.mjs" */
 /** @import { View } from "../library/contract.d.ts" */
 
-import { writeDay } from "../geodata/days.mjs";
+import { readDate, writeDay } from "../geodata/days.mjs";
 import { fold, squeeze } from "../geodata/folding.mjs";
 import { findRecord } from "../geodata/records.mjs";
-import { shorten, tellRange } from "./dates.mjs";
+import { readMoment } from "../geodata/selecting.mjs";
+import { shorten, tellDay, tellRange } from "./dates.mjs";
 import { listRecordLayers } from "./layers.mjs";
 import { defaultView, tidyView } from "./model.mjs";
 import { listClosable, TRIP } from "./trip_words.mjs";
@@ -106,7 +107,7 @@ export function describeLayers(index, view) {
  * Whose view it is, unless it is the first side's alone.
  * @param {Atlas} index
  */
-function describeSide(index, { side, compare, differ, lang }) {
+function describeSide(index, { side, compare, differ, then, dates, lang }) {
   const { texts, languages } = index;
   const sentences = new Map(index.sides.map(({ id, sentence }) => [id, sentence]));
   const other = sentences.get(compare);
@@ -116,6 +117,10 @@ function describeSide(index, { side, compare, differ, lang }) {
     own && (other || side !== index.sides[0].id) && own,
     other && fill(texts.beside, { sentence: other }),
     differ && texts.differing,
+    then && fill(texts.against, {
+      then: tellDay(texts, readDate(then).last),
+      now: tellDay(texts, readMoment(index.edition, dates).asOf),
+    }),
     Object.hasOwn(languages, lang) && lang !== usual && fill(texts.labels, { language: languages[lang] }),
   ].filter(Boolean);
 }

@@ -72,6 +72,11 @@ function readDates(reader, key, text) {
   return ends;
 }
 
+/** @type {Type["read"]} */
+function readDay(reader, key, text) {
+  return fits(key, text) && parseDate(text) ? text : reader.refuse(key.key, text);
+}
+
 /** @type {Type["write"]} */
 function writeDates(_, __, [since, until]) {
   return since && since === until ? since : `${since ?? ""}..${until ?? ""}`;
@@ -168,6 +173,7 @@ export const TYPES = {
   },
   step: { read: readStep, write: writeOne, tidy: (_, step) => Math.max(step, 1) },
   dates: { read: readDates, write: writeDates, tidy: (_, dates) => dates.map((text) => text || null) },
+  day: { read: readDay, write: writeOne, tidy: (_, day) => day || null },
   text: { read: readText, write: writeOne, tidy: tidyText },
   camera: { read: readCamera, write: (_, __, camera) => (camera ?? []).join(","), tidy: tidyCamera },
   ends: { read: readEnds, write: (_, __, ends) => (ends ?? []).join(".."), tidy: keep },

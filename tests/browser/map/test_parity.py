@@ -107,6 +107,7 @@ def draw_views(name: str) -> st.SearchStrategy[View]:
         text=st.sampled_from(["", "", "corridor", "a"]),
         side=st.sampled_from([side["id"] for side in index["sides"]]),
         compare=st.sampled_from(["", *(side["id"] for side in index["sides"])]),
+        then=st.sampled_from([None, None, "1995", "2020-11-09", "2024-05-23"]),
         lang=st.sampled_from(["", *index["languages"]]),
         chart=st.sampled_from(["", *sorted(charts)]),
         corridors=some(index["comparable"]),

@@ -76,6 +76,7 @@ def _tell(result: Selection) -> dict[str, Any]:
         "shown": list(result.shown),
         "count": result.count,
         "asOf": result.as_of,
+        "beside": result.beside,
         "actorCounts": result.actor_counts,
         "kindCounts": result.kind_counts,
         "traitCounts": result.trait_counts,

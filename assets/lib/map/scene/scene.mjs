@@ -39,13 +39,14 @@ export function findHolder(atlas, { side }, { id }, day) {
  * @returns {{compose: function(object, object, number): object}} `compose` gives of a
  *   view, what it shows and a zoom:
  *   features: `number` in the atlas's list, whether it is `picked`, `faint` and told
- *   otherwise by the side beside (`differs`), the `stress` and `lanes` of a line and the
+ *   otherwise by the map beside (`differs`), the `stress` and `lanes` of a line and the
  *   `label` of a point; events: a symbol each; callouts; gaps: words and where; trip; the
  *   ids of what is `rejected` by the side, and the day, side and language
  */
 export function openScene(atlas) {
   const numbers = listNumbers(atlas);
   const events = openEvents(atlas, numbers);
+  const alike = Map.groupBy(atlas.features, nameAlike);
   const lined = new Set(atlas.features.flatMap(({ slot, records }) => (slot === "line" ? records : [])));
 
   /** The corridors that stand out: compared, or picked. */
@@ -65,7 +66,8 @@ export function openScene(atlas) {
     const rejected = listRejected(atlas, view, result.asOf);
     const on = markCompared(numbers, view, result.shown);
     const strong = findStrong(view, on);
-    const keeping = { rejected: new Set(rejected), strong, differing: findDiffering(view, result.asOf) };
+    const differing = result.beside === null ? findDiffering(view, result.asOf) : new Set();
+    const keeping = { rejected: new Set(rejected), strong, differing, alike, beside: result.beside };
     return {
       features: keepFeatures(atlas, on, view, result.asOf, keeping),
       events: events.compose(result.shown, view, zoom, keeping.differing),
@@ -98,18 +100,21 @@ function markCompared(numbers, view, shown) {
  * @param {Atlas} atlas
  * @param {View} view
  */
-function keepFeatures(atlas, on, view, day, { rejected, strong, differing }) {
+function keepFeatures(atlas, on, view, day, { rejected, strong, differing, alike, beside }) {
   const kept = [];
   const asks = view.chart === TRIP;
   atlas.features.forEach((one, number) => {
-    const here = (one.from ?? day) <= day && day <= (one.to ?? day) && (one.sides?.includes(view.side) ?? true);
-    const shown = here ? one.records.filter((record) => on[record]) : [];
+    const shown = holdsOn(one, view, day) ? one.records.filter((record) => on[record]) : [];
     if (!shown.length) return;
     const picked = view.pick !== null && one.records.some((record) => atlas.records[record].id === view.pick);
     // circles of doubt step back, and all but lines while a trip is asked
     if (!picked && (one.slot === "halo" || (asks && one.slot !== "line"))) return;
     const lanes = shown.filter((record) => (one.lanes ?? one.records).includes(record));
-    const told = { number, picked, faint: false, differs: lanes.some((record) => differing.has(record)) };
+    // a line that a corridor of today takes over is what it was
+    const stood = beside !== null && (one.slot === "line" || shown.some((record) => stands(atlas, record, beside)));
+    const before = stood && alike.get(nameAlike(one))?.some((other) => holdsOn(other, view, beside));
+    const differs = beside === null ? lanes.some((record) => differing.has(record)) : !before;
+    const told = { number, picked, faint: false, differs };
     if (one.slot === "line") {
       told.faint = shown.every((record) => rejected.has(atlas.records[record].id));
       Object.assign(told, stressLine(lanes, shown, strong, asks));
@@ -118,6 +123,22 @@ function keepFeatures(atlas, on, view, day, { rejected, strong, differing }) {
     kept.push(told);
   });
   return kept;
+}
+
+/** What features of one thing that look the same share. */
+const nameAlike = ({ slot, id, look }) => `${slot} ${look} ${id}`;
+
+/** @param {Atlas["features"][number]} feature */
+function holdsOn({ from, to, sides }, { side }, day) {
+  return (from ?? day) <= day && day <= (to ?? day) && (sides?.includes(side) ?? true);
+}
+
+/**
+ * Whether a record is there on a day.
+ * @param {Atlas} atlas
+ */
+function stands({ columns }, record, day) {
+  return columns.first[record] <= day && day <= columns.last[record];
 }
 
 /** How a line stands out, and how many corridors run beside each other there. */

@@ -1,0 +1,1 @@
+"""Changes: what was otherwise on an earlier day."""
