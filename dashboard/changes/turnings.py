@@ -5,10 +5,9 @@ The file comes when two days are first compared.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import log2
 from typing import Any, Final, TypedDict
-
-from shapely.geometry import shape
 
 from dashboard.style.line_classes import LINES, find_class
 from dashboard.texts import TEXTS, gather
@@ -145,14 +144,14 @@ def _name_line(kind: str, status: str) -> str:
 
 def _aim(line: Feature) -> Camera:
     """Give the camera that has a line whole in view."""
-    west, south, east, north = shape(line["geometry"]).bounds
-    span = max(east - west, north - south, _LEAST_DEGREES)
-    zoom = min(max(8.5 - log2(span), _FAR), _NEAR)
-    return (
-        round((west + east) / 2, 4),
-        round((south + north) / 2, 4),
-        round(zoom, 1),
-    )
+    geometry = line["geometry"] or {"type": "", "coordinates": []}
+    parts = geometry["coordinates"]
+    points = parts if geometry["type"] == "LineString" else chain(*parts)
+    longitudes, latitudes = zip(*(point[:2] for point in points), strict=True)
+    middle = [(min(ends) + max(ends)) / 2 for ends in (longitudes, latitudes)]
+    spans = [max(ends) - min(ends) for ends in (longitudes, latitudes)]
+    zoom = min(max(8.5 - log2(max(*spans, _LEAST_DEGREES)), _FAR), _NEAR)
+    return round(middle[0], 4), round(middle[1], 4), round(zoom, 1)
 
 
 def _is_dated(line: Feature) -> bool:

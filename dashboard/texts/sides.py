@@ -19,7 +19,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "then": "Compare dates",
         "then-on": "Against {day}",
         "then-years": "Show the map beside that of 1 January of",
-        "then-day": "Compare with the day",
+        "then-day": "An earlier day",
         "then-map": "The same map on the earlier day",
         "beside-end": "End the comparison",
         "changes": "What changed",
