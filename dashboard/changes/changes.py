@@ -16,7 +16,7 @@ from dashboard.changes.turnings import (
     Turning,
 )
 from dashboard.sides.naming import name_record
-from dashboard.texts import TEXTS
+from dashboard.texts import TEXTS, write_number
 from dashboard.texts import count as count_things
 from dashboard.view.dates import tell_date, tell_day
 from dashboard.view.model import PageIndex, View
@@ -154,7 +154,9 @@ class _Finder:
                 sums[before[2], after[2]] += one["tenths"]
         for (old, new), tenths in sums.items():
             words = {"before": self._name(old), "after": self._name(new)}
-            yield TEXTS["turned-km"].format(km=f"{(tenths + 5) // 10:,}", **words)
+            yield TEXTS["turned-km"].format(
+                km=write_number((tenths + 5) // 10), **words
+            )
 
     def _tell(self, turning: Turning, record: str) -> str:
         """Tell how one thing turned; empty where it did not."""

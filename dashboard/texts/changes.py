@@ -13,7 +13,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "day.",
         "turned": "{before} → {after}, {day}",
         "turned-undated": "{before} → {after}",
-        "turned-km": "{km} km: {before} → {after}",
+        "turned-km": "{km}\u202fkm: {before} → {after}",
         "turned-new": "new since {day}",
         "turned-gone": "until {day}",
         "turned-what": "{what}: {change}",

@@ -22,7 +22,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "then-day": "An earlier day",
         "then-map": "The same map on the earlier day",
         "beside-end": "End the comparison",
-        "changes": "What changed",
+        "changes-told": "What changed",
         "differences": "Where the two differ: {count}",
         "differences-list": "Differences: {count}",
         "differences-none": "The two say the same about what is shown, on {day}.",

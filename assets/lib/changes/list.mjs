@@ -27,7 +27,7 @@ export function drawChanges(atlas, view, result, { change, close }) {
     "article",
     { class: "differences" },
     close,
-    element("h3", { tabindex: "-1", "data-act": "title" }, texts.changes),
+    element("h3", { tabindex: "-1", "data-act": "title" }, texts["changes-told"]),
     element("p", {}, fill(texts[found.count ? "changes-between" : "changes-none"], words)),
     found.count ? element("p", { class: "hint" }, texts["changes-ringed"]) : null,
     ...found.groups.flatMap(({ title, entries }) => [

@@ -60,7 +60,7 @@ export function openSecondMap(data, ids, on) {
   /** How many records the two sides tell otherwise, and how many of them are seen. */
   function tellDiffering(place, { records }) {
     if (shown.view.then) {
-      place.textContent = texts.changes;
+      place.textContent = texts["changes-told"];
       return;
     }
     const numbers = findDifferences(atlas, shown.view, shown.result).map(({ record }) => record.number);

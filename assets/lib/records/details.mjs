@@ -143,7 +143,7 @@ function drawCompared(atlas, view, result, { change, close }) {
     "article",
     {},
     close,
-    element("h3", { tabindex: "-1", "data-act": "title" }, atlas.texts.changes),
+    element("h3", { tabindex: "-1", "data-act": "title" }, atlas.texts["changes-told"]),
     element("p", { class: "hint", role: "status" }, atlas.texts["part-loading"]),
   );
 }

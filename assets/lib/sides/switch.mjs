@@ -43,7 +43,7 @@ export function openSides(atlas, place, change, tell) {
     compare.show([["", texts["side-alone"]], ...others], view.compare);
     only.hidden = !view.compare;
     list.hidden = !view.compare && !view.then;
-    list.textContent = view.then ? texts.changes : countDifferences(view, result);
+    list.textContent = view.then ? texts["changes-told"] : countDifferences(view, result);
     day.show(result);
     differ.checked = view.differ;
     const own = fill(texts["side-language-own"], { language: atlas.languages[side.language] });

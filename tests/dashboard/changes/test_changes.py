@@ -36,7 +36,7 @@ def test_villages_borders_and_corridors_say_what_held_before_and_after() -> None
     }
     zangezur = found["Corridors"]["Zangezur corridor (Azerbaijan’s concept)"]
     assert zangezur[0] == "new since March 2021"
-    assert any(line.endswith("missing → under construction") for line in zangezur)
+    assert any(line.endswith("→ under construction") for line in zangezur)
     (agarak,) = [told for name, told in found["Sites"].items() if "Agarak" in name]
     assert agarak == ["presence: Russia → Armenia, 1 January 2025"]
     assert list(found)[:2] == ["Villages", "Borders and lines"]
