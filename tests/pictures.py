@@ -25,7 +25,18 @@ DIFFERENCES = Path(__file__).parents[1] / ".cache" / "pictures"
 """Where a picture that differs is put: the one kept, the new one, what differs."""
 
 # The past changes rarely, so that new records of today renew no picture.
-_QUERY = "dates=2021..2024-05-24&layers=meetings~villages~corridors"
+_DATES = "dates=2021..2024-05-24"
+_QUERY = f"{_DATES}&layers=meetings~villages~corridors"
+_ZOOMS = {
+    "world": "at=55,35,1.6",
+    "route": "layers=corridors&at=60,42,3.4",
+    "region": "at=45.6,40.2,6.2",
+    "border": "at=45.6,39.2,8.2",
+    "village": "layers=villages~meetings.handover&at=45.13,41.075,10.1",
+}
+"""The zooms for which the map is designed; relief is drawn where it is seen best."""
+
+_SHADED = "region"
 _SIZES = {"desk": (1200, 675), "phone": (390, 560)}
 _WIDE = 480
 _COLOURS = 256
@@ -45,10 +56,11 @@ class Case:
     theme: str
     size: str
     side: str = ""
+    zoom: str = ""
 
     def __str__(self) -> str:
         """Name it, as its file is."""
-        parts = (self.chart, self.side, self.theme, self.size)
+        parts = (self.chart, self.side, self.zoom, self.theme, self.size)
         return "-".join(filter(None, parts))
 
     @property
@@ -73,7 +85,10 @@ def list_cases() -> list[Case]:
     ]
     # The default side comes first, and stands above; others draw another map.
     sides = [side["id"] for side in index["sides"][1:]]
-    return whole + [Case(MAP, "light", "desk", side) for side in sides]
+    zooms = [
+        Case(MAP, theme, "desk", zoom=zoom) for zoom in _ZOOMS for theme in PALETTES
+    ]
+    return [*whole, *(Case(MAP, "light", "desk", side) for side in sides), *zooms]
 
 
 def draw(case: Case) -> Image.Image:
@@ -82,7 +97,9 @@ def draw(case: Case) -> Image.Image:
     compiled = studio.compiled
     width, height = _SIZES[case.size]
     options = {"width": f"{width}", "height": f"{height}", "theme": case.theme}
+    options |= {"relief": "yes"} if case.zoom == _SHADED else {}
     query = f"{_QUERY}&side={case.side}" if case.side else _QUERY
+    query = f"{_DATES}&{_ZOOMS[case.zoom]}" if case.zoom else query
     order = read_order(compiled.index, "png", compiled.read(query), options, case.chart)
     body = studio.draw(order, f"{case}")
     picture = Image.open(BytesIO(body)).convert("RGB")

@@ -110,6 +110,6 @@ def name_above(
             if fits:
                 canvas.write((x, y), word, Script(size, ink, centred=True))
             else:
-                script = Script(size, ink, turned=True)
+                script = Script(size, ink, angle=90)
                 canvas.write((x + size * CAP, y), word, script)
     return tall

@@ -8,6 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 from pyproj import Geod, Transformer
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.view.values import Camera
 
@@ -70,6 +71,25 @@ class Frame:
         """Find the pixel of a place; infinite where the projection has none."""
         spot = self._project(np.array([[longitude, latitude]]) - [self.camera[0], 0])
         return float(spot[0, 0]), float(spot[0, 1])
+
+    @property
+    def globe(self) -> BaseGeometry | None:
+        """The whole world in pixels, where a frame may reach beyond it."""
+        if self.bounds[2] - self.bounds[0] < 2 * _HALF_TURN:
+            return None
+        world = shapely.segmentize(shapely.box(*self.bounds), _STEP_DEGREES)
+        return shapely.transform(world, self._project)
+
+    def trace(self, coordinates: Numbers) -> Numbers:
+        """Find the pixels of longitudes and latitudes, whether in the frame or not."""
+        return self._project(coordinates - [self.camera[0], 0])
+
+    def locate(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+        """Find longitude and latitude of pixels; infinite where there is no ground."""
+        east = self.origin[0] + (x - self.width / 2) * self.scale
+        north = self.origin[1] + (y - self.height / 2) * self.scale
+        lon, lat = self.transformer.transform(east, north, direction="INVERSE")
+        return np.asarray(lon) + self.camera[0], np.asarray(lat)
 
     def holds(self, spot: tuple[float, float], margin: float = 0) -> bool:
         """Whether a pixel lies in the frame, so far from its edges."""

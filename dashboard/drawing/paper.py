@@ -63,7 +63,7 @@ class Pen:
 class Script:
     """Writes letters of so many pixels; halo: a rim that parts them from the map.
 
-    turned: from below upwards.
+    angle: in degrees, against the clock; 90 is from below upwards.
     """
 
     size: float
@@ -71,7 +71,7 @@ class Script:
     bold: bool = False
     halo: bool = False
     centred: bool = False
-    turned: bool = False
+    angle: float = 0
     order: float = 9
 
 
@@ -143,7 +143,7 @@ class Paper:
             "fontproperties": font,
             "ha": "center" if script.centred else "left",
             "va": "baseline",
-            "rotation": 90 if script.turned else 0,
+            "rotation": script.angle,
             "rotation_mode": "anchor",
             "parse_math": False,
             "clip_on": True,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
-from dashboard.map.land import LandFile, compile_land
+from dashboard.map.land import LandFile, River, compile_land, list_rivers
 from dashboard.map.lands import Land, Sides, compile_lands, find_sides
 from dashboard.map.looks import Look, Looks, style_border
 from dashboard.map.place_names import NamedPlace, list_named
@@ -109,8 +109,8 @@ class Ground:
     """What lies under all records. A layer that an atlas lacks is empty.
 
     water: GeoJSON areas. places: the most important first, and then stops of
-    corridors, of which each stop has one. sides: of each shape. land: what comes once
-    the map is there.
+    corridors, of which each stop has one. sides: of each shape. rivers: each from a
+    zoom on. land: what comes once the map is there.
     """
 
     water: Sequence[Mapping[str, Any]]
@@ -121,6 +121,7 @@ class Ground:
     places: Sequence[NamedPlace]
     stops: Sequence[ShownStop]
     lands: Sequence[Land]
+    rivers: Sequence[River]
     land: LandFile
 
     def write(self) -> GroundFile:
@@ -150,6 +151,7 @@ def compile_ground(atlas: Atlas) -> Ground:
     places, stops = compile_stops(atlas, [place for _, place in named])
     lands = compile_lands(atlas, named)
     lines = tuple(_list_borders(atlas, looks, shapes))
+    rivers = list_rivers(atlas)
     return Ground(
         water=[one["geometry"] for one in water],
         borders=lines,
@@ -159,7 +161,8 @@ def compile_ground(atlas: Atlas) -> Ground:
         places=places,
         stops=stops,
         lands=lands,
-        land=compile_land(atlas, lands, places),
+        rivers=rivers,
+        land=compile_land(atlas, lands, rivers, places),
     )
 
 

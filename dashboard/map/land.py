@@ -1,7 +1,7 @@
 """What lies on the land and comes once the map is there: relief, rivers, outlines."""
 
-from collections.abc import Sequence
-from typing import Final, TypedDict
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypedDict
 
 from dashboard.map.lands import Land
 from dashboard.map.place_names import NamedPlace
@@ -22,7 +22,11 @@ class Relief(TypedDict):
     webp: str
 
 
-class River(TypedDict):
+River = tuple[float, Mapping[str, Any]]
+"""From which zoom it is drawn, and its line as GeoJSON."""
+
+
+class RiverLine(TypedDict):
     """Rivers that are drawn from a zoom on."""
 
     zoom: float
@@ -42,12 +46,24 @@ class LandFile(TypedDict):
     riversUnit: float
     landsUnit: float
     relief: Relief | None
-    rivers: Sequence[River]
+    rivers: Sequence[RiverLine]
     lands: Sequence[LandOutline]
 
 
+def list_rivers(atlas: Atlas) -> list[River]:
+    """List the rivers that are drawn; their names are points."""
+    return [
+        (one["properties"]["min_zoom"] or 0, one["geometry"])
+        for one in atlas.features.get(RIVERS, ())
+        if one["geometry"]["type"] != "Point"
+    ]
+
+
 def compile_land(
-    atlas: Atlas, lands: Sequence[Land], places: Sequence[NamedPlace]
+    atlas: Atlas,
+    lands: Sequence[Land],
+    rivers: Sequence[River],
+    places: Sequence[NamedPlace],
 ) -> LandFile:
     """Compile what an atlas has of it; places: which lands have the names of."""
     return {
@@ -55,12 +71,7 @@ def compile_land(
         "landsUnit": _LANDS_UNIT,
         "relief": next(map(_read_relief, atlas.features.get(RELIEF, ())), None),
         "rivers": [
-            {
-                "zoom": one["properties"]["min_zoom"] or 0,
-                "shape": encode(one["geometry"], WATER_UNIT),
-            }
-            for one in atlas.features.get(RIVERS, ())
-            if one["geometry"]["type"] != "Point"
+            {"zoom": zoom, "shape": encode(line, WATER_UNIT)} for zoom, line in rivers
         ],
         "lands": [
             {

@@ -108,6 +108,12 @@ def grow(size: Sequence[float], zoom: float) -> float:
     return low + (high - low) * min(max((zoom - 3) / 8, 0), 1)
 
 
+def grow_between(ends: Sequence[tuple[float, float]], zoom: float) -> float:
+    """Give a size at a zoom, which it has at two zooms, and beyond them the same."""
+    (start, low), (end, high) = ends
+    return low + (high - low) * min(max((zoom - start) / (end - start), 0), 1)
+
+
 def size_group(style: Look, count: int, zoom: float) -> float:
     """Give the size of a disc that stands for some events, the more the larger."""
     most: float = style["most"]

@@ -37,7 +37,7 @@ class Drawer:
             charted = self.compiled.chart(order.chart, view)
             return draw_chart(self.compiled.atlas, charted, *told, **around)
         view = open_panel(self.compiled.index, view, order.chart)
-        return draw_map(self._load(), view, *told, **around)
+        return draw_map(self._load(), view, *told, **around, relief=order.relief)
 
     def _load(self) -> "PreparedMap":
         from dashboard.stills.map.prepared import prepare_map  # noqa: PLC0415 - loads slowly, see above

@@ -51,6 +51,7 @@ FINEST = 4
 """The most dots of a PNG or WebP for one pixel."""
 
 _FRAMES = ("full", "untitled", "none")
+_YES = "yes"
 FrameName = Literal["full", "untitled", "none"]
 """What stands around a picture: everything, all but the title, or nothing."""
 
@@ -60,7 +61,7 @@ class PictureRequest:
     """What a picture's address asks for.
 
     chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
-    a PNG or WebP for each of them.
+    a PNG or WebP for each of them. relief: whether the map's land is shaded.
     """
 
     chart: str
@@ -70,11 +71,12 @@ class PictureRequest:
     scale: int
     form: "Format"
     frame: FrameName
+    relief: bool
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""
-        asked = (self.chart, self.theme, self.size, self.scale, self.form, self.frame)
-        text = repr((edition, self.shown.link, *asked))
+        drawn = (self.theme, self.size, self.scale, self.form, self.frame, self.relief)
+        text = repr((edition, self.shown.link, self.chart, *drawn))
         return sha256(text.encode()).hexdigest()[:32]
 
 
@@ -117,6 +119,9 @@ def read_order(
     frame = options.get(Option.FRAME) or _FRAMES[0]
     if frame not in _FRAMES:
         faults.append(TEXTS["bad-frame"])
+    relief = options.get(Option.RELIEF) or ""
+    if relief not in {"", _YES}:
+        faults.append(TEXTS["bad-relief"])
     refuse(faults)
     return PictureRequest(
         chart=chart,
@@ -126,6 +131,7 @@ def read_order(
         scale=scale if form in _DOTTED else 1,
         form=cast("Format", form),
         frame=cast("FrameName", frame),
+        relief=relief == _YES,
     )
 
 

@@ -21,5 +21,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "heading-held-other": "; {other} {number}",
         "heading-place": "{place} saw the most: {most} of {events}",
         "bad-frame": "The frame of a picture is full, untitled or none",
+        "bad-relief": "The relief of a picture is yes, or left out",
     }
 )

@@ -7,12 +7,12 @@ from geodata.atlas import Atlas, Layer
 
 RELIEF: Final = "relief"
 RIVERS: Final = "rivers"
-"""Layers that the live map alone draws."""
+"""Layers of the land."""
 
 
-def list_printed(atlas: Atlas) -> frozenset[str]:
+def list_printed(atlas: Atlas, *, relief: bool = False) -> frozenset[str]:
     """List the layers that may stand in a picture, by their ids."""
-    return frozenset(atlas.layers) - {RELIEF, RIVERS}
+    return frozenset(atlas.layers) - (frozenset() if relief else {RELIEF})
 
 
 def list_credits(atlas: Atlas, layers: Container[str] | None = None) -> list[str]:

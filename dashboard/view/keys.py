@@ -233,6 +233,7 @@ class Option(StrEnum):
     HEIGHT = auto()
     THEME = auto()
     FRAME = auto()
+    RELIEF = auto()
     CONTROLS = auto()
     FIT = auto()
     ACCESSED = auto()

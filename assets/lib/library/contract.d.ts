@@ -139,7 +139,7 @@ export interface LandFile {
   riversUnit: number;
   landsUnit: number;
   relief: Relief | null;
-  rivers: River[];
+  rivers: RiverLine[];
   lands: LandOutline[];
 }
 
@@ -638,7 +638,7 @@ export interface Relief {
 }
 
 /** Rivers that are drawn from a zoom on. */
-export interface River {
+export interface RiverLine {
   zoom: number;
   shape: number[][];
 }

@@ -23,7 +23,6 @@ def draw_callouts(
     farthest, nearest = CALLOUT_ZOOMS
     if not farthest <= frame.camera[2] < nearest:
         return
-    style = STYLES["callout"]
     ink = STYLES["labels"]["callout"]["colour"]
     for one in callouts:
         start, (x, y) = frame.find(*one.start), frame.find(*one.at)
@@ -31,12 +30,17 @@ def draw_callouts(
         left = x + _GAP_PX if one.anchor == "left" else x - _GAP_PX - wide
         if not frame.holds(start) or not frame.holds((left, y)):
             continue
-        pen = Pen(paper.palette[style["colour"]], style["width"], order=8)
-        paper.stroke(axes, [LineString([start, (x, y)])], pen)
+        paper.stroke(axes, [LineString([start, (x, y)])], lead(paper))
         script = Script(_LETTER_PX, paper.palette[ink], halo=True)
         paper.write(axes, (left, y - _LETTER_PX * 0.36), one.label, script)
         half = _LETTER_PX / 2 + _GAP_PX
         room.take((left - _GAP_PX, y - half, left + wide + _GAP_PX, y + half))
+
+
+def lead(paper: Paper) -> Pen:
+    """Give the pen of lines that lead to names."""
+    style = STYLES["callout"]
+    return Pen(paper.palette[style["colour"]], style["width"], order=8)
 
 
 def name_gaps(
@@ -46,7 +50,7 @@ def name_gaps(
     ink = paper.palette[STYLES["labels"]["gap"]["colour"]]
     placed = ((words, frame.find(*at)) for words, at in gaps)
     return [
-        Label([words], spot, _LETTER_PX, ink, _AWAY_PX, bold=True)
+        Label([words], spot, _LETTER_PX, ink, _AWAY_PX, bold=True, led=True)
         for words, spot in placed
         if frame.holds(spot)
     ]

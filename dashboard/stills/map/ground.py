@@ -20,7 +20,7 @@ from dashboard.stills.map.scene import StillScene
 def draw_water(paper: Paper, axes: Axes, frame: Frame, prepared: PreparedMap) -> None:
     """Land beneath, seas and lakes with a thin coast upon it."""
     palette, zoom = paper.palette, frame.camera[2]
-    land = shapely.box(-9, -9, frame.width + 9, frame.height + 9)
+    land = frame.globe or shapely.box(-9, -9, frame.width + 9, frame.height + 9)
     paper.fill(axes, [land], Brush(palette["land"], order=0))
     fill, coast = palette[STYLES["water"]["fill"]], STYLES["coast"]
     rim = palette[coast["colour"]], grow(coast["width"], zoom)

@@ -29,6 +29,7 @@ from dashboard.stills.map.legend import Legend, draw_legend, set_legend
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
 from dashboard.texts import TEXTS, write_number
+from dashboard.view.credits import list_printed
 from dashboard.view.dates import tell_day
 from dashboard.view.values import Camera
 
@@ -108,7 +109,7 @@ def lay_out(
     room = paper.width - 2 * PAD
     lines = _list_head(paper, prepared, scene, room)
     head = tuple(line for line in lines if titled or not line[2])
-    foot = tuple(_list_foot(paper, prepared, room))
+    foot = tuple(_list_foot(paper, prepared, room, relief=scene.relief))
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
     top = paper.height - measure_head(head)
     bottom = measure_foot(foot)
@@ -157,9 +158,12 @@ def _list_head(
         yield line, 10.5, False
 
 
-def _list_foot(paper: Paper, prepared: PreparedMap, room: float) -> Iterable[str]:
+def _list_foot(
+    paper: Paper, prepared: PreparedMap, room: float, *, relief: bool
+) -> Iterable[str]:
     """Give the lines of sources, licences and edition."""
-    words = write_source(prepared.atlas, TEXTS["still-foot"])
+    layers = list_printed(prepared.atlas, relief=relief)
+    words = write_source(prepared.atlas, TEXTS["still-foot"], layers)
     return paper.wrap(words, FOOT_PX, room)
 
 

@@ -162,4 +162,7 @@ def _label(paper: Paper, mark: Mark, spot: Point) -> Label:
     gap = STYLES["ring"]["radius"] + 4 if mark.picked else mark.size / 2 + 3
     lines: Sequence[str] = paper.wrap(mark.label, _LETTER_PX, 150)
     ink = paper.palette[STYLES["labels"]["record"]["colour"]]
-    return Label(lines, spot, _LETTER_PX, ink, gap, bold=mark.picked)
+    picked = mark.picked
+    return Label(
+        *(lines, spot, _LETTER_PX, ink, gap), bold=picked, led=True, always=picked
+    )

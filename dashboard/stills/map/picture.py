@@ -8,9 +8,11 @@ from dashboard.drawing.labels import Room, write_labels
 from dashboard.drawing.paper import Box, Paper
 from dashboard.drawing.printing import Format, print_paper
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.callouts import draw_callouts, name_gaps
+from dashboard.stills.map.callouts import draw_callouts, lead, name_gaps
 from dashboard.stills.map.entries import Occurring
 from dashboard.stills.map.ground import draw_borders, draw_water
+from dashboard.stills.map.land import draw_relief, draw_rivers
+from dashboard.stills.map.land_names import write_land_names
 from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
 from dashboard.stills.map.place_labels import list_place_labels
@@ -34,6 +36,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     bare: bool = False,
     titled: bool = True,
     scale: int = 1,
+    relief: bool = False,
 ) -> bytes:
     """Draw a view at so many pixels, width and height.
 
@@ -41,11 +44,11 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
     in the picture, unless it is too small for a map beside them. titled: with
-    the sentence above. scale: dots of a PNG or WebP for each pixel. The same view gives
-    the same bytes. One at a time for one process: matplotlib shares caches
-    between figures.
+    the sentence above. scale: dots of a PNG or WebP for each pixel. relief: with the
+    land shaded. The same view gives the same bytes. One at a time for one process:
+    matplotlib shares caches between figures.
     """
-    scene = compose_scene(prepared, view)
+    scene = replace(compose_scene(prepared, view), relief=relief)
     trip = compose_trip(prepared, view)
     scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     paper = Paper(*size, PALETTES[theme], form == "svg")
@@ -80,7 +83,10 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     if not live:
         room.take(SCALE_BOX)
     told = paper, axes, frame, prepared, scene
+    if scene.relief:
+        draw_relief(paper, axes, frame, prepared.land)
     draw_water(paper, axes, frame, prepared)
+    draw_rivers(paper, axes, frame, prepared.land)
     draw_halos(*told)
     areas = draw_areas(*told)
     borders = draw_borders(*told) if "borders" in view.base else []
@@ -93,6 +99,11 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
         labels = [*draw_trip(paper, axes, frame, scene.trip), *labels]
     towns = list_place_labels(*told) if "places" in view.base else []
     own = [(_RANKS["picked" if one.bold else "record"], one) for one in labels]
+    known = {tuple(one.lines) for one in labels}
+    towns = [pair for pair in towns if tuple(pair[1].lines) not in known]
     ranked = sorted([*own, *towns], key=lambda pair: pair[0])
-    write_labels(paper, axes, room, [label for _, label in ranked])
+    written = write_labels(paper, axes, room, [one for _, one in ranked], lead(paper))
+    if "places" in view.base:
+        named = {" ".join(label.lines) for label in written}
+        write_land_names(*told, room=room, stand=named)
     return Found(frame, axes, room, Occurring(borders, areas, lines, marks))

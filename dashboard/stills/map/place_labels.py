@@ -11,8 +11,9 @@ from shapely.geometry import Polygon
 from dashboard.drawing.framing import Frame
 from dashboard.drawing.labels import Label
 from dashboard.drawing.paper import Brush, Paper
-from dashboard.map.neighbours import measure_km
-from dashboard.map.place_names import WATER, NamedPlace
+from dashboard.map.looks import grow_between
+from dashboard.map.neighbours import Point, measure_km
+from dashboard.map.place_names import PART, RIVER, WATER, NamedPlace
 from dashboard.map.shown_stops import find_shown
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.prepared import PreparedMap
@@ -20,7 +21,7 @@ from dashboard.stills.map.scene import StillScene
 
 _LABELS: Mapping[str, Any] = STYLES["labels"]
 _RANKS: Mapping[str, float] = STYLES["ranks"]
-_COUNTRY_CHARACTERS = 13
+_RIVER_PX, _ONE_LINE = 4, 99
 _CAPITAL_PX, _TOWN_PX = 3.2, 2.4
 _TOWN_KM = 10
 
@@ -34,13 +35,16 @@ def list_place_labels(
     """Draw the signs of towns; returns the labels with their ranks."""
     labels: list[Ranked] = []
     signs: list[Polygon] = []
-    for place, rank in _list_shown(frame.camera[2], prepared, scene):
+    zoom = frame.camera[2]
+    for place, rank in _list_shown(zoom, prepared, scene):
         spot = frame.find(*place.at)
         if not frame.holds(spot):
             continue
         name = place.call(scene.map.language, scene.map.side)
-        if place.kind == "country":
-            labels.append((rank, _name_country(paper, name, spot, frame.camera[2])))
+        if place.kind in {"country", PART}:
+            labels.append((rank, _name_country(paper, name, spot, place.kind, zoom)))
+        elif place.kind in {WATER, RIVER}:
+            labels.append((rank, _name_water(paper, name, spot, place.kind, zoom)))
         else:
             capital = place.kind == "capital"
             signs.append(_shape_town(spot, capital=capital))
@@ -61,7 +65,7 @@ def _list_shown(
         start, rank = stops.get(number, (place.min_zoom, _RANKS["water"]))
         first = min(start, place.min_zoom)
         is_named = first <= zoom < _LABELS.get(place.kind, {}).get("until", 99)
-        if place.kind != WATER and (is_named or number in cities):
+        if is_named or number in cities:
             own = _RANKS.get(place.kind, _RANKS["town"] + first / 20)
             yield place, min(own, rank, cities.get(number, rank))
 
@@ -71,7 +75,7 @@ def _find_cities(prepared: PreparedMap, scene: StillScene) -> dict[int, float]:
     towns = {
         number: place
         for number, place in enumerate(prepared.map.ground.places)
-        if place.kind not in {"country", WATER}
+        if place.kind not in {"country", PART, WATER, RIVER}
     }
     found: dict[int, float] = {}
     for event in scene.map.events:
@@ -89,12 +93,21 @@ def _find_cities(prepared: PreparedMap, scene: StillScene) -> dict[int, float]:
 
 
 def _name_country(
-    paper: Paper, name: str, spot: tuple[float, float], zoom: float
+    paper: Paper, name: str, spot: Point, kind: str, zoom: float
 ) -> Label:
-    size = min(9 + max(zoom - 2, 0), 14)
-    room = size * _COUNTRY_CHARACTERS * 0.8
-    lines = paper.wrap(name.upper(), size, room)
-    return Label(lines, spot, size, paper.palette[_LABELS["country"]["colour"]])
+    style = _LABELS[kind]
+    size = grow_between(style["size"], zoom)
+    lines = paper.wrap(name.upper(), size, size * style["room"])
+    return Label(lines, spot, size, paper.palette[style["colour"]])
+
+
+def _name_water(paper: Paper, name: str, spot: Point, kind: str, zoom: float) -> Label:
+    """Name a sea on it, a river beside it."""
+    style = _LABELS[kind]
+    size = grow_between(style["size"], zoom)
+    lines = paper.wrap(name, size, size * style.get("room", _ONE_LINE))
+    beside = _RIVER_PX if kind == RIVER else 0
+    return Label(lines, spot, size, paper.palette[style["colour"]], beside)
 
 
 def _shape_town(spot: tuple[float, float], *, capital: bool) -> Polygon:

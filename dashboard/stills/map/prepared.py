@@ -14,6 +14,7 @@ from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
 from dashboard.map.stop_names import ShownStop
+from dashboard.stills.map.land import Land, prepare_land
 from dashboard.style.line_classes import name_lines
 from dashboard.view.model import PageIndex
 from geodata.atlas import Atlas
@@ -33,6 +34,7 @@ class PreparedMap:
     shapes: Geometries
     borders: Geometries
     water: Geometries
+    land: Land
     stops: Mapping[str, Sequence[ShownStop]]
     lines: Sequence[tuple[str, str, str]]
 
@@ -78,6 +80,7 @@ def prepare_map(compiled: Compiled) -> PreparedMap:
         shapes=_read(data.drawn.shapes.geometries),
         borders=_read(data.ground.shapes.geometries),
         water=_read(data.ground.water),
+        land=prepare_land(data.ground),
         stops=data.find_stops(),
         lines=name_lines(compiled.atlas),
     )

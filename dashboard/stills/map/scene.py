@@ -20,7 +20,8 @@ class StillScene:
     """Everything of a view that depends on the filter.
 
     picked: the title of the record chosen, or empty. side: whose view it is; None: the
-    atlas has no sides. trip: None where none is asked.
+    atlas has no sides. trip: None where none is asked. relief: whether the land is
+    shaded.
     """
 
     sentence: str
@@ -28,6 +29,7 @@ class StillScene:
     map: scene.Scene
     side: SideEntry | None
     trip: "Drawn | None" = None
+    relief: bool = False
 
     @property
     def as_of(self) -> int:

@@ -125,7 +125,8 @@ def draw_trip(paper: Paper, axes: Axes, frame: Frame, drawn: Drawn) -> list[Labe
         spot = frame.find(*at)
         _draw_stop(paper, axes, spot, "end")
         if frame.holds(spot):
-            labels.append(Label([title], spot, _LETTER_PX, ink, 11, bold=True))
+            own = [title], spot, _LETTER_PX, ink, 11
+            labels.append(Label(*own, bold=True, always=True))
     return labels
 
 

@@ -68,6 +68,7 @@ def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
             400,
             "The frame of a picture is full, untitled or none.",
         ),
+        ("map.svg?relief=no", 400, "The relief of a picture is yes, or left out."),
         ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),
         ("map.svg?dates=x&at=1,2", 400, "is not a place on the map"),
         ("map.svg?pick=<b>", 400, "“<b>” is not a record of this atlas."),

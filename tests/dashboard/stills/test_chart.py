@@ -192,7 +192,7 @@ def test_the_profile_says_what_is_missing_and_where(
         texts
     )
     assert "141\u202fkm not built" in texts  # from Horadiz to the border of Nakhchivan
-    assert {"missing", "not known", "railway", "road", "border crossing"} <= set(texts)
+    assert {"not built", "not known", "railway", "road"} <= set(texts)
     assert "under construction" not in texts
     assert "OpenStreetMap" in whole
 

@@ -34,9 +34,10 @@ def draw(  # noqa: PLR0913 - as many as the drawing itself has
     theme: Theme = "light",
     *,
     bare: bool = False,
+    relief: bool = False,
 ) -> bytes:
     view, _ = parse_link(query, prepared.index)
-    return draw_map(prepared, view, theme, size, form, bare=bare)
+    return draw_map(prepared, view, theme, size, form, bare=bare, relief=relief)
 
 
 def read_texts(picture: bytes) -> list[str]:
@@ -122,4 +123,47 @@ def test_a_bare_picture_is_the_map_alone(prepared: PreparedMap) -> None:
 
 
 def test_a_small_picture_is_the_map_alone(prepared: PreparedMap) -> None:
-    assert read_texts(draw(prepared, "layers=villages", "svg", (150, 120))) == []
+    texts = read_texts(draw(prepared, "layers=villages", "svg", (150, 120)))
+    assert [text for text in texts if text != text.upper()] == []  # names of lands
+
+
+def test_relief_is_drawn_where_it_is_asked(prepared: PreparedMap) -> None:
+    """And its makers are named then."""
+    plain, shaded = (
+        draw(prepared, "layers=none", relief=asked).decode() for asked in (False, True)
+    )
+    assert "<image" not in plain
+    assert "shadedrelief.com" not in plain
+    assert "<image" in shaded
+    assert "shadedrelief.com" in shaded
+
+
+def test_rivers_and_lands_on_both_sides_of_a_border_are_named(
+    prepared: PreparedMap,
+) -> None:
+    """Far from the points at which the lands themselves are named."""
+    texts = read_texts(draw(prepared, "layers=none&at=45.13,41.075,9.5"))
+    assert {"ARMENIA", "AZERBAIJAN"} <= {*texts}
+    assert "Aras" in read_texts(draw(prepared, "layers=none&at=46,38.9,8"))
+    turned = draw(prepared, "layers=none&at=45.13,41.075,9.5").decode()
+    assert len(re.findall(r"rotate\(-?[1-9]", turned)) > 0
+
+
+@pytest.mark.parametrize("size", [(480, 320), (800, 520)])
+def test_the_four_villages_have_their_names_where_marks_are_dense(
+    prepared: PreparedMap, size: tuple[int, int]
+) -> None:
+    query = "layers=villages.handed_over~meetings.handover&at=45.14,41.08,9.6"
+    texts = read_texts(draw(prepared, query, "svg", size))
+    villages = {
+        "Baghanis Ayrum",
+        "Ashaghi (Lower) Askipara",
+        "Kheyrimli",
+        "Gizilhajili",
+    }
+    assert villages - {*texts} == set()
+
+
+def test_what_is_picked_is_named_where_there_is_no_room(prepared: PreparedMap) -> None:
+    query = "layers=villages&at=45.14,41.08,7&pick=kheyrimli"
+    assert "Kheyrimli" in read_texts(draw(prepared, query, "svg", (120, 90)))
