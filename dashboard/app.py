@@ -11,7 +11,9 @@ from dashboard.compiled.edition import Compiled
 from dashboard.library.library import Library, gather_library
 from dashboard.page import ids
 from dashboard.page.explorer import write_page
-from dashboard.page.site import ORIGIN
+from dashboard.page.oembed import Host
+from dashboard.page.open_graph import tell_cards
+from dashboard.page.site import ORIGIN, find_site
 from dashboard.pictures.studio import Studio
 from dashboard.server.compression import compress
 from dashboard.server.editions import Editions, lead, list_editions, place_files
@@ -53,8 +55,15 @@ class _Page(dash.Dash):  # type: ignore[misc] # its types are skipped
     def interpolate_index(self, **kwargs: str) -> str:
         """Write our page of the link that it is opened by, with what Dash needs."""
         shown = self.compiled.read(read_query())
-        told = (self.library, self.compiled, shown, kwargs)
-        return write_page(*told, hosted=self._is_hosted())
+        frame = self.compiled.frame
+        host = Host(find_site(self.library.home), frame.title, frame.description)
+        told = (
+            self.library,
+            self.compiled,
+            shown,
+            tell_cards(host, self.compiled, shown),
+        )
+        return write_page(*told, {**kwargs, "hosted": self._is_hosted()})
 
     def _config(self) -> dict[str, object]:
         """Tell Dash's renderer what it needs, and readers nothing of the machine.

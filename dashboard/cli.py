@@ -82,6 +82,22 @@ def _freeze(options: argparse.Namespace) -> int:
     return 0
 
 
+def _site(options: argparse.Namespace) -> int:
+    # Only here: it loads what serving loads.
+    from dashboard.commands.site import write_site  # noqa: PLC0415 - see above
+
+    if _report(options.data):
+        return 1
+    settings = Settings(
+        assets=find_assets(),
+        base_path=options.base_path,
+        store=find_store(),
+    )
+    site = f"{options.site}{options.base_path}" if options.site else ""
+    write_site(settings, options.data, options.output, site)
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     return _report(options.data, coverage=options.positions, sources=options.sources)
 
@@ -150,9 +166,11 @@ def _build_parser() -> argparse.ArgumentParser:
         version=f"corridor-atlas {version('corridor-atlas')}",
     )
     commands = parser.add_subparsers(
-        required=True, metavar="serve|check|export|cite|freeze|changes|corridors|route"
+        required=True,
+        metavar="serve|site|check|export|cite|freeze|changes|corridors|route",
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
+    _add_site(commands.add_parser("site", help="write an atlas as plain files"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
     _add_export(commands.add_parser("export", help="write a view as a file"))
     _add_cite(commands.add_parser("cite", help="cite a record and its sources"))
@@ -171,13 +189,7 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     add("--port", type=_parse_port, default=8050, help="0 is any (%(default)s)")
     add("--workers", type=_parse_count, default=1, help="processes (%(default)s)")
     add("--threads", type=_parse_count, default=16, help="for each (%(default)s)")
-    add(
-        "--base-path",
-        type=_parse_base_path,
-        default="/",
-        metavar="/PATH/",
-        help="where the site lives on its host (%(default)s)",
-    )
+    _add_base_path(parser)
     add(
         "--site",
         type=_parse_site,
@@ -194,6 +206,26 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
     add("--editions", type=Path, metavar="FOLDER", help="where editions are kept")
     told = "where what is compiled stays for the next start (the user's cache)"
     add("--store", type=Path, metavar="FOLDER", help=told)
+
+
+def _add_base_path(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--base-path",
+        type=_parse_base_path,
+        default="/",
+        metavar="/PATH/",
+        help="where the site lives on its host (%(default)s)",
+    )
+
+
+def _add_site(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_site)
+    _add_data(parser)
+    _add_base_path(parser)
+    add = parser.add_argument
+    add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
+    told = "its public host; with one, others can show its links and embeds"
+    add("--site", type=_parse_site, default="", metavar="https://…", help=told)
 
 
 def _add_freeze(parser: argparse.ArgumentParser) -> None:

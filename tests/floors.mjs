@@ -10,6 +10,7 @@
 const FLOORS = [
   ["page"],
   ["sharing"],
+  ["exports"],
   ["stories"],
   ["compiled"],
   ["records"],

@@ -56,9 +56,10 @@ async function openEmbed() {
   const ids = readIds();
   const atlas = await loadAtlas();
   const select = openSelection(atlas);
-  let { view } = parseLink(location.search, atlas); // what is bad in it, the page has said
+  let { view, notices } = parseLink(location.search, atlas);
+  if (!("reader" in root.dataset)) notices = []; // what is bad in it, the page has said
   const panels = await loadPanels(ids);
-  const screen = openScreen(atlas, ids, { change, notices: [], panels, wheel: false }); // the host page scrolls on
+  const screen = openScreen(atlas, ids, { change, notices, panels, wheel: false }); // the host page scrolls on
   const filters = await openFilters(atlas, ids, change, screen);
 
   function change(patch) {

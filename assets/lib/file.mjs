@@ -4,9 +4,8 @@
 
 import { openAtlas } from "./library/atlas.mjs";
 import { openExplorer } from "./page/explorer.mjs";
+import { openPlots } from "./page/plots.mjs";
 import { element, readIds } from "./ui/elements.mjs";
-
-const CONFIG = { displayModeBar: false, responsive: true };
 
 /** The page about the data lies over the map while the address names a part of it. */
 function openAbout(place, map) {
@@ -37,18 +36,6 @@ function tellSupport(support) {
     );
     document.getElementById(`source-${id}`)?.append(element("ul", { class: "support" }, ...told));
   }
-}
-
-/** Plotly, which is unpacked with the first chart. */
-function openPlots(unpackPlotly) {
-  let loaded = null;
-  async function draw(place, { data, layout }) {
-    loaded ??= unpackPlotly();
-    await loaded;
-    await globalThis.Plotly.react(place, data, layout, CONFIG);
-    return place;
-  }
-  return { draw, rest: () => {}, tell: () => {} };
 }
 
 /**

@@ -1,18 +1,5 @@
-/** Tells the page around an embed how high its content is, at first and when it changes. */
+/** An embed that is to be as high as what is in it. */
 
-const ASK = "corridor-atlas:height"; // as in embed.js, which asks and listens
+import { tellHeight } from "./sharing/frame_height.mjs";
 
-const content = document.querySelector("main") ?? document.body;
-
-/** Its own height, which does not follow that of the frame. */
-function tell() {
-  const { bottom } = content.getBoundingClientRect();
-  window.parent.postMessage({ [ASK]: Math.ceil(bottom + window.scrollY) }, "*"); // a height is no secret
-}
-
-if (window.parent !== window) {
-  new ResizeObserver(tell).observe(content);
-  window.addEventListener("message", ({ source, data }) => {
-    if (source === window.parent && data === ASK) tell();
-  });
-}
+tellHeight();

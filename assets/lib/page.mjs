@@ -1,7 +1,10 @@
-/** The explorer's page: the explorer, and Dash beside it once it is asked for. */
+/** The explorer's page: the explorer, and what draws charts beside it once it is asked for. */
 
 import { openDash } from "./page/dash.mjs";
 import { openExplorer } from "./page/explorer.mjs";
+import { loadScript, openPlots } from "./page/plots.mjs";
 import { readIds } from "./ui/elements.mjs";
 
-openExplorer({ plots: openDash(readIds()) });
+const { plotly } = document.documentElement.dataset; // where no server gives Dash
+
+openExplorer({ plots: plotly ? openPlots(() => loadScript(plotly)) : openDash(readIds()) });

@@ -1,12 +1,13 @@
 """The page about the data: what it is, how sure, whose, and from where."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard.about.bibliography import tell_sources
 from dashboard.about.calendar_page import tell_calendar
 from dashboard.about.policy import read_policy
+from dashboard.compiled.frame import CALENDAR
 from dashboard.library.library import Library
 from dashboard.page.open_graph import Cards
 from dashboard.page.template import render
@@ -15,6 +16,7 @@ from dashboard.view.dates import tell_day, tell_range
 from geodata.atlas import Atlas, Record
 from geodata.days import write_day
 
+_Locate = Callable[[str], str]
 _Table = tuple[Sequence[str], Sequence[tuple[str, ...]]]
 """The heads of columns, and rows below them."""
 
@@ -53,9 +55,9 @@ def write_about(
         title=f"{TEXTS['about']} · {atlas.title}",
         modules=("lib/about.mjs",),
         atlas=atlas,
-        pages=pages,
         cards=cards,
-        parts=_tell_parts(atlas, "./", has_pages=True),
+        pages={name: library.locate(name) for name in pages},
+        parts=_tell_parts(atlas, library.home, library.locate),
     )
 
 
@@ -65,22 +67,22 @@ def write_about_within(atlas: Atlas) -> str:
     What sources support is not in it: a script tells it there (`find_support`). The
     file sends no referrer anywhere, and opens no window: its links need not say so.
     """
-    parts = _tell_parts(atlas, "", has_pages=False)
+    parts = _tell_parts(atlas, "", None)
     for source in parts["sources"]:
         source["unused"] = "" if source["support"] else source["unused"]
         source["support"] = []
     return render("about/one_file.html", parts=parts).replace(_APART, "")
 
 
-def _tell_parts(atlas: Atlas, home: str, *, has_pages: bool) -> dict[str, Any]:
+def _tell_parts(atlas: Atlas, home: str, locate: _Locate | None) -> dict[str, Any]:
     """Tell the parts that there are, as the macros of `parts.html` write them.
 
-    home: the path of the map. has_pages: whether stories have pages of their own.
+    home: the path of the map. locate: finds the pages of stories; None: there are none.
     """
     parts = {
         "what": _tell_what(atlas),
-        "stories": _list_stories(atlas, home, has_pages=has_pages),
-        "expected": _tell_expected(atlas, home, has_pages=has_pages),
+        "stories": _list_stories(atlas, home, locate),
+        "expected": _tell_expected(atlas, home, locate),
         "words": _list_remarks(atlas),
         "policy": read_policy(atlas),
         "sure": _count_certainty(atlas),
@@ -100,23 +102,29 @@ def _tell_what(atlas: Atlas) -> tuple[str, ...]:
     )
 
 
-def _list_stories(atlas: Atlas, home: str, *, has_pages: bool) -> list[dict[str, str]]:
+def _list_stories(
+    atlas: Atlas, home: str, locate: _Locate | None
+) -> list[dict[str, str]]:
     """List the stories, each with its first step and its page."""
     return [
         {
             "title": story.title,
             "text": story.text,
             "address": f"{home}?story={story.id}&step=1",
-            "page": f"story/{story.id}" if has_pages else "",
+            "page": locate(f"story/{story.id}") if locate else "",
         }
         for story in atlas.stories
     ]
 
 
-def _tell_expected(atlas: Atlas, home: str, *, has_pages: bool) -> Mapping[str, Any]:
+def _tell_expected(
+    atlas: Atlas, home: str, locate: _Locate | None
+) -> Mapping[str, Any]:
     """Tell the calendar whole, or where it has a page of its own only how much."""
     told = tell_calendar(atlas, home)
-    return {**told, "page": "calendar", "groups": ()} if told and has_pages else told
+    if not told or not locate:
+        return told
+    return {**told, "page": locate(CALENDAR), "groups": ()}
 
 
 def _list_remarks(atlas: Atlas) -> list[tuple[str, str]]:

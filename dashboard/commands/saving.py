@@ -50,6 +50,23 @@ def save_folder(place: Path, files: Mapping[str, bytes]) -> None:
         scratch.rename(place)
 
 
+def replace_folder(place: Path, files: Mapping[str, bytes]) -> None:
+    """Write files as a folder; until it is whole, what was there before stays.
+
+    Raises OSError.
+    """
+    place = place.resolve()
+    with _make_beside(place) as scratch, _make_beside(place) as before:
+        save_folder(scratch, files)
+        if place.exists():
+            place.rename(before)
+        try:
+            scratch.rename(place)
+        except OSError:
+            before.rename(place)
+            raise
+
+
 @contextmanager
 def _make_beside(place: Path) -> Iterator[Path]:
     """Name a hidden place on the same disk, and leave nothing there."""

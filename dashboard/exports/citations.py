@@ -9,7 +9,7 @@ from dashboard.exports.excerpt import Excerpt, cite, list_sources
 from dashboard.texts import TEXTS
 from geodata.atlas import Source
 
-_SPECIAL: Mapping[int, str] = MappingProxyType(
+SPECIAL: Mapping[int, str] = MappingProxyType(
     str.maketrans(
         {
             "\\": r"\textbackslash{}",
@@ -21,6 +21,8 @@ _SPECIAL: Mapping[int, str] = MappingProxyType(
         }
     )
 )
+"""What letters are written as that mean something to BibTeX."""
+
 _ADDRESS: Mapping[int, str] = MappingProxyType(
     str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 )
@@ -49,9 +51,14 @@ def write_texts(excerpt: Excerpt, address: str, accessed: date) -> str:
 
 def write_bibtex(excerpt: Excerpt, address: str, accessed: date) -> str:
     """Write an entry for a view, and one for every source of its records."""
-    first = _write_entry(_find_key(excerpt), _cite_view(excerpt, address, accessed))
+    first = write_view(excerpt, address, accessed)
     rest = (write_entry(source) for source in list_sources(excerpt))
     return "\n\n".join([first, *rest]) + "\n"
+
+
+def write_view(excerpt: Excerpt, address: str, accessed: date) -> str:
+    """Write the entry of a view; address: its absolute link, or empty."""
+    return _write_entry(_find_key(excerpt), _cite_view(excerpt, address, accessed))
 
 
 def write_entry(source: Source) -> str:
@@ -108,7 +115,7 @@ def _cite_date(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _brace(text: str) -> str:
-    return f"{{{text.translate(_SPECIAL)}}}"
+    return f"{{{text.translate(SPECIAL)}}}"
 
 
 def _write_entry(key: str, fields: Mapping[str, str]) -> str:

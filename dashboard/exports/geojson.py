@@ -15,7 +15,7 @@ from dashboard.exports.excerpt import (
     list_sources,
     tell,
 )
-from geodata.atlas import Layer, Record
+from geodata.atlas import Layer, Record, Source
 
 
 def write_geojson(excerpt: Excerpt, address: str = "") -> bytes:
@@ -37,15 +37,18 @@ def _write_head(excerpt: Excerpt, address: str) -> dict[str, Any]:
         "description": excerpt.sentence,
         **({"url": address} if address else {}),
         "edition": excerpt.edition,
-        "licences": [_describe_licence(layer) for layer in excerpt.layers],
-        "sources": {
-            source.id: {name: text for name, text in asdict(source).items() if text}
-            for source in list_sources(excerpt)
-        },
+        "licences": [describe_licence(layer) for layer in excerpt.layers],
+        "sources": {one.id: tell_source(one) for one in list_sources(excerpt)},
     }
 
 
-def _describe_licence(layer: Layer) -> dict[str, str]:
+def tell_source(source: Source) -> dict[str, str]:
+    """Tell what is known of a source, by name."""
+    return {name: text for name, text in asdict(source).items() if text}
+
+
+def describe_licence(layer: Layer) -> dict[str, str]:
+    """Describe whose a layer is, and under which licence."""
     return {
         "layer": layer.id,
         "licence": layer.licence,

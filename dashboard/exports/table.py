@@ -9,7 +9,7 @@ from dashboard.compiled.charts import Charted
 from dashboard.exports.excerpt import Excerpt, find_parts, list_columns, tell
 from geodata.atlas import Layer, Record
 
-_FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
 
 
@@ -24,9 +24,14 @@ def write_csv(excerpt: Excerpt, layers: list[Layer]) -> bytes:
     rows = csv.writer(file, lineterminator="\r\n")
     rows.writerow(columns)
     for record in excerpt.records:
-        told = {**tell(excerpt, record), **_find_point(excerpt, record)}
-        rows.writerow([guard(_write_cell(told.get(name))) for name in columns])
+        rows.writerow(write_cells(excerpt, record, columns).values())
     return file.getvalue().encode("utf-8-sig")
+
+
+def write_cells(excerpt: Excerpt, record: Record, columns: list[str]) -> dict[str, str]:
+    """Write the cells of a record's row, by their columns."""
+    told = {**tell(excerpt, record), **_find_point(excerpt, record)}
+    return {name: guard(_write_cell(told.get(name))) for name in columns}
 
 
 def write_numbers(shown: Charted) -> bytes:
@@ -46,7 +51,7 @@ def guard(text: str) -> str:
 
     Plain numbers stay, the negative ones too.
     """
-    runs = _FORMULA.match(text) and not _NUMBER.fullmatch(text)
+    runs = FORMULA.match(text) and not _NUMBER.fullmatch(text)
     return f"'{text}" if runs else text
 
 

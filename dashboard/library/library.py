@@ -16,6 +16,9 @@ from dashboard.store import Parts
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
+PARTS: Final = "data/parts.json"
+"""Where a site of plain files has what its browsers write data and citations from."""
+
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 
 
@@ -24,13 +27,15 @@ class Library:
     """Files by name, served below one address that holds their hash.
 
     home: the site's own path on its host, with a slash behind. renderer: Plotly, which
-    has an address of its own there.
+    has an address of its own there. policy: what a page says in a header's stead of
+    whom it may ask; empty where a server says it.
     """
 
     root: str
     files: Parts
     home: str
     renderer: Renderer
+    policy: str = ""
 
     def read(self, name: str) -> bytes:
         """Read a file. Raises KeyError if there is none."""
@@ -41,6 +46,10 @@ class Library:
         if name not in self.files:
             raise KeyError(name)
         return f"{self.root}{name}"
+
+    def locate(self, address: str) -> str:
+        """Write the path of a page or picture of ours; address: below the root."""
+        return f"{self.home}{address}"
 
     @property
     def plotly(self) -> str:

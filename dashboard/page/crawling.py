@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from dashboard.page.oembed import Host
 from dashboard.page.template import render
 from dashboard.view.model import PageIndex
 from geodata.days import write_day
@@ -21,9 +22,9 @@ def list_pages(index: PageIndex, pages: tuple[str, ...] = ()) -> list[str]:
     return ["", "about", *pages, *(f"story/{name}" for name in index["stories"])]
 
 
-def write_sitemap(site: str, index: PageIndex, pages: tuple[str, ...] = ()) -> str:
-    """Write the sitemap of a site, at its absolute address (sitemaps.org 0.9)."""
-    addresses = [f"{site}{path}" for path in list_pages(index, pages)]
+def write_sitemap(host: Host, index: PageIndex, pages: tuple[str, ...] = ()) -> str:
+    """Write the sitemap of a site, with absolute addresses (sitemaps.org 0.9)."""
+    addresses = [host.join(path) for path in list_pages(index, pages)]
     day = write_day(index["edition"])
     return render("page/sitemap.xml", addresses=addresses, day=day)
 

@@ -10,11 +10,9 @@ from dashboard.compiled.edition import Compiled
 from dashboard.compiled.fitting import list_fitting
 from dashboard.filters.chips import list_chips
 from dashboard.filters.choices import list_choices
-from dashboard.library.library import Library
-from dashboard.page.oembed import Host
-from dashboard.page.open_graph import tell_cards
+from dashboard.library.library import PARTS, Library
+from dashboard.page.open_graph import Cards
 from dashboard.page.rows import COLUMNS, list_rows
-from dashboard.page.site import find_site
 from dashboard.page.stage import (
     find_page,
     list_cards,
@@ -35,32 +33,33 @@ def write_page(
     library: Library,
     compiled: Compiled,
     shown: Shown,
-    dash: Mapping[str, str],
-    *,
-    hosted: bool,
+    cards: Cards,
+    dash: Mapping[str, object] | None = None,
 ) -> str:
     """Write the page of what a link shows.
 
-    dash: what Dash needs, as HTML: ``metas``, ``css``, ``app_entry``, ``config``,
-    ``scripts`` and ``renderer``. hosted: whether a host has added parts of its own.
+    cards: what other sites show of it (`tell_cards`); None where nobody knows its
+    address. dash: what Dash needs, as HTML: ``metas``, ``css``, ``app_entry``,
+    ``config``, ``scripts`` and ``renderer``, and whether a host has added parts of its
+    own, ``hosted``; None where there is no server.
     """
     return render(
         "page/explorer.html",
         library=library,
-        cards=tell_cards(_find_host(library, compiled), compiled, shown),
+        cards=cards,
+        about=library.locate(find_page(compiled.index)),
+        pages=[
+            (library.locate(find_page(compiled.index, name)), name)
+            for name in compiled.frame.pages
+        ],
+        parts=PARTS,
         dash=dash,
-        sights=list(list_sights(library.home, compiled, shown)),
-        cards_of_ways=list(list_cards(library.home, compiled.frame.ways)),
-        hosted=hosted,
-        records=shown.join(f"{library.home}records"),
+        sights=list(list_sights(library, compiled, shown)),
+        cards_of_ways=list(list_cards(library, compiled.frame.ways)),
+        records=library.locate(shown.join("records")),
         **tell_frame(compiled, shown),
-        shots=list_shots(library.home, compiled.index["fits"]),
+        shots=list_shots(library, compiled.index["fits"]),
     )
-
-
-def _find_host(library: Library, compiled: Compiled) -> Host:
-    frame = compiled.frame
-    return Host(find_site(library.home), frame.title, frame.description)
 
 
 def _find_opening(compiled: Compiled, shown: Shown) -> str:
@@ -82,8 +81,6 @@ def tell_frame(compiled: Compiled, shown: Shown) -> dict[str, object]:
         "shown": shown,
         "title": f"{shown.sentence} · {frame.title}",
         "older": tell_edition(index),
-        "about": find_page(index),
-        "pages": [(find_page(index, name), name) for name in frame.pages],
         "edition": TEXTS["edition"].format(day=tell_day(index["edition"])),
         "tools": list_tools(overview=frame.overview),
         "side": find_side(index, shown.view),

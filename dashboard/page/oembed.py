@@ -39,6 +39,10 @@ class Host:
     title: str
     description: str = ""
 
+    def join(self, address: str) -> str:
+        """Write the absolute address of a page or picture of the site."""
+        return f"{self.site}{address}"
+
 
 def write_oembed(host: Host, compiled: Compiled, options: Mapping[str, str]) -> bytes:
     """Write the answer to what was asked. Raises RefusedError."""

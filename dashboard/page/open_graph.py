@@ -59,7 +59,7 @@ def tell_page(
 def _tell(host: Host, card: _Card) -> dict[str, object]:
     return {
         "metas": _list_metas(host, card),
-        "site": f"{host.site}{card.canonical}",
+        "site": host.join(card.canonical),
         "title": card.title,
         "answers": [
             (kind, write_address(host, card.path, form)) for form, kind in _ANSWERS
@@ -74,8 +74,8 @@ def _list_metas(host: Host, card: _Card) -> dict[str, str]:
         "og:site_name": host.title,
         "og:title": card.title,
         "og:description": card.text,
-        "og:url": f"{host.site}{card.path}",
-        "og:image": f"{host.site}{card.image}",
+        "og:url": host.join(card.path),
+        "og:image": host.join(card.image),
         "og:image:type": "image/png",
         "og:image:width": f"{width}",
         "og:image:height": f"{height}",

@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.ways import Way
+from dashboard.library.library import Library
 from dashboard.pictures.request import write_address
 from dashboard.texts import TEXTS
 from dashboard.view.keys import EDITION
@@ -48,13 +49,13 @@ def find_page(index: PageIndex, name: str = "about") -> str:
 
 
 def list_sights(
-    root: str, compiled: Compiled, shown: Shown
+    library: Library, compiled: Compiled, shown: Shown
 ) -> Iterator[Mapping[str, str]]:
     """List the still map in both themes for each size of screen; the last is for all.
 
     Each is the attributes of its element: a set of pictures, for a screen of one dot a
     pixel and for a finer one. A browser shows dots sooner than it would draw an SVG,
-    and the live map waits for neither. root: the site's path, with a slash behind.
+    and the live map waits for neither.
     """
     link = write_link(_aim(compiled, shown.view), compiled.index)
     for widest, width, height in _SIZES:
@@ -62,12 +63,14 @@ def list_sights(
             media = [_DARK] if theme == "dark" else []
             media += [f"(max-width: {widest}px)"] if widest else []
             size = {"width": width, "height": height, "theme": theme}
-            drawn = _write_set(root, link, size)
+            drawn = _write_set(library, link, size)
             which = {"media": " and ".join(media)} if media else {"src": drawn[0]}
             yield {**which, "srcset": f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"}
 
 
-def list_cards(root: str, ways: Iterable[Way]) -> Iterator[tuple[Way, Sequence[Any]]]:
+def list_cards(
+    library: Library, ways: Iterable[Way]
+) -> Iterator[tuple[Way, Sequence[Any]]]:
     """List the ways in that have a picture, with it in both themes."""
     for way in ways:
         if not way.picture:
@@ -75,31 +78,33 @@ def list_cards(root: str, ways: Iterable[Way]) -> Iterator[tuple[Way, Sequence[A
         sights = []
         for theme in ("dark", "light"):
             size = {**_SMALL, "theme": theme}
-            drawn = _write_set(root, way.picture, size)
+            drawn = _write_set(library, way.picture, size)
             which = {"media": _DARK} if theme == "dark" else {**_SMALL, "src": drawn[0]}
             sights.append({**which, "srcset": f"{drawn[0]}, {drawn[1]} {_DOTS[1]}x"})
         yield way, sights
 
 
-def list_shots(root: str, charts: Iterable[str]) -> dict[str, list[Mapping[str, Any]]]:
+def list_shots(
+    library: Library, charts: Iterable[str]
+) -> dict[str, list[Mapping[str, Any]]]:
     """List small pictures of charts, by their slugs, in both themes."""
-    return {chart: list(_draw_shot(root, chart)) for chart in charts}
+    return {chart: list(_draw_shot(library, chart)) for chart in charts}
 
 
-def _draw_shot(root: str, chart: str) -> Iterator[Mapping[str, Any]]:
+def _draw_shot(library: Library, chart: str) -> Iterator[Mapping[str, Any]]:
     for theme in ("dark", "light"):
         size = {**_SHOT, "theme": theme, "frame": "none"}
-        address = root + write_address("", "webp", chart=chart, **size)
+        address = library.locate(write_address("", "webp", chart=chart, **size))
         if theme == "dark":
             yield {"media": _DARK, "srcset": address}
         else:
             yield {"src": address, **_SHOT}
 
 
-def _write_set(root: str, link: str, size: Mapping[str, Any]) -> list[str]:
+def _write_set(library: Library, link: str, size: Mapping[str, Any]) -> list[str]:
     """Write the addresses of a map without a frame, one for each fineness."""
     return [
-        root + write_address(link, "webp", frame="none", scale=dots, **size)
+        library.locate(write_address(link, "webp", frame="none", scale=dots, **size))
         for dots in _DOTS
     ]
 

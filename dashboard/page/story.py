@@ -30,10 +30,14 @@ def write_story(
         heads=name_parts(story),
         steps=[
             _tell_step(library.home, atlas, step)
-            | {"map": library.home + write_address(f"story={story.id}&step={number}")}
+            | {"map": library.locate(write_address(_link(story, number)))}
             for number, step in enumerate(story.steps, 1)
         ],
     )
+
+
+def _link(story: Story, number: int) -> str:
+    return f"story={story.id}&step={number}"
 
 
 def _tell_step(home: str, atlas: Atlas, step: Step) -> dict[str, Any]:

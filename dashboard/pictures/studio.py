@@ -57,6 +57,12 @@ class Studio:
         """
         return self._kept.give(name, lambda: self._draw_in_turn(order))
 
+    def end(self) -> None:
+        """Let who draws go; the next picture finds another."""
+        drawer = vars(self).pop("drawer", None)
+        if self.apart and drawer:
+            drawer.end()
+
     @contextmanager
     def admit(self) -> Iterator[None]:
         """Take a place among those who wait, once for all that this thread draws.

@@ -31,7 +31,10 @@ if TYPE_CHECKING:  # it asks for all that compiles a map
     from dashboard.server.contract import AtlasFile, ChartsFile
 
 _MODULES: Final = "lib/"
-_ENTRIES: Final = ("about.mjs", "embed.mjs", "file.mjs", "frame_height.mjs", "page.mjs")
+_ENTRIES: Final = (
+    *("about.mjs", "embed.mjs", "file.mjs", "frame_height.mjs", "page.mjs"),
+    "plain_embed.mjs",
+)
 """The modules that pages ask for; each is served with all that it imports."""
 
 _WHOLE: Final = ("file.mjs",)

@@ -11,6 +11,7 @@ from dashboard.changes.turnings import ChangesFile
 from dashboard.charts.figure import Figure
 from dashboard.charts.template import Template
 from dashboard.corridors.comparison import CorridorComparison
+from dashboard.exports.parts import PartsFile
 from dashboard.filters.gazetteer import GazetteerFile
 from dashboard.histories.spans import History
 from dashboard.map.data import MapFile
@@ -69,6 +70,6 @@ class ChartsFile(TypedDict):
 
 TYPES: Final = (
     *(AtlasFile, ChartsFile, DetailsFile, NetworkFile, StoryFile, GroundFile),
-    *(GazetteerFile, LandFile, ChangesFile, View),
+    *(GazetteerFile, LandFile, ChangesFile, PartsFile, View),
 )
 """What is declared in the browser's language: the files, and the view."""

@@ -14,7 +14,7 @@ from flask import Flask, Response, request
 
 from geodata.days import write_day
 
-_FIXED = {
+FIXED = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
@@ -26,6 +26,8 @@ _OPEN = (
     *("/oembed", "/slides.pptx", "/embed.js"),
 )
 _YEAR = 365 * 24 * 60 * 60
+FOREVER = f"public, max-age={_YEAR}, immutable"
+"""How long what its address names by hash may be kept."""
 # A folder named after the hash of what it holds.
 _HASHED = re.compile(r"/([0-9a-f]{16,64})/")
 
@@ -44,7 +46,7 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
 
     def add(response: Response) -> Response:
         embed = request.path.startswith("/embed/")
-        response.headers.update(_FIXED)
+        response.headers.update(FIXED)
         ancestors = _list_ancestors(frame_ancestors) if embed else "'none'"
         policy = write_policy(list_scripts(), ancestors)
         response.headers["Content-Security-Policy"] = policy

@@ -103,7 +103,7 @@ def prepare(
         return compiled, build_files(compiled, settings.assets)
     if settings.store is None:
         return prepare(settings, read_atlas(source), newest, kept=kept)
-    name = _name(source, settings.assets, newest, kept=kept)
+    name = name_parts(source, settings.assets, newest, kept=kept)
 
     def compile_parts() -> Parts:
         return _compile(Compiled(read_atlas(source), newest, kept), settings.assets)
@@ -136,7 +136,7 @@ def _compile(compiled: Compiled, assets: Path) -> Parts:
     }
 
 
-def _name(folder: Path, assets: Path, newest: str, *, kept: bool) -> str:
+def name_parts(folder: Path, assets: Path, newest: str, *, kept: bool) -> str:
     """Name what this program makes of the atlas in a folder and of the assets."""
     versions = sys.version, *map(version, _PACKAGES)
     return digest_files(_list_files(folder, assets), *versions, newest, kept)

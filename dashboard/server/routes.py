@@ -113,7 +113,7 @@ def _add_crawling(server: Flask, library: Library, compiled: Compiled) -> None:
 
     def send_sitemap() -> Response:
         pages = compiled.frame.pages
-        told = write_sitemap(find_site(library.home), compiled.index, pages)
+        told = write_sitemap(_find_host(library, compiled), compiled.index, pages)
         return Response(told, content_type="application/xml; charset=utf-8")
 
     def send_robots() -> Response:

@@ -52,6 +52,7 @@ class EmbedFrame:
             title=f"{finding} · {compiled.atlas.title}",
             theme=self.asked.theme,
             modules=self.asked.modules,
+            asked=self.asked,
             finding=finding,
             notices=self.notices,
             sights=list(self._list_sights()),

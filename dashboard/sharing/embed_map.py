@@ -41,7 +41,7 @@ def write_embed(library: Library, studio: Studio, asked: Asked) -> str:
         asked=asked,
         notices=told,
         picture=draw_sight(studio, shown, library.root),
-        modules=("lib/embed.mjs", *asked.modules),
+        modules=(*asked.modules, "lib/embed.mjs"),
         **tell_frame(compiled, shown),
     )
 

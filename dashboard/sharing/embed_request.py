@@ -23,7 +23,8 @@ class Asked:
 
     chart: a slug of what has a picture. query: a link's. theme: ``light``, ``dark``,
     or empty: the reader's. controls: of `CONTROLS`. fits: whether the page around is
-    told the height of the content. notices: what of it was not understood.
+    told the height of the content. notices: what of it was not understood. reader: the
+    module that reads the address in the browser, where no server does; or empty.
     """
 
     chart: str
@@ -32,11 +33,13 @@ class Asked:
     controls: tuple[str, ...] = ()
     fits: bool = False
     notices: tuple[Notice, ...] = ()
+    reader: str = ""
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """The modules that any embed loads: one tells its height, if it is to."""
-        return (_FIT,) if self.fits else ()
+        """The modules that any embed loads: what reads its address, or fits it."""
+        told = _FIT if self.fits else ""
+        return tuple(filter(None, (self.reader, told)))
 
 
 def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:

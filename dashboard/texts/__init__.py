@@ -26,6 +26,7 @@ from dashboard.texts import (
     server,
     sharing,
     sides,
+    site,
     slides,
     stills,
     stories,
@@ -42,7 +43,8 @@ ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         for room in (
             *(about, changes, charts, commands, corridors, exports, filters),
             *(histories, map),
-            *(page, pictures, records, server, sharing, sides, slides, stills),
+            *(page, pictures, records, server, sharing, sides, site, slides),
+            stills,
             *(stories, timeline, trips, view),
         )
     }

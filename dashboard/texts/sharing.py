@@ -75,6 +75,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "deck-all": "Map, timeline and each chart",
         "scope-shown": "Those shown",
         "scope-whole": "The whole atlas",
+        "plain-command": "This site is plain files: nothing here can make this. "
+        "The program of the atlas can:\n\n{command}",
+        "plain-picture": "Made here, as it stands on your screen. With a legend, and "
+        "in any size, the program of the atlas draws it:\n\n{command}",
+        "plain-data": "Made here, of what is shown. All records: {address}",
         "citation-txt": "Text",
         "citation-bib": "BibTeX",
         "bad-controls": "The controls of an embed, joined with ~, can be: {known}",

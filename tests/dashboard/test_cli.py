@@ -48,7 +48,9 @@ def test_ancestors_cannot_smuggle_another_policy(
 
 
 def test_a_command_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "serve|check|export|cite|freeze|changes|corridors|route" in refuse(capsys)
+    assert "serve|site|check|export|cite|freeze|changes|corridors|route" in refuse(
+        capsys
+    )
 
 
 def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:

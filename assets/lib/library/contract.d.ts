@@ -151,6 +151,29 @@ export interface ChangesFile {
 }
 
 /**
+ * Data of the whole atlas, of which a browser takes what it shows.
+ *
+ * fields: columns of each layer. own: those that follow all fields. records, sources:
+ * by id, in the atlas's order. citation: of a view, by format, with ``signs`` in the
+ * place of sentence, address and day of access. formula: a pattern of what a
+ * spreadsheet would compute. specials: letters that mean something to BibTeX.
+ */
+export interface PartsFile {
+  title: string;
+  edition: string;
+  fields: { [name: string]: string[] };
+  own: string[];
+  licences: { [name: string]: { [name: string]: string } };
+  records: { [name: string]: RecordParts };
+  spans: SpanParts[];
+  sources: { [name: string]: SourceParts };
+  citation: { [name: string]: string };
+  signs: string[];
+  formula: string;
+  specials: { [name: string]: string };
+}
+
+/**
  * A filter, and what does not filter: each field is what a row of `KEYS` says.
  *
  * at: None is the opening map. lang: empty is that of the side. story, step: empty
@@ -663,6 +686,30 @@ export interface Turning {
   title: string;
   at: [number, number, number] | null;
   spells: ([number | null, number | null, string, string])[];
+}
+
+/** A record: its row's cells by column, and its feature but for the day. */
+export interface RecordParts {
+  layer: string;
+  sources: string[];
+  cells: { [name: string]: string };
+  properties: { [name: string]: any };
+  geometry: { [name: string]: any } | null;
+}
+
+/** What holds of a record from day to day, both inclusive. */
+export interface SpanParts {
+  feature: string;
+  text: string;
+  days: [number | null, number | null];
+  sources: string[];
+}
+
+/** A source in a line, as BibTeX, and in its parts. */
+export interface SourceParts {
+  txt: string;
+  bib: string;
+  told: { [name: string]: string };
 }
 
 /** A kind; `noun` is its plural as it stands inside a sentence. */

@@ -8,6 +8,7 @@ import { openOption } from "./options.mjs";
 import { printPage } from "./print.mjs";
 import { openPreview } from "./preview.mjs";
 import { chooseFirst, matters, WAYS } from "./formats.mjs";
+import { openPlainWays } from "./plain.mjs";
 
 const TITLE = "share-title";
 const PANEL = "share-panel";
@@ -33,10 +34,10 @@ function openOutput({ texts }) {
     return answer?.ok ? answer.text() : address;
   }
 
-  async function show({ code, text, file, name }) {
+  async function show({ code, text, long, file, name }) {
     const mine = ++turn;
     status.textContent = "";
-    field.rows = text ? LONG : SHORT;
+    field.rows = text || long ? LONG : SHORT;
     load.hidden = !file;
     if (file) Object.assign(load, { href: file, download: name });
     const told = text ? await fetchText(text) : code;
@@ -87,7 +88,9 @@ function openTabs({ texts }, ways, press) {
 export function openShare(atlas) {
   const { texts } = atlas;
   const base = new URL(".", location.href).href;
-  const ways = Object.keys(WAYS);
+  const { parts } = document.documentElement.dataset; // where there is no server to write them
+  const written = parts ? openPlainWays(atlas, parts) : WAYS;
+  const ways = Object.keys(written);
   let given = null;
   let way = ways[0];
   const about = element("p", { class: "hint" });
@@ -129,25 +132,29 @@ export function openShare(atlas) {
   }
 
   function change(patch) {
-    given.chosen = { ...given.chosen, ...patch };
+    given = { ...given, chosen: { ...given.chosen, ...patch } };
     show();
   }
 
   function turnTo(next) {
     way = next;
+    given = { ...given };
     about.textContent = texts[`way-${way}-about`];
-    options.replaceChildren(...WAYS[way].options.map((name) => openOption(atlas, name, given.chosen, change)));
+    options.replaceChildren(...written[way].options.map((name) => openOption(atlas, name, given.chosen, change)));
     preview.clear();
     show();
   }
 
-  function show() {
+  async function show() {
     tabs.show(way);
     panel.setAttribute("aria-labelledby", `share-${way}`);
     /** @type {NodeListOf<HTMLElement>} */
     const parts = options.querySelectorAll(":scope > *");
     for (const part of parts) part.hidden = !matters(part.dataset.option, given.chosen);
-    const made = WAYS[way].write(given);
+    const mine = given;
+    const writing = written[way].write(given);
+    const made = parts ? await writing : writing;
+    if (mine !== given) return; // something else is asked for by now
     output.show(made);
     preview.show(made, given.chosen);
   }

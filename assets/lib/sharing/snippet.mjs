@@ -18,7 +18,8 @@ function nameEmbed({ atlas, view, chosen }) {
 export function writeFrame(given) {
   const { chart, theme, controls, fit } = given.chosen;
   const options = { theme, controls: chart === MAP ? controls : "", fit: fit ? "yes" : "" };
-  return writeAddress(given.base, `embed/${chart}`, writeQuery(given), options);
+  const { parts } = document.documentElement.dataset; // pages of a host of plain files are folders
+  return writeAddress(given.base, `embed/${chart}${parts ? "/" : ""}`, writeQuery(given), options);
 }
 
 /** The snippet: title, lazy loading, shape, and a text link where frames are refused. */

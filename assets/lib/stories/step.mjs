@@ -169,7 +169,14 @@ function drawEnd({ texts, files }, view, story) {
     element("ol", {}, ...steps),
   );
   const page = element("a", { href: `story/${view.story}` }, texts["story-whole"]);
+  const { parts } = document.documentElement.dataset; // where there is no server for slides
   const slides = element("a", { href: `slides.pptx?story=${view.story}` }, texts["story-slides"]);
   const keys = element("p", { class: "hint" }, texts["story-keys"]);
-  return element("div", { class: "end-of-step" }, list, !files && element("p", {}, page, " · ", slides), keys);
+  return element(
+    "div",
+    { class: "end-of-step" },
+    list,
+    !files && element("p", {}, page, !parts && " · ", !parts && slides),
+    keys,
+  );
 }

@@ -40,8 +40,8 @@ def test_every_expectation_has_its_row_with_links_to_records() -> None:
     for one in atlas.expected:
         for feature in one.features:
             assert f'href="/?pick={feature}"' in page
-    assert 'href="calendar"' in client.get("/").text
-    assert 'href="calendar"' in client.get("/about").text
+    assert 'href="/calendar"' in client.get("/").text
+    assert 'href="/calendar"' in client.get("/about").text
 
 
 def test_an_atlas_that_expects_nothing_has_no_calendar() -> None:

@@ -42,7 +42,7 @@ def test_the_page_tells_and_links_what_was_added(newer: Path) -> None:
     assert record in {one.id for one in read_atlas(newer).records}
     assert client.get(f"/changes/{OLDER}").text == page
     assert client.get("/changes/2001-01-01").status_code == 404
-    assert 'href="changes"' in client.get("/").text
+    assert 'href="/changes"' in client.get("/").text
 
 
 def read_feed(folder: Path, host: str = "http://localhost") -> ET.Element:

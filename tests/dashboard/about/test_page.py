@@ -36,7 +36,7 @@ def test_every_source_of_the_real_atlas_has_its_anchor_once(library: Library) ->
 def test_what_a_source_supports_is_linked(small: Atlas, library: Library) -> None:
     support = find_support(small)
     (record, words) = support["gazette"][0]
-    assert f'<a href="./?pick={record}">' in write_about(library, small)
+    assert f'<a href="/?pick={record}">' in write_about(library, small)
     assert words
     cited = {r.id for r in small.records if "gazette" in r.sources}
     assert cited <= {record for record, _ in support["gazette"]}
