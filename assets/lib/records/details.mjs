@@ -96,7 +96,9 @@ export function openDetails(atlas, place, change) {
     const drawn = draw(view, result);
     const news = drawn?.querySelector("h3")?.textContent ?? "";
     if (news && told !== news && !place.contains(document.activeElement)) opener = findOpener(sheet);
+    const unfolded = told === news ? listUnfolded(body) : [];
     body.replaceChildren(drawn ?? "");
+    unfold(body, unfolded);
     if (focused && drawn) {
       const act = `[data-act="${focused}"]`;
       takeFocus(body, body.querySelector(act) ? act : "h3", { preventScroll: true });
@@ -146,6 +148,13 @@ function drawCompared(atlas, view, result, { change, close }) {
     element("h3", { tabindex: "-1", "data-act": "title" }, atlas.texts["changes-told"]),
     element("p", { class: "hint", role: "status" }, atlas.texts["part-loading"]),
   );
+}
+
+/** What the reader has unfolded, by its words: it is drawn anew, and stays so. */
+const listUnfolded = (place) => [...place.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+
+function unfold(place, words) {
+  for (const one of place.querySelectorAll("summary")) one.parentElement.open ||= words.includes(one.textContent);
 }
 
 /** What has the focus, where it is worth to go back to: a touch would have a field raise its keyboard. */

@@ -1,7 +1,7 @@
 /** Building the page's own elements. Text stays text: nothing is parsed as HTML. */
 
 const SAFE_LINK = /^https?:\/\//i;
-const OWN_PAGE = /^[a-z]+(?:[/.][a-z0-9-]+)?(?:[?#]|$)/; // a page of ours, beside this one: no scheme
+const OWN_PAGE = /^[a-z]+(?:\/[a-z0-9-]+)?(?:\.[a-z]+)?(?:[?#]|$)/; // a page or file of ours, beside this one: no scheme
 
 /**
  * @template {string} Tag
