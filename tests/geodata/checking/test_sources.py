@@ -39,7 +39,28 @@ def test_what_sources_lack_is_listed_when_asked(folder: Path) -> None:
     lines = report.write(sources=True).splitlines()
     assert "2 sources: 1 en, 1 ru" in lines
     assert "no accessed (1): old-book" in lines
+    assert "told: title of 2 (100 %)" in "\n".join(lines)
     assert "old-book" not in report.write()
+
+
+@pytest.mark.parametrize(
+    ("title", "address", "language", "found"),
+    [
+        ("Новости", "https://example.org/1", "de", "language unlike its title"),
+        ("Новости", "https://example.org/1", "uk", ""),
+        ("News", "https://example.org/ru/1", "en", "language unlike its address"),
+        ("News", "https://example.org/eng/1", "en", ""),
+        ("News", "https://example.org/ge/1", "ka", ""),
+    ],
+)
+def test_a_language_that_title_or_address_deny_is_listed(
+    folder: Path, title: str, address: str, language: str, found: str
+) -> None:
+    add_source(folder, f"new,,{title},,2024,2024,{address},{language},page,")
+    lines = check_atlas(folder).write(sources=True).splitlines()
+    assert [line.partition(" (")[0] for line in lines if "unlike" in line] == [
+        *filter(None, [found])
+    ]
 
 
 def test_subjects_on_which_one_side_speaks_less_are_listed(folder: Path) -> None:
