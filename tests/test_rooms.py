@@ -1,5 +1,6 @@
 """The house: the rooms that docs/code.md names are those that there are."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -64,3 +65,13 @@ def test_every_path_that_the_documents_name_is_there() -> None:
         named = re.findall(r"`((?:dashboard|geodata|assets|tests)/[\w./-]+)`", text)
         missing = [path for path in named if not (ROOT / path).exists()]
         assert missing == [], document.name
+
+
+def test_a_class_has_a_name_of_its_own() -> None:
+    found: dict[str, list[str]] = {}
+    for folder in ("dashboard", "geodata"):
+        for file in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+                if isinstance(node, ast.ClassDef):
+                    found.setdefault(node.name.lstrip("_"), []).append(file.name)
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}

@@ -23,7 +23,7 @@ _NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Strip:
+class _MediatorStrip:
     """A column of the chart, and the meetings that count in it."""
 
     title: str
@@ -77,15 +77,15 @@ def build_mediators(atlas: Atlas) -> CountChart | None:
 
 def _list_strips(
     atlas: Atlas, declared: Meetings, meetings: Sequence[Meeting]
-) -> Iterator[_Strip]:
+) -> Iterator[_MediatorStrip]:
     """List nobody, somebody, who that was most often, the others; other formats."""
     by_form: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in meetings:
         by_form[meeting.format[1] if meeting.format else ""].append(meeting)
     alone = [m for form in declared.alone for m in by_form.pop(form, ())]
     mediated = [m for form in declared.between for m in by_form.pop(form, ())]
-    yield _Strip(TEXTS["no-mediator"], "accent", alone)
-    yield _Strip(TEXTS["with-mediator"], "muted", mediated)
+    yield _MediatorStrip(TEXTS["no-mediator"], "accent", alone)
+    yield _MediatorStrip(TEXTS["with-mediator"], "muted", mediated)
     roles = {one.id: one.role for one in atlas.facets}
     role = roles.get(declared.mediator, "")
     told = [meeting for meeting in mediated if meeting.mediator]
@@ -96,6 +96,6 @@ def _list_strips(
     groups += [(TEXTS["other-mediators"], others)] if others else []
     for title, actors in groups:
         mine = [m for m in told if actors & {*m.list_actors(role)}]
-        yield _Strip(title, "control", mine, minor=True)
+        yield _MediatorStrip(title, "control", mine, minor=True)
     for form in sorted(by_form):
-        yield _Strip(form[:1].upper() + form[1:], "muted", by_form[form])
+        yield _MediatorStrip(form[:1].upper() + form[1:], "muted", by_form[form])

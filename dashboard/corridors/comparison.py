@@ -14,7 +14,7 @@ class ProfileStop(TypedDict):
     rank: int
 
 
-class Spell(TypedDict):
+class StateSpell(TypedDict):
     """A state and its days, both inclusive; since: its start, as published."""
 
     first: int | None
@@ -34,7 +34,7 @@ class Piece(TypedDict):
     tenths: int
     country: str
     gauge: str
-    spells: Sequence[Spell]
+    spells: Sequence[StateSpell]
 
 
 class ProfileLine(TypedDict):

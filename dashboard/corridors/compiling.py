@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dashboard.charts.template import name_category
 from dashboard.corridors import comparison
 from dashboard.corridors.compared import CorridorChart
-from dashboard.corridors.comparison import Corridor, Measured, Piece, Spell
+from dashboard.corridors.comparison import Corridor, Measured, Piece, StateSpell
 from dashboard.texts import TEXTS
 from dashboard.view.sentence import COMPARISON
 from geodata.atlas import Atlas, Record
@@ -128,7 +128,7 @@ def _list_pieces(atlas: Atlas, network: Network) -> Iterator[Piece]:
 
 def _list_spells(
     segment: Segment, starts: Mapping[tuple[str, int | None], str]
-) -> Sequence[Spell]:
+) -> Sequence[StateSpell]:
     if not segment.history:
         state = name_state(segment.status)
         return [{"first": None, "last": None, "state": state, "since": ""}]

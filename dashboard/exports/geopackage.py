@@ -61,7 +61,7 @@ Shape = Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _TableSheet:
     """One layer or table of the file; form: of its geometries, empty for a table."""
 
     name: str
@@ -90,7 +90,7 @@ def write_geopackage(excerpt: Excerpt, layers: Iterable[Layer]) -> bytes:
         return file.read_bytes()
 
 
-def _list_sheets(excerpt: Excerpt, layers: Iterable[Layer]) -> Iterator[_Sheet]:
+def _list_sheets(excerpt: Excerpt, layers: Iterable[Layer]) -> Iterator[_TableSheet]:
     if excerpt.whole:
         for layer in excerpt.atlas.layers.values():
             if layer.role == "base":
@@ -99,24 +99,24 @@ def _list_sheets(excerpt: Excerpt, layers: Iterable[Layer]) -> Iterator[_Sheet]:
     for layer in layers:
         yield from _show_records(excerpt, layer)
     sources = [asdict(one) for one in list_sources(excerpt)]
-    yield _Sheet("atlas_sources", sources, {}, _name_fields(Source))
+    yield _TableSheet("atlas_sources", sources, {}, _name_fields(Source))
     for name, kind in _TABLES.items():
         rows = list(_list_rows(excerpt, name))
-        yield _Sheet(f"atlas_{name}", rows, {}, _name_fields(kind))
+        yield _TableSheet(f"atlas_{name}", rows, {}, _name_fields(kind))
 
 
 def _name_fields(kind: Any) -> list[str]:  # noqa: ANN401 - a class of data
     return [field.name for field in fields(kind) if field.name != "days"]
 
 
-def _show_records(excerpt: Excerpt, layer: Layer) -> Iterator[_Sheet]:
+def _show_records(excerpt: Excerpt, layer: Layer) -> Iterator[_TableSheet]:
     records = excerpt.narrow(layer.id).records
     rows = [tell(excerpt, record) for record in records]
     parts = [find_parts(excerpt.atlas, layer.id, record.parts) for record in records]
     shapes = [join_geometry(part) for part in parts]
     columns = [*layer.fields, *OWN]
     told = layer.id, rows, layer.fields, columns
-    yield from _part_forms(layer, _Sheet(*told, shapes=shapes))
+    yield from _part_forms(layer, _TableSheet(*told, shapes=shapes))
     if layer.table:
         names = {f["properties"]["id"] for part in parts for f in part}
         drawn = find_parts(excerpt.atlas, layer.id, names)
@@ -125,14 +125,16 @@ def _show_records(excerpt: Excerpt, layer: Layer) -> Iterator[_Sheet]:
 
 def _show_features(
     layer: Layer, name: str, features: Sequence[Feature]
-) -> Iterator[_Sheet]:
+) -> Iterator[_TableSheet]:
     rows = [feature["properties"] for feature in features]
     known = layer.part_fields if layer.table else layer.fields
     shapes = [feature["geometry"] for feature in features]
-    yield from _part_forms(layer, _Sheet(name, rows, known, [*known], shapes=shapes))
+    yield from _part_forms(
+        layer, _TableSheet(name, rows, known, [*known], shapes=shapes)
+    )
 
 
-def _part_forms(layer: Layer, sheet: _Sheet) -> Iterator[_Sheet]:
+def _part_forms(layer: Layer, sheet: _TableSheet) -> Iterator[_TableSheet]:
     """Part a sheet by the forms that the layer may have, under names of their own.
 
     What is drawn nowhere stands with the first of them.
@@ -146,7 +148,7 @@ def _part_forms(layer: Layer, sheet: _Sheet) -> Iterator[_Sheet]:
             for row, place in pairs
             if (_FORMS[place["type"]] if place else forms[0]) == form
         ]
-        yield _Sheet(
+        yield _TableSheet(
             name=sheet.name if len(forms) == 1 else f"{sheet.name}_{_ENDINGS[form]}",
             rows=[row for row, _ in kept],
             fields=sheet.fields,
@@ -174,7 +176,7 @@ def _list_rows(excerpt: Excerpt, table: str) -> Iterator[Row]:
             }
 
 
-def _write_sheet(file: Path, sheet: _Sheet) -> None:
+def _write_sheet(file: Path, sheet: _TableSheet) -> None:
     columns = dict(_list_columns(sheet))
     shapes = [shape(dict(one)) if one else None for one in sheet.shapes]
     pyogrio.raw.write(
@@ -197,7 +199,7 @@ _Column = tuple[np.typing.NDArray[Any], np.typing.NDArray[np.bool_]]
 """Values of one type, and which of them are none."""
 
 
-def _list_columns(sheet: _Sheet) -> Iterator[tuple[str, _Column]]:
+def _list_columns(sheet: _TableSheet) -> Iterator[tuple[str, _Column]]:
     """List columns, those of the declaration first; behind a date its days."""
     for name in sheet.columns:
         field = sheet.fields.get(name)

@@ -38,7 +38,7 @@ PlacedCallout = TypedDict(
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _CalloutPlace:
     """Where a name may stand, in px: where it begins, and what it covers."""
 
     spot: Point
@@ -68,18 +68,18 @@ def compile_callouts(atlas: Atlas, points: Mapping[str, Point]) -> list[PlacedCa
 
 
 def _choose(
-    places: list[_Place], taken: BaseGeometry, marks: shapely.STRtree
-) -> _Place:
+    places: list[_CalloutPlace], taken: BaseGeometry, marks: shapely.STRtree
+) -> _CalloutPlace:
     """Choose what touches no other name, then covers least, then is nearest."""
 
-    def weigh(place: _Place) -> tuple[bool, int, float]:
+    def weigh(place: _CalloutPlace) -> tuple[bool, int, float]:
         covered = marks.query(place.ground, predicate="intersects")
         return place.ground.intersects(taken), len(covered), place.reach
 
     return min(places, key=weigh)
 
 
-def _list_places(start: Point, width: float) -> Iterator[_Place]:
+def _list_places(start: Point, width: float) -> Iterator[_CalloutPlace]:
     ways = ((s, n, r) for r in _REACHES_PX for s in (1, -1) for n in _SLOPES)
     for side, slope, reach in ways:
         x, y = start[0] + side * reach, start[1] + slope * reach
@@ -87,7 +87,9 @@ def _list_places(start: Point, width: float) -> Iterator[_Place]:
         text = shapely.box(left, y - half, left + width, y + half).buffer(_MARK_PX)
         leader = shapely.LineString([start, (x, y)]).buffer(1)
         anchor: Anchor = "left" if side > 0 else "right"
-        yield _Place((x, y), anchor, hypot(reach, slope * reach), text.union(leader))
+        yield _CalloutPlace(
+            (x, y), anchor, hypot(reach, slope * reach), text.union(leader)
+        )
 
 
 def _project(at: Point) -> Point:

@@ -133,7 +133,7 @@ class MapFeatures:
 
 def compile_features(atlas: Atlas, wordings: Wordings) -> MapFeatures:
     """Compile the features of all record layers, by their geometry alone."""
-    composer = _Composer(atlas, wordings)
+    composer = _FeatureComposer(atlas, wordings)
     found: list[MapFeature] = []
     for feature in list_drawn(atlas):
         found += composer.compose_record(feature)
@@ -159,7 +159,7 @@ def _part_twins(features: Sequence[MapFeature]) -> Iterator[MapFeature]:
             yield replace(one, beside=-1 if one.id == twins[0] else 1)
 
 
-class _Composer:
+class _FeatureComposer:
     """Composes features one by one; looks and shapes that they share stand once."""
 
     def __init__(self, atlas: Atlas, wordings: Wordings) -> None:

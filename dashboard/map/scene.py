@@ -116,7 +116,7 @@ def compose_scene(
     selection: Selection,
 ) -> Scene:
     """Compose what a view shows."""
-    composer = _Composer(data, index, view, selection)
+    composer = _SceneComposer(data, index, view, selection)
     return Scene(
         features=tuple(composer.keep_features()),
         events=tuple(composer.list_events()),
@@ -130,7 +130,7 @@ def compose_scene(
 
 
 @dataclass(frozen=True)
-class _Composer:
+class _SceneComposer:
     data: MapData
     index: PageIndex
     view: View

@@ -42,7 +42,7 @@ class ShownStop(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class _Stop:
+class _LabelledStop:
     title: str
     at: Point
     weight: float
@@ -95,7 +95,7 @@ def _weigh(
     users: Mapping[str, set[str]],
     towns: Mapping[str, list[int]],
     places: Sequence[NamedPlace],
-) -> _Stop:
+) -> _LabelledStop:
     """Weigh it: by corridors, and what a reader knows: ports and large towns."""
     told: Mapping[str, Any] = stop["properties"]
     longitude, latitude, *_ = stop["geometry"]["coordinates"]
@@ -105,7 +105,7 @@ def _weigh(
     town = near[0] if near else None
     weight = len(users[told["title"]]) + _PORT_WEIGHT * (told["kind"] == "port")
     size = _TOWN_ZOOM - places[town].min_zoom if town is not None else 0
-    return _Stop(told["title"], at, weight + max(size, 0), town)
+    return _LabelledStop(told["title"], at, weight + max(size, 0), town)
 
 
 def _shorten(title: str) -> str:
@@ -113,7 +113,7 @@ def _shorten(title: str) -> str:
     return title.partition(" (")[0].removesuffix(" port")
 
 
-def _find_zoom(stop: _Stop, above: Iterable[_Stop]) -> float:
+def _find_zoom(stop: _LabelledStop, above: Iterable[_LabelledStop]) -> float:
     away = [
         hypot(stop.at[0] - one.at[0], stop.at[1] - one.at[1])
         for one in above

@@ -16,7 +16,7 @@ _ANSWERS = (("json", "application/json"), ("xml", "text/xml"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Card:
+class _PreviewCard:
     """What stands on a card. path: of the page, below the site. image: likewise."""
 
     title: str
@@ -38,7 +38,7 @@ def tell_cards(host: Host, compiled: Compiled, shown: Shown) -> dict[str, object
     text = shown.sentence if shown.link else frame.subtitle
     return _tell(
         host,
-        _Card(
+        _PreviewCard(
             title=heading,
             text=text or host.description,
             path=shown.join(""),
@@ -53,10 +53,10 @@ def tell_page(
 ) -> dict[str, object]:
     """Tell the same of a plain page; query: of the map on its card."""
     image = f"image/{MAP}.png?{query}".rstrip("?")
-    return _tell(host, _Card(title, text, path, path, image))
+    return _tell(host, _PreviewCard(title, text, path, path, image))
 
 
-def _tell(host: Host, card: _Card) -> dict[str, object]:
+def _tell(host: Host, card: _PreviewCard) -> dict[str, object]:
     return {
         "metas": _list_metas(host, card),
         "site": host.join(card.canonical),
@@ -67,7 +67,7 @@ def _tell(host: Host, card: _Card) -> dict[str, object]:
     }
 
 
-def _list_metas(host: Host, card: _Card) -> dict[str, str]:
+def _list_metas(host: Host, card: _PreviewCard) -> dict[str, str]:
     width, height, _ = SIZES["1x"]
     return {
         "og:type": "website",

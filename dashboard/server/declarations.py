@@ -48,7 +48,7 @@ class DeclarationError(Exception):
 
 def write_declarations(types: Sequence[type] = TYPES) -> str:
     """Declare types and all that they are made of. Raises DeclarationError."""
-    writer = _Writer()
+    writer = _DeclarationWriter()
     writer.waiting += types
     parts = [_HEAD]
     while writer.waiting:
@@ -57,7 +57,7 @@ def write_declarations(types: Sequence[type] = TYPES) -> str:
 
 
 @dataclass
-class _Writer:
+class _DeclarationWriter:
     """Writes types, and remembers the classes that they name."""
 
     declared: dict[str, type] = field(default_factory=dict)

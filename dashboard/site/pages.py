@@ -22,7 +22,7 @@ from dashboard.pictures.studio import Studio
 from dashboard.sharing.embed_map import write_embed
 from dashboard.sharing.embed_request import CONTROLS, Asked
 from dashboard.site.library import PlainHost, PlainLibrary
-from dashboard.site.work import Work
+from dashboard.site.work import FileWork
 from dashboard.texts import TEXTS
 
 LOST = "404.html"
@@ -79,11 +79,11 @@ class Pages:
             yield SITEMAP, write_sitemap(self._host, compiled.index, pages)
             yield ROBOTS, write_robots(self.site, library.home)
 
-    def list_embeds(self) -> Iterator[Work]:
+    def list_embeds(self) -> Iterator[FileWork]:
         """List the embeds, which hold pictures."""
         for chart in list_pictured(self.compiled.index):
             place = f"embed/{chart}/index.html"
-            yield Work(place, partial(self._embed, chart))
+            yield FileWork(place, partial(self._embed, chart))
 
     def _embed(self, chart: str, studio: Studio) -> bytes:
         asked = Asked(chart, "", controls=CONTROLS, reader=_READER)

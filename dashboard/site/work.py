@@ -12,7 +12,7 @@ from dashboard.pictures.studio import Studio
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class FileWork:
     """A file, and what makes it with somebody who draws."""
 
     file: str
@@ -20,7 +20,7 @@ class Work:
 
 
 def work_off(
-    compiled: Compiled, works: Collection[Work], tell: Callable[[int, int], object]
+    compiled: Compiled, works: Collection[FileWork], tell: Callable[[int, int], object]
 ) -> Iterator[tuple[str, bytes]]:
     """Give each file as it is done; tell: hears how many are, and of how many.
 
@@ -28,7 +28,7 @@ def work_off(
     """
     with _open_studios(compiled, min(os.cpu_count() or 1, len(works))) as studios:
 
-        def do(work: Work) -> tuple[str, bytes]:
+        def do(work: FileWork) -> tuple[str, bytes]:
             studio = studios.get()
             try:
                 return work.file, work.make(studio)

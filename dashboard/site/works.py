@@ -12,7 +12,7 @@ from dashboard.pictures.studio import Studio
 from dashboard.sharing.offers import FILE
 from dashboard.sharing.one_file import Pack
 from dashboard.site.library import PlainLibrary
-from dashboard.site.work import Work
+from dashboard.site.work import FileWork
 from dashboard.view.keys import Option
 from dashboard.view.links import split_query
 from geodata.days import write_day
@@ -26,7 +26,9 @@ def read_edition(compiled: Compiled) -> date:
     return date.fromisoformat(write_day(compiled.index["edition"]))
 
 
-def list_works(library: PlainLibrary, compiled: Compiled, site: str) -> Iterator[Work]:
+def list_works(
+    library: PlainLibrary, compiled: Compiled, site: str
+) -> Iterator[FileWork]:
     """List the work; pictures are those that the pages before have asked for."""
     charts = list_pictured(compiled.index)
     own = {
@@ -35,8 +37,8 @@ def list_works(library: PlainLibrary, compiled: Compiled, site: str) -> Iterator
         for form in _FORMS
     }
     for file, address in {**own, **library.pictures}.items():
-        yield Work(file, partial(_draw, address))
-    yield Work(FILE, partial(_pack, library, site))
+        yield FileWork(file, partial(_draw, address))
+    yield FileWork(FILE, partial(_pack, library, site))
     for chart in charts if site else ():
         yield from _list_answers(compiled, site, chart)
 
@@ -55,13 +57,13 @@ def _pack(library: PlainLibrary, site: str, studio: Studio) -> bytes:
     return Pack(library, studio).write(studio.compiled.opening, site)
 
 
-def _list_answers(compiled: Compiled, site: str, chart: str) -> Iterator[Work]:
+def _list_answers(compiled: Compiled, site: str, chart: str) -> Iterator[FileWork]:
     """List what oEmbed tells of an embed, and of the atlas as that of its map."""
     host = Host(site, compiled.frame.title)
     url = f"{site}embed/{chart}"
     for form in ANSWERS:
         options = {f"{Option.URL}": url, f"{Option.FORMAT}": form}
-        yield Work(f"oembed/{chart}.{form}", partial(_answer, host, options))
+        yield FileWork(f"oembed/{chart}.{form}", partial(_answer, host, options))
 
 
 def _answer(host: Host, options: Mapping[str, str], studio: Studio) -> bytes:

@@ -31,7 +31,7 @@ _TITLE_PX, _NARROW_TITLE_PX, _ABOUT_PX = 17.0, 13.0, 10.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _ChartSheet:
     """A laid-out paper; box: what is left for the plot, px."""
 
     paper: Paper
@@ -72,7 +72,7 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     sheet = _lay_out(paper, atlas, shown, titled=titled)
     axes = paper.open_window((0, 0, *size))
     if bare or not sheet.has_room:
-        sheet = _Sheet(paper, (), ())
+        sheet = _ChartSheet(paper, (), ())
     else:
         write_head(paper, axes, sheet.head)
         write_foot(paper, axes, sheet.foot)
@@ -85,7 +85,9 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     return print_paper(paper, title, form, scale)
 
 
-def _lay_out(paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool) -> _Sheet:
+def _lay_out(
+    paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool
+) -> _ChartSheet:
     room = paper.width - 2 * PAD
     big = _TITLE_PX if paper.width >= _WIDE_PX else _NARROW_TITLE_PX
     lines = paper.wrap(shown.finding, big, room, bold=True) if titled else []
@@ -94,7 +96,7 @@ def _lay_out(paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool) -> _Sh
     head = [(line, big, True) for line in lines]
     head += [(line, _ABOUT_PX, False) for line in small]
     words = write_source(atlas, TEXTS["chart-foot"], shown.layers)
-    return _Sheet(paper, head, paper.wrap(words, FOOT_PX, room))
+    return _ChartSheet(paper, head, paper.wrap(words, FOOT_PX, room))
 
 
 def _draw_form(canvas: Canvas, shown: Charted) -> None:

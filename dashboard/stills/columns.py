@@ -27,7 +27,7 @@ _INDENT_PX = 12.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Strip:
+class _ColumnStrip:
     """A series: its title, and a number for each year."""
 
     category: Category
@@ -76,9 +76,9 @@ def draw_columns(canvas: Canvas, counted: Counted) -> None:
         _note_turn(plot, years, turn, (base, top))
 
 
-def _fit(counted: Counted, tall: float) -> tuple[list[_Strip], float]:
+def _fit(counted: Counted, tall: float) -> tuple[list[_ColumnStrip], float]:
     """Choose the strips, all or those that are no parts, and the height of a record."""
-    every = [_Strip(category, counts) for category, counts in counted.columns]
+    every = [_ColumnStrip(category, counts) for category, counts in counted.columns]
     whole = [strip for strip in every if not strip.category["minor"]]
     for strips in (every, whole):
         unit = (tall - _GAP_PX * len(strips)) / sum(strip.most for strip in strips)
@@ -88,7 +88,7 @@ def _fit(counted: Counted, tall: float) -> tuple[list[_Strip], float]:
 
 
 def _draw_strip(
-    plot: Plot, strip: _Strip, floor: float, unit: float, years: _Years
+    plot: Plot, strip: _ColumnStrip, floor: float, unit: float, years: _Years
 ) -> None:
     """Draw its columns with their numbers, and at the left its name and its sum."""
     minor = strip.category["minor"]

@@ -17,7 +17,7 @@ from dashboard.stills.tracks import draw_tracks, list_states
 
 
 @dataclass(frozen=True, slots=True)
-class Drawer:
+class FormDrawer:
     """What draws charts of a form, and what lists their legend; both get the chart.
 
     list_entries: None where the drawing has a legend of its own, or needs none. above:
@@ -29,14 +29,14 @@ class Drawer:
     above: bool = False
 
 
-FORMS: Final[Mapping[str, Drawer]] = MappingProxyType(
+FORMS: Final[Mapping[str, FormDrawer]] = MappingProxyType(
     {
-        "columns": Drawer(draw_columns),
-        "dots": Drawer(draw_dots),
-        "bars": Drawer(draw_bars),
-        "profile": Drawer(draw_profile),
-        "tracks": Drawer(draw_tracks, list_states, above=True),
-        "matrix": Drawer(draw_matrix, list_signs),
-        "lanes": Drawer(draw_lanes, list_kinds, above=True),
+        "columns": FormDrawer(draw_columns),
+        "dots": FormDrawer(draw_dots),
+        "bars": FormDrawer(draw_bars),
+        "profile": FormDrawer(draw_profile),
+        "tracks": FormDrawer(draw_tracks, list_states, above=True),
+        "matrix": FormDrawer(draw_matrix, list_signs),
+        "lanes": FormDrawer(draw_lanes, list_kinds, above=True),
     }
 )

@@ -32,7 +32,7 @@ _YEAR_MONTHS, _MONTH_DAYS = 12, 30.44
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _DrawnSpan:
     """The width in which time is laid out, px."""
 
     dated: Dated
@@ -69,7 +69,7 @@ def draw_lanes(canvas: Canvas, dated: Dated) -> None:
     roof = top - tall - _GAP_PX
     floor = roof - step * len(lanes)
     left += name_rows(canvas, [lane.title for lane in lanes], (roof, step)) + 8
-    span = _Span(dated, left, max(right, left + 1))
+    span = _DrawnSpan(dated, left, max(right, left + 1))
     _draw_grounds(canvas, (left, floor, right, roof), step)
     _draw_ticks(canvas, span, floor, top)
     _draw_counts(canvas, span, (roof + _GAP_PX, top - LEADING_PX))
@@ -80,7 +80,7 @@ def draw_lanes(canvas: Canvas, dated: Dated) -> None:
         _draw_event(canvas, span, dating, y, size)
 
 
-def _spread(span: _Span, size: float, deep: int) -> Iterator[tuple[int, float]]:
+def _spread(span: _DrawnSpan, size: float, deep: int) -> Iterator[tuple[int, float]]:
     """Give each event its lane and its row, 0 in the middle: none covers another.
 
     Where all rows are full it goes into that with the most room.
@@ -109,7 +109,7 @@ def _draw_grounds(canvas: Canvas, room: Box, step: float) -> None:
     canvas.paper.fill(canvas.axes, bands, brush)
 
 
-def _draw_ticks(canvas: Canvas, span: _Span, floor: float, top: float) -> None:
+def _draw_ticks(canvas: Canvas, span: _DrawnSpan, floor: float, top: float) -> None:
     muted = Script(LETTER_PX, canvas.paper.palette["muted"])
     free = span.left
     for day, words in list_dates(span.dated, span.right - span.left):
@@ -143,7 +143,7 @@ def list_dates(dated: Dated, wide: float) -> Iterator[tuple[int, str]]:
             yield day, words.split()[0]  # a month between years needs none
 
 
-def _draw_counts(canvas: Canvas, span: _Span, high: tuple[float, float]) -> None:
+def _draw_counts(canvas: Canvas, span: _DrawnSpan, high: tuple[float, float]) -> None:
     """Draw a column for each year (of one year: each month), its number on top."""
     bins = _list_bins(span.dated)
     counts = Counter(
@@ -182,7 +182,7 @@ def _list_bins(dated: Dated) -> list[tuple[int, int]]:
 
 
 def _draw_event(
-    canvas: Canvas, span: _Span, dating: Dating, y: float, size: float
+    canvas: Canvas, span: _DrawnSpan, dating: Dating, y: float, size: float
 ) -> None:
     """Draw its mark, and a bar where it took longer than a day."""
     kind = span.dated.atlas.find_kind(dating.record.token)

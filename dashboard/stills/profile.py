@@ -28,7 +28,7 @@ _SIGNS = ("border", "port", "gauge")
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ProfileRow:
     """What takes height, px: the head of a corridor, or one of its lines.
 
     first: the longest of its lines.
@@ -42,7 +42,7 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sample:
+class _ProfileSample:
     """An entry of the key; state: of a sample of the track, empty of a sign."""
 
     colour: str
@@ -73,17 +73,17 @@ def draw_profile(canvas: Canvas, compared: Compared) -> None:
     desk.ink.dry(plot.axes)
 
 
-def _list_rows(desk: Desk, corridors: Iterable[Corridor]) -> Iterator[_Row]:
+def _list_rows(desk: Desk, corridors: Iterable[Corridor]) -> Iterator[_ProfileRow]:
     for corridor in corridors:
-        yield _Row(corridor, None, 0, _HEAD_PX)
+        yield _ProfileRow(corridor, None, 0, _HEAD_PX)
         for number, line in enumerate(corridor["lines"]):
             width = _sum(desk.template, line) * desk.scale
             whole = number == 0 or width > _ROOMY_PX
             height = _WHOLE_PX if whole else _SHORT_PX
-            yield _Row(corridor, line, width, height, first=number == 0)
+            yield _ProfileRow(corridor, line, width, height, first=number == 0)
 
 
-def _fit(rows: Sequence[_Row], room: float) -> list[_Row]:
+def _fit(rows: Sequence[_ProfileRow], room: float) -> list[_ProfileRow]:
     """Make lines lower and leave lines out, the shortest first, until the rest fits.
 
     The longest line of each corridor goes last.
@@ -142,22 +142,26 @@ def _draw_axis(desk: Desk, y: float, km: float) -> None:
         plot.write((x, y - 14), words, script)
 
 
-def _list_samples(desk: Desk, corridors: Iterable[Corridor]) -> Iterator[_Sample]:
+def _list_samples(
+    desk: Desk, corridors: Iterable[Corridor]
+) -> Iterator[_ProfileSample]:
     """List what occurs: states, modes, and every sign."""
     counts = zip(*desk.plot.counted.tally.values, strict=True)
     for state, km in zip(STATES, counts, strict=True):
         if any(km):
-            yield _Sample("label", state, TEXTS[f"state-{state}"])
+            yield _ProfileSample("label", state, TEXTS[f"state-{state}"])
     modes = dict.fromkeys(mode for one in corridors for mode in one["modes"])
     for mode in modes:
-        yield _Sample(mode, STATES[0], TEXTS[f"mode-{mode}"])
+        yield _ProfileSample(mode, STATES[0], TEXTS[f"mode-{mode}"])
     for sign in _SIGNS:
-        yield _Sample(sign, "", TEXTS[f"sign-{sign}"])
+        yield _ProfileSample(sign, "", TEXTS[f"sign-{sign}"])
 
 
-def _set_key(plot: Plot, samples: Iterable[_Sample]) -> Iterator[list[_Sample]]:
+def _set_key(
+    plot: Plot, samples: Iterable[_ProfileSample]
+) -> Iterator[list[_ProfileSample]]:
     """Break the key into rows that fit."""
-    row: list[_Sample] = []
+    row: list[_ProfileSample] = []
     x, room = 0.0, plot.box[2] - plot.box[0]
     for sample in samples:
         wide = _measure(plot, sample)
@@ -169,12 +173,12 @@ def _set_key(plot: Plot, samples: Iterable[_Sample]) -> Iterator[list[_Sample]]:
     yield row
 
 
-def _measure(plot: Plot, sample: _Sample) -> float:
+def _measure(plot: Plot, sample: _ProfileSample) -> float:
     return plot.paper.measure(sample.words, NAME_PX) + 38
 
 
 def _draw_key(
-    desk: Desk, y: float, key: Iterable[Iterable[_Sample]], left_out: int
+    desk: Desk, y: float, key: Iterable[Iterable[_ProfileSample]], left_out: int
 ) -> None:
     plot = desk.plot
     script = Script(NAME_PX, plot.paper.palette["muted"])

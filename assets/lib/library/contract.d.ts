@@ -798,7 +798,7 @@ export interface Piece {
   tenths: number;
   country: string;
   gauge: string;
-  spells: Spell[];
+  spells: StateSpell[];
 }
 
 /** Where pieces meet; rank: the lower, the sooner its name is written. */
@@ -917,7 +917,7 @@ export interface Measured {
 }
 
 /** A state and its days, both inclusive; since: its start, as published. */
-export interface Spell {
+export interface StateSpell {
   first: number | null;
   last: number | null;
   state: string;

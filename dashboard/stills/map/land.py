@@ -27,7 +27,7 @@ Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Land:
+class PaperLand:
     """What lies on the land. rivers: lines, and from which zoom each is drawn.
 
     relief: grey from 0 to 1 in Web Mercator, rows from the north; None where an atlas
@@ -40,11 +40,11 @@ class Land:
     box: tuple[float, float, float, float]
 
 
-def prepare_land(ground: Ground) -> Land:
+def prepare_land(ground: Ground) -> PaperLand:
     """Read what a ground has of it."""
     told = ground.land["relief"]
     grey = Image.open(BytesIO(b64decode(told["webp"]))).convert("L") if told else None
-    return Land(
+    return PaperLand(
         rivers=np.array([shape(dict(line)) for _, line in ground.rivers], dtype=object),
         zooms=[zoom for zoom, _ in ground.rivers],
         relief=None if grey is None else np.asarray(grey) / 255,
@@ -52,7 +52,7 @@ def prepare_land(ground: Ground) -> Land:
     )
 
 
-def draw_relief(paper: Paper, axes: Axes, frame: Frame, land: Land) -> None:
+def draw_relief(paper: Paper, axes: Axes, frame: Frame, land: PaperLand) -> None:
     """Shade the land; a middle grey leaves it as it is (hard light)."""
     strong = grow_between(STYLES["relief"]["opacity"], frame.camera[2])
     if land.relief is None or strong <= 0:
@@ -70,7 +70,7 @@ def draw_relief(paper: Paper, axes: Axes, frame: Frame, land: Land) -> None:
     )
 
 
-def _sample(frame: Frame, land: Land) -> Numbers:
+def _sample(frame: Frame, land: PaperLand) -> Numbers:
     """Take the grey at each dot of a frame, the uppermost row first."""
     across = np.arange(_GRAIN_PX / 2, frame.width, _GRAIN_PX)
     down = np.arange(frame.height - _GRAIN_PX / 2, 0, -_GRAIN_PX)
@@ -97,7 +97,7 @@ def _climb(latitude: Numbers) -> Numbers:
     return np.asarray(np.arcsinh(np.tan(np.radians(latitude))))
 
 
-def draw_rivers(paper: Paper, axes: Axes, frame: Frame, land: Land) -> None:
+def draw_rivers(paper: Paper, axes: Axes, frame: Frame, land: PaperLand) -> None:
     """Draw the rivers of a zoom as curves: their points are far apart."""
     style, zoom = STYLES["rivers"], frame.camera[2]
     numbers = [n for n, start in enumerate(land.zooms) if start <= zoom]

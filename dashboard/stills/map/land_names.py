@@ -35,7 +35,7 @@ _LINE: Final = 1.18
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class _LandName:
     """A name about its middle, in px; way: the direction in which it is written."""
 
     text: str
@@ -58,7 +58,7 @@ class _Name:
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class _LandNameWriter:
     """Names lands in the letters of a zoom."""
 
     paper: Paper
@@ -85,8 +85,8 @@ def write_land_names(  # noqa: PLR0913 - the parts of one picture
     stand: Collection[str],
 ) -> None:
     """Write them; stand: the names that stand already."""
-    writer = _Writer(paper, frame, prepared, scene)
-    found: list[_Name] = []
+    writer = _LandNameWriter(paper, frame, prepared, scene)
+    found: list[_LandName] = []
     for pair in _list_along(writer):
         if all(_fits(one, room) and _is_apart(one, found) for one in pair):
             found += [_settle(one, room) for one in pair]
@@ -99,11 +99,11 @@ def write_land_names(  # noqa: PLR0913 - the parts of one picture
         _write(paper, axes, one)
 
 
-def _fits(one: _Name, room: Room) -> bool:
+def _fits(one: _LandName, room: Room) -> bool:
     return all(room.is_free(box) for box in one.list_boxes())
 
 
-def _is_apart(one: _Name, others: Sequence[_Name]) -> bool:
+def _is_apart(one: _LandName, others: Sequence[_LandName]) -> bool:
     return all(
         hypot(one.spot[0] - other.spot[0], one.spot[1] - other.spot[1]) > _APART_PX
         for other in others
@@ -111,13 +111,13 @@ def _is_apart(one: _Name, others: Sequence[_Name]) -> bool:
     )
 
 
-def _settle(one: _Name, room: Room) -> _Name:
+def _settle(one: _LandName, room: Room) -> _LandName:
     for box in one.list_boxes():
         room.take(box)
     return one
 
 
-def _write(paper: Paper, axes: Axes, one: _Name) -> None:
+def _write(paper: Paper, axes: Axes, one: _LandName) -> None:
     angle = degrees(atan2(one.way[1], one.way[0]))
     # capitals reach to about 0.73 of the size: their middle is the line's
     off = one.size * 0.36
@@ -127,7 +127,7 @@ def _write(paper: Paper, axes: Axes, one: _Name) -> None:
     paper.write(axes, spot, one.text, script)
 
 
-def _list_along(writer: _Writer) -> Iterator[list[_Name]]:
+def _list_along(writer: _LandNameWriter) -> Iterator[list[_LandName]]:
     """List names on both sides of borders, where these are straight enough."""
     ground, frame = writer.prepared.map.ground, writer.frame
     if frame.camera[2] < _COUNTRY["until"]:
@@ -146,7 +146,7 @@ def _list_along(writer: _Writer) -> Iterator[list[_Name]]:
 
 def _walk(
     frame: Frame, points: Numbers, names: Sequence[tuple[str, float, float] | None]
-) -> Iterator[list[_Name]]:
+) -> Iterator[list[_LandName]]:
     """Walk along a part of a border, in px, from place to place."""
     away = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     reach = (max(name[1] for name in names if name) + _SLACK_PX) / 2
@@ -166,7 +166,7 @@ def _walk(
 
 def _stand(
     line: Numbers, reach: float, names: Sequence[tuple[str, float, float] | None]
-) -> list[_Name]:
+) -> list[_LandName]:
     """Put names beside the chord of a stretch, upright; none where it bends."""
     chord = line[-1] - line[0]
     length = hypot(*chord)
@@ -185,11 +185,11 @@ def _stand(
             text, wide, size = name
             off = (bends[side] + _GAP_PX + size * _LINE / 2) * (-1 if side else 1)
             spot = (float(x - dy * off), float(y + dx * off))
-            found.append(_Name(text, spot, (dx * turn, dy * turn), wide, size))
+            found.append(_LandName(text, spot, (dx * turn, dy * turn), wide, size))
     return found
 
 
-def _list_inside(writer: _Writer, named: set[str]) -> Iterator[list[_Name]]:
+def _list_inside(writer: _LandNameWriter, named: set[str]) -> Iterator[list[_LandName]]:
     """List places inside each land that fills a part of the view, the deepest first."""
     frame, ground = writer.frame, writer.prepared.map.ground
     window = shapely.box(0, 0, frame.width, frame.height)
@@ -214,7 +214,7 @@ def _list_inside(writer: _Writer, named: set[str]) -> Iterator[list[_Name]]:
         depth = shapely.distance(shapely.points(inside * [1, 2]), rim)
         order = np.argsort(-depth, kind="stable")
         spots = [(float(x), float(y)) for x, y in inside[order]]
-        yield [_Name(text, spot, (1, 0), wide, size) for spot in spots]
+        yield [_LandName(text, spot, (1, 0), wide, size) for spot in spots]
 
 
 def _see(frame: Frame, areas: Sequence[BaseGeometry]) -> BaseGeometry:

@@ -109,7 +109,7 @@ def draw_legend(
 
 
 @dataclass(frozen=True, slots=True)
-class _Sample:
+class _LegendSample:
     """Where a sample is drawn, and what of."""
 
     paper: Paper
@@ -161,16 +161,16 @@ class _Sample:
             self.paper.write(self.axes, (self.x, self.y - 3), number, script)
 
 
-_DRAWN: Mapping[str, Callable[[_Sample], None]] = MappingProxyType(
+_DRAWN: Mapping[str, Callable[[_LegendSample], None]] = MappingProxyType(
     {
         "line": lambda sample: sample.stroke(_LINE_PX),
         "strong": lambda sample: sample.stroke(_STRONG_PX),
         "faint": lambda sample: sample.stroke(_LINE_PX, FAINT),
         "band": lambda sample: sample.stroke(_BAND_PX, _BAND),
-        "beside": _Sample.stroke_lanes,
-        "area": _Sample.fill_area,
-        "open": _Sample.open_mark,
-        "ring": _Sample.ring,
+        "beside": _LegendSample.stroke_lanes,
+        "area": _LegendSample.fill_area,
+        "open": _LegendSample.open_mark,
+        "ring": _LegendSample.ring,
     }
 )
 """By the symbol of an entry; all others are marks."""
@@ -180,5 +180,5 @@ def _draw_sample(
     paper: Paper, axes: Axes, entry: LegendEntry, spot: tuple[float, float]
 ) -> None:
     if entry.symbol:
-        draw = _DRAWN.get(entry.symbol, _Sample.mark)
-        draw(_Sample(paper, axes, entry, *spot))
+        draw = _DRAWN.get(entry.symbol, _LegendSample.mark)
+        draw(_LegendSample(paper, axes, entry, *spot))

@@ -14,7 +14,7 @@ from dashboard.map.data import MapData
 from dashboard.map.looks import Look
 from dashboard.map.scene import Kept
 from dashboard.map.stop_names import ShownStop
-from dashboard.stills.map.land import Land, prepare_land
+from dashboard.stills.map.land import PaperLand, prepare_land
 from dashboard.style.line_classes import name_lines
 from dashboard.view.model import PageIndex
 from geodata.atlas import Atlas
@@ -34,7 +34,7 @@ class PreparedMap:
     shapes: Geometries
     borders: Geometries
     water: Geometries
-    land: Land
+    land: PaperLand
     stops: Mapping[str, Sequence[ShownStop]]
     lines: Sequence[tuple[str, str, str]]
 

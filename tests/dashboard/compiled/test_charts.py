@@ -24,7 +24,7 @@ from dashboard.pictures.studio import Studio
 from dashboard.settings import Settings, find_assets
 from dashboard.slides.forms import NATIVE
 from dashboard.stills import chart as still
-from dashboard.stills.forms import FORMS, Drawer
+from dashboard.stills.forms import FORMS, FormDrawer
 from dashboard.style.colours import Theme
 from dashboard.timeline.dated import Face
 from dashboard.view.model import PageIndex, View
@@ -106,7 +106,7 @@ def test_a_new_form_needs_one_drawer(
     small_atlas: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = []
-    form = Drawer(lambda _, shown: drawn.append(shown.form))
+    form = FormDrawer(lambda _, shown: drawn.append(shown.form))
     monkeypatch.setattr(still, "FORMS", {**FORMS, "dial": form})
     made = NewChart({"slug": "new", "title": "Anew", "about": "All that is new."})
     client, compiled = add_chart(monkeypatch, small_atlas, made)
