@@ -80,7 +80,7 @@ export function drawCompare({ texts, comparable, links }, { id }, { corridors, c
     return element(
       "div",
       { class: "steps" },
-      act("compare", { onclick: () => change(open) }, texts["open-comparison"]),
+      act("compare", { class: "wide", onclick: () => change(open) }, texts["open-comparison"]),
     );
   }
   const full = !there && corridors.length === links.compared;

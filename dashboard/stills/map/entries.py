@@ -60,6 +60,16 @@ class Occurring:
     marks: Sequence[Mark]
 
 
+def join_occurring(some: Sequence[Occurring]) -> Occurring:
+    """Join what is in several frames."""
+    return Occurring(
+        borders=[look for one in some for look in one.borders],
+        areas=[area for one in some for area in one.areas],
+        lines=[line for one in some for line in one.lines],
+        marks=[mark for one in some for mark in one.marks],
+    )
+
+
 def list_entries(
     prepared: PreparedMap, scene: StillScene, here: Occurring
 ) -> list[LegendEntry]:

@@ -1,6 +1,6 @@
 """What stands around a still map: title, legend, scale, day, sources, licences."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -21,6 +21,7 @@ from dashboard.drawing.margins import (
 from dashboard.drawing.paper import Box, Brush, Paper, Pen, Script
 from dashboard.stills.map.entries import (
     Occurring,
+    join_occurring,
     list_entries,
     list_scene,
     list_ways,
@@ -35,7 +36,8 @@ from dashboard.view.values import Camera
 
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0
 _WIDE_PX = 720
-_LEAST_PX = 120
+LEAST_PX = 120
+"""The least height and width of a map."""
 _STRIP_SHARE = 0.3
 _STEPS = (2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1)
 _WIDEST_BAR_PX = 110
@@ -69,20 +71,20 @@ class Sheet:
     def has_room(self) -> bool:
         """Whether the map is left enough of the paper to be one."""
         left, bottom, right, top = self.window
-        return right - left >= _LEAST_PX and top - bottom >= _LEAST_PX
+        return right - left >= LEAST_PX and top - bottom >= LEAST_PX
 
-    def furnish(self, found: Found) -> None:
-        """Write and draw everything around the map, and the scale upon it."""
+    def furnish(self, found: Sequence[Found], boxes: Iterable[Box]) -> None:
+        """Write and draw everything around the maps, and the scale upon the last."""
         axes = self.paper.open_window((0, 0, self.paper.width, self.paper.height))
         write_head(self.paper, axes, self.head)
         write_foot(self.paper, axes, self.foot)
-        self._draw_legend(axes, found)
-        _draw_scale(self.paper, found.axes, found.frame)
-        frame = box(*self.window)
-        self.paper.stroke(axes, [frame], Pen(self.paper.palette["rule"], 1, order=8))
+        self._draw_legend(axes, join_occurring([one.here for one in found]))
+        _draw_scale(self.paper, found[-1].axes, found[-1].frame)
+        frames = [box(*one) for one in boxes]
+        self.paper.stroke(axes, frames, Pen(self.paper.palette["rule"], 1, order=8))
 
-    def _draw_legend(self, axes: Axes, found: Found) -> None:
-        told = list_entries(self.prepared, self.scene, found.here)
+    def _draw_legend(self, axes: Axes, here: Occurring) -> None:
+        told = list_entries(self.prepared, self.scene, here)
         entries = [*list_ways(self.scene), *told]
         left, bottom, right, top = self.window
         if self.beside:

@@ -13,13 +13,20 @@ from dashboard.stills.map.entries import Occurring
 from dashboard.stills.map.ground import draw_borders, draw_water
 from dashboard.stills.map.land import draw_relief, draw_rivers
 from dashboard.stills.map.land_names import write_land_names
-from dashboard.stills.map.marginalia import SCALE_BOX, Found, lay_out
+from dashboard.stills.map.marginalia import LEAST_PX, SCALE_BOX, Found, lay_out
 from dashboard.stills.map.marks import draw_marks, list_marks
 from dashboard.stills.map.place_labels import list_place_labels
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.records import draw_areas, draw_halos, draw_lines
-from dashboard.stills.map.scene import StillScene, compose_scene
+from dashboard.stills.map.scene import compose_scene
 from dashboard.stills.map.trip import aim, compose_trip, draw_trip
+from dashboard.stills.map.windows import (
+    Sight,
+    list_sights,
+    measure_caption,
+    part_window,
+    write_caption,
+)
 from dashboard.style.colours import PALETTES, Theme
 from dashboard.view.model import View
 
@@ -43,37 +50,40 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     The centre and the scale there are those of the live map at the view's
     camera. bare: the map alone, in the live map's projection, to stand in its
     place on the page; else title, legend, scale, sources and licences stand
-    in the picture, unless it is too small for a map beside them. titled: with
-    the sentence above. scale: dots of a PNG or WebP for each pixel. relief: with the
-    land shaded. The same view gives the same bytes. One at a time for one process:
-    matplotlib shares caches between figures.
+    in the picture, unless it is too small for a map beside them; two sides or two days
+    are two maps. titled: with the sentence above. scale: dots of a PNG or WebP for each
+    pixel. relief: with the land shaded. The same view gives the same bytes. One at a
+    time for one process: matplotlib shares caches between figures.
     """
-    scene = replace(compose_scene(prepared, view), relief=relief)
     trip = compose_trip(prepared, view)
-    scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     paper = Paper(*size, PALETTES[theme], form == "svg")
+    scene = replace(compose_scene(prepared, view), relief=relief)
+    scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
     if bare:
-        _draw_window(paper, (0, 0, *size), prepared, view, scene, live=True)
+        whole = Sight(view, scene)
+        _draw_window(paper, (0, 0, *size), prepared, whole, live=True)
     else:
         camera = aim(view, trip, prepared.atlas.camera, size)
         sheet = lay_out(paper, prepared, scene, camera, titled=titled)
         window = sheet.window if sheet.has_room else (0, 0, *size)
-        found = _draw_window(paper, window, prepared, view, scene, live=False)
+        sights = [Sight(view, scene)] if trip else list_sights(prepared, view)
+        boxes = part_window(window, len(sights), LEAST_PX)
+        if len(boxes) < len(sights):
+            sights = [Sight(view, scene)]
+        found = [
+            _draw_window(paper, box, prepared, sight.shade(relief=relief), live=False)
+            for box, sight in zip(boxes, sights, strict=True)
+        ]
         if sheet.has_room:
-            sheet.furnish(found)
+            sheet.furnish(found, boxes)
     return print_paper(paper, scene.sentence, form, scale, passing=bare)
 
 
-def _draw_window(  # noqa: PLR0913 - the parts of one picture
-    paper: Paper,
-    box: Box,
-    prepared: PreparedMap,
-    view: View,
-    scene: StillScene,
-    *,
-    live: bool,
+def _draw_window(
+    paper: Paper, box: Box, prepared: PreparedMap, sight: Sight, *, live: bool
 ) -> Found:
     """Draw the map itself into a part of the paper."""
+    view, scene = sight.view, sight.scene
     left, bottom, right, top = box
     size = (right - left, top - bottom)
     camera = aim(view, scene.trip, prepared.atlas.camera, size)
@@ -82,6 +92,10 @@ def _draw_window(  # noqa: PLR0913 - the parts of one picture
     room = Room(frame)
     if not live:
         room.take(SCALE_BOX)
+    if sight.caption:
+        place = measure_caption(paper, box, sight.caption)
+        room.take(place)
+        write_caption(paper, axes, place, sight.caption)
     told = paper, axes, frame, prepared, scene
     if scene.relief:
         draw_relief(paper, axes, frame, prepared.land)

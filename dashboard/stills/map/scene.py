@@ -1,6 +1,6 @@
 """What a still map shows: the scene of its view, and the words around it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.map import scene
@@ -9,7 +9,7 @@ from dashboard.stills.map.prepared import PreparedMap
 from dashboard.view.model import View
 from dashboard.view.sentence import describe
 from geodata.index.indexing import SideEntry
-from geodata.index.selecting import select
+from geodata.index.selecting import Selection, select
 
 if TYPE_CHECKING:
     from dashboard.stills.map.trip import Drawn
@@ -39,18 +39,19 @@ class StillScene:
 
 def compose_scene(prepared: PreparedMap, view: View) -> StillScene:
     """Compose what a view shows: exactly the records that `select` passes."""
+    return compose_selected(prepared, view, select(prepared.index, view))
+
+
+def compose_selected(
+    prepared: PreparedMap, view: View, selection: Selection
+) -> StillScene:
+    """Compose a view of which it is known what it shows."""
     index = prepared.index
-    selection = select(index, view)
     day = selection.as_of
     picked = view.pick if view.pick in index["columns"].numbers else None
     return StillScene(
-        sentence=describe(index, _leave_alone(view), selection.count),
+        sentence=describe(index, view, selection.count),
         picked=name_record(index, view, picked, day) if picked else "",
         map=scene.compose_scene(prepared.map, index, view, selection),
         side=find_side(index, view),
     )
-
-
-def _leave_alone(view: View) -> View:
-    """Leave out of the sentence the other side, whose map is not in the picture."""
-    return view if view.differ else replace(view, compare="")

@@ -10,6 +10,7 @@ from dashboard.stills.map.entries import list_scene
 from dashboard.stills.map.marks import list_marks
 from dashboard.stills.map.prepared import PreparedMap, prepare_map
 from dashboard.stills.map.scene import StillScene, compose_scene
+from dashboard.stills.map.windows import list_sights, part_window
 from dashboard.view.links import parse_link
 from dashboard.view.model import default_view
 from geodata import read_atlas
@@ -32,9 +33,27 @@ def test_what_is_picked_is_named() -> None:
     assert not any(mark.picked for mark in marks[:-1])
 
 
-def test_a_picture_beside_no_other_does_not_speak_of_it() -> None:
-    scene = compose(REAL, "layers=villages&side=aze&compare=arm")
-    assert scene.sentence.startswith("Villages, Azerbaijan’s view: ")
+def test_two_sides_and_two_days_are_two_maps() -> None:
+    view, _ = parse_link("layers=villages&side=aze&compare=arm", REAL.index)
+    sides = list_sights(REAL, view)
+    assert [one.caption for one in sides] == ["View: Azerbaijan", "View: Armenia"]
+    assert [one.scene.map.side for one in sides] == ["aze", "arm"]
+    view, _ = parse_link("layers=villages&then=2020", REAL.index)
+    days = list_sights(REAL, view)
+    assert [one.caption for one in days] == ["31 December 2020", "8 June 2026"]
+    for one in days:
+        ringed = {kept.feature.id for kept in one.scene.map.features if kept.differs}
+        assert "kheyrimli" in ringed
+        assert "karki" not in ringed
+
+
+def test_a_window_is_parted_along_its_longer_side_if_there_is_room() -> None:
+    assert part_window((0, 0, 408, 300), 2, 120) == [
+        (0, 0, 200, 300),
+        (208, 0, 408, 300),
+    ]
+    assert part_window((0, 0, 300, 408), 2, 120)[0] == (0, 208, 300, 408)
+    assert part_window((0, 0, 200, 200), 2, 120) == [(0, 0, 200, 200)]
 
 
 def test_a_mark_of_several_events_carries_their_number() -> None:
