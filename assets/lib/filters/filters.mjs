@@ -21,7 +21,7 @@ const OPEN = "open";
 export function openFilters(atlas, place, opener, change, refuse) {
   const groups = [
     openDates(atlas, place, change, refuse),
-    openActors(place, change),
+    openActors(atlas, place, change),
     openTraits(atlas, place, change),
     openLayers(atlas, place, change),
   ];
@@ -55,10 +55,11 @@ export function openFilters(atlas, place, opener, change, refuse) {
   };
 }
 
-function openActors(place, change) {
-  const actors = openFacet(place, "actors", (list) => change({ actors: list }));
+/** @param {Atlas} atlas */
+function openActors({ texts }, place, change) {
+  const actors = openFacet(place, "actors", (list) => change({ actors: list }), { texts });
   const match = openFacet(place, "match", ([way]) => change({ match: way }));
-  const roles = openFacet(place, "roles", (list) => change({ roles: list }));
+  const roles = openFacet(place, "roles", (list) => change({ roles: list }), { texts });
   return (view, result) => {
     actors.show(view.actors, result.actorCounts);
     match.show([view.match]);
@@ -78,7 +79,7 @@ function openTraits(atlas, place, change) {
       const others = shown.traits.filter((trait) => !Object.hasOwn(values, trait));
       change({ traits: [...others, ...chosen].sort() });
     };
-    return { values, part: openFacet(place, id, replace) };
+    return { values, part: openFacet(place, id, replace, { texts: atlas.texts }) };
   });
   return (view, result) => {
     shown = view;
@@ -96,7 +97,10 @@ function openLayers(atlas, place, change) {
     const others = shown.kinds.filter((token) => !token.startsWith(`${layer.id}.`));
     change({ kinds: [...others, ...tokens].sort() });
   };
-  const layers = listRecordLayers(atlas).map((layer) => openLayer(place, layer, replace));
+  const alone = (kinds) => change({ kinds });
+  const layers = listRecordLayers(atlas).map((layer) =>
+    openLayer(place, layer, { texts: atlas.texts, replace, alone })
+  );
   const base = openFacet(place, "base", (list) => change({ base: list.sort() }));
   return (view, result) => {
     shown = view;
@@ -106,11 +110,11 @@ function openLayers(atlas, place, change) {
 }
 
 /** A layer's own checkbox turns all its opening kinds on, or everything off. */
-function openLayer(place, layer, replace) {
+function openLayer(place, layer, { texts, replace, alone }) {
   const tokens = listTokens(layer);
   const opening = listTokens(layer, true);
-  const kinds = openFacet(place, layer.id, (on) => replace(layer, on));
   const box = place.querySelector(`input[name="layer"][value="${CSS.escape(layer.id)}"]`);
+  const kinds = openFacet(place, layer.id, (on) => replace(layer, on), { texts, alone, head: box });
   box.addEventListener("change", () => {
     replace(layer, box.checked ? (opening.length ? opening : tokens) : []);
   });

@@ -139,3 +139,28 @@ def test_a_layer_turns_off_and_on_as_a_whole(visit: Visit) -> None:
     layer.get_by_role("checkbox", name="Villages", exact=True).check()
     visit.settle()
     assert read_counts(page)[0] == shown
+
+
+def test_one_entry_is_left_alone_by_pointer_and_by_keys(visit: Visit) -> None:
+    page = visit.open_view()
+    open_filters(page)
+    layer = page.get_by_role("group", name="Villages")
+    layer.get_by_role("checkbox", name="Villages", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    expect(layer.get_by_role("button", name="Only Exclave villages")).to_be_focused()
+    visit.check_axe()
+    page.keyboard.press("Enter")
+    visit.settle()
+    assert page.url.endswith("layers=villages.exclave")
+    page.keyboard.press("ArrowLeft")
+    expect(layer.get_by_role("checkbox", name="Exclave villages")).to_be_focused()
+    page.keyboard.press("Tab")  # the list is one stop
+    expect(layer.locator(":focus")).to_have_count(0)
+    entry = page.locator(".facet li", has=page.locator("input[value=KAZ]"))
+    entry.scroll_into_view_if_needed()
+    entry.hover()
+    entry.get_by_role("button", name="Only Kazakhstan").click()
+    visit.settle()
+    assert "actors=KAZ&" in page.url
