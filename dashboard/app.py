@@ -13,7 +13,7 @@ from dashboard.page import ids
 from dashboard.page.explorer import write_page
 from dashboard.page.oembed import Host
 from dashboard.page.open_graph import tell_cards
-from dashboard.page.site import ORIGIN, find_site
+from dashboard.page.site_address import ORIGIN, find_site
 from dashboard.pictures.studio import Studio
 from dashboard.server.compression import compress
 from dashboard.server.editions import Editions, lead, list_editions, place_files

@@ -20,7 +20,7 @@ from dashboard.exports.files import (
 )
 from dashboard.library.byte_cache import ByteCache
 from dashboard.library.library import Library
-from dashboard.page.site import find_site
+from dashboard.page.site_address import find_site
 from dashboard.server.query import read_options, read_query
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option

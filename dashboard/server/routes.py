@@ -24,7 +24,7 @@ from dashboard.page.listing import write_records
 from dashboard.page.oembed import TYPES as OEMBED_TYPES
 from dashboard.page.oembed import Host, write_oembed
 from dashboard.page.open_graph import tell_page
-from dashboard.page.site import find_site
+from dashboard.page.site_address import find_site
 from dashboard.page.story import write_story
 from dashboard.pictures.request import TYPES, know_chart, read_order
 from dashboard.pictures.studio import Studio

@@ -8,11 +8,11 @@ from typing import Any, Final
 from dashboard.drawing.canvas import Canvas
 from dashboard.stills.bars import draw_bars
 from dashboard.stills.columns import draw_columns
+from dashboard.stills.corridor_profile import draw_profile
 from dashboard.stills.dots import draw_dots
 from dashboard.stills.lanes import draw_lanes, list_kinds
 from dashboard.stills.map.legend import LegendEntry
 from dashboard.stills.matrix import draw_matrix, list_signs
-from dashboard.stills.profile import draw_profile
 from dashboard.stills.tracks import draw_tracks, list_states
 
 
