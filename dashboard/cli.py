@@ -84,7 +84,7 @@ def _freeze(options: argparse.Namespace) -> int:
 
 def _site(options: argparse.Namespace) -> int:
     # Only here: it loads what serving loads.
-    from dashboard.commands.site import write_site  # noqa: PLC0415 - see above
+    from dashboard.commands.plain_site import write_site  # noqa: PLC0415 - see above
 
     if _report(options.data):
         return 1

@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from dashboard.commands.site import write_site
+from dashboard.commands.plain_site import write_site
 from dashboard.settings import Settings, find_assets
 
 SMALL = Path(__file__).parent / "atlas"

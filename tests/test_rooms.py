@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,9 @@ def test_a_class_has_a_name_of_its_own() -> None:
                 if isinstance(node, ast.ClassDef):
                     found.setdefault(node.name.lstrip("_"), []).append(file.name)
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def test_no_module_has_the_name_of_one_of_the_standard_library() -> None:
+    files = [*(ROOT / "dashboard").rglob("*.py"), *(ROOT / "geodata").rglob("*.py")]
+    names = {one.parent.name if one.stem == "__init__" else one.stem for one in files}
+    assert names & sys.stdlib_module_names - {"__main__"} == set()

@@ -22,11 +22,11 @@ from dashboard.texts import (
     map,  # noqa: A004 - a room
     page,
     pictures,
+    plain_site,
     records,
     server,
     sharing,
     sides,
-    site,
     slides,
     stills,
     stories,
@@ -43,9 +43,9 @@ ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         for room in (
             *(about, changes, charts, commands, corridors, exports, filters),
             *(histories, map),
-            *(page, pictures, records, server, sharing, sides, site, slides),
+            *(page, pictures, records, server, sharing, sides, slides),
             stills,
-            *(stories, timeline, trips, view),
+            *(plain_site, stories, timeline, trips, view),
         )
     }
 )

@@ -12,13 +12,13 @@ from dashboard.exports.parts import compile_parts
 from dashboard.exports.table import write_numbers
 from dashboard.library.library import PARTS
 from dashboard.pictures.request import list_pictured
+from dashboard.plain_site.headers import write_headers
+from dashboard.plain_site.library import PlainLibrary
+from dashboard.plain_site.pages import Pages
+from dashboard.plain_site.work import work_off
+from dashboard.plain_site.works import list_works, read_edition
 from dashboard.server.contents import write_json
 from dashboard.sharing.offers import DATA
-from dashboard.site.headers import write_headers
-from dashboard.site.library import PlainLibrary
-from dashboard.site.pages import Pages
-from dashboard.site.work import work_off
-from dashboard.site.works import list_works, read_edition
 
 MANIFEST = "site.json"
 """Which files a site has, each with a digest of what it was made from."""

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.exports.parts import compile_parts
 from dashboard.library.library import PARTS
-from dashboard.site.work import work_off
+from dashboard.plain_site.work import work_off
 from dashboard.view.refusals import RefusedError
 from geodata import read_atlas
 from tests.site import HOME, SMALL, build_small
@@ -90,7 +90,7 @@ def test_a_site_is_the_same_every_time_and_little_is_done_twice(
         done.append(len(works))
         return work_off(compiled, works, tell)  # type: ignore[arg-type] # passed on
 
-    monkeypatch.setattr("dashboard.site.build.work_off", count)
+    monkeypatch.setattr("dashboard.plain_site.build.work_off", count)
     (other / "image" / "map.png").unlink()
     build_small(other, f"{HOST}{HOME}")
     assert done == [1]
@@ -122,7 +122,7 @@ def test_a_full_disk_leaves_the_site_that_was_there(
     earlier = {".nojekyll": b"", "site.json": b"{}", "index.html": b"old"}
     for name, body in earlier.items():
         (folder / name).write_bytes(body)
-    monkeypatch.setattr("dashboard.site.build.work_off", lambda *_: ())
+    monkeypatch.setattr("dashboard.plain_site.build.work_off", lambda *_: ())
 
     def fill_up(_: int) -> None:
         raise OSError(ENOSPC, "No space left on device")

@@ -9,10 +9,10 @@ from dashboard.page.oembed import TYPES as ANSWERS
 from dashboard.page.oembed import Host, write_oembed
 from dashboard.pictures.request import list_pictured, read_order
 from dashboard.pictures.studio import Studio
+from dashboard.plain_site.library import PlainLibrary
+from dashboard.plain_site.work import FileWork
 from dashboard.sharing.offers import FILE
 from dashboard.sharing.one_file import Pack
-from dashboard.site.library import PlainLibrary
-from dashboard.site.work import FileWork
 from dashboard.view.keys import Option
 from dashboard.view.links import split_query
 from geodata.days import write_day

@@ -19,10 +19,10 @@ from dashboard.page.story import write_story
 from dashboard.page.template import render
 from dashboard.pictures.request import list_pictured
 from dashboard.pictures.studio import Studio
+from dashboard.plain_site.library import PlainHost, PlainLibrary
+from dashboard.plain_site.work import FileWork
 from dashboard.sharing.embed_map import write_embed
 from dashboard.sharing.embed_request import CONTROLS, Asked
-from dashboard.site.library import PlainHost, PlainLibrary
-from dashboard.site.work import FileWork
 from dashboard.texts import TEXTS
 
 LOST = "404.html"
@@ -56,7 +56,10 @@ class Pages:
             page = write_story(library, atlas, story, cards)
             yield f"story/{story.id}/index.html", page
         yield from self._list_further()
-        yield LOST, render("site/lost.html", library=library, title=TEXTS["no-page"])
+        yield (
+            LOST,
+            render("plain_site/lost.html", library=library, title=TEXTS["no-page"]),
+        )
 
     def _list_further(self) -> Iterator[tuple[str, str]]:
         """List what not every atlas has, and what only a named site tells of itself."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from dashboard.commands.saving import refuse_unsaved, replace_folder
 from dashboard.library.library import Library, gather_library
+from dashboard.plain_site.build import MANIFEST, SiteBuilder
+from dashboard.plain_site.headers import write_meta_policy
+from dashboard.plain_site.library import PlainLibrary
 from dashboard.server.preparation import name_parts, prepare
 from dashboard.settings import Settings
-from dashboard.site.build import MANIFEST, SiteBuilder
-from dashboard.site.headers import write_meta_policy
-from dashboard.site.library import PlainLibrary
 from dashboard.texts import TEXTS
 from dashboard.view.refusals import RefusedError
 
