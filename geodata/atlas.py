@@ -293,7 +293,10 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class PublishedLength:
-    """A length that somebody published: along a corridor from stop to stop, in km."""
+    """A length that somebody published: along a corridor from stop to stop, in km.
+
+    counts: trips take it in place of what is drawn.
+    """
 
     id: str
     corridor: str
@@ -302,6 +305,7 @@ class PublishedLength:
     km: float
     sources: tuple[str, ...]
     note: str
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

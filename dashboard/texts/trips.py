@@ -42,14 +42,19 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "section-rail": "rail",
         "section-road": "road",
         "section-sea": "ship",
+        "section-published": "{km}, published",
+        "section-straight": "about {km}",
         "estimates": "How long things take: estimates that you can change",
         "estimates-hint": "The time of a trip is the sum of these, rounded. What you "
         "change goes into the link.",
         "estimates-own": "The atlas: {value} {unit}.",
         "estimates-bad": "Write a number from {least} to {most}",
         "estimates-reset": "Back to the atlas’s estimates",
-        "answer": "{trip}: {km}\u202fkm, {crossings}, {breaks}, {legs}, about {time}"
+        "answer": "{trip}: {length}, {crossings}, {breaks}, {legs}, about {time}"
         "{difference}",
+        "trip-length": "{km}\u202fkm",
+        "trip-length-straight": "{share}\u202f% of it drawn straight, "
+        "about {km}\u202fkm",
         "answer-none": "{trip}: no route, {reason}",
         "answer-new": "; without these changes there is no route",
         "answer-same": "; the same route as without these changes",
@@ -61,6 +66,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "way-baseline": "Without changes",
         "way-best": "Best",
         "way-other": "Next best",
+        "line-straight": "Drawn straight, km",
         "line-km": "Length, km",
         "line-time": "Time, estimated",
         "line-crossings": "Border crossings",

@@ -18,6 +18,7 @@ from geodata.network.scenario import MODES, round_half_up
 _PLUS, _MINUS = "+", "\N{MINUS SIGN}"
 _MINUTES_AN_HOUR, _HOURS_A_DAY, _FEW_HOURS = 60, 24, 72
 TENTHS_A_KM, _UNITS_A_TENTH = 10, 1000
+_PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,22 @@ def _sum_tenths(route: Route) -> int:
     return sum(segment.tenths for segment in route.segments)
 
 
+def _sum_straight(route: Route) -> int:
+    """Sum what is drawn straight and of no published length: its km are a guess."""
+    unsure = (one for one in route.segments if one.schematic and not one.published)
+    return sum(segment.tenths for segment in unsure)
+
+
+def _tell_length(route: Route) -> str:
+    """Tell a way's length; where parts are drawn straight, that first, and to 10 km."""
+    whole, straight = _sum_tenths(route), _sum_straight(route)
+    if not straight:
+        return TEXTS["trip-length"].format(km=tell_km(whole))
+    share = round_half_up(_PERCENT * straight / whole)
+    tens = round_half_up(whole / TENTHS_A_KM / 10) * 10
+    return TEXTS["trip-length-straight"].format(share=share, km=write_number(tens))
+
+
 def name_place(network: Network, identity: str) -> str:
     """Name a stop by its title, a segment by those of its ends."""
     if identity in network.stops:
@@ -128,7 +145,7 @@ def _tell_sentence(
         return TEXTS["answer-none"].format(trip=asked, reason=reason)
     return TEXTS["answer"].format(
         trip=asked,
-        km=tell_km(_sum_tenths(best)),
+        length=_tell_length(best),
         crossings=count("crossings", len(best.list_crossings(network))),
         breaks=count("breaks", len(best.gauge_breaks)),
         legs=count("legs", best.sea_legs),
@@ -168,6 +185,7 @@ def _list_lines(
     routes = list(ways.values())
     minutes = (find_minutes(network, trip.scenario, way) for way in routes)
     crossings = (len(way.list_crossings(network)) for way in routes)
+    yield compare(TEXTS["line-straight"], map(_sum_straight, routes), "km")
     yield compare(TEXTS["line-km"], map(_sum_tenths, routes), "km")
     yield compare(TEXTS["line-time"], minutes, "time")
     yield compare(TEXTS["line-crossings"], crossings)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 from geodata.atlas import Atlas, Feature, Span
+from geodata.network.shares import share_lengths
 from geodata.problems import AtlasError, Place, quote
 
 CORRIDORS = "corridors"
@@ -37,9 +38,11 @@ class Segment:
     """What joins two stops by one mode.
 
     tenths: its length in tenths of a km, as published where one number was
-    published, else as drawn. gauges: those that its track carries, both where the
-    gauge is not known, none off the rails. history: first and last day
-    (inclusive, None is open) and status.
+    published, its share of a published way that counts, else as drawn. gauges:
+    those that its track carries, both where the gauge is not known, none off the
+    rails. history: first and last day (inclusive, None is open) and status.
+    schematic: whether it is drawn straight. published: whether its length is
+    somebody’s, and not that of our drawing.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Segment:
     status: str
     history: tuple[tuple[int | None, int | None, str], ...]
     schematic: bool
+    published: bool = False
 
     @property
     def km(self) -> float:
@@ -96,6 +100,8 @@ def build_network(atlas: Atlas) -> Network:
         for feature in atlas.features[CORRIDORS]
         for segment in [_build_segment(feature, names, spans)]
     }
+    for identity, tenths in share_lengths(atlas.lengths, segments, names):
+        segments[identity] = replace(segments[identity], tenths=tenths, published=True)
     return Network(MappingProxyType(stops), MappingProxyType(segments))
 
 
@@ -132,15 +138,21 @@ def _build_segment(
         status=properties["status"],
         history=spans.get(properties["id"], ()),
         schematic=properties.get("alignment") == "schematic",
+        published=_find_published(properties) is not None,
     )
 
 
 def find_km(properties: Mapping[str, Any]) -> float:
     """Find a segment's length: as published in one number, else as drawn."""
+    published = _find_published(properties)
+    return float(properties["length_km"]) if published is None else published
+
+
+def _find_published(properties: Mapping[str, Any]) -> float | None:
     published = properties.get("published_km")
     if isinstance(published, str) and _NUMBER.fullmatch(published):
         return float(published)
-    return float(properties["length_km"])
+    return None
 
 
 def _find_end(

@@ -9,9 +9,10 @@ from geodata.parsing.rows import Row, read_all, read_rows
 from geodata.problems import Findings
 
 LENGTHS = "tables/lengths.csv"
-COLUMNS = ("id", "corridor", "from", "to", "published_km", "source", "note")
+COLUMNS = ("id", "corridor", "from", "to", "published_km", "counts", "source", "note")
 
 _TEXT = re.compile(r".*\S.*")
+_COUNTS = re.compile("(yes)?")
 _KM = re.compile(r"[1-9]\d*(\.\d)?", re.ASCII)
 
 
@@ -32,6 +33,7 @@ def _read_length(row: Row, register: Register) -> PublishedLength:
         start=row.demand("from", _TEXT, "Write the title of a stop"),
         end=row.demand("to", _TEXT, "Write the title of a stop"),
         km=float(row.demand("published_km", _KM, "Write km, such as 826 or 110.4")),
+        counts=bool(row.demand("counts", _COUNTS, "Write yes, or leave it empty")),
         sources=register.find_sources(row.place, "source", row.cells["source"]),
         note=row.cells["note"],
     )

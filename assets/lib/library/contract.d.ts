@@ -535,9 +535,11 @@ export interface NamedStop {
  * What joins two stops by one mode.
  *
  * tenths: its length in tenths of a km, as published where one number was
- * published, else as drawn. gauges: those that its track carries, both where the
- * gauge is not known, none off the rails. history: first and last day
- * (inclusive, None is open) and status.
+ * published, its share of a published way that counts, else as drawn. gauges:
+ * those that its track carries, both where the gauge is not known, none off the
+ * rails. history: first and last day (inclusive, None is open) and status.
+ * schematic: whether it is drawn straight. published: whether its length is
+ * somebody’s, and not that of our drawing.
  */
 export interface Segment {
   id: string;
@@ -550,6 +552,7 @@ export interface Segment {
   status: string;
   history: ([number | null, number | null, string])[];
   schematic: boolean;
+  published: boolean;
 }
 
 /** A what-if with a name: ids of what it opens and closes. */

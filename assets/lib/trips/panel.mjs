@@ -40,7 +40,12 @@ export function openTripPanel(atlas, network, place, change) {
   };
   const sentence = element("h2", { class: "finding", tabindex: "-1", "data-act": "sentence" });
   const day = element("p", { class: "hint" });
-  const table = element("div", { class: "scroll told" });
+  const table = element("div", {
+    class: "scroll told",
+    tabindex: "0",
+    role: "region",
+    "aria-label": texts.compared,
+  });
   const effects = element("div", { class: "effects" });
   const sections = element("details", {}, element("summary", {}, texts.sections));
   // The answer stands first, with what is changed and can be undone: it is seen unscrolled.

@@ -14,6 +14,8 @@ const MINUS = "\u2212";
 
 const round = (value) => Math.floor(value + 0.5);
 const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + tenths, 0);
+const sumStraight = ({ segments }) =>
+  sumTenths({ segments: segments.filter(({ schematic, published }) => schematic && !published) });
 const tellKm = (tenths) => group(round(tenths / 10));
 
 /**
@@ -62,12 +64,25 @@ function tellSentence(texts, asked, network, trip, changed) {
   const sums = sumRoute(network, trip.best);
   return fill(texts.answer, {
     trip: asked,
-    km: tellKm(sumTenths(trip.best)),
+    length: tellLength(texts, trip.best),
     crossings: count(texts, "crossings", sums.crossings.length),
     breaks: count(texts, "breaks", sums.breaks.length),
     legs: count(texts, "legs", sums.legs),
     time: tellTime(texts, findMinutes(network, trip.scenario, trip.best)),
     difference: changed ? tellDifference(texts, network, trip) : "",
+  });
+}
+
+/**
+ * A way's length; where parts are drawn straight, that first, and to 10 km.
+ * @param {Texts} texts
+ */
+function tellLength(texts, way) {
+  const [whole, straight] = [sumTenths(way), sumStraight(way)];
+  if (!straight) return fill(texts["trip-length"], { km: tellKm(whole) });
+  return fill(texts["trip-length-straight"], {
+    share: round(100 * straight / whole),
+    km: group(round(whole / 100) * 10),
   });
 }
 
@@ -102,6 +117,7 @@ function listLines(index, network, { scenario }, ways) {
   const found = (key) => [...new Set(sums.flatMap((one) => Object.keys(one[key])))];
   const time = (minutes) => tellTime(texts, minutes);
   return [
+    compare(texts["line-straight"], ways.map(([, way]) => sumStraight(way)), tellKm),
     compare(texts["line-km"], ways.map(([, way]) => sumTenths(way)), tellKm),
     compare(texts["line-time"], ways.map(([, way]) => findMinutes(network, scenario, way)), time),
     compare(texts["line-crossings"], sums.map(({ crossings }) => crossings.length), String),

@@ -57,7 +57,7 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
           ", ",
         ),
       ),
-      element("td", { class: "number" }, group(Math.round(segment.tenths / 10))),
+      element("td", { class: "number" }, tellLength(texts, segment)),
       element("td", {}, segment.mode === "sea" ? "" : atlas.trips.countries[segment.countries[0]]),
       element("td", {}, tellState(texts, status)),
       element("td", {}, ...corridors),
@@ -86,4 +86,14 @@ export function drawSections(atlas, network, { best, scenario }, { change, shut 
       element("tbody", {}, ...rows),
     ),
   );
+}
+
+/**
+ * A section's length: as published, as drawn, or a guess where it is drawn straight.
+ * @param {Texts} texts
+ */
+function tellLength(texts, { tenths, published, schematic }) {
+  const km = group(Math.round(tenths / 10));
+  if (published) return fill(texts["section-published"], { km });
+  return schematic ? fill(texts["section-straight"], { km }) : km;
 }

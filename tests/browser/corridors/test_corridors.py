@@ -96,13 +96,13 @@ def test_names_of_the_profile_never_collide(ask: Ask, room: int) -> None:
 def test_the_profile_is_to_scale_and_has_its_ends_named(ask: Ask) -> None:
     (lines,) = ask(_LAY, [("zangezur", 0.1, 720)])
     (line,) = lines
-    # 715.2 km at a px for each
-    assert line["width"] == pytest.approx(715.2)
+    # 767.3 km at a px for each
+    assert line["width"] == pytest.approx(767.3)
     titles = {name["words"] for name in line["names"]}
     assert {"Alat", "Kars", "Nakhchivan", "Meghri"} <= titles
     countries = [(one["key"], round(one["width"])) for one in line["countries"]]
     assert [code for code, _ in countries] == ["AZE", "ARM", "AZE", "TUR"]
-    assert ("ARM", 40) in countries or ("ARM", 41) in countries
+    assert ("ARM", 43) in countries
     assert [sign["kind"] for sign in line["signs"]].count("border") == 3
     assert [sign["title"] for sign in line["signs"] if sign["kind"] == "gauge"] == [
         "Sadarak"
@@ -129,14 +129,14 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     states = read_part(page, f"State on {tell_date(EDITION)}")
     assert ["not built" in text for text in states] == [True, False, True]
     assert ["under construction" in text for text in states] == [True] * 3
-    assert "Armenia\n41\u202fkm" in read_part(page, "By country")[0].replace(
+    assert "Armenia\n43\u202fkm" in read_part(page, "By country")[0].replace(
         "\n\n", "\n"
     )
     assert read_part(page, "Opponents")[0] == "Armenia, Iran"
     piece = find_piece(page, "Meghri – Agarak: railway")
     piece.hover()
     expect(page.locator(".readout")).to_have_text(
-        "Meghri – Agarak: railway, 1520\u202fmm, Armenia, 4.8\u202fkm, "
+        "Meghri – Agarak: railway, 1520\u202fmm, Armenia, 5.1\u202fkm, "
         "not built since April 1992"
     )
     page.wait_for_function(f"() => {MAP}.drawn().pointed.length > 0")
@@ -147,7 +147,7 @@ def test_a_reader_compares_three_corridors_today_and_in_2020(visit: Visit) -> No
     states = read_part(page, "State on 1 January 2020")
     assert not any("under construction" in text for text in states)
     heading = page.get_by_role("heading", name=re.compile("^On 1 January 2020, 357 of"))
-    expect(heading).to_contain_text("the 41\u202fkm through Armenia are not built")
+    expect(heading).to_contain_text("the 43\u202fkm through Armenia are not built")
     assert "begins on 11 March 2022" in page.locator(".strip").nth(1).inner_text()
     find_piece(page, "Alat – Hajigabul").focus()
     page.keyboard.press("End")

@@ -16,12 +16,14 @@ from dashboard.exports.table import write_numbers
 from dashboard.texts import TEXTS
 from dashboard.view.links import parse_link
 from geodata import read_atlas
+from geodata.network import build_network
 
 if TYPE_CHECKING:
     from dashboard.corridors.compared import CorridorChart
 
 FOLDER = Path(__file__).parents[3] / "geodata"
 ATLAS = read_atlas(FOLDER)
+NETWORK = build_network(ATLAS)
 INDEX = Compiled(ATLAS).index
 WHOLE = cast("CorridorChart", Compiled(ATLAS).tabs["corridors"])
 CHART = WHOLE.template
@@ -63,9 +65,7 @@ def test_km_by_state_are_those_of_the_published_spans(corridor: str, day: str) -
             end = (row["end"].rstrip("~") + "-31")[:10] if row["end"] else "9999"
             if start <= day <= end:
                 state = row["value"]
-        published = segment["published_km"] or ""
-        one_number = published.replace(".", "", 1).isdigit()
-        km = float(published if one_number else segment["length_km"])
+        km = NETWORK.segments[segment["id"]].tenths / 10
         sums["suspended" if state == "blocked" else state] += km
     (values,) = measure(CHART, [corridor], read_day(day)).values
     assert values[:UNKNOWN] == tuple(
@@ -86,7 +86,7 @@ def test_the_syunik_link_is_missing_since_1992_and_ran_before() -> None:
     assert [titles[0], titles[-1]] == borders
     pieces = [CHART["pieces"][piece] for piece in line["pieces"]]
     syunik = [piece for piece in pieces if piece["country"] == "ARM"]
-    assert sum(piece["tenths"] for piece in syunik) == 405
+    assert sum(piece["tenths"] for piece in syunik) == 430
     for day, state in (
         ("1992-03-31", "operational"),
         ("1992-04-01", "missing"),
@@ -106,8 +106,8 @@ def test_what_the_title_states() -> None:
         return tell_measure(CHART, corridors, read_day(day), TEXTS)
 
     assert tell("2020-01-01", "zangezur", "northern") == (
-        "On 1 January 2020, 357 of the 715\u202fkm of the Zangezur corridor work; the "
-        "41\u202fkm through Armenia are not built, nor are 109\u202fkm elsewhere"
+        "On 1 January 2020, 357 of the 767\u202fkm of the Zangezur corridor work; the "
+        "43\u202fkm through Armenia are not built, nor are 123\u202fkm elsewhere"
     )
     assert tell("2020-01-01", "trans-caspian-pipeline") == (
         "On 1 January 2020, none of the 294\u202fkm of the Trans-Caspian gas pipeline "
@@ -130,7 +130,7 @@ def test_a_view_is_measured_on_its_day_whatever_else_it_filters() -> None:
     assert "comparing the Zangezur corridor (Azerbaijan’s concept)" in counted.sentence
     told = list(csv.DictReader(StringIO(write_numbers(counted).decode("utf-8-sig"))))
     assert [(row["Day"], row["km"], row["Armenia"]) for row in told] == [
-        ("2020-01-01", "715.2", "40.5"),
+        ("2020-01-01", "767.3", "43.0"),
         ("2020-01-01", "820.8", "0"),
     ]
     assert told[1]["Changes of track gauge"] == "1"

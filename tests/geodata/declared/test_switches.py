@@ -17,7 +17,7 @@ SWITCH = '[[switches]]\nid = "{}"\ntitle = "One"\n{}\n'
 PARAMETER = (
     '[[parameters]]\nid = "{}"\ntitle = "One"\nunit = "{}"\nvalue = {}\nnote = "Ours"\n'
 )
-LENGTHS = "id,corridor,from,to,published_km,source,note\n{}\n"
+LENGTHS = "id,corridor,from,to,published_km,counts,source,note\n{}\n"
 
 
 def read(tmp_path: Path, added: str) -> Catalogue:
@@ -62,10 +62,11 @@ def test_a_slip_is_named_with_its_remedy(tmp_path: Path, added: str, said: str) 
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("one,east-west,East,West,far,gazette,", "one), published_km"),
-        ("one,east-west,East,West,0,gazette,", "one), published_km"),
-        ("one,east-west,East,West,12,nobody,", "“nobody” is not known"),
-        ("one,east-west,,West,12,gazette,", "one), from"),
+        ("one,east-west,East,West,far,,gazette,", "one), published_km"),
+        ("one,east-west,East,West,0,,gazette,", "one), published_km"),
+        ("one,east-west,East,West,12,,nobody,", "“nobody” is not known"),
+        ("one,east-west,,West,12,,gazette,", "one), from"),
+        ("one,east-west,East,West,12,maybe,gazette,", "one), counts"),
     ],
 )
 def test_a_bad_published_length_is_named(tmp_path: Path, row: str, said: str) -> None:

@@ -60,8 +60,7 @@ def measure_plainly(
         if one["kind"] == "pipeline" or lies & closed:
             continue
         if find_status(one, day) == "operational" or free:
-            published = one["published_km"]
-            km = float(published) if published else one["length_km"]
+            km = NETWORK.segments[one["id"]].tenths / 10
             known = graph.get_edge_data(one["from"], one["to"], {"km": km})["km"]
             graph.add_edge(one["from"], one["to"], km=min(km, known))
     if start not in graph or end not in graph or not nx.has_path(graph, start, end):
