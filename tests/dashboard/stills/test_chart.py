@@ -191,7 +191,7 @@ def test_the_profile_says_what_is_missing_and_where(
     assert {"Azerbaijan", "Armenia", "Türkiye", "1520\u202fmm", "1435\u202fmm"} <= set(
         texts
     )
-    assert "141\u202fkm not built" in texts  # from Horadiz to the border of Nakhchivan
+    assert "158\u202fkm not built" in texts  # from Horadiz to the border of Nakhchivan
     assert {"not built", "not known", "railway", "road"} <= set(texts)
     assert "under construction" not in texts
     assert "OpenStreetMap" in whole
