@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from dashboard.commands import founding, importing
 from dashboard.server.serving import (
     Crew,
     ServingError,
@@ -167,8 +168,10 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(
         required=True,
-        metavar="serve|site|check|export|cite|freeze|changes|corridors|route",
+        metavar="new|import|serve|site|check|export|cite|freeze|changes|corridors|route",
     )
+    founding.add_arguments(commands.add_parser("new", help="found an atlas of a region"))
+    importing.add_arguments(commands.add_parser("import", help="add a table to an atlas"))
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_site(commands.add_parser("site", help="write an atlas as plain files"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))

@@ -1,15 +1,11 @@
 """The policy of drawing: the atlas's own policy.md, as a part of a page.
 
-An atlas with sides that has none of its own tells what holds in every view.
-
 It is written in a small part of Markdown: headings, paragraphs, lists with ``- ``,
 ``**bold**`` and ```code```. Anything else stands as it is typed.
 """
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Final
 
 from geodata.atlas import Atlas
 
@@ -19,9 +15,6 @@ Line = list[tuple[str, str]]
 Block = tuple[str, list[Line]]
 """What it is: ``head``, ``list`` or ``text``; and its lines, one but for a list."""
 
-GENERIC: Final = Path(__file__).with_name("policy.md")
-"""What holds in every view, whatever the atlas."""
-
 _INLINE = re.compile(r"\*\*(?P<strong>.+?)\*\*|`(?P<code>.+?)`")
 
 
@@ -29,8 +22,7 @@ def read_policy(atlas: Atlas) -> list[Block]:
     """Read it without its title; nothing for an atlas of one view."""
     if not atlas.sides:
         return []
-    text = atlas.policy or GENERIC.read_text("utf-8")
-    return list(_read_blocks(text.strip().split("\n\n")))
+    return list(_read_blocks(atlas.policy.strip().split("\n\n")))
 
 
 def _read_blocks(blocks: list[str]) -> Iterator[Block]:
