@@ -170,8 +170,12 @@ def _build_parser() -> argparse.ArgumentParser:
         required=True,
         metavar="new|import|serve|site|check|export|cite|freeze|changes|corridors|route",
     )
-    founding.add_arguments(commands.add_parser("new", help="found an atlas of a region"))
-    importing.add_arguments(commands.add_parser("import", help="add a table to an atlas"))
+    founding.add_arguments(
+        commands.add_parser("new", help="found an atlas of a region")
+    )
+    importing.add_arguments(
+        commands.add_parser("import", help="add a table to an atlas")
+    )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_site(commands.add_parser("site", help="write an atlas as plain files"))
     _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))

@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
-from geodata.founding.extent import Extent, cut
+from geodata.founding.extent import WORLD, Extent, cut
 from geodata.founding.packages import Row, find_packages, read_names, read_shapes
 from geodata.founding.towns import build_towns
 from geodata.founding.units import WITHIN, name_unit
@@ -25,6 +25,7 @@ _DECIMALS: Final = 5
 _LEAST_LAKE: Final = 1 / 60
 """The width of a lake that is drawn, of the width of the region."""
 
+_AROUND: Final = {"id": "around", "kind": "country", "title": "Land elsewhere"}
 _UNSETTLED: Final = ("Disputed", "Line of control", "Indefinite", "Indeterminant")
 
 
@@ -52,16 +53,17 @@ def build_base(
     packages = find_packages()
     tell("countries")
     units = _read_units(packages, extent, drawn)
+    around = _read_around(packages, extent)
     tell("borders")
     borders = list(_build_borders(units, _read_contested(packages, extent)))
     tell("water")
-    water = list(_build_water(packages, extent, units))
+    water = list(_build_water(packages, extent, units, around))
     tell("towns")
     names = read_names(packages, "countries")
     towns = build_towns(extent, read_names(packages, "cities500"), names)
     labels = list(_build_labels(extent, units, languages))
     return {
-        "countries": list(_build_countries(units)),
+        "countries": [*_build_countries(units), _make(around, **_AROUND)],
         "water": water,
         "borders": borders,
         "places": [*labels, *towns],
@@ -86,6 +88,14 @@ def _read_units(
         for (row, country, _), area in zip(named, areas, strict=True)
         if not area.is_empty
     ]
+
+
+def _read_around(packages: Mapping[str, Path], extent: Extent) -> BaseGeometry:
+    """Read the rest of the world's land, coarsely: where one is, seen from afar."""
+    rows = read_shapes(dict(packages), "physical/ne_110m_land", WORLD)
+    land = shapely.union_all([cut(row["geometry"], WORLD) for row in rows])
+    area = shapely.set_precision(_keep_areas(land.difference(extent.area)), 0.01)
+    return shapely.segmentize(area, 90)
 
 
 def _keep_areas(shape: BaseGeometry) -> BaseGeometry:
@@ -153,7 +163,7 @@ def _build_borders(
         names = "–".join(titles.get(code, code) for code in pair.split("-"))
         control = kind == "de_facto"
         yield _make(
-            shapely.line_merge(shapely.multilinestrings(lines)),
+            shapely.union_all(lines),
             id="-".join(filter(None, (pair.lower(), section.lower(), kind[:2]))),
             kind=kind,
             title=f"{titles[section]}: line of actual control"
@@ -188,12 +198,15 @@ def _list_lines(shape: BaseGeometry) -> Iterator[BaseGeometry]:
 
 
 def _build_water(
-    packages: Mapping[str, Path], extent: Extent, units: Sequence[Unit]
+    packages: Mapping[str, Path],
+    extent: Extent,
+    units: Sequence[Unit],
+    around: BaseGeometry,
 ) -> Iterator[Feature]:
-    land = shapely.union_all([unit.area for unit in units])
-    sea = _keep_areas(extent.area.difference(land))
-    if not sea.is_empty:
-        yield _make(_round(sea), id="sea", kind="sea")
+    land = shapely.union_all([around, *(unit.area for unit in units)])
+    # No edge spans half the world: such a one would seem to cross longitude 180.
+    sea = shapely.segmentize(_keep_areas(WORLD.area.difference(land)), 90)
+    yield _make(_round(sea), id="sea", kind="sea")
     least = extent.width * _LEAST_LAKE
     for row in read_shapes(dict(packages), "physical/ne_10m_lakes", extent):
         whole = _keep_areas(cut(row["geometry"], extent))

@@ -68,6 +68,9 @@ class Extent:
         return inside and self.south <= latitude <= self.north
 
 
+WORLD: Final = Extent(-180, -90, 180, 90)
+
+
 def read_extent(text: str) -> Extent:
     """Read ``W,S,E,N`` in degrees; raises AtlasError."""
     place = Place("--region")

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import shapely
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from geodata.checking import check_atlas
 from geodata.founding.base import build_base
@@ -116,7 +117,7 @@ def _declare_names(languages: Sequence[str]) -> str:
 def _name_sides(plan: Plan, base: Mapping[str, list[dict[str, Any]]]) -> dict[str, str]:
     """Name the sides as their countries on the map are named, else by their codes."""
     countries = (one["properties"] for one in base.get("countries", ()))
-    names = {one["iso3"]: one["name"] for one in countries}
+    names = {one["iso3"]: one["name"] for one in countries if "iso3" in one}
     return {code: names.get(code, code) for code in plan.sides}
 
 
@@ -127,7 +128,7 @@ def _write(features: Sequence[Mapping[str, Any]]) -> str:
 
 def _write_feature(feature: Mapping[str, Any]) -> str:
     shape = feature["geometry"]
-    if isinstance(shape, shapely.Geometry):
+    if isinstance(shape, BaseGeometry):
         shape = mapping(shapely.orient_polygons(shape))
     told = {**feature, "geometry": _round(shape)}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

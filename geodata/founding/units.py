@@ -11,9 +11,18 @@ from typing import Final
 
 WITHIN: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "KOS": "SRB", "SOL": "SOM", "CYN": "CYP", "CNM": "CYP", "KAS": "IND",
-        "ESB": "CYP", "WSB": "CYP", "USG": "CUB", "KAB": "KAZ", "BRI": "BRA",
-        "SPI": "ARG", "BRT": "EGY",
+        "KOS": "SRB",
+        "SOL": "SOM",
+        "CYN": "CYP",
+        "CNM": "CYP",
+        "KAS": "IND",
+        "ESB": "CYP",
+        "WSB": "CYP",
+        "USG": "CUB",
+        "KAB": "KAZ",
+        "BRI": "BRA",
+        "SPI": "ARG",
+        "BRT": "EGY",
     }
 )
 """By the code of Natural Earth (ADM0_A3)."""

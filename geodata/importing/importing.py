@@ -76,7 +76,8 @@ def import_sheet(folder: Path, path: Path, wish: Wish) -> Imported:
     registry = Registry(atlas, preset, _find_role(atlas, columns))
     usual = next(iter(layer.kinds)) if layer else wish.title or wish.layer
     order = choose_order(sheet, columns, wish.dates)
-    made = RowReader(sheet, columns, preset, registry, usual, order).read()
+    dated = layer.time == "event" if layer else bool(columns.find("start"))
+    made = RowReader(sheet, columns, preset, registry, usual, order, dated).read()
     if not made.features:
         raise AtlasError(*_tell_left(sheet, made))
     news = sort_news(atlas, wish.layer, made.features)

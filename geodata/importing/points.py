@@ -71,13 +71,12 @@ def refuse_exchanged(
         return
     right = sum(region.holds((lon, lat)) for lat, lon in points)
     wrong = sum(region.holds((lat, lon)) for lat, lon in points)
-    beyond = sum(abs(lat) > _MOST["lat"] >= abs(lon) for lat, lon in points)
     most = _MANY * len(points)
-    if beyond >= most or (wrong >= most and right <= _FEW * len(points)):
+    if wrong >= most and right <= _FEW * len(points):
         lat, lon = columns.find("lat"), columns.find("lon")
         message = (
             f"“{lat}” holds longitudes and “{lon}” latitudes: exchanged, "
-            f"{max(wrong, beyond)} of {len(points)} rows lie where the atlas looks"
+            f"then {wrong} of {len(points)} rows lie where the atlas looks"
         )
         remedy = f"Write --map lat={lon} --map lon={lat}"
         raise AtlasError(Place(name).problem("lat, lon", message, remedy))

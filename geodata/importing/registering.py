@@ -12,6 +12,7 @@ from geodata.importing.naming import clean, make_id, make_new
 from geodata.importing.presets import Preset
 
 _PARTS = re.compile(r"\s*[;|\n]\s*")
+_CODE = re.compile(r"[A-Z]{3}", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/?#\"<>\\]+[^\s\"<>\\]*", re.ASCII)
 _NAMES: Final = frozenset({"name", "titl", "iso3"})
 _USUAL: Final = "participant"
@@ -59,8 +60,9 @@ class Registry:
         key = fold(name)
         if key not in self._known:
             code = dict(_list_countries(self.atlas)).get(key, "")
+            own = name if _CODE.fullmatch(name) else make_id(name)
             taken = {*self.atlas.actors, *(row["id"] for row in self.actors)}
-            identity = make_new(code or make_id(name) or "actor", taken)
+            identity = make_new(code or own or "actor", taken)
             kind = "state" if code else "organisation"
             self.actors.append({"id": identity, "name": name, "kind": kind})
             self._known[key] = identity

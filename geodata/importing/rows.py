@@ -34,7 +34,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads the rows of a table; usual: the kind of records that name none."""
+    """Reads the rows of a table.
+
+    usual: the kind of records that name none. dated: whether each needs a date, as
+    events do. order: of days and months.
+    """
 
     sheet: Sheet
     columns: Columns
@@ -42,6 +46,7 @@ class RowReader:
     registry: Registry
     usual: str
     order: str
+    dated: bool
 
     def read(self) -> Made:
         """Make a record of each row that can be one."""
@@ -70,6 +75,9 @@ class RowReader:
             message = "it has no title"
             raise ValueError(message)
         start, end = self._read_days(row)
+        if self.dated and not start:
+            message = "it has no date"
+            raise ValueError(message)
         shape = self._place(row)
         source = self.registry.name_sources(self._list(row, "source"))
         if not source:
@@ -198,4 +206,5 @@ def list_geometries(features: Sequence[Mapping[str, Any]]) -> list[str]:
         one["geometry"].geom_type if one["geometry"] is not None else "null"
         for one in features
     }
+    kinds |= {"null"} if "Point" in kinds else set()
     return sorted(kinds, key=lambda kind: (kind == "null", kind))

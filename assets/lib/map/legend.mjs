@@ -10,7 +10,7 @@ import { listRecordLayers } from "../view/layers.mjs";
 const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
 const FEW = 5; // lines of the folded card
 const BORDERS = "borders";
-const [BORDERS_CLASS, BORDERS_COLOUR] = ["undelimited", "border-open"]; // what is worth a look of them
+const SAMPLES = ["undelimited", "recognised"]; // what is worth a look of them, the first that is seen
 const HOLDER = "label"; // the colour of a kind whose marks say who holds the place
 
 /**
@@ -55,10 +55,17 @@ export function openLegend(atlas, place, change) {
     return element(
       "button",
       { type: "button", "aria-pressed": `${on}`, "data-token": token, onclick: () => press(entry) },
-      kind ? drawMark(atlas, kind) : drawLine(BORDERS_CLASS, BORDERS_COLOUR),
+      kind ? drawMark(atlas, kind) : drawSample(),
       element("span", {}, words),
       element("span", { class: "count" }, on && count ? `${count}` : ""),
     );
+  }
+
+  function drawSample() {
+    const places = SAMPLES.map((name) => lines.findIndex(([one]) => one === name));
+    const [, usual] = places;
+    const [name, token] = lines[places.find((place) => seen.classes.has(place)) ?? usual];
+    return drawLine(name, token);
   }
 
   /** The kinds that are seen or were switched off, and the borders. */
