@@ -78,7 +78,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - coordinates nest to any depth
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FolderChange:
     """What is to be added to an atlas: records, and the layer that they are of."""
 
     folder: Path

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from geodata.folding import fold
-from geodata.importing.presets import Preset
+from geodata.importing.presets import Publisher
 from geodata.problems import AtlasError, Place, quote
 
 ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
@@ -38,7 +38,7 @@ _MARK = re.compile(r"[_.\-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class Understood:
     """By role the columns that hold it; kept: columns that become fields by their name.
 
     left: columns that are not read.
@@ -76,10 +76,10 @@ def read_mapping(texts: Sequence[str]) -> dict[str, list[str]]:
 def match_columns(
     name: str,
     columns: Sequence[str],
-    preset: Preset,
+    preset: Publisher,
     mapping: Mapping[str, Sequence[str]],
     kept: Sequence[str],
-) -> Columns:
+) -> Understood:
     """Match a table's columns to what a record is made of.
 
     name: of the file. kept: columns that become fields. Raises AtlasError where two
@@ -105,10 +105,12 @@ def match_columns(
     fields = tuple(dict.fromkeys((*own, *kept)))
     used = {*taken, *fields}
     left = tuple(column for column in columns if column not in used)
-    return Columns(MappingProxyType(roles), fields, left)
+    return Understood(MappingProxyType(roles), fields, left)
 
 
-def _find(place: Place, role: str, columns: Sequence[str], preset: Preset) -> list[str]:
+def _find(
+    place: Place, role: str, columns: Sequence[str], preset: Publisher
+) -> list[str]:
     if preset.columns:
         named = preset.columns.get(role, ())
         return [column for column in named if column in columns]

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.atlas import Atlas, Layer
-from geodata.importing.changing import Change, declare, sort_news
-from geodata.importing.columns import Columns, match_columns, read_mapping
+from geodata.importing.changing import FolderChange, declare, sort_news
+from geodata.importing.columns import Understood, match_columns, read_mapping
 from geodata.importing.keeping import keep
 from geodata.importing.points import find_region, refuse_exchanged
-from geodata.importing.presets import PRESETS, Preset
+from geodata.importing.presets import PRESETS, Publisher
 from geodata.importing.registering import Registry, choose_role
 from geodata.importing.rows import Made, RowReader, choose_order, make_field
-from geodata.importing.sheet import Sheet, read_sheet
+from geodata.importing.sheet import GivenTable, read_sheet
 from geodata.parsing.section import ID
 from geodata.problems import AtlasError, Place, Problem, quote
 from geodata.reading.catalogue import FILE
@@ -51,8 +51,8 @@ class Imported:
     those that changed.
     """
 
-    sheet: Sheet
-    columns: Columns
+    sheet: GivenTable
+    columns: Understood
     new: int
     same: int
     differing: tuple[str, ...]
@@ -90,7 +90,7 @@ def import_sheet(folder: Path, path: Path, wish: Wish) -> Imported:
         licence=wish.licence or preset.licence or "not stated",
         attribution=wish.attribution or preset.attribution or path.stem,
     )
-    change = Change(folder, atlas, declared, titles, made, news, registry)
+    change = FolderChange(folder, atlas, declared, titles, made, news, registry)
     changes = change.write()
     if changes and not wish.dry:
         keep(folder, changes)
@@ -122,7 +122,7 @@ def _find_layer(atlas: Atlas, wish: Wish) -> Layer | None:
     return layer
 
 
-def _check_columns(sheet: Sheet, columns: Columns, preset: Preset) -> None:
+def _check_columns(sheet: GivenTable, columns: Understood, preset: Publisher) -> None:
     """Refuse a table that lacks what every record has; raises AtlasError."""
     place = Place(sheet.name)
     lacking = []
@@ -148,7 +148,7 @@ def _check_columns(sheet: Sheet, columns: Columns, preset: Preset) -> None:
             raise AtlasError(place.problem(name, message, remedy))
 
 
-def _check_places(atlas: Atlas, sheet: Sheet, columns: Columns) -> None:
+def _check_places(atlas: Atlas, sheet: GivenTable, columns: Understood) -> None:
     names = columns.find("lat"), columns.find("lon")
     pairs = [
         (row.cells.get(names[0], ""), row.cells.get(names[1], "")) for row in sheet.rows
@@ -156,7 +156,7 @@ def _check_places(atlas: Atlas, sheet: Sheet, columns: Columns) -> None:
     refuse_exchanged(sheet.name, columns, pairs, find_region(atlas.camera))
 
 
-def _find_role(atlas: Atlas, columns: Columns) -> str:
+def _find_role(atlas: Atlas, columns: Understood) -> str:
     role = choose_role(atlas.roles)
     if columns.find("actors") and not role:
         message = "no role of an actor is declared"
@@ -165,7 +165,7 @@ def _find_role(atlas: Atlas, columns: Columns) -> str:
     return role
 
 
-def _tell_left(sheet: Sheet, made: Made) -> list[Problem]:
+def _tell_left(sheet: GivenTable, made: Made) -> list[Problem]:
     place = Place(sheet.name)
     return [
         Place(sheet.name, f"line {number}").problem("", told, "Mend that row")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geodata.importing.columns import Columns
+from geodata.importing.columns import Understood
 from geodata.problems import AtlasError, Place
 
 Point = tuple[float, float]
@@ -59,7 +59,7 @@ def read_degrees(text: str, role: str) -> float:
 
 
 def refuse_exchanged(
-    name: str, columns: Columns, pairs: Sequence[tuple[str, str]], region: Region
+    name: str, columns: Understood, pairs: Sequence[tuple[str, str]], region: Region
 ) -> None:
     """Refuse a table whose latitudes are longitudes; raises AtlasError.
 

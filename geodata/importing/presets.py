@@ -7,7 +7,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Preset:
+class Publisher:
     """How a table of one publisher reads.
 
     columns: by role, the names of its columns; empty: they are guessed. fields: columns
@@ -33,10 +33,10 @@ _PLACES: Final = MappingProxyType(
     {"1": "official", "2": "approximate", "3": "approximate"}
 )
 
-PRESETS: Final[Mapping[str, Preset]] = MappingProxyType(
+PRESETS: Final[Mapping[str, Publisher]] = MappingProxyType(
     {
-        "own": Preset(columns=MappingProxyType({}), fields=MappingProxyType({})),
-        "acled": Preset(
+        "own": Publisher(columns=MappingProxyType({}), fields=MappingProxyType({})),
+        "acled": Publisher(
             columns=MappingProxyType(
                 {
                     "id": ("event_id_cnty",),
@@ -66,7 +66,7 @@ PRESETS: Final[Mapping[str, Preset]] = MappingProxyType(
             "(https://acleddata.com): ask before you publish this atlas. Its notes are "
             "left out.",
         ),
-        "ucdp-ged": Preset(
+        "ucdp-ged": Publisher(
             columns=MappingProxyType(
                 {
                     "id": ("id",),

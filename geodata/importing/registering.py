@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from geodata.atlas import Atlas
 from geodata.folding import fold
 from geodata.importing.naming import clean, make_id, make_new
-from geodata.importing.presets import Preset
+from geodata.importing.presets import Publisher
 
 _PARTS = re.compile(r"\s*[;|\n]\s*")
 _CODE = re.compile(r"[A-Z]{3}", re.ASCII)
@@ -26,7 +26,7 @@ class Registry:
     """
 
     atlas: Atlas
-    preset: Preset
+    preset: Publisher
     role: str
     actors: list[dict[str, str]] = field(default_factory=list)
     sources: list[dict[str, str]] = field(default_factory=list)

@@ -9,13 +9,13 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geodata.days import parse_date
-from geodata.importing.columns import Columns
+from geodata.importing.columns import Understood
 from geodata.importing.dates import find_order, read_date
 from geodata.importing.naming import clean, make_id, make_new
 from geodata.importing.points import read_degrees
-from geodata.importing.presets import Preset
+from geodata.importing.presets import Publisher
 from geodata.importing.registering import Registry
-from geodata.importing.sheet import Sheet, SheetRow
+from geodata.importing.sheet import GivenRow, GivenTable
 from geodata.problems import AtlasError, Place
 
 _KINDS: Final = frozenset(
@@ -40,9 +40,9 @@ class RowReader:
     events do. order: of days and months.
     """
 
-    sheet: Sheet
-    columns: Columns
-    preset: Preset
+    sheet: GivenTable
+    columns: Understood
+    preset: Publisher
     registry: Registry
     usual: str
     order: str
@@ -69,7 +69,7 @@ class RowReader:
         made.left.sort()
         return made
 
-    def _read_row(self, row: SheetRow, kinds: dict[str, str]) -> dict[str, Any]:
+    def _read_row(self, row: GivenRow, kinds: dict[str, str]) -> dict[str, Any]:
         title = clean(self._find(row, "title")) or self._compose(row)
         if not title:
             message = "it has no title"
@@ -106,24 +106,24 @@ class RowReader:
     def _fields(self) -> Sequence[str]:
         return self.columns.kept
 
-    def _find(self, row: SheetRow, role: str) -> str:
+    def _find(self, row: GivenRow, role: str) -> str:
         return row.cells.get(self.columns.find(role), "")
 
-    def _list(self, row: SheetRow, role: str) -> Iterator[str]:
+    def _list(self, row: GivenRow, role: str) -> Iterator[str]:
         yield from (row.cells.get(one, "") for one in self.columns.roles.get(role, ()))
 
-    def _compose(self, row: SheetRow) -> str:
+    def _compose(self, row: GivenRow) -> str:
         """Make a title of what a row has, where its table has none."""
         if not self.preset.title:
             return ""
         cells = {name: clean(cell) for name, cell in row.cells.items()}
         return self.preset.title.format_map(_Blank(cells)).strip(" ,")
 
-    def _name(self, row: SheetRow, start: str, title: str) -> str:
+    def _name(self, row: GivenRow, start: str, title: str) -> str:
         told = self._find(row, "id")
         return make_id(told or f"{start.rstrip('~')} {title}")
 
-    def _read_days(self, row: SheetRow) -> tuple[str, str]:
+    def _read_days(self, row: GivenRow) -> tuple[str, str]:
         texts = [self._find(row, role) for role in ("start", "end")]
         start, end = (read_date(one, self.order) if one else "" for one in texts)
         if self.preset.days:
@@ -136,7 +136,7 @@ class RowReader:
             raise ValueError(message)
         return start, "" if end == start else end
 
-    def _place(self, row: SheetRow) -> BaseGeometry | None:
+    def _place(self, row: GivenRow) -> BaseGeometry | None:
         if row.shape is not None:
             return _check_shape(row.shape)
         lat, lon = self._find(row, "lat"), self._find(row, "lon")
@@ -144,7 +144,7 @@ class RowReader:
             return None
         return Point(read_degrees(lon, "lon"), read_degrees(lat, "lat"))
 
-    def _find_kind(self, row: SheetRow, kinds: dict[str, str]) -> str:
+    def _find_kind(self, row: GivenRow, kinds: dict[str, str]) -> str:
         cell = clean(self._find(row, "kind"))
         title = self.preset.words.get(cell, cell) or self.usual
         identity = make_id(title)
@@ -153,13 +153,13 @@ class RowReader:
         kinds.setdefault(identity, title[:1].upper() + title[1:])
         return identity
 
-    def _judge_place(self, row: SheetRow) -> str:
+    def _judge_place(self, row: GivenRow) -> str:
         if self.preset.places:
             column, classes = self.preset.places
             return classes.get(row.cells.get(column, ""), "approximate")
         return "approximate"
 
-    def _read_field(self, row: SheetRow, name: str) -> str | None:
+    def _read_field(self, row: GivenRow, name: str) -> str | None:
         return clean(row.cells.get(name, "")) or None
 
 
@@ -176,7 +176,7 @@ def make_field(column: str) -> str:
     return name if name[:1].isalpha() else f"field_{name}"
 
 
-def choose_order(sheet: Sheet, columns: Columns, told: str) -> str:
+def choose_order(sheet: GivenTable, columns: Understood, told: str) -> str:
     """Choose whether days or months come first; raises AtlasError if it is open."""
     names = [columns.find(role) for role in ("start", "end")]
     texts = [row.cells.get(name, "") for row in sheet.rows for name in names if name]

@@ -20,7 +20,7 @@ _DEGREES: Final = (180.0, 90.0)
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRow:
+class GivenRow:
     """One row: its number as its program counts, its cells, and its shape, if any."""
 
     number: int
@@ -29,18 +29,18 @@ class SheetRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class GivenTable:
     """A table. told: how it was read. left: line and reason of what could not be."""
 
     name: str
     columns: tuple[str, ...]
-    rows: tuple[SheetRow, ...]
+    rows: tuple[GivenRow, ...]
     told: tuple[str, ...]
     left: tuple[tuple[int, str], ...] = ()
     has_shapes: bool = False
 
 
-def read_sheet(path: Path, *, encoding: str = "", part: str = "") -> Sheet:
+def read_sheet(path: Path, *, encoding: str = "", part: str = "") -> GivenTable:
     """Read a file; part: which sheet or layer of several. Raises AtlasError."""
     place, kind = Place(path.name), path.suffix.lower()
     if not path.is_file():
@@ -64,7 +64,7 @@ def read_sheet(path: Path, *, encoding: str = "", part: str = "") -> Sheet:
     return sheet
 
 
-def _read_text(place: Place, path: Path, encoding: str) -> Sheet:
+def _read_text(place: Place, path: Path, encoding: str) -> GivenTable:
     text, named = decode(place, path.read_bytes(), encoding)
     if not text.strip():
         message = "the file is empty"
@@ -79,10 +79,10 @@ def _read_text(place: Place, path: Path, encoding: str) -> Sheet:
             left.append((number, told))
             continue
         whole = [*cells, *[""] * (len(columns) - len(cells))]
-        rows.append(SheetRow(number, _pair(columns, whole)))
+        rows.append(GivenRow(number, _pair(columns, whole)))
     told = f"{named}, parted by {SEPARATORS[separator]}s"
     kept = tuple(filter(None, columns))
-    return Sheet(path.name, kept, tuple(rows), (told,), tuple(left))
+    return GivenTable(path.name, kept, tuple(rows), (told,), tuple(left))
 
 
 def _pair(columns: Sequence[str], cells: Sequence[object]) -> dict[str, str]:
@@ -98,7 +98,7 @@ def _write(cell: Any) -> str:  # noqa: ANN401 - whatever a driver gives
     return " ".join(str(cell).split())
 
 
-def _read_known(place: Place, path: Path, part: str, encoding: str) -> Sheet:
+def _read_known(place: Place, path: Path, part: str, encoding: str) -> GivenTable:
     """Read what GDAL reads: books, and layers with shapes."""
     # Only here: they are large.
     import pyogrio  # noqa: PLC0415 - see above
@@ -126,10 +126,10 @@ def _read_known(place: Place, path: Path, part: str, encoding: str) -> Sheet:
     columns = name_columns(place, names) if names else []
     told_rows = zip(frame[names].itertuples(index=False), shapes, strict=True)
     rows = tuple(
-        SheetRow(number, _pair(columns, cells), shape)
+        GivenRow(number, _pair(columns, cells), shape)
         for number, (cells, shape) in enumerate(told_rows, 2 if book else 1)
     )
-    return Sheet(
+    return GivenTable(
         name=path.name,
         columns=tuple(columns),
         rows=rows,

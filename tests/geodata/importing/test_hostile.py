@@ -6,6 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
@@ -70,7 +71,7 @@ def missing(path: Path) -> Path:
 
 POINT = {"type": "Point", "coordinates": [45.1, 40.1]}
 RING = [[45, 40], [45.2, 40.2], [45.2, 40], [45, 40.2], [45, 40]]
-CASES = (
+CASES: tuple[tuple[Callable[[Path], Path], dict[str, Any], str | None], ...] = (
     # what is read, what is asked beside, what is told
     (missing, {}, "there is no such file"),
     (folder, {}, "there is no such file"),
