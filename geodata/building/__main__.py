@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from geodata.building.borders import build_borders
-from geodata.building.corridors import build_corridors
-from geodata.building.countries import build_countries
-from geodata.building.country_labels import build_country_labels, build_part_labels
-from geodata.building.coverage import build_coverage
-from geodata.building.exclaves import build_exclaves
+from geodata.building.borders.borders import build_borders
+from geodata.building.borders.exclaves import build_exclaves
+from geodata.building.corridors.corridors import build_corridors
+from geodata.building.coverage.coverage import build_coverage
+from geodata.building.ground.countries import build_countries
+from geodata.building.ground.country_labels import (
+    build_country_labels,
+    build_part_labels,
+)
+from geodata.building.ground.places import build_places
+from geodata.building.ground.relief import build_relief
+from geodata.building.ground.rivers import build_rivers
+from geodata.building.ground.water import build_water
 from geodata.building.packages import BuildError, fetch_packages
-from geodata.building.places import build_places
-from geodata.building.relief import build_relief
-from geodata.building.rivers import build_rivers
-from geodata.building.water import build_water
 from geodata.building.writing import write_layer
 
 if TYPE_CHECKING:

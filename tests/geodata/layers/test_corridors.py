@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from shapely.geometry import box, shape
 
-from geodata.building.corridor_stops import Leg, list_legs, read_stops
+from geodata.building.corridors.corridor_stops import Leg, list_legs, read_stops
 from geodata.days import parse_date, parse_span
 
 ATLAS = Path(__file__).parents[3] / "geodata"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.building.topology import Arc
+    from geodata.building.coverage.topology import Arc
 
     Points = NDArray[np.float64]
     Tolerance = Callable[[Points], NDArray[np.float64]]

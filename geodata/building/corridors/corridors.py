@@ -10,10 +10,10 @@ import csv
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from geodata.building.corridor_lines import draw_lines
-from geodata.building.corridor_network import read_network
-from geodata.building.corridor_stops import list_legs, read_stops, split_list
-from geodata.building.meeting_points import build_stops, write_slug
+from geodata.building.corridors.corridor_lines import draw_lines
+from geodata.building.corridors.corridor_network import read_network
+from geodata.building.corridors.corridor_stops import list_legs, read_stops, split_list
+from geodata.building.corridors.meeting_points import build_stops, write_slug
 from geodata.building.packages import PACKAGES, fetch_packages
 from geodata.building.writing import write_layer
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from geodata.building.corridor_lines import BuiltLine
-    from geodata.building.corridor_stops import Leg, LegKey
+    from geodata.building.corridors.corridor_lines import BuiltLine
+    from geodata.building.corridors.corridor_stops import Leg, LegKey
 
     Rows = Mapping[str, Mapping[str, str]]
 

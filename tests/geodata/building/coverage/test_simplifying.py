@@ -6,8 +6,12 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry import LineString
 
-from geodata.building.simplifying import find_conflicts, simplify_arcs, simplify_line
-from geodata.building.topology import Arc
+from geodata.building.coverage.simplifying import (
+    find_conflicts,
+    simplify_arcs,
+    simplify_line,
+)
+from geodata.building.coverage.topology import Arc
 
 Points = NDArray[np.float64]
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from geodata.building.corridor_lines import BuiltLine, draw_lines
-from geodata.building.corridor_network import BuiltNetwork
-from geodata.building.corridor_stops import BuiltStop, Leg
-from geodata.building.corridors import build_segments
+from geodata.building.corridors.corridor_lines import BuiltLine, draw_lines
+from geodata.building.corridors.corridor_network import BuiltNetwork
+from geodata.building.corridors.corridor_stops import BuiltStop, Leg
+from geodata.building.corridors.corridors import build_segments
 
 WEST, FORK, EAST, STATION = (50.0, 0.0), (50.5, 0.0), (51.0, 0.0), (50.5, 0.1)
 BEYOND, FAR = (51.01, 0.0), (51.5, 0.0)

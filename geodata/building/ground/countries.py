@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geodata.building.topology import SEA, dissolve_polygons
-from geodata.building.world import read_country_names
+from geodata.building.coverage.topology import SEA, dissolve_polygons
+from geodata.building.coverage.world import read_country_names
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from shapely.geometry import Polygon
     from shapely.geometry.base import BaseGeometry
 
-    from geodata.building.coverage import Coverage
+    from geodata.building.coverage.coverage import Coverage
 
 
 def build_countries(

@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 from timezonefinder import TimezoneFinder
 
-from geodata.building.topology import SEA
+from geodata.building.coverage.topology import SEA
 
 if TYPE_CHECKING:
     from pathlib import Path

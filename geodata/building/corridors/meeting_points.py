@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from shapely import Point
 
-from geodata.building.corridor_stops import split_list
+from geodata.building.corridors.corridor_stops import split_list
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geodata.building.corridor_lines import BuiltLine
-    from geodata.building.corridor_stops import BuiltStop, Leg, LegKey, Position
+    from geodata.building.corridors.corridor_lines import BuiltLine
+    from geodata.building.corridors.corridor_stops import (
+        BuiltStop,
+        Leg,
+        LegKey,
+        Position,
+    )
 
 _DOTLESS_I = "\u0131"
 

@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 from shapely import LineString
 from shapely.affinity import scale
 
-from geodata.building.corridor_network import measure_line
+from geodata.building.corridors.corridor_network import measure_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from geodata.building.corridor_network import BuiltNetwork
-    from geodata.building.corridor_stops import BuiltStop, Leg, LegKey, Position
+    from geodata.building.corridors.corridor_network import BuiltNetwork
+    from geodata.building.corridors.corridor_stops import (
+        BuiltStop,
+        Leg,
+        LegKey,
+        Position,
+    )
 
 _DECIMALS = 5
 _METRES_A_DEGREE = 111_200

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from shapely.geometry import LineString, Point, Polygon
 
-from geodata.building.coverage import Coverage
-from geodata.building.exclaves import build_exclaves, measure_distance
-from geodata.building.topology import Arc
+from geodata.building.borders.exclaves import build_exclaves, measure_distance
+from geodata.building.coverage.coverage import Coverage
+from geodata.building.coverage.topology import Arc
 from geodata.building.writing import make_feature, write_layer
 
 LABEL = "ARM:exclave-artsvashen"

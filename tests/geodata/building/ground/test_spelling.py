@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.building.spelling import choose_name
+from geodata.building.ground.spelling import choose_name
 
 
 @pytest.mark.parametrize(

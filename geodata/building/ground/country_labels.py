@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import Point
 
-from geodata.building.world import read_natural_earth
+from geodata.building.coverage.world import read_natural_earth
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from geodata.building.corridor_lines import draw_lines
-from geodata.building.corridor_stops import BuiltStop, Leg
-from geodata.building.corridors import build_segments
-from geodata.building.meeting_points import build_stops, write_slug
-from tests.geodata.building.test_corridor_lines import make_stop
+from geodata.building.corridors.corridor_lines import draw_lines
+from geodata.building.corridors.corridor_stops import BuiltStop, Leg
+from geodata.building.corridors.corridors import build_segments
+from geodata.building.corridors.meeting_points import build_stops, write_slug
+from tests.geodata.building.corridors.test_corridor_lines import make_stop
 
 ROWS = {"main": {"id": "main", "parent": "", "source": "a"}}
 BORDER = {"kind": "border_crossing", "country": "AZE;GEO"}

@@ -13,7 +13,7 @@ import geopandas
 import shapely
 from shapely.geometry import Point, box
 
-from geodata.building.region import BOX
+from geodata.building.coverage.region import BOX
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from shapely.geometry import Point
 
-from geodata.building.spelling import choose_name
+from geodata.building.ground.spelling import choose_name
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 import pytest
 from shapely.geometry import LineString
 
-from geodata.building.borders import describe_measure, find_key, measure_length
-from geodata.building.topology import Arc
+from geodata.building.borders.borders import describe_measure, find_key, measure_length
+from geodata.building.coverage.topology import Arc
 
 LINE = LineString([(45, 40), (45.1, 40), (45.2, 40)])
 

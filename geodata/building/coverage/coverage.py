@@ -9,9 +9,9 @@ import numpy as np
 import shapely
 from shapely.geometry import box
 
-from geodata.building.region import BOX, build_region
-from geodata.building.simplifying import simplify_arcs
-from geodata.building.topology import (
+from geodata.building.coverage.region import BOX, build_region
+from geodata.building.coverage.simplifying import simplify_arcs
+from geodata.building.coverage.topology import (
     Arc,
     assemble_areas,
     build_arcs,
@@ -20,7 +20,7 @@ from geodata.building.topology import (
     merge_slivers,
     split_arcs,
 )
-from geodata.building.world import build_world
+from geodata.building.coverage.world import build_world
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry import Polygon
 
-    from geodata.building.topology import Face
+    from geodata.building.coverage.topology import Face
 
     Points = NDArray[np.float64]
 

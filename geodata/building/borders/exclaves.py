@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geodata.building.coverage import Coverage
+    from geodata.building.coverage.coverage import Coverage
 
 GEOD = Geod(ellps="WGS84")
 OUTLINES = {

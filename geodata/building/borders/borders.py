@@ -11,11 +11,11 @@ import shapely
 from pyproj import Geod
 from shapely.geometry import box
 
-from geodata.building.control_lines import describe_control
-from geodata.building.former_lines import build_former_lines
-from geodata.building.region import BOX
-from geodata.building.topology import SEA, Arc
-from geodata.building.world import read_contested_points, read_country_names
+from geodata.building.borders.control_lines import describe_control
+from geodata.building.borders.former_lines import build_former_lines
+from geodata.building.coverage.region import BOX
+from geodata.building.coverage.topology import SEA, Arc
+from geodata.building.coverage.world import read_contested_points, read_country_names
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geodata.building.coverage import Coverage
+    from geodata.building.coverage.coverage import Coverage
 
     Key = tuple[str, str, str]
     Group = list[tuple[Arc, Arc]]

@@ -9,11 +9,11 @@ import shapely
 from shapely.affinity import scale
 from shapely.geometry import LineString, Point, Polygon, box
 
-from geodata.building.countries import dissolve_countries
-from geodata.building.coverage import WORLD, find_tolerance, round_points
-from geodata.building.region import BOX, SEAS, find_waters, read_country_parts
-from geodata.building.simplifying import RING, simplify_line
-from geodata.building.world import read_natural_earth
+from geodata.building.coverage.coverage import WORLD, find_tolerance, round_points
+from geodata.building.coverage.region import BOX, SEAS, find_waters, read_country_parts
+from geodata.building.coverage.simplifying import RING, simplify_line
+from geodata.building.coverage.world import read_natural_earth
+from geodata.building.ground.countries import dissolve_countries
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
-    from geodata.building.coverage import Coverage
+    from geodata.building.coverage.coverage import Coverage
 
 REGION_LAKES = {
     "lake-sevan": ("Lake Sevan", (45.343, 40.40)),

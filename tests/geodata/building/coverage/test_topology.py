@@ -5,7 +5,7 @@ import pytest
 import shapely
 from shapely.geometry import LineString, Polygon, box
 
-from geodata.building.topology import (
+from geodata.building.coverage.topology import (
     SEA,
     Arc,
     assemble_areas,

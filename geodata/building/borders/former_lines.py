@@ -10,7 +10,7 @@ import shapely
 from pyproj import Geod
 from shapely.geometry import Point
 
-from geodata.building.coverage import FINE
+from geodata.building.coverage.coverage import FINE
 from geodata.building.writing import make_feature
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Building borders and lines of control, and the exclaves that they enclose."""

@@ -1,0 +1,1 @@
+"""Building the corridors: stops, the network of real lines, what is drawn of it."""

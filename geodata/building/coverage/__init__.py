@@ -1,0 +1,1 @@
+"""The coverage that borders and countries share: its arcs, faces and region."""

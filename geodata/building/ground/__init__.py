@@ -1,0 +1,1 @@
+"""Building the ground: land and water, relief, towns and their names."""
