@@ -27,7 +27,12 @@ _PLACES = (
 )
 _READ = tuple(
     (name, f"verified-{name}")
-    for name in ("text", "page", "both", "search", "dataset", "knowledge")
+    for name in ("text", "page", "both", "search", "dataset", "knowledge", "one")
+)
+_SAID = (
+    ("source", "read-source"),
+    ("report", "read-report"),
+    ("sought", "read-none"),
 )
 _APART = ' rel="noopener noreferrer external"'
 """What links out say (page/macros.html)."""
@@ -137,24 +142,28 @@ def _list_remarks(atlas: Atlas) -> list[tuple[str, str]]:
 
 
 def _count_certainty(atlas: Atlas) -> list[_Table]:
-    """Count the records in the classes of place, date and source that they have."""
+    """Count records in classes of place, date and source, and how words were read."""
     places = Counter(map(_class_place, atlas.records))
     dates = Counter(name for record in atlas.records for name in _class_date(record))
     read = Counter(f"{record.properties.get('verified')}" for record in atlas.records)
+    read["one"] = sum(len(record.sources) == 1 for record in atlas.records)
+    said = Counter(position.read or "sought" for position in atlas.positions)
     return [
         (
-            [TEXTS[f"about-{head}"] for head in (name, "meaning", "count")],
+            [TEXTS[f"about-{head}"] for head in (name, "meaning", counted)],
             [
                 (_upper(TEXTS[words]), TEXTS[f"means-{what}"], f"{counts[what]}")
                 for what, words in classes
                 if counts[what]
             ],
         )
-        for name, classes, counts in (
-            ("place", _PLACES, places),
-            ("date", _DATES, dates),
-            ("read", _READ, read),
+        for name, classes, counts, counted in (
+            ("place", _PLACES, places, "count"),
+            ("date", _DATES, dates, "count"),
+            ("read", _READ, read, "count"),
+            ("said", _SAID, said, "statements"),
         )
+        if counts
     ]
 
 

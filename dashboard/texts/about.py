@@ -50,6 +50,12 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "read, and they agree on day, place and who took part.",
         "means-search": "An excerpt of a page was read, not all of it. It supports the "
         "date and the place, but not always every word of the summary.",
+        "means-one": "No second source supports it. These are counted above, too.",
+        "about-said": "What actors say",
+        "about-statements": "Statements",
+        "means-source": "The words themselves were read, in the passage that counts.",
+        "means-report": "Somebody else tells of them.",
+        "means-sought": "They were sought, and none were found.",
         "means-dataset": "From a gazetteer or map data.",
         "means-knowledge": "For a part of it no page was found; the record’s note says "
         "which.",

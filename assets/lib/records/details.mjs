@@ -334,6 +334,15 @@ function tellFacts(atlas, told, change) {
 }
 
 /**
+ * How its source was read, and whether it is the only one.
+ * @param {Texts} texts
+ */
+function tellGrounds(texts, { verified, sources }) {
+  const read = texts[`verified-${verified}`];
+  return [read, sources.length === 1 && texts["verified-one"]].filter(Boolean).join(", ");
+}
+
+/**
  * What it stands on: doubts, and the sources by their numbers.
  * @param {Atlas} atlas
  */
@@ -343,7 +352,7 @@ function drawGrounds({ texts }, told, cite, list) {
   return [
     row(texts.doubts, [
       told.note && element("p", {}, told.note),
-      element("p", { class: "hint" }, texts[`verified-${told.verified}`] ?? ""),
+      element("p", { class: "hint" }, tellGrounds(texts, told)),
     ]),
     row(texts.sources, [list(), element("p", {}, way)]),
   ];
