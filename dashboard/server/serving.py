@@ -116,9 +116,11 @@ def serve_processes(
     """Serve with gunicorn, from processes that share what was loaded before."""
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - not on every system
 
+    from dashboard.server.patient import PatientWorker  # noqa: PLC0415 - see above
+
     options: dict[str, Any] = {
         "bind": f"fd://{listener.detach()}",
-        "worker_class": "gthread",
+        "worker_class": PatientWorker,
         "workers": crew.workers,
         "threads": crew.threads,
         "preload_app": True,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from unittest.mock import Mock
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import gunicorn.config
@@ -110,6 +111,29 @@ def test_several_processes_serve(small_atlas: Path) -> None:
         long = server.ask(f"/records?fbclid={'x' * 8000}")
         assert long.status == 200
         assert b"longer than 4000 characters" in long.body
+
+
+def test_who_sends_slowly_or_stays_keeps_nobody_waiting(small_atlas: Path) -> None:
+    """Half a request, a body that does not come, a reader who does not hang up."""
+    beginnings = (
+        b"GET / HTTP/1.1\r\nHo",
+        b"G",
+        b"",
+        b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc",
+        b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+    )
+    with run_server("--data", str(small_atlas), "--threads", "2") as server:
+        place = urlsplit(server.address)
+        held = []
+        for beginning in beginnings * 40:
+            one = socket.create_connection((place.hostname, place.port or 0))
+            one.sendall(beginning)
+            held.append(one)
+        assert server.ask("/healthz").status == 200
+        held[0].sendall(b"st: x\r\n\r\n")  # who was slow is answered as any other
+        assert held[0].recv(15) == b"HTTP/1.1 200 OK"
+        for one in held:
+            one.close()
 
 
 def test_health_names_version_and_edition(small_atlas: Path) -> None:
