@@ -13,7 +13,7 @@ export DENO_DIR := .cache/deno
 export DENO_NO_UPDATE_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage check format bench data assets screenshot types pictures words chromium clean
+.PHONY: help run test coverage check format fuzz bench data assets screenshot types pictures words chromium clean
 .DELETE_ON_ERROR:
 
 help: ## list these tasks
@@ -46,6 +46,9 @@ check: $(VENV)/develop.stamp ## style, faults, types, who imports whom, and the 
 format: $(VENV)/develop.stamp ## bring all code, Python and JavaScript, to the one style
 	$(BIN)/ruff format .
 	$(BIN)/deno fmt --quiet
+
+fuzz: $(VENV)/develop.stamp ## ask 20,000 random addresses, each to be answered in two seconds
+	FUZZ=20000 $(BIN)/python -m pytest tests/dashboard/server/test_fuzz.py
 
 bench: $(VENV)/develop.stamp chromium ## measure start, memory, transfer and filtering
 	$(BIN)/python -m tests.bench

@@ -9,6 +9,11 @@ from typing import Any, Final, NoReturn
 
 from geodata.problems import AtlasError, Place
 
+_DEEP = re.compile(
+    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){99}"""
+)
+"""A key so deep that reading it takes minutes, and more of the stack than there is."""
+
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -84,6 +89,8 @@ def read_json(folder: Path, file: str) -> Any:  # noqa: ANN401 -- JSON is anythi
 def read_toml(folder: Path, file: str) -> dict[str, Any]:
     """Read a TOML file; raises AtlasError."""
     text = read_text(folder, file)
+    if _DEEP.search(text):
+        raise _explain(file, "TOML", ValueError("a key in it has too many parts"))
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
