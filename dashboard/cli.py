@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
@@ -44,6 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    if options.watch:
+        from dashboard.commands.watching import watch  # noqa: PLC0415 - as below
+
+        return watch(options)
     # The port first: nobody should wait for an atlas to hear that it is taken.
     listener = listen(options.host, options.port)
     settings = Settings(
@@ -61,10 +66,23 @@ def _serve(options: argparse.Namespace) -> int:
 
         app = create_app(settings, options.data)
     address = write_address(listener, options.base_path)
-    site = mount(app.server.wsgi_app, options.base_path)
+    page = app.server.wsgi_app
+    if options.problems:
+        from dashboard.server.watched import bar  # noqa: PLC0415 - as above
+
+        page = bar(page, options.problems)
+    site = mount(page, options.base_path)
     crew = Crew(options.workers, options.threads)
-    serve(site, listener, crew, lambda: print(f"Serving {address}", flush=True))
+    serve(site, listener, crew, lambda: _tell_start(address, options))
     return 0
+
+
+def _tell_start(address: str, options: argparse.Namespace) -> None:
+    print(f"Serving {address}", flush=True)
+    if options.data != find_atlas() and not options.problems:
+        # Apart, so that nobody waits for it: the check reads what serving does not.
+        command = (sys.executable, "-m", "dashboard", "check", "--brief", "--data")
+        subprocess.Popen([*command, str(options.data)])  # noqa: S603 - our own
 
 
 def _freeze(options: argparse.Namespace) -> int:
@@ -100,10 +118,21 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    return _report(options.data, coverage=options.positions, sources=options.sources)
+    if options.brief:
+        from dashboard.commands.watching import count_problems  # noqa: PLC0415 - below
+
+        return count_problems(options.data)
+    asked = {"coverage": options.positions, "sources": options.sources}
+    return _report(options.data, explain=options.explain, **asked)
 
 
-def _report(folder: Path, *, coverage: bool = False, sources: bool = False) -> int:
+def _report(
+    folder: Path,
+    *,
+    coverage: bool = False,
+    sources: bool = False,
+    explain: bool = False,
+) -> int:
     """Check an atlas and print what was found."""
     # Only here: its libraries are large, and serving does not need them.
     from dashboard.stories.compiling import check_views  # noqa: PLC0415 - see above
@@ -113,6 +142,10 @@ def _report(folder: Path, *, coverage: bool = False, sources: bool = False) -> i
     with make_lasting():
         report = check_atlas(folder, [check_style, check_views])
     print(report.write(coverage=coverage, sources=sources), end="")
+    if explain and report.atlas and not report.problems:
+        from dashboard.commands.explaining import explain_charts  # noqa: PLC0415 - above
+
+        print("", *explain_charts(report.atlas), sep="\n")
     return 1 if report.problems else 0
 
 
@@ -211,6 +244,9 @@ def _add_serve(parser: argparse.ArgumentParser) -> None:
         help="who may embed, as in Content-Security-Policy (%(default)s)",
     )
     add("--editions", type=Path, metavar="FOLDER", help="where editions are kept")
+    told = "read again when a file is saved, and show what is wrong"
+    add("--watch", action="store_true", help=told)
+    add("--problems", type=Path, help=argparse.SUPPRESS)
     told = "where what is compiled stays for the next start (the user's cache)"
     add("--store", type=Path, metavar="FOLDER", help=told)
 
@@ -277,6 +313,10 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also list what each source lacks: title, author, date, language",
     )
+    told = "also say which charts there are, and what the others need"
+    parser.add_argument("--explain", action="store_true", help=told)
+    told = "only say how many problems there are, if there are any"
+    parser.add_argument("--brief", action="store_true", help=told)
 
 
 def _add_corridors(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,22 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "half-edition": "{folder} holds only a part of this edition. Remove that "
         "folder, and keep the edition again",
         "froze-edition": "Kept as {folder}",
+        "chart-there": "chart “{title}”: there",
+        "chart-lacks": "chart “{title}”: not there; it needs {needs}",
+        "needs-control": "rows of spans.csv with the property control, of records",
+        "needs-stances": "positions.csv, with [stances] and [attitudes] in atlas.toml",
+        "needs-mediators": "[meetings] with a format, alone and between, and dated "
+        "meetings of two actors",
+        "needs-venues": "[meetings] with place, and dated meetings that have one",
+        "needs-pairs": "[meetings], and events of two actors or more",
+        "needs-corridors": "the layers corridors and stops",
+        "needs-trip": "the layers corridors and stops, all [[parameters]], and trip",
+        "count-problems.one": "{count} problem",
+        "count-problems.other": "{count} problems",
+        "problems-where": "{problems}: corridor-atlas check --data {folder}",
+        "watching": "Watching {folder}: what is saved is read again",
+        "watch-sound": "Sound: read again",
+        "watch-kept": "{problems}; the last sound atlas stays on the page:",
         "froze-before": "Kept before, and the same: {folder}",
     }
 )

@@ -32,7 +32,16 @@ COMPUTED = (
     *("column-*", "compare-*", "controls-*", "count-*.*", "month-*", "field-*"),
     *("finding-couple-*", "finding-without-*", "found-*"),
     *("held-*", "is-*", "join-*", "layer-*", "legend-*", "line-*", "match-*"),
-    *("means-*", "mode-*", "no-*-record", "passages-*", "play-*", "read-*", "says-*"),
+    *(
+        "means-*",
+        "mode-*",
+        "needs-*",
+        "no-*-record",
+        "passages-*",
+        "play-*",
+        "read-*",
+        "says-*",
+    ),
     *(
         "month-*",
         "section-*",
