@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard.commands import founding, importing
+from dashboard.commands import checking, founding, importing
 from dashboard.server.serving import (
     Crew,
     ServingError,
@@ -93,7 +93,7 @@ def _freeze(options: argparse.Namespace) -> int:
     )
     from dashboard.texts import TEXTS  # noqa: PLC0415 - see above
 
-    if _report(options.data):  # what is kept for years should be sound
+    if checking.report(options.data):  # what is kept for years should be sound
         return 1
     keep = freeze_summary if options.summary else freeze
     place, new = keep(options.data, options.output)
@@ -105,7 +105,7 @@ def _site(options: argparse.Namespace) -> int:
     # Only here: it loads what serving loads.
     from dashboard.commands.plain_site import write_site  # noqa: PLC0415 - see above
 
-    if _report(options.data):
+    if checking.report(options.data):
         return 1
     settings = Settings(
         assets=find_assets(),
@@ -115,38 +115,6 @@ def _site(options: argparse.Namespace) -> int:
     site = f"{options.site}{options.base_path}" if options.site else ""
     write_site(settings, options.data, options.output, site)
     return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    if options.brief:
-        from dashboard.commands.watching import count_problems  # noqa: PLC0415 - below
-
-        return count_problems(options.data)
-    asked = {"coverage": options.positions, "sources": options.sources}
-    return _report(options.data, explain=options.explain, **asked)
-
-
-def _report(
-    folder: Path,
-    *,
-    coverage: bool = False,
-    sources: bool = False,
-    explain: bool = False,
-) -> int:
-    """Check an atlas and print what was found."""
-    # Only here: its libraries are large, and serving does not need them.
-    from dashboard.stories.compiling import check_views  # noqa: PLC0415 - see above
-    from dashboard.style.checking import check_style  # noqa: PLC0415 - see above
-    from geodata.checking import check_atlas  # noqa: PLC0415 - see above
-
-    with make_lasting():
-        report = check_atlas(folder, [check_style, check_views])
-    print(report.write(coverage=coverage, sources=sources), end="")
-    if explain and report.atlas and not report.problems:
-        from dashboard.commands.explaining import explain_charts  # noqa: PLC0415 - above
-
-        print("", *explain_charts(report.atlas), sep="\n")
-    return 1 if report.problems else 0
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -211,7 +179,9 @@ def _build_parser() -> argparse.ArgumentParser:
     )
     _add_serve(commands.add_parser("serve", help="serve an atlas as a web page"))
     _add_site(commands.add_parser("site", help="write an atlas as plain files"))
-    _add_check(commands.add_parser("check", help="find what is wrong in an atlas"))
+    checked = commands.add_parser("check", help="find what is wrong in an atlas")
+    checking.add_arguments(checked)
+    _add_data(checked)
     _add_export(commands.add_parser("export", help="write a view as a file"))
     _add_cite(commands.add_parser("cite", help="cite a record and its sources"))
     _add_freeze(commands.add_parser("freeze", help="keep an edition of the data"))
@@ -298,25 +268,6 @@ def _add_changes(parser: argparse.ArgumentParser) -> None:
     add("newer", type=Path, nargs="?", metavar="NEW", help=told)
     _add_data(parser)
     _add_json(parser)
-
-
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(run=_check)
-    _add_data(parser)
-    parser.add_argument(
-        "--positions",
-        action="store_true",
-        help="also list who speaks of which subject, and where one side speaks less",
-    )
-    parser.add_argument(
-        "--sources",
-        action="store_true",
-        help="also list what each source lacks: title, author, date, language",
-    )
-    told = "also say which charts there are, and what the others need"
-    parser.add_argument("--explain", action="store_true", help=told)
-    told = "only say how many problems there are, if there are any"
-    parser.add_argument("--brief", action="store_true", help=told)
 
 
 def _add_corridors(parser: argparse.ArgumentParser) -> None:
