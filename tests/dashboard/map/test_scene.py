@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.compiled.edition import Compiled
-from dashboard.map.scene import Kept, Scene, compose_scene
+from dashboard.map.looks import MIXED
+from dashboard.map.scene import GROUP, EventMark, Kept, Scene, compose_scene
 from dashboard.view.layers import list_record_layers, list_tokens
 from dashboard.view.model import View, default_view
 from geodata import read_atlas
@@ -19,6 +20,9 @@ REAL = Compiled(read_atlas())
 TOKENS = [t for layer in list_record_layers(REAL.index) for t in list_tokens(layer)]
 EVENTS = {key for place in REAL.map.places for key in place["records"]}
 ACTORS = [actor["id"] for actor in REAL.index["actors"]]
+LOOKS = ("symbol", "colour")
+NOMINAL = "2022-09-28-pinaka"
+"""Reported of a contract: its point stands for a government."""
 
 views = st.builds(
     View,
@@ -205,3 +209,35 @@ def test_what_the_side_beside_tells_otherwise_is_marked() -> None:
     assert "artsvashen" in told
     assert told == list_differing("side=arm&compare=aze")
     assert not list_differing("side=aze")
+
+
+def find_mark(scene: Scene, key: str) -> EventMark:
+    number = REAL.index["columns"].ids.index(key)
+    (found,) = [one for one in scene.events if number in one.records]
+    return found
+
+
+def test_a_mark_of_one_event_is_its_kind_and_that_of_several_a_disc() -> None:
+    marks = compose(REAL, "layers=meetings").events
+    for mark in marks:
+        records = [REAL.atlas.records[number] for number in mark.records]
+        kinds = [REAL.atlas.find_kind(record.token) for record in records]
+        symbols, colours = ({getattr(one, key) for one in kinds} for key in LOOKS)
+        assert {mark.symbol} == (symbols if len(kinds) == 1 else {GROUP})
+        assert {mark.colour} == (colours if len(colours) == 1 else {MIXED})
+    assert {len(mark.records) > 1 for mark in marks} == {True, False}
+
+
+def test_a_mark_is_vague_where_most_of_it_stands_for_another_place() -> None:
+    alone = find_mark(compose(REAL, "layers=meetings.arms_delivery"), NOMINAL)
+    half = find_mark(compose(REAL, "layers=meetings"), NOMINAL)
+    towns = find_mark(compose(REAL, "layers=meetings"), "2021-11-26-sochi")
+    assert (len(alone.records), alone.vague) == (1, True)
+    assert (len(half.records), half.vague) == (2, False)
+    assert (len(towns.records), towns.vague) == (2, False)
+
+
+def test_events_stay_whichever_chart_is_open_but_that_of_trips() -> None:
+    marks = compose(REAL, "layers=meetings").events
+    for chart in REAL.tabs:
+        assert compose(REAL, f"layers=meetings&chart={chart}").events == marks, chart
