@@ -43,6 +43,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "way-cite": "Citation",
         "way-cite-about": "This view with its edition and the day you read it, then "
         "every source of its records.",
+        "way-step": "Story step",
+        "way-step-about": "The lines that show this view as a step of a story, for a "
+        "file in stories: put your words for the dots.",
         "share-edition": "Edition of the data",
         "edition-live": "Live: follows new editions",
         "edition-frozen": "Frozen: stays with {day}",

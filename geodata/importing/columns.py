@@ -103,7 +103,8 @@ def match_columns(
             roles[role] = tuple(found)
     own = [column for column in preset.fields if column in columns]
     fields = tuple(dict.fromkeys((*own, *kept)))
-    used = {*taken, *fields}
+    sure = (one[0] for one in (preset.days, preset.places) if one)
+    used = {*taken, *fields, *sure}
     left = tuple(column for column in columns if column not in used)
     return Understood(MappingProxyType(roles), fields, left)
 

@@ -106,6 +106,18 @@ function writeCitation(given) {
   return { code: "", text: file, file, name: "" };
 }
 
+/** The lines of a story file (docs/stories.md) that show this view; words are the author's. */
+function writeStep(given) {
+  const { view, atlas } = given;
+  const query = writeLink({ ...view, edition: null, story: null, step: null, pick: null }, atlas);
+  const records = view.pick ? `records = [${JSON.stringify(view.pick)}]\n` : "";
+  const part = (name, key) => `\n[[steps.${name}]]\n${key} = "…"\n`;
+  const code = `[[steps]]\nheading = "…"\nclaim = "…"\nview = ${JSON.stringify(query)}\n${records}${
+    part("others", "text")
+  }${part("known", "text")}`;
+  return { code, picture: picture(given) };
+}
+
 /** In the order of the dialogue: its options, and what it gives. */
 export const WAYS = {
   link: { options: ["edition"], write: writeLive },
@@ -115,6 +127,7 @@ export const WAYS = {
   file: { options: ["edition"], write: writeFile },
   data: { options: ["scope", "data", "whole", "edition"], write: writeData },
   cite: { options: ["citation", "edition"], write: writeCitation },
+  step: { options: [], write: writeStep },
 };
 
 /** Whether an option means something beside the others that are chosen. */

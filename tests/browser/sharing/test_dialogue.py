@@ -73,6 +73,12 @@ def take_files(page: Page, site: str) -> None:
     expect(page.get_by_role("link", name="Download")).to_have_attribute("href", file)
     expect(picture).to_have_js_property("naturalHeight", 1080)
 
+    find_way(page, "Story step").click()
+    step = re.compile(
+        r'^\[\[steps\]\]\nheading = .*\nview = "dates=2023.*"\n', re.DOTALL
+    )
+    expect(find_code(page)).to_have_value(step)
+
     find_way(page, "Slides").click()
     choose(page, "deck", "all")
     views = [f"view={quote(f'{one}?dates=2023', '')}" for one in ("map", "timeline")]
