@@ -26,6 +26,17 @@ def test_axe_finds_nothing(
     visit.check_axe()
 
 
+def test_axe_finds_nothing_on_plain_pages_that_fit_a_phone(
+    dark_phone_visit: Visit,
+) -> None:
+    page = dark_phone_visit.page
+    for name in ("calendar", "changes"):
+        page.goto(f"{dark_phone_visit.address}/{name}")
+        dark_phone_visit.check_axe()
+        wide = "document.documentElement.scrollWidth - innerWidth"
+        assert page.evaluate(wide) <= 0
+
+
 def press_until(page: Page, key: str, selector: str, limit: int = 600) -> None:
     """Press a key until what the selector means has the focus."""
     for _ in range(limit):
