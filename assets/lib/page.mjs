@@ -7,4 +7,7 @@ import { readIds } from "./ui/elements.mjs";
 
 const { plotly } = document.documentElement.dataset; // where no server gives Dash
 
-openExplorer({ plots: plotly ? openPlots(() => loadScript(plotly)) : openDash(readIds()) });
+openExplorer({
+  plots: plotly ? openPlots(() => loadScript(plotly)) : openDash(readIds()),
+  share: () => import("./sharing/dialogue.mjs"),
+});

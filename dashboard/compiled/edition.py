@@ -51,6 +51,11 @@ class Compiled:
         """Give another process what this is made of, and nothing that it made."""
         return Compiled, (self.atlas, self.newest, self.kept)
 
+    @property
+    def packed(self) -> bytes:
+        """The folder as a zip, where it was kept as it was read; else empty."""
+        return b""
+
     @cached_property
     def network(self) -> Network:
         """What trips are found through."""

@@ -12,9 +12,11 @@ from dashboard.style.colours import PALETTES, Theme
 from dashboard.texts import TEXTS
 from dashboard.timeline.dated import SLUG as TIMELINE
 from dashboard.view.keys import Option
-from dashboard.view.model import PageIndex, View
+from dashboard.view.links import write_link
+from dashboard.view.model import PageIndex, View, default_view
 from dashboard.view.refusals import miss, refuse
 from dashboard.view.shown import Shown
+from dashboard.view.trip_words import TRIP
 
 if TYPE_CHECKING:
     from dashboard.drawing.printing import Format
@@ -125,7 +127,7 @@ def read_order(
     refuse(faults)
     return PictureRequest(
         chart=chart,
-        shown=shown,
+        shown=_leave_map(index, shown, chart),
         theme=cast("Theme", theme),
         size=size,
         scale=scale if form in _DOTTED else 1,
@@ -133,6 +135,15 @@ def read_order(
         frame=cast("FrameName", frame),
         relief=relief == _YES,
     )
+
+
+def _leave_map(index: PageIndex, shown: Shown, chart: str) -> Shown:
+    """Leave out what only a map shows, where a chart has none: it is drawn once."""
+    if chart in (MAP, TRIP):
+        return shown
+    usual = default_view(index)
+    view = replace(shown.view, at=usual.at, base=usual.base)
+    return replace(shown, view=view, link=write_link(view, index))
 
 
 def _read_size(

@@ -43,7 +43,9 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
         if whole in WHOLE:
             view = replace(shown.view, edition=None)
             _refuse_keys(write_link(view, compiled.index), faults)
-            body = kept.give(whole, lambda: write_whole(compiled.atlas, whole))
+            body = _find_packed(compiled, form) or kept.give(
+                whole, lambda: write_whole(compiled.atlas, whole)
+            )
             day = write_day(compiled.index["edition"])
             return _send(body, form, f"{name}-{day}.{form}")
         today = _read_today(faults)
@@ -83,6 +85,11 @@ def add_exports(server: Flask, library: Library, compiled: Compiled) -> None:
     server.add_url_rule("/record/<name>.<form>", "record", send_record)
     server.add_url_rule("/data/<name>.<form>", "data", send_data)
     server.add_url_rule("/source/<name>.<form>", "source", send_source)
+
+
+def _find_packed(compiled: Compiled, form: str) -> bytes:
+    """Find the zip of the folder as it was read: it may be another by now."""
+    return compiled.packed if form == "zip" else b""
 
 
 def _read_shown(compiled: Compiled) -> tuple[Shown, list[str]]:

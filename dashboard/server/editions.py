@@ -37,22 +37,36 @@ def place_files(base_path: str, day: str) -> str:
 def list_editions(folder: Path) -> dict[str, Path]:
     """List the atlases in the folders of a folder, by the days of their editions.
 
-    Raises AtlasError and RefusedError where there is no such folder, where an atlas
-    does not say its edition, and where two say the same.
+    One that cannot be read, or does not say its edition, is left out with a warning.
+    Raises RefusedError where there is no such folder, and where two say the same.
     """
     if not folder.is_dir():
         raise RefusedError(TEXTS["no-editions"].format(folder=folder))
     found: dict[str, Path] = {}
     # A hidden one is what a freeze that was killed has left.
     for path in sorted(path.parent for path in folder.glob(f"[!.]*/{FILE}")):
-        day = read_toml(path, FILE).get(EDITION)
-        if not isinstance(day, date):
-            raise RefusedError(TEXTS["undated-edition"].format(folder=path))
+        day = _read_edition(path)
+        if day is None:
+            continue
         if day.isoformat() in found:
             told = {"day": day, "one": found[day.isoformat()], "other": path}
             raise RefusedError(TEXTS["twice-edition"].format(**told))
         found[day.isoformat()] = path
     return found
+
+
+def _read_edition(folder: Path) -> date | None:
+    """Read the day of an edition; None, with a warning, where it does not say it."""
+    warn = logging.getLogger(__name__).warning
+    try:
+        day = read_toml(folder, FILE).get(EDITION)
+    except AtlasError as error:
+        warn("%s", error)
+        return None
+    if isinstance(day, date):
+        return day
+    warn("%s", TEXTS["undated-edition"].format(folder=folder))
+    return None
 
 
 @dataclass

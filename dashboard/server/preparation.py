@@ -11,6 +11,7 @@ import geodata
 from dashboard import pickling
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.frame import PageFrame
+from dashboard.exports.files import WHOLE, write_whole
 from dashboard.server.apart import can_fork, work_apart
 from dashboard.server.contents import build_files
 from dashboard.settings import Settings
@@ -30,9 +31,10 @@ _FRAME: Final = "frame"
 _INDEX: Final = "index"
 _MAP: Final = "map"
 _OPENING: Final = "opening"
+_PACKED: Final = "packed"
 """The parts of the store that are no files of the library."""
 
-_OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING)
+_OURS: Final = (_ATLAS, _FRAME, _INDEX, _MAP, _OPENING, _PACKED)
 
 _PACKAGES: Final = ("django-js-lib-leaflet", "numpy", "plotly", "rjsmin", "shapely")
 """What goes into the parts beside our own."""
@@ -86,6 +88,11 @@ class Reopened(Compiled):
         shown: Shown = self._read(_OPENING)
         return shown
 
+    @property
+    def packed(self) -> bytes:
+        """The folder as a zip, as it was when it was read."""
+        return bytes(vars(self)["parts"][_PACKED])
+
     def _read(self, part: str) -> Any:  # noqa: ANN401 - what was kept
         return pickling.read(vars(self)["parts"][part])
 
@@ -132,6 +139,7 @@ def _compile(compiled: Compiled, assets: Path) -> Parts:
         _INDEX: pickling.write(compiled.index),
         _MAP: pickling.write(compiled.map),
         _OPENING: pickling.write(compiled.opening),
+        _PACKED: write_whole(compiled.atlas, WHOLE[0]),
         **build_files(compiled, assets),
     }
 

@@ -1,5 +1,6 @@
 """Addresses of our own beside Dash's: library, embeds, pictures, plain pages."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
@@ -47,6 +48,9 @@ FITTING = "embed.js"
 _SITES: Final = 8
 """Addresses under which a page is asked for, for which it is kept."""
 
+_HOST: Final = re.compile(r"[A-Za-z0-9._~-]*(:\d{1,5})?|\[[0-9A-Fa-f:.]+\](:\d{1,5})?")
+"""What a request may call us (RFC 9110, section 7.2); it stands in links of ours."""
+
 _DASH_PAGES: Final = "/<path:path>"
 _DASH_CALLBACKS: Final = "/_dash-update-component"
 """Where Dash answers any path with the page, and callbacks."""
@@ -74,7 +78,9 @@ def add_routes(
         return Response(renderer.read(), content_type=find_type(name))
 
     def refuse() -> None:
-        """Answer 404 where Dash would answer any path with the page."""
+        """Answer 404 where Dash would give its page, and 400 to an odd host."""
+        if not _HOST.fullmatch(request.headers.get("Host", "")):
+            abort(HTTPStatus.BAD_REQUEST)
         rule = request.url_rule.rule if request.url_rule else ""
         if rule == _DASH_PAGES or (rule == _DASH_CALLBACKS and not hosted()):
             abort(HTTPStatus.NOT_FOUND)

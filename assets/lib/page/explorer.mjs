@@ -70,13 +70,12 @@ function listenLinks(follow) {
 /**
  * The share dialogue comes when it is first asked for.
  * @param {Atlas} atlas
+ * @param {function(): Promise<{ openShare: Function }>} bring
  */
-function listenShare(atlas, ids, currentView, fail) {
+function listenShare(atlas, ids, bring, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
-    dialogue ??= Promise.all([import("../sharing/dialogue.mjs"), growAtlas(atlas, "charts")]).then(([part]) =>
-      part.openShare(atlas)
-    );
+    dialogue ??= Promise.all([bring(), growAtlas(atlas, "charts")]).then(([part]) => part.openShare(atlas));
     const opened = await dialogue.catch(() => null);
     if (opened) return opened.open(currentView());
     dialogue = null;
@@ -87,10 +86,11 @@ function listenShare(atlas, ids, currentView, fail) {
 /**
  * Show the view that the page's link says, or else the page itself.
  *
- * @param {{atlas?: object, plots: object}} page the atlas, if it is there already; `plots`
- *   draws the charts' figures, and is told each view
+ * @param {{atlas?: object, plots: object, share?: function(): Promise}} page the atlas, if it is there already; `plots`
+ *   draws the charts' figures, and is told each view; `share` brings the share dialogue,
+ *   where the page has a button for it
  */
-export async function openExplorer({ atlas: ready, plots }) {
+export async function openExplorer({ atlas: ready, plots, share }) {
   const atlas = ready ?? (await loadAtlas());
   const { dataset } = document.documentElement;
   const ids = readIds();
@@ -152,6 +152,6 @@ export async function openExplorer({ atlas: ready, plots }) {
     ways.removeAttribute("open");
     menu.close();
   });
-  listenShare(atlas, ids, () => view, () => refuse("failed"));
+  if (share) listenShare(atlas, ids, share, () => view, () => refuse("failed"));
   show();
 }

@@ -1,5 +1,6 @@
 """The addresses of pictures: what they answer, refuse and keep."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from dashboard.app import create_app
+from dashboard.compiled.edition import Compiled
+from dashboard.pictures.drawer import Drawer
+from dashboard.pictures.request import list_pictured, read_order
 from dashboard.settings import Settings, find_assets
 from geodata import read_atlas
 
@@ -17,6 +21,20 @@ def client(small_atlas: Path) -> FlaskClient:
     app = create_app(Settings(find_assets()), read_atlas(small_atlas))
     client: FlaskClient = app.server.test_client()
     return client
+
+
+def test_a_chart_is_drawn_once_whatever_the_map_beside_it_shows(
+    small_atlas: Path,
+) -> None:
+    """What is left out of its name is nothing that it shows."""
+    compiled = Compiled(read_atlas(small_atlas))
+    drawer, index = Drawer(compiled), compiled.index
+    for chart in filter(compiled.has_chart, list_pictured(index)):
+        shown = compiled.read("at=44,40,6.1&base=none")
+        order = read_order(index, "svg", shown, {}, chart)
+        plain = read_order(index, "svg", compiled.read(""), {}, chart)
+        assert order.name("") == plain.name("")
+        assert drawer.draw(replace(plain, shown=shown)) == drawer.draw(plain)
 
 
 @pytest.mark.parametrize(

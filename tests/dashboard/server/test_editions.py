@@ -18,8 +18,7 @@ from dashboard.settings import Settings, find_assets
 from dashboard.view.dates import tell_date
 from dashboard.view.refusals import RefusedError
 from geodata import read_atlas
-from geodata.problems import AtlasError
-from tests.editions import OLDER, change_edition, make_older
+from tests.editions import OLDER, make_older
 
 SMALL = Path(__file__).parents[2] / "atlas"
 NEWEST = "2024-06-30"
@@ -180,9 +179,14 @@ def test_a_folder_of_editions_is_checked(tmp_path: Path) -> None:
     copytree(tmp_path / "older", tmp_path / "again")
     with pytest.raises(RefusedError, match=f"Two folders hold the edition of {OLDER}"):
         list_editions(tmp_path)
-    change_edition(tmp_path / "again", '"soon"')
-    with pytest.raises(RefusedError, match="does not say its edition"):
-        list_editions(tmp_path)
-    (tmp_path / "again" / "atlas.toml").write_text("=")
-    with pytest.raises(AtlasError):
-        list_editions(tmp_path)
+
+
+@pytest.mark.parametrize("broken", ["", "=", 'edition = "soon"', "edition = 1"])
+def test_an_edition_that_is_broken_is_left_out_with_a_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, broken: str
+) -> None:
+    make_older(SMALL, tmp_path)
+    (tmp_path / "again").mkdir()
+    (tmp_path / "again" / "atlas.toml").write_text(broken)
+    assert list(list_editions(tmp_path)) == [OLDER]
+    assert "atlas.toml" in caplog.text

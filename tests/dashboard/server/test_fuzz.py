@@ -70,6 +70,7 @@ def client() -> FlaskClient:
     return client
 
 
+@pytest.mark.filterwarnings("ignore:Glyph")  # of letters that no font has
 @settings(
     max_examples=COUNT,
     deadline=None,

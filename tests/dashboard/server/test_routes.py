@@ -2,8 +2,11 @@
 
 import json
 import re
+from io import BytesIO
 from pathlib import Path
+from shutil import copytree, rmtree
 from typing import NoReturn
+from zipfile import ZipFile
 
 import pytest
 from werkzeug.test import Client
@@ -12,6 +15,7 @@ from dashboard.app import create_app
 from dashboard.library.renderer import find_renderer
 from dashboard.pictures.studio import Studio
 from dashboard.settings import Settings, find_assets
+from dashboard.store import Store
 from dashboard.view.refusals import BusyError
 from geodata import read_atlas
 
@@ -109,3 +113,25 @@ def test_a_file_for_ever_is_asked_for_again_by_its_digest_or_in_parts(
     assert client.get(address, headers={"If-None-Match": digest}).status_code == 304
     part = client.get(address, headers={"Range": "bytes=1-9"})
     assert (part.status_code, part.data) == (206, whole.data[1:10])
+
+
+@pytest.mark.parametrize(
+    "host", ['a"><script>', "a b", "a/b", "user@a", "a:99999999", "[::1", "a\\b"]
+)
+def test_a_host_that_is_none_is_refused(client: Client, host: str) -> None:
+    assert client.get("/", headers={"Host": host}).status_code == 400
+
+
+@pytest.mark.parametrize("host", ["localhost:8050", "[::1]:8050", "atlas.example.org"])
+def test_a_host_that_may_be_ours_is_answered(client: Client, host: str) -> None:
+    assert client.get("/healthz", headers={"Host": host}).status_code == 200
+
+
+def test_the_zip_holds_what_was_read_whatever_lies_there_now(tmp_path: Path) -> None:
+    folder = Path(copytree(Path(__file__).parents[2] / "atlas", tmp_path / "atlas"))
+    settings = Settings(find_assets(), store=Store(tmp_path / "store"))
+    client = Client(create_app(settings, folder).server)
+    rmtree(folder)
+    packed = client.get("/data/all.zip")
+    assert packed.status_code == 200
+    assert "atlas-2024-06-30/atlas.toml" in ZipFile(BytesIO(packed.data)).namelist()
