@@ -22,12 +22,14 @@ class Passage:
 class Step:
     """One statement: what its author claims, what others say, what is known.
 
+    answer: what is known of it, as a title; empty where the heading says it.
     claim: in our words, attributed; in a story of our own what happened. after: what
     happened once it was written. records: what of the map it is about. view:
     the query of a link.
     """
 
     heading: str
+    answer: str
     claim: str
     others: tuple[Passage, ...]
     known: tuple[Passage, ...]

@@ -17,6 +17,9 @@ from geodata.network.graph import CORRIDORS
 _CONTROL = "control"
 """The property of a feature that somebody holds."""
 
+_LONGEST = 110
+"""Letters of a title in two lines."""
+
 _LEAST = 3
 """From so many records on a place is worth a title."""
 
@@ -24,7 +27,7 @@ _LEAST = 3
 def find_heading(compiled: Compiled, shown: Shown, chart: str) -> str:
     """Find in one sentence what a chart, or else the map, finds of a view.
 
-    A story's step has its heading, a trip its answer.
+    A story's step has what is known of it, a trip its answer.
     """
     step = _find_step(compiled, shown.view)
     if step:
@@ -33,12 +36,22 @@ def find_heading(compiled: Compiled, shown: Shown, chart: str) -> str:
         return compiled.answer(shown.view)[0].sentence
     if compiled.has_chart(chart):
         return compiled.chart(chart, shown.view).finding
-    return next(_list_findings(compiled, shown), shown.sentence)
+    return next(_list_findings(compiled, shown), _shorten(shown))
+
+
+def _shorten(shown: Shown) -> str:
+    """Say how many records a view shows, and where there is room which these are."""
+    if len(shown.sentence) <= _LONGEST:
+        return shown.sentence
+    records = count_things("records", shown.selection.count)
+    days = tell_range(*(day or "" for day in shown.view.dates))
+    return TEXTS["comma"].join(filter(None, [records, days]))
 
 
 def _find_step(compiled: Compiled, view: View) -> str:
     stories = (one for one in compiled.atlas.stories if one.id == view.story)
-    return next((one.steps[view.step - 1].heading for one in stories), "")
+    steps = (one.steps[view.step - 1] for one in stories)
+    return next((step.answer or step.heading for step in steps), "")
 
 
 def _list_findings(compiled: Compiled, shown: Shown) -> Iterator[str]:

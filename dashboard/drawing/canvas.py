@@ -9,7 +9,7 @@ from shapely.geometry import LineString
 from dashboard.drawing.paper import Box, Paper, Pen, Script
 from dashboard.texts import TEXTS
 
-LETTER_PX, LEADING_PX, LEAST_LETTER_PX = 10.5, 13.0, 7.0
+LETTER_PX, LEADING_PX, LEAST_LETTER_PX = 10.5, 13.0, 8.5
 CAP = 0.36
 """Half the height of a figure, as a part of its letter: it stands in the middle."""
 

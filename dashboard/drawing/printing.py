@@ -13,6 +13,8 @@ from dashboard.drawing.outlines import shorten
 from dashboard.drawing.paper import HALO_PX, POINTS_TO_THE_INCH, Paper
 
 Format = Literal["svg", "png", "webp", "pdf"]
+FrameName = Literal["full", "legend", "none"]
+"""What stands around a picture: everything, legend and scale alone, or nothing."""
 
 # Settings of the library for the whole process, set once and never changed:
 # text stays text, and the same view gives the same bytes.

@@ -27,16 +27,14 @@ class Drawer:
         from dashboard.stills.map.picture import draw_map  # noqa: PLC0415 - loads slowly, see above
 
         view = order.shown.view
-        around: dict[str, Any] = {
-            "bare": order.frame == "none",
-            "titled": order.frame == "full",
-            "scale": order.scale,
-        }
         told = (order.theme, order.size, order.form)
         if self.compiled.has_chart(order.chart):
             charted = self.compiled.chart(order.chart, view)
+            bare = order.frame != "full"
+            around: dict[str, Any] = {"bare": bare, "scale": order.scale}
             return draw_chart(self.compiled.atlas, charted, *told, **around)
         view = open_panel(self.compiled.index, view, order.chart)
+        around = {"frame": order.frame, "scale": order.scale, "heading": order.heading}
         return draw_map(self._load(), view, *told, **around, relief=order.relief)
 
     def _load(self) -> "PreparedMap":

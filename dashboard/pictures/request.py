@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlencode
 
 from dashboard.compiled.charts import TABLE
@@ -19,7 +19,7 @@ from dashboard.view.shown import Shown
 from dashboard.view.trip_words import TRIP
 
 if TYPE_CHECKING:
-    from dashboard.drawing.printing import Format
+    from dashboard.drawing.printing import Format, FrameName
 
 MAP = "map"
 """The map, beside the charts' slugs."""
@@ -52,10 +52,8 @@ SIZES: Mapping[str, tuple[int, int, int]] = MappingProxyType(
 FINEST = 4
 """The most dots of a PNG or WebP for one pixel."""
 
-_FRAMES = ("full", "untitled", "none")
+_FRAMES = ("full", "legend", "none")
 _YES = "yes"
-FrameName = Literal["full", "untitled", "none"]
-"""What stands around a picture: everything, all but the title, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,8 @@ class PictureRequest:
     """What a picture's address asks for.
 
     chart: `MAP` or a chart's slug. size: width and height in pixels. scale: dots of
-    a PNG or WebP for each of them. relief: whether the map's land is shaded.
+    a PNG or WebP for each of them. relief: whether the map's land is shaded. heading:
+    what a map finds; a chart says it itself.
     """
 
     chart: str
@@ -72,8 +71,9 @@ class PictureRequest:
     size: tuple[int, int]
     scale: int
     form: "Format"
-    frame: FrameName
+    frame: "FrameName"
     relief: bool
+    heading: str = ""
 
     def name(self, edition: str) -> str:
         """Name the picture: the same name, the same bytes."""

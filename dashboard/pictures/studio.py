@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import BoundedSemaphore, Lock, local
 from typing import TYPE_CHECKING, Final
 
 from dashboard.compiled.edition import Compiled
+from dashboard.compiled.headings import find_heading
 from dashboard.library.byte_cache import ByteCache
 from dashboard.pictures.drawer import Drawer
-from dashboard.pictures.request import PictureRequest
+from dashboard.pictures.request import MAP, PictureRequest
 from dashboard.view.refusals import BusyError
 
 if TYPE_CHECKING:
@@ -82,5 +83,8 @@ class Studio:
             self._places.release()
 
     def _draw_in_turn(self, order: PictureRequest) -> bytes:
+        if order.chart == MAP and order.frame == "full":
+            heading = find_heading(self.compiled, order.shown, MAP)
+            order = replace(order, heading=heading)
         with self.admit(), self._turn:
             return self.drawer.draw(order)

@@ -1,27 +1,33 @@
 """Charts and tables of PowerPoint's own: a presenter can edit their numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_LEGEND_POSITION
-from pptx.util import Length, Pt
+from pptx.util import Pt
 
 from dashboard.charts.counted import Counted
 from dashboard.charts.headline import list_leaders
+from dashboard.slides.template import Box
+from dashboard.slides.writing import LEAST_POINTS
 from dashboard.style.colours import PALETTES
+from dashboard.texts import TEXTS
 from dashboard.timeline.dated import Dated
 from geodata.atlas import Atlas, Lane
-
-Box = tuple[Length, Length, Length, Length]
-"""Left, top, width, height."""
 
 _PALETTE = PALETTES["light"]
 _LYING = (XL_CHART_TYPE.BAR_STACKED, XL_CHART_TYPE.BAR_CLUSTERED)
 _SPARE = ("road", "muted", "rail", "accent")
 """Colours for lanes whose own are taken."""
+
+_GREYS = ("control", "chart-8", "muted")
+"""Colours for series whose own is taken."""
+
+_EARLY = 5
+"""From so many years on they stand as one, where some of them have no event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +39,31 @@ class Series:
     colour: str
 
 
-def write_text(frame: Any, text: str, size: int) -> None:  # noqa: ANN401 - the library has no types
-    """Write a text; size: of its letters, in points."""
-    frame.word_wrap = True
-    frame.text = text
-    for paragraph in frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
-
-
 def draw_columns(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
     """Draw stacked columns of the series that are no part of another."""
     names, series = _list_series(counted)
     parts = {column["title"] for column, _ in counted.columns if column["minor"]}
     whole = [one for one in series if one.title not in parts]
-    return _label(_add_stack(page, box, names, whole))
+    return _label(_add_stack(page, box, names, _tell_apart(whole)), within=True)
+
+
+def _tell_apart(series: Sequence[Series]) -> list[Series]:
+    """Give those that have one colour in the atlas another on a slide."""
+    spare = iter(token for token in _GREYS if token not in {s.colour for s in series})
+    seen: set[str] = set()
+    told = []
+    for one in series:
+        colour = next(spare, one.colour) if one.colour in seen else one.colour
+        seen.add(colour)
+        told.append(replace(one, colour=colour))
+    return told
 
 
 def draw_stack(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
     """Draw stacked bars that lie, in the colours that they have in the atlas."""
-    return _add_stack(page, box, *_list_series(counted), kind=XL_CHART_TYPE.BAR_STACKED)
+    names, series = _list_series(counted)
+    kind = XL_CHART_TYPE.BAR_STACKED
+    return _label(_add_stack(page, box, names, series, kind=kind), within=True)
 
 
 def draw_dots(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - see above
@@ -61,7 +72,7 @@ def draw_dots(page: Any, counted: Counted, box: Box) -> Any:  # noqa: ANN401 - s
     sums = [*counted.sums, *[sum(counted.tally.rest)] * bool(counted.others)]
     series = Series(counted.template["title"], sums, "control")
     frame = _label(
-        _add_stack(page, box, names, [series], kind=XL_CHART_TYPE.BAR_STACKED)
+        _add_stack(page, box, names, [series], kind=XL_CHART_TYPE.BAR_CLUSTERED)
     )
     frame.chart.has_legend = False
     for leader in list_leaders(counted.template, counted.tally):
@@ -89,12 +100,19 @@ def _list_series(counted: Counted) -> tuple[list[str], list[Series]]:
     ]
 
 
-def _label(frame: Any) -> Any:  # noqa: ANN401 - see above
-    """Write the numbers at the bars, in place of an axis; none where there is none."""
+def _label(frame: Any, *, within: bool = False) -> Any:  # noqa: ANN401 - see above
+    """Write the numbers at the bars, in place of an axis; none where there is none.
+
+    within: they stand on the bars.
+    """
     plot = frame.chart.plots[0]
     plot.has_data_labels = True
     plot.data_labels.number_format = "0;;"
     plot.data_labels.number_format_is_linked = False
+    if within:
+        plot.data_labels.font.color.rgb = _read_colour(_PALETTE["panel"])
+        plot.data_labels.font.bold = True
+    plot.data_labels.font.size = Pt(LEAST_POINTS)
     frame.chart.value_axis.visible = False
     frame.chart.value_axis.has_major_gridlines = False
     return frame
@@ -102,13 +120,26 @@ def _label(frame: Any) -> Any:  # noqa: ANN401 - see above
 
 def draw_years(page: Any, dated: Dated, box: Box) -> Any:  # noqa: ANN401 - see above
     """Count the events of the timeline by year, in columns of its lanes."""
-    years, lanes = dated.years
+    names, lanes = _join_early(*dated.years)
     colours = _choose_colours(dated.atlas, dated.lanes)
     series = [
         Series(lane.title, counts, colour)
         for (lane, counts), colour in zip(lanes, colours, strict=True)
     ]
-    return _add_stack(page, box, [f"{year}" for year in years], series)
+    return _add_stack(page, box, names, series)
+
+
+def _join_early(
+    years: Sequence[int], lanes: Sequence[tuple[Lane, Sequence[int]]]
+) -> tuple[list[str], list[tuple[Lane, list[int]]]]:
+    """Count as one what lies before the years of which each has events."""
+    sums = [sum(counts[n] for _, counts in lanes) for n in range(len(years))]
+    start = max((n + 1 for n, total in enumerate(sums) if not total), default=0)
+    if start < _EARLY:
+        return [f"{year}" for year in years], [(one, [*told]) for one, told in lanes]
+    before = TEXTS["slide-before"].format(year=years[start])
+    names = [before, *(f"{year}" for year in years[start:])]
+    return names, [(lane, [sum(n[:start]), *n[start:]]) for lane, n in lanes]
 
 
 def _choose_colours(atlas: Atlas, lanes: Sequence[Lane]) -> list[str]:
@@ -145,7 +176,8 @@ def _add_stack(
 
 def _dress(chart: Any, colours: Sequence[str]) -> None:  # noqa: ANN401 - see above
     """Give a chart the atlas's look; colours: of its series."""
-    chart.font.size = Pt(12)
+    chart.has_title = False
+    chart.font.size = Pt(LEAST_POINTS)
     chart.has_legend = True
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False

@@ -10,43 +10,58 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from pptx import Presentation
-from pptx.util import Emu, Inches, Length
+from pptx.oxml.ns import qn
+from pptx.util import Emu
 
 from dashboard.compiled.charts import Charted
 from dashboard.exports.citations import write_citation
 from dashboard.exports.excerpt import Excerpt, cite, list_sources
-from dashboard.slides.charts import Box, write_text
+from dashboard.slides.ends import Ends, add_close, add_cover
 from dashboard.slides.forms import NATIVE, Native
-from dashboard.slides.request import PICTURE_PX
 from dashboard.slides.steps import Telling
+from dashboard.slides.template import (
+    BESIDE,
+    CLAIM,
+    CONTENT,
+    KNOWN,
+    LANGUAGE,
+    SENTENCE,
+    SOURCE,
+    STEP,
+    VIEW,
+    Box,
+    Deck,
+    Place,
+    open_template,
+)
+from dashboard.slides.writing import LEAST_POINTS, write_lines, write_text, write_title
 from dashboard.texts import TEXTS, count
 from dashboard.view.credits import list_credits, list_printed
-from dashboard.view.dates import tell_date
+from dashboard.view.dates import tell_date, tell_day
 
-_TITLE_ONLY = 5
-_WIDE, _TALL = Inches(13.333), Inches(7.5)
-_EDGE, _TOP, _FOOT = Inches(0.25), Inches(0.85), Inches(0.35)
-_CLAIM = Inches(0.7)
 _MOST_SOURCES = 60
 _LONGEST = 255  # characters of a title in the properties of a file (ECMA-376)
+_PX_A_POINT = 1.2
+"""Of a picture: its smallest letters, of 10 px, are 12 points high."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide; link: absolute, or empty.
+    """One slide; heading: its title. link: absolute, or empty.
 
-    chart: what it shows. draw_picture: draws that as a PNG. shown: the chart of the
-    view; None: a map. told: of a story's step. answer: of a trip.
+    chart: what it shows. draw_picture: draws that as a PNG of so many px, width and
+    height. shown: the chart of the view; None: a map. told: of a story's step. side: of
+    whose view it is, and what that means.
     """
 
     chart: str
+    heading: str
     excerpt: Excerpt
     link: str
-    draw_picture: Callable[[], bytes]
+    draw_picture: Callable[[int, int], bytes]
     shown: Charted | None = None
     told: Telling | None = None
-    answer: str = ""
+    side: str = ""
 
     @property
     def native(self) -> Native | None:
@@ -54,84 +69,122 @@ class Slide:
         return NATIVE.get(self.shown.form) if self.shown else None
 
     @property
-    def headed(self) -> Charted | None:
-        """The chart whose finding heads the slide, if one does."""
-        return self.shown if not self.native or self.native.headed else None
-
-    @property
-    def title(self) -> str:
-        """A step's heading, else what a chart finds, else what the view shows."""
-        if self.told:
-            return self.told.heading
-        found = self.headed.finding if self.headed else self.answer
-        return found or self.excerpt.sentence
+    def sentence(self) -> str:
+        """What it shows, below its title: what is counted, and of what view."""
+        day = TEXTS["as-of"].format(day=tell_day(self.excerpt.as_of))
+        about = [self.shown.template["about"]] if self.shown else []
+        own = self.excerpt.sentence
+        said = [f"{own}."] if own != self.heading else []
+        return " ".join([*about, *said, f"{day}."])
 
     @property
     def words(self) -> str:
         """What a reader hears instead of the picture."""
-        if chart := self.headed:
-            told = {"about": chart.template["about"], "sentence": chart.sentence}
-            return TEXTS["slide-chart"].format(finding=chart.finding, **told)
-        words = TEXTS[f"slide-{self.chart}"]
-        return words.format(sentence=self.answer or self.excerpt.sentence)
+        if self.shown:
+            about, sentence = self.shown.template["about"], self.shown.sentence
+            told = {"finding": self.shown.finding, "about": about, "sentence": sentence}
+            return TEXTS["slide-chart"].format(**told)
+        return TEXTS["slide-map"].format(sentence=self.heading)
 
 
-def write_slides(slides: Sequence[Slide], today: date) -> bytes:
-    """Write a presentation, 16:9, a slide each; today: the day of access."""
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = _WIDE, _TALL
+def write_slides(slides: Sequence[Slide], site: str, today: date) -> bytes:
+    """Write a presentation, 16:9, a slide each; several have a first and a last one.
+
+    site: the absolute address of the atlas, or empty. today: the day of access.
+    """
+    deck = open_template()
+    ends = _find_ends(slides, site)
+    if len(slides) > 1:
+        add_cover(deck, ends)
     for slide in slides:
         _add_slide(deck, slide, today)
-    first = slides[0].excerpt
-    told = deck.core_properties
-    told.title, told.author = slides[0].title[:_LONGEST], first.atlas.title[:_LONGEST]
-    told.created = told.modified = datetime.combine(today, datetime.min.time())
+    if len(slides) > 1:
+        add_close(deck, ends)
+    _write_properties(deck, ends.title, slides[0].excerpt.atlas.title, today)
+    _write_language(deck)
     file = BytesIO()
     deck.save(file)
     return file.getvalue()
 
 
-def _add_slide(deck: Any, slide: Slide, today: date) -> None:  # noqa: ANN401 - the library has no types
-    page = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
-    title = page.shapes.title
-    title.left, title.top = _EDGE, Inches(0.1)
-    title.width, title.height = Emu(_WIDE - 2 * _EDGE), Emu(_TOP - Inches(0.15))
-    write_text(title.text_frame, slide.title, 22)
-    top = _write_claim(page, slide)
-    tall = Emu(_TALL - top - _FOOT - Inches(0.05))
-    drawn = _draw(page, slide, (_EDGE, top, title.width, tall))
+def _find_ends(slides: Sequence[Slide], site: str) -> Ends:
+    """Find what a deck is: one story, or some views of the atlas."""
+    first = slides[0]
+    atlas, told = first.excerpt.atlas, first.told
+    stories = {slide.told.story for slide in slides if slide.told}
+    whole = told is not None and stories == {told.story}
+    edition = TEXTS["edition"].format(day=tell_date(first.excerpt.edition))
+    alone = first.heading if len(slides) == 1 else atlas.title
+    told_of = [told.cited, atlas.title] if told and whole else [atlas.subtitle]
+    return Ends(
+        title=told.story if told and whole else alone,
+        lines=tuple(filter(None, [*told_of, edition])),
+        link=first.link if told and whole else site,
+        credits=tuple(list_credits(atlas, list_printed(atlas))),
+    )
+
+
+def _write_properties(deck: Deck, title: str, name: str, today: date) -> None:
+    """Say in the file's properties what it is, and that it is ours."""
+    told = deck.core_properties
+    told.title, told.author = title[:_LONGEST], name[:_LONGEST]
+    told.last_modified_by = told.author
+    told.comments = TEXTS["slide-made"].format(title=name)[:_LONGEST]
+    told.language = LANGUAGE
+    told.created = told.modified = datetime.combine(today, datetime.min.time())
+
+
+def _write_language(deck: Deck) -> None:
+    """Say of each text in which language it is."""
+    sheets = [sheet for page in deck.slides for sheet in (page, page.notes_slide)]
+    for sheet in sheets:
+        for run in sheet._element.iter(qn("a:r")):  # noqa: SLF001 - no other way
+            run.get_or_add_rPr().set("lang", LANGUAGE)
+
+
+def _add_slide(deck: Deck, slide: Slide, today: date) -> None:
+    told = slide.told
+    page = deck.slides.add_slide(deck.slide_layouts.get_by_name(STEP if told else VIEW))
+    write_title(page, slide.heading)
+    if told:
+        _write_headed(page, CLAIM, told.claim)
+        _write_headed(page, KNOWN, told.known)
+    else:
+        write_text(_find_frame(page, SENTENCE), slide.sentence, SENTENCE.points)
+    drawn = _draw(page, slide, BESIDE if told else CONTENT)
     drawn._element.xpath(".//p:cNvPr")[0].set("descr", slide.words)  # noqa: SLF001 - the library has no other way
-    _write_foot(page, slide)
+    _write_source(page, slide)
     page.notes_slide.notes_text_frame.text = _write_notes(slide, today)
 
 
-def _write_claim(page: Any, slide: Slide) -> Length:  # noqa: ANN401 - see above
-    """Write a step's claim below the title; returns where the picture begins."""
-    if not slide.told:
-        return _TOP
-    place = (_EDGE, _TOP, Emu(_WIDE - 2 * _EDGE), _CLAIM)
-    frame = page.shapes.add_textbox(*place).text_frame
-    write_text(frame, slide.told.claim, 16)
-    return Emu(_TOP + _CLAIM)
+def _find_frame(page: Deck, place: Place) -> Any:  # noqa: ANN401 - see `Deck`
+    return page.placeholders[place.at].text_frame
 
 
-def _write_foot(page: Any, slide: Slide) -> None:  # noqa: ANN401 - see above
-    atlas, shown = slide.excerpt.atlas, slide.headed
+def _write_headed(page: Deck, place: Place, told: tuple[str, str]) -> None:
+    """Write a text below its head."""
+    frame = _find_frame(page, place)
+    write_lines(frame, told, place.points)
+    (head,) = frame.paragraphs[0].runs
+    head.font.bold = True
+
+
+def _write_source(page: Deck, slide: Slide) -> None:
+    """Write whose the data are, small; a click on it opens the link."""
+    atlas, shown = slide.excerpt.atlas, slide.shown
     layers = shown.layers if shown else list_printed(atlas)
-    place = (_EDGE, Emu(_TALL - _FOOT - Inches(0.05)), Emu(_WIDE - 2 * _EDGE), _FOOT)
-    frame = page.shapes.add_textbox(*place).text_frame
     text = TEXTS["slide-foot"].format(
         title=atlas.title,
         edition=tell_date(slide.excerpt.edition),
         credits=", ".join(list_credits(atlas, layers)),
     )
-    if shown and shown.left:
-        text = f"{count('left', shown.left)} {text}"
-    if slide.told and slide.told.cited:
-        text = f"{slide.told.cited}. {text}"
-    write_text(frame, text, 9)
+    left = count("left", shown.left) if shown and shown.left else ""
+    cited = f"{slide.told.cited}." if slide.told and slide.told.cited else ""
+    shape = page.placeholders[SOURCE.at]
+    said = " ".join(filter(None, [left, cited, slide.side, text]))
+    write_text(shape.text_frame, said, LEAST_POINTS)
     if slide.link:
-        frame.paragraphs[0].runs[0].hyperlink.address = slide.link
+        shape.click_action.hyperlink.address = slide.link
 
 
 def _write_notes(slide: Slide, today: date) -> str:
@@ -141,32 +194,18 @@ def _write_notes(slide: Slide, today: date) -> str:
     sources = sorted(cite(source) for source in list_sources(slide.excerpt))
     left = len(sources) - _MOST_SOURCES
     more = [count("more", left)] if left > 0 else []
-    head = [slide.words if slide.headed else slide.excerpt.sentence]
+    head = [slide.words if slide.shown else slide.excerpt.sentence]
     head.append(write_citation(slide.excerpt, slide.link, today))
     return "\n".join([*head, "", *sources[:_MOST_SOURCES], *more])
 
 
-def _draw(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
+def _draw(page: Deck, slide: Slide, box: Box) -> Deck:
     """Draw what the slide shows, or say that there is nothing to draw."""
     if slide.shown and slide.shown.is_empty:
-        return _draw_nothing(page, slide, box)
+        frame = page.shapes.add_textbox(*box)
+        write_text(frame.text_frame, slide.shown.finding, 18)
+        return frame
     if slide.native:
-        return slide.native.draw(page, slide.shown, box)
-    return _draw_picture(page, slide, box)
-
-
-def _draw_picture(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
-    """Put the picture into the box, its middle in the middle."""
-    left, top, wide, tall = box
-    width, height, _ = PICTURE_PX
-    share = min(wide / width, tall / height)
-    size = Emu(round(width * share)), Emu(round(height * share))
-    place = Emu(left + (wide - size[0]) // 2), Emu(top + (tall - size[1]) // 2)
-    return page.shapes.add_picture(BytesIO(slide.draw_picture()), *place, *size)
-
-
-def _draw_nothing(page: Any, slide: Slide, box: Box) -> Any:  # noqa: ANN401 - see above
-    frame = page.shapes.add_textbox(*box)
-    told = slide.headed.finding if slide.headed else TEXTS["slide-empty"]
-    write_text(frame.text_frame, told, 18)
-    return frame
+        return slide.native(page, slide.shown, box)
+    size = [round(Emu(side).pt / _PX_A_POINT) for side in box[2:]]
+    return page.shapes.add_picture(BytesIO(slide.draw_picture(*size)), *box)

@@ -6,9 +6,11 @@ from datetime import date
 from functools import partial
 
 from dashboard.compiled.edition import Compiled
+from dashboard.compiled.headings import find_heading
 from dashboard.exports.excerpt import take
 from dashboard.pictures.request import find_open, list_pictured, read_order
 from dashboard.pictures.studio import Studio
+from dashboard.sides.naming import find_side
 from dashboard.slides.steps import list_steps, tell_step
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
@@ -16,7 +18,6 @@ from dashboard.view.links import check_keys, split_query
 from dashboard.view.model import PageIndex
 from dashboard.view.refusals import refuse
 from dashboard.view.shown import Shown
-from dashboard.view.trip_words import TRIP
 from geodata.days import write_day
 
 TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -25,8 +26,8 @@ TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentatio
 MOST = 24
 """Slides of one presentation."""
 
-PICTURE_PX = (1232, 600, 2)
-"""Width and height of a slide's picture in pixels, and dots for each."""
+_DOTS = 4
+"""For each pixel of a slide's picture, which is 1.2 points wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +86,32 @@ def write_deck(studio: Studio, cards: Sequence[Card], site: str, today: date) ->
     for card in cards:
         view = card.shown.view
         is_chart = compiled.has_chart(card.chart)
+        side = None if is_chart else find_side(compiled.index, view)
         slides.append(
             Slide(
                 chart=card.chart,
+                heading=find_heading(compiled, card.shown, card.chart),
                 excerpt=take(compiled.atlas, card.shown),
                 link=card.shown.join(site) if site else "",
                 draw_picture=partial(_draw_picture, studio, card),
                 shown=compiled.chart(card.chart, view) if is_chart else None,
                 told=tell_step(compiled.atlas, view),
-                answer=compiled.answer(view)[0].sentence if card.chart == TRIP else "",
+                side=TEXTS["slide-side"].format_map({**side}) if side else "",
             )
         )
     with studio.admit():
-        return write_slides(slides, today)
+        return write_slides(slides, site, today)
 
 
-def _draw_picture(studio: Studio, card: Card) -> bytes:
-    """Draw a chart bare, or a map with all but its title: the slide has one."""
+def _draw_picture(studio: Studio, card: Card, width: int, height: int) -> bytes:
+    """Draw a chart bare, or a map with its legend and scale: the slide has the rest."""
     compiled = studio.compiled
+    frame = "none" if compiled.has_chart(card.chart) else "legend"
     names = ("width", "height", "scale")
-    sizes = dict(zip(names, map(str, PICTURE_PX), strict=True))
-    frame = "none" if compiled.has_chart(card.chart) else "untitled"
-    options = {**sizes, "frame": frame}
-    order = read_order(compiled.index, "png", card.shown, options, card.chart)
+    sizes = dict(zip(names, map(str, (width, height, _DOTS)), strict=True))
+    order = read_order(
+        compiled.index, "png", card.shown, {**sizes, "frame": frame}, card.chart
+    )
     return studio.draw(order, order.name(write_day(compiled.atlas.edition)))
 
 

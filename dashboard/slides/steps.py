@@ -1,5 +1,6 @@
 """What a slide tells of a story's step: heading, claim, and the speaker's notes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,16 +12,22 @@ from dashboard.view.model import PageIndex, View
 from geodata.atlas import Atlas
 from geodata.story import Passage, Step, Story
 
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
+_MOST = 330  # letters of what is known, on a slide
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A step in the words of its slide; cited: what it follows, in short, or empty.
 
-    notes: lines. sources: citations of the claim and of all that the notes tell.
+    claim, known: each under its head; what is known in whole sentences, as many as a
+    slide has room for. story: its title. notes: lines. sources: citations of the claim
+    and of all that the notes tell.
     """
 
-    heading: str
-    claim: str
+    story: str
+    claim: tuple[str, str]
+    known: tuple[str, str]
     cited: str
     notes: tuple[str, ...]
     sources: tuple[str, ...]
@@ -46,17 +53,30 @@ def tell_step(atlas: Atlas, view: View) -> Telling | None:
 def _tell(atlas: Atlas, story: Story, number: int) -> Telling:
     step = story.steps[number - 1]
     place = {"number": number, "count": len(story.steps)}
+    heads = name_parts(story)
     keys = [*_list_grounds(atlas, story, step), *_list_keys(atlas, step)]
     return Telling(
-        heading=step.heading,
-        claim=step.claim,
+        story=story.title,
+        claim=(heads["claim"], step.claim),
+        known=(heads["known"], _shorten(" ".join(part.text for part in step.known))),
         cited=cite_work(story.work),
         notes=(
             f"{story.title}. {TEXTS['story-step'].format(**place)}",
-            *_write_notes(step, name_parts(story)),
+            *_write_notes(step, heads),
         ),
         sources=tuple(cite(atlas.sources[key]) for key in dict.fromkeys(keys)),
     )
+
+
+def _shorten(text: str) -> str:
+    """Keep whole sentences, at least the first; the notes have all of them."""
+    first, *more = _SENTENCE.split(text)
+    told = first
+    for sentence in more:
+        if len(told) + len(sentence) >= _MOST:
+            break
+        told = f"{told} {sentence}"
+    return told
 
 
 def _write_notes(step: Step, heads: Mapping[str, str]) -> Iterator[str]:

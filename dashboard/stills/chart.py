@@ -58,18 +58,17 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     form: Format,
     *,
     bare: bool = False,
-    titled: bool = True,
     scale: int = 1,
 ) -> bytes:
     """Draw a chart at so many pixels, width and height.
 
     bare: the chart and its legend alone; else the finding, what is counted, the
     view's sentence, sources and licences stand in the picture, unless it is too
-    small for a chart beside them. titled: with the finding above. scale: dots of a
-    PNG for each pixel. The same view gives the same bytes.
+    small for a chart beside them. scale: dots of a PNG for each pixel. The same view
+    gives the same bytes.
     """
     paper = Paper(*size, PALETTES[theme], form == "svg")
-    sheet = _lay_out(paper, atlas, shown, titled=titled)
+    sheet = _lay_out(paper, atlas, shown)
     axes = paper.open_window((0, 0, *size))
     if bare or not sheet.has_room:
         sheet = _ChartSheet(paper, (), ())
@@ -85,12 +84,10 @@ def draw_chart(  # noqa: PLR0913 - what the address of a picture says
     return print_paper(paper, title, form, scale)
 
 
-def _lay_out(
-    paper: Paper, atlas: Atlas, shown: Charted, *, titled: bool
-) -> _ChartSheet:
+def _lay_out(paper: Paper, atlas: Atlas, shown: Charted) -> _ChartSheet:
     room = paper.width - 2 * PAD
     big = _TITLE_PX if paper.width >= _WIDE_PX else _NARROW_TITLE_PX
-    lines = paper.wrap(shown.finding, big, room, bold=True) if titled else []
+    lines = paper.wrap(shown.finding, big, room, bold=True)
     told = (shown.template["about"], f"{shown.sentence}.")
     small = [line for text in told for line in paper.wrap(text, _ABOUT_PX, room)]
     head = [(line, big, True) for line in lines]

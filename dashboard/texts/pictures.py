@@ -20,7 +20,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "heading-held-all": "{first} controls all {count} places shown, on {day}",
         "heading-held-other": "; {other} {number}",
         "heading-place": "{place} saw the most: {most} of {events}",
-        "bad-frame": "The frame of a picture is full, untitled or none",
+        "bad-frame": "The frame of a picture is full, legend or none",
         "bad-relief": "The relief of a picture is yes, or left out",
     }
 )

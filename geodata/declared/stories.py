@@ -69,6 +69,7 @@ def _read_step(section: Section, register: Register) -> Step:
     )
     step = Step(
         heading=section.text("heading"),
+        answer=section.text("answer", ""),
         claim=section.text("claim"),
         others=others,
         known=known,

@@ -83,7 +83,7 @@ function writeSlides(given) {
   const views = sharing.charts.map((chart) => `view=${encodeURIComponent(`${chart}?${writeQuery(given, MAP)}`)}`);
   const query = given.chosen.deck === "all" ? views.join("&") : writeQuery(given);
   const code = writeAddress(given.base, "slides.pptx", query);
-  return { code, file: code, name: "slides.pptx", picture: picture(given, { frame: "untitled" }) };
+  return { code, file: code, name: "slides.pptx", picture: picture(given, { frame: "legend" }) };
 }
 
 function writeFile(given) {

@@ -28,7 +28,8 @@ def draw_callouts(
         start, (x, y) = frame.find(*one.start), frame.find(*one.at)
         wide = paper.measure(one.label, _LETTER_PX)
         left = x + _GAP_PX if one.anchor == "left" else x - _GAP_PX - wide
-        if not frame.holds(start) or not frame.holds((left, y)):
+        ends = (start, (left, y), (left + wide, y))
+        if not all(frame.holds(spot, _GAP_PX) for spot in ends):
             continue
         paper.stroke(axes, [LineString([start, (x, y)])], lead(paper))
         script = Script(_LETTER_PX, paper.palette[ink], halo=True)

@@ -1,5 +1,6 @@
 """The entries of a still map's legend: what occurs in its frame, and no more."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,7 +15,7 @@ from dashboard.map.looks import (
 )
 from dashboard.map.scene import Kept
 from dashboard.map.styles import STYLES
-from dashboard.stills.map.legend import LegendEntry
+from dashboard.stills.map.legend import LegendEntry, tell_left
 from dashboard.stills.map.marks import Mark, list_marks
 from dashboard.stills.map.prepared import PreparedMap
 from dashboard.stills.map.scene import StillScene
@@ -80,8 +81,24 @@ def list_entries(
         *_list_modes(prepared, here.lines),
         *_list_classes(prepared, scene, find_classes(prepared, here)),
     ]
-    picked = [*_list_picked(prepared, scene.picked, here)]
-    return picked + (_group(entries) if len(entries) >= _LEAST_GROUPED else entries)
+    return [*_list_picked(prepared, scene.picked, here), *entries]
+
+
+def choose_entries(entries: Sequence[LegendEntry], most: int) -> list[LegendEntry]:
+    """Choose at most so many, of each layer alike, and say how many are left out.
+
+    Many stand under the titles of their layers.
+    """
+    turns: Counter[str] = Counter()
+    ranked = []
+    for number, entry in enumerate(entries):
+        ranked.append((turns[entry.group], number))
+        turns[entry.group] += 1
+    kept = sorted(number for _, number in sorted(ranked)[:most])
+    chosen = [entries[number] for number in kept]
+    left = len(entries) - len(chosen)
+    more = [tell_left(left)] if left else []
+    return [*(_group(chosen) if len(chosen) >= _LEAST_GROUPED else chosen), *more]
 
 
 def _group(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
@@ -91,7 +108,7 @@ def _group(entries: Sequence[LegendEntry]) -> list[LegendEntry]:
         one
         for title in titles
         for one in (
-            LegendEntry(title, "head", "ink"),
+            *([LegendEntry(title, "head", "ink")] if title else []),
             *(entry for entry in entries if entry.group == title),
         )
     ]
@@ -157,6 +174,7 @@ def _list_picked(
 
 def _list_marks(prepared: PreparedMap, marks: Sequence[Mark]) -> Iterator[LegendEntry]:
     kinds: dict[str, LegendEntry] = {}
+    often = Counter(mark.token for mark in marks)
     for mark in marks:
         if mark.count == 1:
             kind = prepared.atlas.find_kind(mark.token)
@@ -165,7 +183,7 @@ def _list_marks(prepared: PreparedMap, marks: Sequence[Mark]) -> Iterator[Legend
             kinds[mark.token] = LegendEntry(
                 kind.plural, mark.symbol, colour, group=title
             )
-    yield from (kinds[token] for token in sorted(kinds))
+    yield from (kinds[one] for one in sorted(kinds, key=lambda one: (-often[one], one)))
 
 
 def _list_kinds(prepared: PreparedMap, here: Occurring) -> Iterator[LegendEntry]:

@@ -14,7 +14,7 @@ from dashboard.texts import TEXTS
 
 _SAMPLE_PX, _GAP_PX = 24.0, 8.0
 _LINE_PX, _STRONG_PX, _LANE_PX, _BAND_PX, _BAND = 2.4, 6.0, 3.0, 6.0, 0.42
-_SIZES = ((11.0, 16.0), (10.0, 14.0), (9.0, 12.0))
+_SIZES = ((11.0, 16.0), (10.0, 14.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class LegendEntry:
     """One row: a sample and its words.
 
     symbol: a mark's, or ``line``, ``ring`` and the like; ``head``: the title of those
-    below. group: the title of the layer that it is of.
+    below. group: the title of the layer that it is of. left: how many others it stands
+    for.
     """
 
     words: str
@@ -31,6 +32,7 @@ class LegendEntry:
     dashes: Dashes = ()
     number: str = ""
     group: str = ""
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,19 @@ def set_legend(
             return legend
     size, leading = _SIZES[-1]
     for kept in range(len(entries) - 1, 0, -1):
-        more = TEXTS["still-more"].format(count=len(entries) - kept)
-        cut = [*entries[:kept], LegendEntry(more, "", "label")]
+        told = [entry for entry in entries[kept:] if entry.symbol != "head"]
+        left = sum(entry.left or 1 for entry in told)
+        whole = kept - (entries[kept - 1].symbol == "head")
+        cut = [*entries[:whole], tell_left(left)]
         legend = _flow(paper, cut, (each, tall, size, leading), columns)
         if legend:
             return legend
     return Legend((), size, leading, 0)
+
+
+def tell_left(count: int) -> LegendEntry:
+    """Say how many entries more there are."""
+    return LegendEntry(TEXTS["still-more"].format(count=count), "", "label", left=count)
 
 
 def _flow(

@@ -21,6 +21,7 @@ from dashboard.drawing.margins import (
 from dashboard.drawing.paper import Box, Brush, Paper, Pen, Script
 from dashboard.stills.map.entries import (
     Occurring,
+    choose_entries,
     join_occurring,
     list_entries,
     list_scene,
@@ -36,6 +37,9 @@ from dashboard.view.values import Camera
 
 _PANEL_PX, _COLUMN_PX = 236.0, 180.0
 _WIDE_PX = 720
+_MOST, _MOST_ALONE = 16, 9
+"""Entries of a legend, of a picture and of one on a slide; one says what is left."""
+
 LEAST_PX = 120
 """The least height and width of a map."""
 _STRIP_SHARE = 0.3
@@ -85,7 +89,8 @@ class Sheet:
 
     def _draw_legend(self, axes: Axes, here: Occurring) -> None:
         told = list_entries(self.prepared, self.scene, here)
-        entries = [*list_ways(self.scene), *told]
+        most = _MOST if self.head else _MOST_ALONE
+        entries = choose_entries([*list_ways(self.scene), *told], most)
         left, bottom, right, top = self.window
         if self.beside:
             wide = self.paper.width - right - PAD
@@ -94,7 +99,7 @@ class Sheet:
             return
         columns = _count_columns(self.paper)
         wide = right - left
-        tall = bottom - measure_foot(self.foot) - 8
+        tall = bottom - (measure_foot(self.foot) if self.foot else 0) - 8
         legend = set_legend(self.paper, entries, wide, tall, columns)
         draw_legend(self.paper, axes, legend, (left, bottom - 8, wide / columns))
 
@@ -104,32 +109,35 @@ def lay_out(
     prepared: PreparedMap,
     scene: StillScene,
     camera: Camera,
-    *,
-    titled: bool = True,
+    heading: str,
 ) -> Sheet:
-    """Lay out: the legend beside the map where there is room, else below it."""
+    """Lay out: the legend beside the map where there is room, else below it.
+
+    heading: the title; without one there are no words above and below.
+    """
     room = paper.width - 2 * PAD
-    lines = _list_head(paper, prepared, scene, room)
-    head = tuple(line for line in lines if titled or not line[2])
-    foot = tuple(_list_foot(paper, prepared, room, relief=scene.relief))
+    head = tuple(_list_head(paper, prepared, scene, heading, room) if heading else ())
+    foot = tuple(_list_foot(paper, prepared, room, relief=scene.relief) if heading else ())
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
-    top = paper.height - measure_head(head)
-    bottom = measure_foot(foot)
+    top = paper.height - (measure_head(head) if head else 1)
+    bottom = measure_foot(foot) if foot else 1
     right = paper.width - PAD
     if beside:
         right -= _PANEL_PX
     else:
-        bottom += _reserve(paper, prepared, scene, camera).height + 14
-    window = (PAD, round(bottom), round(right), round(top))
+        most = _MOST if heading else _MOST_ALONE
+        bottom += _reserve(paper, prepared, scene, camera, most).height + 14
+    left = PAD if heading else 1
+    window = (left, round(bottom), round(right), round(top))
     return Sheet(paper, prepared, scene, window, head, foot, beside)
 
 
 def _reserve(
-    paper: Paper, prepared: PreparedMap, scene: StillScene, camera: Camera
+    paper: Paper, prepared: PreparedMap, scene: StillScene, camera: Camera, most: int
 ) -> Legend:
     """Set the longest legend that may come, to keep its room."""
     frame = build_frame(camera, paper.width, paper.height)
-    entries = list_scene(prepared, scene, frame)
+    entries = choose_entries(list_scene(prepared, scene, frame), most)
     tall = paper.height * _STRIP_SHARE
     room = paper.width - 2 * PAD
     return set_legend(paper, entries, room, tall, _count_columns(paper))
@@ -140,12 +148,13 @@ def _count_columns(paper: Paper) -> int:
 
 
 def _list_head(
-    paper: Paper, prepared: PreparedMap, scene: StillScene, room: float
+    paper: Paper, prepared: PreparedMap, scene: StillScene, heading: str, room: float
 ) -> Iterable[HeadLine]:
-    """Give the lines of title and day: text, px, and whether it is bold."""
-    big = 15.0 if paper.width >= _WIDE_PX else 12.0
-    for line in paper.wrap(scene.sentence, big, room, bold=True):
+    """Give the lines of title, view and day: text, px, and whether it is bold."""
+    big = 17.0 if paper.width >= _WIDE_PX else 13.0
+    for line in paper.wrap(heading, big, room, bold=True):
         yield line, big, True
+    said = [] if heading == scene.sentence else [f"{scene.sentence}."]
     gaps = (
         gap.text for gap in prepared.atlas.gaps if gap.first <= scene.as_of <= gap.last
     )
@@ -156,7 +165,7 @@ def _list_head(
         if side
         else []
     )
-    for line in paper.wrap(" ".join([f"{day}.", *gaps, *whose]), 10.5, room):
+    for line in paper.wrap(" ".join([*said, f"{day}.", *gaps, *whose]), 10.5, room):
         yield line, 10.5, False
 
 

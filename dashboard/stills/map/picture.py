@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.drawing.framing import build_frame
 from dashboard.drawing.labels import Room, write_labels
 from dashboard.drawing.paper import Box, Paper
-from dashboard.drawing.printing import Format, print_paper
+from dashboard.drawing.printing import Format, FrameName, print_paper
 from dashboard.map.styles import STYLES
 from dashboard.stills.map.callouts import draw_callouts, lead, name_gaps
 from dashboard.stills.map.entries import Occurring
@@ -40,31 +40,34 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
     size: tuple[int, int],
     form: Format,
     *,
-    bare: bool = False,
-    titled: bool = True,
+    frame: FrameName = "full",
+    heading: str = "",
     scale: int = 1,
     relief: bool = False,
 ) -> bytes:
     """Draw a view at so many pixels, width and height.
 
-    The centre and the scale there are those of the live map at the view's
-    camera. bare: the map alone, in the live map's projection, to stand in its
-    place on the page; else title, legend, scale, sources and licences stand
-    in the picture, unless it is too small for a map beside them; two sides or two days
-    are two maps. titled: with the sentence above. scale: dots of a PNG or WebP for each
-    pixel. relief: with the land shaded. The same view gives the same bytes. One at a
-    time for one process: matplotlib shares caches between figures.
+    The centre there is that of the live map at the view's camera, and the extent what a
+    reader has before the eyes, however large the picture is. frame: ``none`` is the map
+    alone, in the live map's projection, to stand in its place on the page; with
+    ``legend`` there are that and the scale; else title, sources and licences too,
+    unless the picture is too small for a map beside them; two sides or two days are two
+    maps. heading: the title; left out, the view's sentence. scale: dots of a PNG or
+    WebP for each pixel. relief: with the land shaded. The same view gives the same
+    bytes. One at a time for one process: matplotlib shares caches between figures.
     """
     trip = compose_trip(prepared, view)
     paper = Paper(*size, PALETTES[theme], form == "svg")
     scene = replace(compose_scene(prepared, view), relief=relief)
     scene = replace(scene, trip=trip, sentence=trip.sentence) if trip else scene
-    if bare:
+    heading = scene.sentence if trip else heading
+    if frame == "none":
         whole = Sight(view, scene)
         _draw_window(paper, (0, 0, *size), prepared, whole, live=True)
     else:
-        camera = aim(view, trip, prepared.atlas.camera, size)
-        sheet = lay_out(paper, prepared, scene, camera, titled=titled)
+        camera = aim(view, trip, prepared.atlas.camera, size, live=False)
+        told = heading or scene.sentence
+        sheet = lay_out(paper, prepared, scene, camera, told if frame == "full" else "")
         window = sheet.window if sheet.has_room else (0, 0, *size)
         sights = [Sight(view, scene)] if trip else list_sights(prepared, view)
         boxes = part_window(window, len(sights), LEAST_PX)
@@ -76,7 +79,7 @@ def draw_map(  # noqa: PLR0913 - what the address of a picture says
         ]
         if sheet.has_room:
             sheet.furnish(found, boxes)
-    return print_paper(paper, scene.sentence, form, scale, passing=bare)
+    return print_paper(paper, scene.sentence, form, scale, passing=frame == "none")
 
 
 def _draw_window(
@@ -86,7 +89,7 @@ def _draw_window(
     view, scene = sight.view, sight.scene
     left, bottom, right, top = box
     size = (right - left, top - bottom)
-    camera = aim(view, scene.trip, prepared.atlas.camera, size)
+    camera = aim(view, scene.trip, prepared.atlas.camera, size, live=live)
     frame = build_frame(camera, *map(round, size), live=live)
     axes = paper.open_window(box)
     room = Room(frame)

@@ -28,6 +28,9 @@ Coordinates = Sequence[Point]
 
 _TILE_PX, _MARGIN_PX = 512, 36
 _NEAREST, _FARTHEST = 11.0, 0.5
+_SEEN_PX, _LEAST = (936, 560), 1 / 64
+"""How much of the map a reader has before the eyes, px."""
+
 _LETTER_PX, _CROSS_PX = 12.5, 1.8
 _ARM = 2.4  # how often a cross's arm goes into its disc's radius
 
@@ -96,11 +99,22 @@ def _list_crossings(network: Network, trip: Trip) -> Iterable[tuple[Point, bool]
 
 
 def aim(
-    view: View, drawn: Drawn | None, usual: Camera, size: tuple[float, float]
+    view: View,
+    drawn: Drawn | None,
+    usual: Camera,
+    size: tuple[float, float],
+    *,
+    live: bool,
 ) -> Camera:
-    """Give the camera: the view's own, else one that holds the trip; size in px."""
+    """Give the camera: the view's own, else one that holds the trip; size in px.
+
+    A picture shows what a reader's map does, however large it is, unless it stands in
+    the place of that map (`live`).
+    """
     if view.at or drawn is None:
-        return view.at or usual
+        longitude, latitude, zoom = view.at or usual
+        share = min(px / seen for px, seen in zip(size, _SEEN_PX, strict=True))
+        return longitude, latitude, zoom if live else zoom + log2(max(share, _LEAST))
     lons, lats = zip(*drawn.points, strict=True)
     heights = [asinh(tan(radians(lat))) for lat in (min(lats), max(lats))]
     wide = (max(lons) - min(lons)) / 360

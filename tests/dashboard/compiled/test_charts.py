@@ -131,7 +131,8 @@ def test_a_map_is_drawn_without_any_chart(
     monkeypatch.setattr(Compiled, "tabs", None)  # nothing is built any more
     assert all(map(compiled.has_chart, {*charts, "timeline"}))
     assert not any(map(compiled.has_chart, ("map", "table", "trip", "nope", "")))
-    order = read_order(compiled.index, "svg", compiled.read(""), {})
+    frame = {"frame": "legend"}
+    order = read_order(compiled.index, "svg", compiled.read(""), frame)
     assert Studio(compiled).draw(order, "map")
 
 

@@ -7,6 +7,8 @@ from dashboard.compiled.headings import find_heading
 from dashboard.pictures.request import find_open
 from geodata import read_atlas
 
+MANY = ("ARM", "AZE", "RUS", "IRN", "TUR", "GEO", "EU", "USA", "KAZ", "FRA", "CHN")
+
 
 @pytest.fixture(scope="module")
 def compiled() -> Compiled:
@@ -24,6 +26,7 @@ def compiled() -> Compiled:
         ("layers=meetings&dates=2023", "saw the most: "),
         ("chart=mediators", "went without a mediator"),
         ("chart=trip&trip=khorgos..istanbul", "Khorgos to Istanbul"),
+        (f"match=all&actors={'~'.join(MANY)}&dates=2023", "0 records, 2023"),
         ("layers=villages&q=zzzz", "Villages, matching “zzzz”: 0 records"),
     ],
 )

@@ -84,7 +84,7 @@ def test_a_chart_has_an_address_of_its_own(client: FlaskClient) -> None:
         (
             "map.svg?frame=some",
             400,
-            "The frame of a picture is full, untitled or none.",
+            "The frame of a picture is full, legend or none.",
         ),
         ("map.svg?relief=no", 400, "The relief of a picture is yes, or left out."),
         ("map.svg?dates=2024-13", 400, "“2024-13” is not a date or a range"),

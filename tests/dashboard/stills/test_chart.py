@@ -133,11 +133,11 @@ def test_rows_of_a_matrix_without_room_are_counted(
 
 
 def test_frames_leave_out_what_stands_around(studio: Studio, index: PageIndex) -> None:
-    full, untitled, bare = (
+    full, legend, bare = (
         read_texts(draw(studio, index, "venues", frame=frame))
-        for frame in ("full", "untitled", "none")
+        for frame in ("full", "legend", "none")
     )
-    assert full[1:] == untitled
+    assert legend == bare
     assert bare == [text for text in full if text in bare]
     assert not any("CC BY 4.0" in text for text in bare)
 

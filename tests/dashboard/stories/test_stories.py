@@ -135,12 +135,13 @@ def test_a_source_that_only_a_story_names_supports_it(atlas: Atlas) -> None:
 
 def test_a_whole_story_is_slides_a_slide_a_step(client: FlaskClient) -> None:
     answer = client.get("/slides.pptx?story=tour", base_url="https://example.org")
-    first, second = Presentation(BytesIO(answer.data)).slides
+    _, first, second, _ = Presentation(BytesIO(answer.data)).slides
     assert first.shapes.title.text == "The <em>enclave</em>"
     assert sum(hasattr(shape, "image") for shape in first.shapes) == 1
     texts = [shape.text for shape in first.shapes if shape.has_text_frame]
-    assert "A. Author writes that the village is Alphaland’s & nobody else’s." in texts
-    assert texts[-1].startswith("A. Author, The Gazette, 1 February 2024. ")
+    claim = "A. Author writes that the village is Alphaland’s & nobody else’s."
+    assert texts[1] == f"What the article says\n{claim}"
+    assert texts[3].startswith("A. Author, The Gazette, 1 February 2024. ")
     notes = first.notes_slide.notes_text_frame.text
     assert notes.startswith("A <b>tour</b> & more. Step 1 of 2\n")
     assert "What others say: Betaland <b>: It denies that" in notes
@@ -191,4 +192,4 @@ def test_the_command_writes_the_slides_of_a_story(
     file = tmp_path / "tour.pptx"
     data = ["--data", str(small_atlas)]
     assert main(["export", "story=tour", "-o", str(file), *data]) == 0
-    assert len(Presentation(str(file)).slides) == 2
+    assert len(Presentation(str(file)).slides) == len(("cover", 1, 2, "code"))

@@ -48,7 +48,6 @@ COMPUTED = (
         "share-*",
         "sign-*",
         "size-*",
-        "slide-*",
         "state-*",
         "story-*",
     ),
