@@ -31,7 +31,7 @@ from dashboard.slides.template import (
     VIEW,
     Box,
     Deck,
-    Place,
+    Slot,
     open_template,
 )
 from dashboard.slides.writing import LEAST_POINTS, write_lines, write_text, write_title
@@ -119,7 +119,7 @@ def _find_ends(slides: Sequence[Slide], site: str) -> Ends:
     return Ends(
         title=told.story if told and whole else alone,
         lines=tuple(filter(None, [*told_of, edition])),
-        link=first.link if told and whole else site,
+        link=f"{site}?{told.link}" if site and told and whole else site,
         credits=tuple(list_credits(atlas, list_printed(atlas))),
     )
 
@@ -157,11 +157,11 @@ def _add_slide(deck: Deck, slide: Slide, today: date) -> None:
     page.notes_slide.notes_text_frame.text = _write_notes(slide, today)
 
 
-def _find_frame(page: Deck, place: Place) -> Any:  # noqa: ANN401 - see `Deck`
+def _find_frame(page: Deck, place: Slot) -> Any:  # noqa: ANN401 - see `Deck`
     return page.placeholders[place.at].text_frame
 
 
-def _write_headed(page: Deck, place: Place, told: tuple[str, str]) -> None:
+def _write_headed(page: Deck, place: Slot, told: tuple[str, str]) -> None:
     """Write a text below its head."""
     frame = _find_frame(page, place)
     write_lines(frame, told, place.points)

@@ -21,11 +21,12 @@ class Telling:
     """A step in the words of its slide; cited: what it follows, in short, or empty.
 
     claim, known: each under its head; what is known in whole sentences, as many as a
-    slide has room for. story: its title. notes: lines. sources: citations of the claim
-    and of all that the notes tell.
+    slide has room for. story, link: its title, and its query. notes: lines. sources:
+    citations of the claim and of all that the notes tell.
     """
 
     story: str
+    link: str
     claim: tuple[str, str]
     known: tuple[str, str]
     cited: str
@@ -57,6 +58,7 @@ def _tell(atlas: Atlas, story: Story, number: int) -> Telling:
     keys = [*_list_grounds(atlas, story, step), *_list_keys(atlas, step)]
     return Telling(
         story=story.title,
+        link=f"story={story.id}",
         claim=(heads["claim"], step.claim),
         known=(heads["known"], _shorten(" ".join(part.text for part in step.known))),
         cited=cite_work(story.work),

@@ -78,7 +78,7 @@ _LEVELS: Final = (20, 18, 16, 14, 14)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Slot:
     """A placeholder: its number in its layout, points and ink of its text."""
 
     at: int
@@ -89,16 +89,16 @@ class Place:
     anchor: str = "t"
 
 
-SENTENCE: Final = Place(
+SENTENCE: Final = Slot(
     13, "Sentence", (_EDGE, Inches(1.28), _FULL, Inches(0.56)), 14, "tx2"
 )
-SOURCE: Final = Place(
+SOURCE: Final = Slot(
     14, "Source", (_EDGE, Inches(6.78), _FULL, Inches(0.6)), 12, "tx2", "b"
 )
-CLAIM: Final = Place(
+CLAIM: Final = Slot(
     15, "Claim", (_EDGE, Inches(1.45), Inches(2.9), Inches(5.2)), 16, "tx2"
 )
-KNOWN: Final = Place(
+KNOWN: Final = Slot(
     16, "Known", (Inches(3.65), Inches(1.45), Inches(3.05), Inches(5.2)), 16, "tx1"
 )
 
@@ -194,7 +194,7 @@ def _set_cover(layout: Deck) -> None:
         style.set("algn", "l")
 
 
-def _replace_places(layout: Deck, name: str, places: Sequence[Place]) -> None:
+def _replace_places(layout: Deck, name: str, places: Sequence[Slot]) -> None:
     """Give a layout its name, and ours in place of all placeholders but the title."""
     layout.name = name
     tree = layout.shapes._spTree  # noqa: SLF001 - no other way

@@ -117,7 +117,8 @@ def lay_out(
     """
     room = paper.width - 2 * PAD
     head = tuple(_list_head(paper, prepared, scene, heading, room) if heading else ())
-    foot = tuple(_list_foot(paper, prepared, room, relief=scene.relief) if heading else ())
+    lines = _list_foot(paper, prepared, room, relief=scene.relief)
+    foot = tuple(lines if heading else ())
     beside = paper.width >= _WIDE_PX and paper.width > paper.height
     top = paper.height - (measure_head(head) if head else 1)
     bottom = measure_foot(foot) if foot else 1
