@@ -122,7 +122,7 @@ def test_the_page_about_the_data_and_the_page_without_a_script_lead_there(
 ) -> None:
     about = client.get("/about").text
     assert '<section id="stories">' in about
-    assert 'href="story/tour"' in about
+    assert 'href="/maps/story/tour"' in about
     assert 'href="/maps/story/tour"' in client.get("/?story=tour&step=2").text
     assert 'href="/maps/story/' not in client.get("/").text
 
