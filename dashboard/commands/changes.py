@@ -4,7 +4,7 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from dashboard.about.changes import (
+from dashboard.about.edition_changes import (
     EditionStep,
     count_kinds,
     group_changes,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard.about.calendar_page import write_calendar
-from dashboard.about.changes import Past
-from dashboard.about.changes_page import FEED, write_changes, write_feed
+from dashboard.about.edition_changes import Past
+from dashboard.about.edition_changes_page import FEED, write_changes, write_feed
 from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.frame import CALENDAR, CHANGES

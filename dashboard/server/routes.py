@@ -13,9 +13,9 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
 from dashboard.about.calendar_page import write_calendar
-from dashboard.about.changes import Past
-from dashboard.about.changes_page import FEED, write_changes, write_feed
-from dashboard.about.changes_page import TYPE as FEED_TYPE
+from dashboard.about.edition_changes import Past
+from dashboard.about.edition_changes_page import FEED, write_changes, write_feed
+from dashboard.about.edition_changes_page import TYPE as FEED_TYPE
 from dashboard.about.page import write_about
 from dashboard.compiled.edition import Compiled
 from dashboard.compiled.frame import CALENDAR, CHANGES

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from dashboard.about.changes import (
+from dashboard.about.edition_changes import (
     EditionStep,
     Past,
     count_kinds,
