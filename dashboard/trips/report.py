@@ -143,33 +143,45 @@ def _tell_sentence(
         start, end = (name_place(network, stop) for stop in (trip.start, trip.end))
         reason = TEXTS[f"trip-none-{trip.answer.reason}"].format(start=start, end=end)
         return TEXTS["answer-none"].format(trip=asked, reason=reason)
-    return TEXTS["answer"].format(
-        trip=asked,
+    short = TEXTS["answer-short"].format(
         length=_tell_length(best),
-        crossings=count("crossings", len(best.list_crossings(network))),
-        breaks=count("breaks", len(best.gauge_breaks)),
-        legs=count("legs", best.sea_legs),
         time=tell_time(find_minutes(network, trip.scenario, best)),
         difference=_tell_difference(network, trip, best) if changed else "",
     )
+    passes = TEXTS["answer-passes"].format(
+        crossings=count("crossings", len(best.list_crossings(network))),
+        breaks=count("breaks", len(best.gauge_breaks)),
+        legs=count("legs", best.sea_legs),
+    )
+    return TEXTS["answer"].format(trip=asked, short=short, passes=passes)
 
 
 def _tell_difference(network: Network, trip: Trip, best: Route) -> str:
-    """Tell how much longer than with nothing changed, by the trip's own measure."""
+    """Tell how much longer and slower than with nothing changed."""
     usual = trip.baseline
     if usual is None:
         return TEXTS["answer-new"]
     if best.segments == usual.segments:
         return TEXTS["answer-same"]
-    if trip.scenario.by == "distance":
-        more = _sum_tenths(best) - _sum_tenths(usual)
-        amount = TEXTS["count-km"].format(count=tell_km(abs(more)))
-    else:
-        more = find_minutes(network, trip.scenario, best)
-        more -= find_minutes(network, trip.scenario, usual)
-        amount = tell_time(abs(more))
-    way = "more" if more > 0 else "less"
-    return TEXTS[f"answer-{way}-{trip.scenario.by}"].format(amount=amount)
+    minutes = [find_minutes(network, trip.scenario, way) for way in (best, usual)]
+    later = minutes[0] - minutes[1]
+    tenths = _sum_tenths(best) - _sum_tenths(usual)
+    km = TEXTS["count-km"].format(count=tell_km(abs(tenths)))
+    told = [
+        *_tell_more("distance", round_half_up(tenths / TENTHS_A_KM), km),
+        *_tell_more("time", count_hours(later), tell_time(abs(later))),
+    ]
+    if not told:
+        return TEXTS["answer-even"]
+    both = TEXTS["join-and"].format(rest=told[0], last=told[-1])
+    return TEXTS["answer-differs"].format(changes=both if len(told) > 1 else told[0])
+
+
+def _tell_more(measure: str, more: int, amount: str) -> Iterator[str]:
+    """Tell that a measure is more, or less; nothing where it rounds to the same."""
+    if more:
+        way = "more" if more > 0 else "less"
+        yield TEXTS[f"answer-{way}-{measure}"].format(amount=amount)
 
 
 def _list_lines(

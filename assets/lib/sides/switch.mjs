@@ -20,17 +20,29 @@ export function openSides(atlas, place, change, tell) {
   let shown = null;
   const choose = (side) => change({ side, ...(shown.compare === side && { compare: shown.side }) });
   const [own, more] = place.children;
+
+  /** What is compared, or what differs, comes up where the menu stood. */
+  function give(patch) {
+    more.open = false;
+    change(patch);
+  }
+
+  function bring() {
+    more.open = false;
+    tell();
+  }
+
   const radios = [...own.querySelectorAll("input")];
   for (const radio of radios) radio.addEventListener("change", () => choose(radio.value));
   const compare = openSelect(
     texts["side-compare"],
-    (value) => change(value ? { compare: value, then: null } : ALONE),
+    (value) => give(value ? { compare: value, then: null } : ALONE),
   );
   const language = openSelect(texts["side-language"], (value) => change({ lang: value }));
   const differ = element("input", { type: "checkbox", onchange: () => change({ differ: differ.checked }) });
-  const list = element("button", { type: "button", hidden: true, onclick: tell });
+  const list = element("button", { type: "button", hidden: true, onclick: bring });
   const only = element("label", { class: "only", hidden: true }, differ, texts["side-differ"]);
-  const day = openDay(atlas, change);
+  const day = openDay(atlas, give);
   const policy = element("a", { href: "about#policy", class: "to-policy" }, texts.policy);
   more.append(element("div", { class: "menu" }, compare.label, only, day.label, list, language.label, policy));
   listenMenu(more);

@@ -7,6 +7,7 @@ import { openChooser, prepareWords } from "./chooser.mjs";
 import { tellDay } from "../view/dates.mjs";
 import { fill } from "../view/words.mjs";
 import { element, readFocus, takeFocus } from "../ui/elements.mjs";
+import { drawBars } from "./bars.mjs";
 import { openEstimates } from "./estimates.mjs";
 import { drawLines, drawSections } from "./ways.mjs";
 import { listClosable, listOpenable } from "../view/trip_words.mjs";
@@ -40,6 +41,8 @@ export function openTripPanel(atlas, network, place, change) {
   };
   const sentence = element("h2", { class: "finding", tabindex: "-1", "data-act": "sentence" });
   const day = element("p", { class: "hint" });
+  const passes = element("p", { class: "passes" });
+  const bars = element("div", {});
   const table = element("div", {
     class: "scroll told",
     tabindex: "0",
@@ -53,8 +56,9 @@ export function openTripPanel(atlas, network, place, change) {
     element(
       "div",
       { class: "trip" },
-      element("div", { class: "answer" }, element("div", { role: "status" }, sentence), parts.changes.list),
-      element("div", { class: "asked" }, parts.asked.place, parts.switches.place, parts.changes.place),
+      element("div", { class: "answer" }, element("div", { role: "status" }, sentence, passes)),
+      element("div", { class: "question" }, parts.asked.place, parts.changes.list, bars),
+      element("div", { class: "asked" }, parts.switches.place, parts.changes.place),
       element("div", { class: "answered" }, table, effects, sections, parts.estimates.place, day),
     ),
   );
@@ -62,14 +66,17 @@ export function openTripPanel(atlas, network, place, change) {
   function show(shown, { asOf, trip }) {
     view = shown;
     const focused = readFocus(place).act;
-    if (sentence.textContent !== trip.sentence) sentence.textContent = trip.sentence;
+    if (sentence.textContent !== trip.short) sentence.textContent = trip.short;
+    passes.textContent = trip.passes;
     day.textContent = [
       fill(texts["trip-day"], { day: tellDay(texts, asOf) }),
       texts["trip-click"],
       texts["trip-estimates"],
     ]
       .join(" ");
-    for (const part of Object.values(parts)) part.show(view);
+    for (const part of [parts.asked, parts.switches, parts.estimates]) part.show(view);
+    parts.changes.show(view, asOf);
+    bars.replaceChildren(trip.bars.length ? drawBars(texts, trip) : "");
     table.replaceChildren(trip.lines.length ? drawLines(texts, trip) : "");
     effects.replaceChildren(...drawEffects(atlas.texts, network, trip, (word) => press("closed", word)));
     sections.replaceChildren(
@@ -201,7 +208,7 @@ function openChanges(atlas, titles, press) {
   const place = element("div", { class: "more-changes" }, ...fields.map((field) => field.place));
 
   function draw(name, word) {
-    const words = fill(texts[`is-${name}`], { name: titles[word] });
+    const words = atlas.trips.switches[word] ?? fill(texts[`is-${name}`], { name: titles[word] });
     const label = fill(texts.undo, { change: words });
     return element(
       "li",
@@ -222,10 +229,14 @@ function openChanges(atlas, titles, press) {
     );
   }
 
-  function show(view) {
+  function show(view, asOf) {
     for (const field of fields) field.show("");
-    const own = (name) => view[name].filter((word) => !(word in atlas.trips.switches)).map((word) => draw(name, word));
-    list.replaceChildren(...own("closed"), ...own("opened"));
+    const own = (name) => view[name].map((word) => draw(name, word));
+    const chips = [...own("closed"), ...own("opened")];
+    const say = (words) => element("li", {}, words);
+    const on = say(fill(texts["trip-on"], { day: tellDay(texts, asOf) }));
+    const pace = view.pace.length ? [say(fill(texts["trip-by-pace"], { pace: texts["trip-pace"] }))] : [];
+    list.replaceChildren(on, ...(chips.length ? [say(texts["trip-if"]), ...chips] : []), ...pace);
   }
 
   return { place, list, show };

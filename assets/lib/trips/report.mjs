@@ -10,7 +10,10 @@ import { findMinutes, sumRoute } from "../geodata/network/routes.mjs";
 const MODES = ["rail", "road", "sea"];
 const FEW_HOURS = 72;
 const UNITS_A_TENTH = 1000;
+const BARS = 2; // length and time
 const MINUS = "\u2212";
+
+/** @typedef {{title: string, cells: string[], numbers: number[]}} Bar a measure, of each way */
 
 const round = (value) => Math.floor(value + 0.5);
 const sumTenths = ({ segments }) => segments.reduce((sum, { tenths }) => sum + tenths, 0);
@@ -24,16 +27,19 @@ const tellKm = (tenths) => group(round(tenths / 10));
  * @param {object} network what `openNetwork` gives
  * @param {object} trip what was asked and found: see trip.mjs
  * @returns {{sentence: string, ways: string[], lines: {title: string, cells: string[]}[],
- *   effects: {id: string, title: string, words: string}[]}}
+ *   bars: Bar[], short: string, passes: string, effects: {id: string, title: string, words: string}[]}}
  */
 export function tell(index, view, network, trip) {
   const changed = view.closed.length > 0 || view.opened.length > 0;
   const all = { baseline: changed ? trip.baseline : null, best: trip.best, other: trip.other };
   const ways = Object.entries(all).filter(([, way]) => way);
+  const lines = listLines(index, network, trip, ways);
+  const [, ...measures] = lines;
   return {
-    sentence: tellSentence(index.texts, describeTrip(index, view), network, trip, changed),
+    ...tellAnswer(index.texts, describeTrip(index, view), network, trip, changed),
+    bars: measures.slice(0, BARS),
     ways: ways.map(([name]) => index.texts[`way-${name}`]),
-    lines: listLines(index, network, trip, ways),
+    lines: lines.map(({ title, cells }) => ({ title, cells })),
     effects: trip.closures.map(({ id, added }) => ({
       id,
       title: namePlace(network, id),
@@ -58,19 +64,28 @@ function tellTime(texts, minutes) {
   return hours < FEW_HOURS ? count(texts, "hours", hours) : count(texts, "days", round(hours / 24));
 }
 
-/** @param {Texts} texts */
-function tellSentence(texts, asked, network, trip, changed) {
-  if (!trip.best) return fill(texts["answer-none"], { trip: asked, reason: tellReason(texts, network, trip) });
+/**
+ * The answer as a sentence; its short form, which does not say again what is asked; and
+ * what the way passes.
+ * @param {Texts} texts
+ */
+function tellAnswer(texts, asked, network, trip, changed) {
+  if (!trip.best) {
+    const none = fill(texts["answer-none"], { trip: asked, reason: tellReason(texts, network, trip) });
+    return { sentence: none, short: none, passes: "" };
+  }
   const sums = sumRoute(network, trip.best);
-  return fill(texts.answer, {
-    trip: asked,
+  const short = fill(texts["answer-short"], {
     length: tellLength(texts, trip.best),
-    crossings: count(texts, "crossings", sums.crossings.length),
-    breaks: count(texts, "breaks", sums.breaks.length),
-    legs: count(texts, "legs", sums.legs),
     time: tellTime(texts, findMinutes(network, trip.scenario, trip.best)),
     difference: changed ? tellDifference(texts, network, trip) : "",
   });
+  const passes = fill(texts["answer-passes"], {
+    crossings: count(texts, "crossings", sums.crossings.length),
+    breaks: count(texts, "breaks", sums.breaks.length),
+    legs: count(texts, "legs", sums.legs),
+  });
+  return { sentence: fill(texts.answer, { trip: asked, short, passes }), short, passes };
 }
 
 /**
@@ -93,18 +108,28 @@ function tellReason(texts, network, { reason, start, end }) {
 }
 
 /**
- * How much longer than with nothing changed, by the trip's own measure.
+ * How much longer and slower than with nothing changed.
  * @param {Texts} texts
  */
 function tellDifference(texts, network, { scenario, best, baseline }) {
   if (!baseline) return texts["answer-new"];
   const same = `${best.segments.map(({ id }) => id)}` === `${baseline.segments.map(({ id }) => id)}`;
   if (same) return texts["answer-same"];
-  const measure = scenario.by === "distance" ? sumTenths : (way) => findMinutes(network, scenario, way);
-  const more = measure(best) - measure(baseline);
-  const size = Math.abs(more);
-  const amount = scenario.by === "distance" ? fill(texts["count-km"], { count: tellKm(size) }) : tellTime(texts, size);
-  return fill(texts[`answer-${more > 0 ? "more" : "less"}-${scenario.by}`], { amount });
+  const [minutes, usual] = [best, baseline].map((way) => findMinutes(network, scenario, way));
+  const tenths = sumTenths(best) - sumTenths(baseline);
+  const km = fill(texts["count-km"], { count: tellKm(Math.abs(tenths)) });
+  const told = [
+    tellMore(texts, "distance", round(tenths / 10), km),
+    tellMore(texts, "time", round((minutes - usual) / 60), tellTime(texts, Math.abs(minutes - usual))),
+  ].filter(Boolean);
+  if (!told.length) return texts["answer-even"];
+  const changes = told.length > 1 ? fill(texts["join-and"], { rest: told[0], last: told[1] }) : told[0];
+  return fill(texts["answer-differs"], { changes });
+}
+
+/** That a measure is more, or less; empty where it rounds to the same. */
+function tellMore(texts, measure, more, amount) {
+  return more ? fill(texts[`answer-${more > 0 ? "more" : "less"}-${measure}`], { amount }) : "";
 }
 
 /** @param {Atlas} index */
@@ -112,7 +137,7 @@ function listLines(index, network, { scenario }, ways) {
   const { texts } = index;
   const sums = ways.map(([, way]) => sumRoute(network, way));
   const names = ways.map(([name]) => name);
-  const compare = (title, numbers, write) => ({ title, cells: tellCells(names, numbers, write) });
+  const compare = (title, numbers, write) => ({ title, cells: tellCells(names, numbers, write), numbers });
   const share = (title, key, name) => compare(title, sums.map((one) => round((one[key][name] ?? 0) * 10)), tellKm);
   const found = (key) => [...new Set(sums.flatMap((one) => Object.keys(one[key])))];
   const time = (minutes) => tellTime(texts, minutes);

@@ -59,9 +59,9 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
     assert told.sentence == (
         "Khorgos to Istanbul (Marmaray) with Russia closed, Georgia closed and "
         "Syunik link open (Horadiz to Kars): 48\u202f% of it drawn "
-        f"straight, about {tens}\u202fkm, 4 borders, "
-        f"2 changes of track gauge, 1 sea leg, about 15 days; "
-        f"{best - usual:.0f}\u202fkm longer than without these changes"
+        f"straight, about {tens}\u202fkm, about 15 days; {best - usual:.0f}\u202fkm "
+        "longer and about 24 hours slower than without these changes; 4 borders, "
+        "2 changes of track gauge, 1 sea leg"
     )
     assert told.ways == ("Without changes", "Best", "Next best")
 
@@ -74,7 +74,7 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
         ("trip=gyumri..kars&close=IRN", "; the same route as without these changes"),
         (
             "trip=gyumri..kars&close=GEO&open=armenia_turkiye_open",
-            "\u202fkm shorter than ",
+            "\u202fkm shorter and about ",
         ),
         (
             "trip=baku..kars&close=georgia_closed&by=time",
