@@ -105,6 +105,7 @@ def test_two_sides_stand_beside_each_other_with_their_differences(
         "href",
         "https://menafn.com/1107955607/Azerbaijan-Demands-Liberation-Of-Villages-Still-Under-Armenian-Occupation",
     )
+    page.get_by_text("Compare and labels").click()
     page.get_by_label("Only where they differ").check()
     visit.settle()
     assert read_counts(page)[0] == 5
