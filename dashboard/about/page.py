@@ -101,8 +101,11 @@ def _tell_parts(atlas: Atlas, home: str, locate: _Locate | None) -> dict[str, An
 
 def _tell_what(atlas: Atlas) -> tuple[str, ...]:
     counts = {"records": len(atlas.records), "sources": len(atlas.sources)}
+    at_first = sum(atlas.find_kind(record.token).on for record in atlas.records)
+    rest = len(atlas.records) - at_first
     return (
         TEXTS["about-what-text"].format(**counts),
+        *([TEXTS["about-opens"].format(shown=at_first, rest=rest)] if rest else []),
         TEXTS["about-edition"].format(day=tell_day(atlas.edition)),
     )
 

@@ -9,9 +9,11 @@ from dashboard.style.line_classes import LINES, TIMED
 from dashboard.style.symbols import SYMBOLS
 from dashboard.texts import TEXTS
 from dashboard.timeline.months import count_months, read_month
+from dashboard.view.dates import tell_date
 from dashboard.view.layers import list_record_layers
 from dashboard.view.model import PageIndex, View
 from dashboard.view.shown import Shown
+from geodata.days import write_day
 
 _MANY = 9
 _REJECTED = "rejected"
@@ -113,7 +115,7 @@ def place_handles(index: PageIndex, view: View) -> tuple[int, int]:
 
 def _list_ends(index: PageIndex) -> Iterable[str]:
     days = (index["earliest"], index["edition"])
-    return ["{:04}-{:02}".format(*read_month(day)) for day in days]
+    return [tell_date(write_day(day)[: len("2024-05")]) for day in days]
 
 
 def style_mark(symbol: str, colour: str) -> str:

@@ -1,12 +1,13 @@
 """A chart of what held when: of an atlas, and of one view what holds, and a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dashboard.histories.holding import Holding, hold, tell
 from dashboard.histories.spans import History, HistoryStretch
 from dashboard.style.colours import Theme
 from dashboard.texts import TEXTS
+from dashboard.view.dates import tell_date
 from dashboard.view.model import PageIndex, View
 from dashboard.view.sentence import describe
 from geodata.atlas import Atlas, Source
@@ -64,34 +65,43 @@ class Held:
 
     @property
     def lines(self) -> list[list[Cell]]:
-        """List every stretch shown, in the order of rows, columns and time."""
+        """List every stretch shown, in words, by rows, columns and time."""
+        return [[*self._tell(one, _IN_WORDS)] for one in self._list_shown()]
+
+    def list_rows(self) -> Iterator[Sequence[str | float]]:
+        """List the rows of its file: the stretches shown, dates and actors as data."""
+        yield self.heads
+        told = ([*self._tell(one, _AS_DATA)] for one in self._list_shown())
+        yield from (list(map(_write_cell, line)) for line in told)
+
+    def _list_shown(self) -> list[HistoryStretch]:
         rows, columns = self.holding.rows, self.holding.columns
         shown = (
             stretch
             for stretch in self.template["stretches"]
             if stretch["row"] in rows and stretch["column"] in columns
         )
-        return [list(self._tell(one)) for one in sorted(shown, key=_place)]
+        return sorted(shown, key=_place)
 
-    def list_rows(self) -> Iterator[Sequence[str | float]]:
-        """List the rows of its file: the stretches shown."""
-        yield self.heads
-        yield from (list(map(_write_cell, line)) for line in self.lines)
-
-    def _tell(self, stretch: HistoryStretch) -> Iterator[Cell]:
+    def _tell(self, stretch: HistoryStretch, how: "_Telling") -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
         yield "" if column["actor"] is None else column["title"]
         yield self.template["words"][stretch["word"]]
-        yield stretch["start"]
-        yield stretch["end"]
-        yield from self._give_evidence(stretch)
+        yield how.date(stretch["start"])
+        yield how.date(stretch["end"])
+        yield from self._give_evidence(stretch, how)
 
-    def _give_evidence(self, stretch: HistoryStretch) -> Iterator[Cell]:
+    def _give_evidence(
+        self, stretch: HistoryStretch, how: "_Telling"
+    ) -> Iterator[Cell]:
         said = {one.id: one for one in self.atlas.positions}.get(stretch["id"])
         yield said.text if said else stretch["note"]
         yield TEXTS[f"read-{said.read}"] if said and said.read else ""
-        yield _join(said.disputed_by) if said else ""
+        actors = said.disputed_by if said else ()
+        yield how.join(
+            self.atlas.actors[one].name if how.names else one for one in actors
+        )
         ids = said.sources if said else stretch["sources"]
         known = self.atlas.sources
         yield tuple(known[name] for name in ids if name in known)
@@ -147,5 +157,18 @@ def _write_cell(cell: Cell) -> str:
     return " ".join(source.url or source.title for source in cell)
 
 
-def _join(actors: tuple[str, ...]) -> str:
-    return " ".join(actors)
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How a line is told: dates, and actors by their names or as ids."""
+
+    date: Callable[[str], str]
+    names: bool
+    join: Callable[[Iterable[str]], str]
+
+
+def _tell_date(date: str) -> str:
+    return tell_date(date) if date else ""
+
+
+_IN_WORDS = _Telling(_tell_date, names=True, join=TEXTS["comma"].join)
+_AS_DATA = _Telling(str, names=False, join=" ".join)

@@ -107,9 +107,9 @@ def _draw_strip(
     plot.write_right((years.left - 8, floor + 1), total, name)
     x = plot.box[0] + _INDENT_PX * minor
     room = years.left - 8 - x - plot.measure([total]) - 8
-    lines = len(
-        plot.paper.wrap(strip.category["title"], LETTER_PX, room, bold=not minor)
-    )
+    wrapped = plot.paper.wrap(strip.category["title"], LETTER_PX, room, bold=not minor)
+    tall = strip.most * unit + _GAP_PX
+    lines = min(len(wrapped), max(1, int(tall // (LETTER_PX * 1.15))))
     y = floor + 1 - LETTER_PX * 0.22 + lines * LETTER_PX * 1.15 / 2
     name_row(plot, strip.category["title"], (x, y), name, (room, lines))
 

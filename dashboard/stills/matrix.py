@@ -32,7 +32,11 @@ _TURN_SHARE = 0.34
 def list_signs(held: Held) -> list[LegendEntry]:
     """List what can hold, and what a corner says."""
     entries = [
-        LegendEntry(f"{state['sign']}  {state['title']}", "square", state["colour"])
+        LegendEntry(
+            f"{state['sign']}  {state['title']}",
+            "square" if state["told"] else "",
+            state["colour"],
+        )
         for state in held.template["states"]
     ]
     return [*entries, LegendEntry(TEXTS["cell-turn"], "", "")]
@@ -42,7 +46,8 @@ def draw_matrix(canvas: Canvas, held: Held) -> None:
     """Draw as many rows of open groups as there is room for; say how many are left."""
     left, bottom, right, top = canvas.box
     history, holding, places = held.template, held.holding, held.open_rows
-    names = [history["columns"][n]["short"] for n in holding.columns]
+    columns = _find_columns(held)
+    names = [history["columns"][holding.columns[n]]["short"] for n in columns]
     titles = [history["rows"][holding.rows[n]]["short"] for n in places]
     wide = min(canvas.measure(titles), (right - left) * NAME_SHARE)
     across = (right - left - wide - 8) / len(names)
@@ -53,11 +58,22 @@ def draw_matrix(canvas: Canvas, held: Held) -> None:
     name_rows(canvas, titles[:fit], (top, down))
     canvas.tell_left(top - fit * down, len(holding.rows) - fit)
     for i, place in enumerate(places[:fit]):
-        for j, cell in enumerate(holding.cells[place]):
+        for j, column in enumerate(columns):
             x, y = right - (len(names) - j) * across, top - (i + 1) * down
             room = (x + 1, y + 1, x + across - 1, y + down - 1)
-            spot = holding.rows[place], holding.columns[j]
-            _draw_cell(canvas, held, spot, find_voice(history, cell), room)
+            spot = holding.rows[place], holding.columns[column]
+            voice = find_voice(history, holding.cells[place][column])
+            _draw_cell(canvas, held, spot, voice, room)
+
+
+def _find_columns(held: Held) -> list[int]:
+    """Find the columns of which an open row tells anything; all, if none does."""
+    rows = {held.holding.rows[place] for place in held.open_rows}
+    told = {one["column"] for one in held.template["stretches"] if one["row"] in rows}
+    every = held.holding.columns
+    return [n for n, column in enumerate(every) if column in told] or [
+        *range(len(every))
+    ]
 
 
 def _name_columns(

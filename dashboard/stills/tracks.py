@@ -1,6 +1,7 @@
 """Tracks on paper: a row a place, bars by what held, soft where dates are unsure."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from shapely.geometry import LineString, box
 
@@ -103,7 +104,24 @@ def _draw_bar(
     if not state["told"]:
         _hatch(canvas, (start, high[0], end, high[1]))
     soft = sum(_SOFT_PX for is_soft in stretch["soft"] if is_soft)
+    cuts = [left + share * (right - left) for share in _find_breaks(scale)]
+    start, end = _find_longest(start, end, cuts)
     _name_bar(canvas, state, (start, high[0], end, high[1]), soft)
+
+
+def _find_breaks(scale: Sequence[tuple[int, float]]) -> list[float]:
+    """Find where the time is cut: in the middle of each stretch without a change."""
+    pairs = zip(scale[2::2], scale[3::2], strict=False)
+    return [(low + high) / 2 for (_, low), (_, high) in pairs]
+
+
+def _find_longest(
+    start: float, end: float, cuts: Sequence[float]
+) -> tuple[float, float]:
+    """Find the longest part of a bar that no break cuts."""
+    inner = [cut for cut in cuts if start < cut < end]
+    ends = [start, *inner, end]
+    return max(pairwise(ends), key=lambda part: part[1] - part[0])
 
 
 def _name_bar(canvas: Canvas, state: State, bar: Box, soft: float) -> None:
@@ -155,10 +173,7 @@ def _hatch(canvas: Canvas, bar: Box) -> None:
 def _draw_breaks(canvas: Canvas, held: Held, track: Box) -> None:
     """Cut the bars in the middle of each time without a change."""
     left, bottom, right, top = track
-    scale = held.template["scale"]
-    shares = [
-        (a + b) / 2 for (_, a), (_, b) in zip(scale[2::2], scale[3::2], strict=False)
-    ]
+    shares = _find_breaks(held.template["scale"])
     cuts = [left + share * (right - left) for share in shares]
     lines = [LineString([(x - 2, bottom), (x + 2, top)]) for x in cuts]
     canvas.paper.stroke(

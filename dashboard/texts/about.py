@@ -12,6 +12,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "the places and routes concerned. Each names who says so and where it was "
         "published; there are {sources} sources in all. Map, timeline, charts and "
         "table always show the same records.",
+        "about-opens": "The map opens with {shown} of the records; the other {rest} "
+        "are in layers that are off at first.",
         "about-edition": "The data runs up to {day}; what happened later is not in it. "
         "Where no date is chosen, the map shows that day.",
         "about-sure": "How certain it is",

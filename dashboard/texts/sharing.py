@@ -22,6 +22,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "share-ways": "Ways to share",
         "share-code": "To copy",
         "share-preview": "Preview",
+        "share-drawing": "Drawing the preview …",
         "copy": "Copy",
         "download": "Download",
         "way-link": "Link",

@@ -11,7 +11,7 @@ import { openGroups } from "./groups.mjs";
 import { placeDay } from "./holding.mjs";
 import { letRoam, settle } from "../ui/grid_keys.mjs";
 
-const NEAR = 0.03; // events nearer than this share of the width stand above and below
+const NEAR = 0.1; // events nearer than this share of the width stand above and below
 
 /**
  * @param {Atlas} atlas
@@ -113,11 +113,21 @@ function drawRow(atlas, history, row, { asOf, pick, change, numbers }) {
   const events = drawEvents(atlas, history, row, change, numbers);
   const lines = history.ticks.map(([share]) => put(element("span", { class: "rule" }), share));
   const day = put(element("span", { class: "day" }), placeDay(history.scale, asOf, 1));
-  const breaks = history.scale.slice(0, -1).flatMap(([, share], n) =>
-    !n || n % 2 ? [] : [put(element("span", { class: "break" }), (share + history.scale[n + 1][1]) / 2)]
-  );
+  const breaks = findBreaks(history.scale).map((share) => put(element("span", { class: "break" }), share));
   const track = element("div", { class: "track" }, ...lines, ...bars, ...breaks, ...events, day);
   return element("tr", { "aria-current": current }, element("th", { scope: "row" }, name), element("td", {}, track));
+}
+
+/** Where the time is cut: in the middle of each stretch without a change. */
+function findBreaks(scale) {
+  return scale.slice(0, -1).flatMap(([, share], n) => (!n || n % 2 ? [] : [(share + scale[n + 1][1]) / 2]));
+}
+
+/** The longest part of a bar that no break cuts: there its words stand. */
+function findLongest(from, until, scale) {
+  const ends = [from, ...findBreaks(scale).filter((share) => from < share && share < until), until];
+  const parts = ends.slice(1).map((end, i) => [ends[i], end]);
+  return parts.reduce((best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best));
 }
 
 /** @param {Atlas} atlas */
@@ -143,6 +153,8 @@ function drawBar({ texts }, { rows, states, scale }, stretch, key, onclick) {
     onclick,
   }, ...words);
   bar.style.width = percent(until - from);
+  const [start, end] = findLongest(from, until, scale);
+  bar.style.paddingInline = `${percent(start - from)} ${percent(until - end)}`;
   bar.style.setProperty("--state", `var(--${colour})`);
   return put(bar, from);
 }

@@ -18,32 +18,45 @@ function fitFrame(place, frame, { width, ratio }) {
  * @returns {{place: Element, show: function(object, object): void, clear: function(): void}}
  */
 export function openPreview({ texts }) {
-  const place = element("div", { class: "preview" });
+  const stage = element("div", { class: "preview" });
+  const status = element("p", { class: "hint", role: "status" });
+  const place = element("div", {}, stage, status);
   let shown = null;
+  let turn = 0;
 
   function take(tag, attributes, address) {
     if (shown?.localName !== tag) {
       shown = element(tag, attributes);
-      place.replaceChildren(shown);
+      stage.replaceChildren(shown);
     }
     if (shown.src !== address) shown.src = address;
     return shown;
   }
 
+  /** The server draws it anew: that takes a moment, of which the reader is told. */
+  function tellWaiting(waits) {
+    stage.classList.toggle("waiting", waits);
+    status.textContent = waits ? texts["share-drawing"] : "";
+  }
+
   function clear() {
+    turn += 1;
     shown = null;
-    place.replaceChildren();
-    place.style.height = "";
+    tellWaiting(false);
+    stage.replaceChildren();
+    stage.style.height = "";
   }
 
   /** @param {{picture: ?string, frame: ?string}} given */
   function show({ picture, frame }, chosen) {
     if (!picture && !frame) return clear();
-    if (frame) return fitFrame(place, take("iframe", { title: texts["share-preview"] }, frame), chosen);
-    place.style.height = "";
+    if (frame) tellWaiting(false);
+    if (frame) return fitFrame(stage, take("iframe", { title: texts["share-preview"] }, frame), chosen);
+    stage.style.height = "";
     const image = take("img", { alt: texts["share-preview"] }, picture);
-    place.classList.add("waiting");
-    return void image.decode().catch(() => {}).then(() => place.classList.remove("waiting"));
+    const mine = ++turn;
+    tellWaiting(true);
+    return void image.decode().catch(() => {}).then(() => mine === turn && tellWaiting(false));
   }
 
   return { place, show, clear };
