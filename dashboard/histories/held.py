@@ -83,7 +83,7 @@ class Held:
         )
         return sorted(shown, key=_place)
 
-    def _tell(self, stretch: HistoryStretch, how: "_Telling") -> Iterator[Cell]:
+    def _tell(self, stretch: HistoryStretch, how: "_Manner") -> Iterator[Cell]:
         column = self.template["columns"][stretch["column"]]
         yield self.template["rows"][stretch["row"]]["title"]
         yield "" if column["actor"] is None else column["title"]
@@ -92,9 +92,7 @@ class Held:
         yield how.date(stretch["end"])
         yield from self._give_evidence(stretch, how)
 
-    def _give_evidence(
-        self, stretch: HistoryStretch, how: "_Telling"
-    ) -> Iterator[Cell]:
+    def _give_evidence(self, stretch: HistoryStretch, how: "_Manner") -> Iterator[Cell]:
         said = {one.id: one for one in self.atlas.positions}.get(stretch["id"])
         yield said.text if said else stretch["note"]
         yield TEXTS[f"read-{said.read}"] if said and said.read else ""
@@ -158,7 +156,7 @@ def _write_cell(cell: Cell) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
+class _Manner:
     """How a line is told: dates, and actors by their names or as ids."""
 
     date: Callable[[str], str]
@@ -170,5 +168,5 @@ def _tell_date(date: str) -> str:
     return tell_date(date) if date else ""
 
 
-_IN_WORDS = _Telling(_tell_date, names=True, join=TEXTS["comma"].join)
-_AS_DATA = _Telling(str, names=False, join=" ".join)
+_IN_WORDS = _Manner(_tell_date, names=True, join=TEXTS["comma"].join)
+_AS_DATA = _Manner(str, names=False, join=" ".join)

@@ -41,6 +41,11 @@ class NamedPlace:
         own = self.names.get(f"{language}@{side}") or self.names.get(language)
         return own or self.name
 
+    def borrows(self, language: str, side: str, usual: str) -> bool:
+        """Whether it is called by a name of another language than the one asked for."""
+        own = {language, f"{language}@{side}"} & {*self.names}
+        return language != usual and not own
+
 
 def compile_names(atlas: Atlas) -> list[NamedPlace]:
     """List the names of places and of waters, the most important first."""

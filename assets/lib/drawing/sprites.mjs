@@ -6,6 +6,8 @@ const STEP_PX = 0.5; // sizes of symbols, so that a zoom has not its own for eac
 const SYMBOL_RIM = 1.6;
 const TOWN_RIM = 1;
 const LINE_HEIGHT = 1.2;
+const USUAL_PX = 15; // of the page's letters, for which names on the map are sized
+const LARGEST = 2;
 const LETTER = "letterSpacing"; // not in every browser
 
 /**
@@ -15,6 +17,8 @@ const LETTER = "letterSpacing"; // not in every browser
  */
 export function openSprites({ symbols }, palette, ratio) {
   const made = new Map();
+  const letters = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const larger = Math.min(Math.max(letters / USUAL_PX, 1), LARGEST); // as the reader has set the page's letters
   const family = getComputedStyle(document.body).fontFamily;
   const ruler = openPen(document.createElement("canvas"));
 
@@ -58,7 +62,8 @@ export function openSprites({ symbols }, palette, ratio) {
   }
 
   function drawText(text, style) {
-    const { size, colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" } = style;
+    const { colour, halo, rim = 0, bold = false, spacing = 0, room = Infinity, align = "center" } = style;
+    const size = style.size * (halo ? larger : 1); // numbers stand in marks, which keep their size
     const font = `${bold ? "600 " : ""}${size}px ${family}`;
     const prepare = (pen) => {
       pen.font = font;

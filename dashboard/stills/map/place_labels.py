@@ -36,6 +36,7 @@ def list_place_labels(
     labels: list[Ranked] = []
     signs: list[Polygon] = []
     zoom = frame.camera[2]
+    usual = next(iter(prepared.index["languages"]), "")
     for place, rank in _list_shown(zoom, prepared, scene):
         spot = frame.find(*place.at)
         if not frame.holds(spot):
@@ -48,7 +49,11 @@ def list_place_labels(
         else:
             capital = place.kind == "capital"
             signs.append(_shape_town(spot, capital=capital))
-            labels.append((rank, _name_town(paper, name, spot, capital=capital)))
+            asked = scene.map.language, scene.map.side
+            tint = (
+                "muted" if place.borrows(*asked, usual) else _LABELS["town"]["colour"]
+            )
+            labels.append((rank, _name_town(paper, name, spot, tint, capital=capital)))
     tint, rim = paper.palette[STYLES["towns"]["colour"]], paper.palette["halo"]
     paper.fill(axes, signs, Brush(tint, order=5, edge=rim, edge_px=1))
     return labels
@@ -119,8 +124,7 @@ def _shape_town(spot: tuple[float, float], *, capital: bool) -> Polygon:
 
 
 def _name_town(
-    paper: Paper, name: str, spot: tuple[float, float], *, capital: bool
+    paper: Paper, name: str, spot: Point, tint: str, *, capital: bool
 ) -> Label:
     size, half = (12.5, _CAPITAL_PX) if capital else (11, _TOWN_PX)
-    tint = paper.palette[_LABELS["town"]["colour"]]
-    return Label([name], spot, size, tint, half + 4, far=True)
+    return Label([name], spot, size, paper.palette[tint], half + 4, far=True)

@@ -1,13 +1,14 @@
 /** Names of the ground: countries, capitals, towns, stops of shown corridors, waters. */
 
 import { growBetween, locate } from "../../drawing/pen.mjs";
-import { namePlace } from "./towns.mjs";
+import { isBorrowed, namePlace } from "./towns.mjs";
 
 export const ASLANT = ["right above", "right below", "left above", "left below"];
 export const AROUND_POINT = ["right", "left", "below", "above", ...ASLANT];
 
 const NEAR_PX = 9; // a town under a mark is the mark's own
 const MARGIN_PX = 60;
+const BORROWED = { colour: "muted" }; // a name of another language
 
 /**
  * @param {object} painting atlas, ground, sprites, stopsOf
@@ -17,6 +18,7 @@ const MARGIN_PX = 60;
 export function listGround({ atlas, ground, sprites, stopsOf }, frame, scene, cities) {
   const { labels, ranks } = atlas.styles;
   const stops = listStops(atlas, stopsOf, scene);
+  const [usual] = Object.keys(atlas.languages);
   const found = [];
   ground.places.forEach((place, number) => {
     const mark = cities.get(number);
@@ -31,11 +33,12 @@ export function listGround({ atlas, ground, sprites, stopsOf }, frame, scene, ci
     const name = namePlace(place, scene.lang, scene.side);
     const text = upper ? name.toLocaleUpperCase(scene.lang || "en") : name;
     const px = Array.isArray(size) ? Math.round(2 * growBetween(...size, frame.zoom)) / 2 : size; // few sprites
+    const borrowed = rest.town && isBorrowed(place, scene.lang, scene.side, usual);
     const near = mark && Math.hypot(mark.spot[0] - spot[0], mark.spot[1] - spot[1]) < NEAR_PX;
     found.push({
       key: `ground ${place.name} ${place.at}`,
       text,
-      sprite: sprites.findText(text, { ...rest, size: px }),
+      sprite: sprites.findText(text, { ...rest, ...(borrowed && BORROWED), size: px }),
       spot,
       sides,
       under: true,

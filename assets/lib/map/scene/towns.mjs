@@ -12,6 +12,11 @@ export function namePlace({ name, names = {} }, lang, side) {
   return names[`${lang}@${side}`] ?? names[lang] ?? name;
 }
 
+/** Whether a place is called by a name of another language, as it has none in this one. */
+export function isBorrowed({ names = {} }, lang, side, usual) {
+  return lang !== usual && !(`${lang}@${side}` in names) && !(lang in names);
+}
+
 /** Read the places once: where each is in the unit square, and the numbers of lands by name. */
 export function openPlaces(places) {
   const spots = places.map(({ at }) => project(...at));

@@ -168,3 +168,17 @@ def test_the_four_villages_have_their_names_where_marks_are_dense(
 def test_what_is_picked_is_named_where_there_is_no_room(prepared: PreparedMap) -> None:
     query = "layers=villages&at=45.14,41.08,7&pick=kheyrimli"
     assert "Kheyrimli" in read_texts(draw(prepared, query, "svg", (120, 90)))
+
+
+def test_a_town_without_a_name_in_the_language_stands_in_grey(
+    prepared: PreparedMap,
+) -> None:
+    grey = PALETTES["light"]["muted"]
+    texts = {
+        "".join(node.itertext()): node.get("style", "")
+        for node in ET.fromstring(  # noqa: S314 - our own picture
+            draw(prepared, "layers=none&lang=hy&at=45.6,40.2,6.2")
+        ).iter(f"{SVG}text")
+    }
+    assert grey not in texts["Գյումրի"]
+    assert grey in texts["Erzurum"]
