@@ -109,7 +109,7 @@ function writeCitation(given) {
 /** The lines of a story file (docs/stories.md) that show this view; words are the author's. */
 function writeStep(given) {
   const { view, atlas } = given;
-  const query = writeLink({ ...view, edition: null, story: null, step: null, pick: null }, atlas);
+  const query = writeLink({ ...view, edition: null, story: "", pick: null }, atlas);
   const records = view.pick ? `records = [${JSON.stringify(view.pick)}]\n` : "";
   const part = (name, key) => `\n[[steps.${name}]]\n${key} = "…"\n`;
   const code = `[[steps]]\nheading = "…"\nclaim = "…"\nview = ${JSON.stringify(query)}\n${records}${

@@ -75,7 +75,7 @@ def take_files(page: Page, site: str) -> None:
 
     find_way(page, "Story step").click()
     step = re.compile(
-        r'^\[\[steps\]\]\nheading = .*\nview = "dates=2023.*"\n', re.DOTALL
+        r'^\[\[steps\]\]\nheading = .*\nview = "dates=2023(&chart=\w+)?"\n', re.DOTALL
     )
     expect(find_code(page)).to_have_value(step)
 
