@@ -27,6 +27,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
     {
         "geojson": "application/geo+json",
         "csv": "text/csv; charset=utf-8",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "gpkg": "application/geopackage+sqlite3",
         "bib": "application/x-bibtex; charset=utf-8",
         "txt": "text/plain; charset=utf-8",
@@ -98,10 +99,18 @@ def _write_geopackage(excerpt: Excerpt, name: str) -> bytes:
     return write_geopackage(excerpt, _choose_layers(excerpt, name))
 
 
+def _write_workbook(excerpt: Excerpt, name: str) -> bytes:
+    # Only here, likewise.
+    from dashboard.exports.workbook import write_workbook  # noqa: PLC0415 - see above
+
+    return write_workbook(excerpt, _choose_layers(excerpt, name))
+
+
 _WRITERS: Mapping[str, Callable[[Excerpt, str, Asking], bytes]] = MappingProxyType(
     {
         "geojson": lambda excerpt, _, asking: write_geojson(excerpt, asking.address),
         "csv": _write_csv,
+        "xlsx": lambda excerpt, name, _: _write_workbook(excerpt, name),
         "gpkg": lambda excerpt, name, _: _write_geopackage(excerpt, name),
         "bib": lambda excerpt, _, asking: write_bibtex(
             excerpt, asking.address, asking.today

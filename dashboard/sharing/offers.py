@@ -12,7 +12,7 @@ from dashboard.view.model import PageIndex
 FILE: Final = "file.html"
 """Where the whole page is had as one file."""
 
-DATA: Final = ("csv", "geojson", "gpkg")
+DATA: Final = ("csv", "xlsx", "geojson", "gpkg")
 CITATIONS: Final = ("txt", "bib")
 RATIOS: Final = ("16/9", "4/3", "1/1", "3/4")
 """Shapes of an embed: width to height."""

@@ -73,6 +73,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "size-square": "Square",
         "size-a4": "A4, landscape",
         "form-geojson": "GeoJSON",
+        "form-xlsx": "Excel",
         "form-gpkg": "GeoPackage",
         "form-zip": "Folder of GeoJSON and CSV (zip)",
         "deck-one": "This view",

@@ -49,7 +49,7 @@ def test_data_comes_as_a_file_with_its_edition(
     [
         ("data/nope.csv", 404, "Choose from: records, corridors, villages"),
         ("data/borders.csv", 404, "all.zip, atlas.gpkg."),
-        ("data/meetings.xls", 404, "geojson, csv, gpkg, bib, txt."),
+        ("data/meetings.xls", 404, "geojson, csv, xlsx, gpkg, bib, txt."),
         ("data/records.csv?actors=XXX", 400, "“XXX” is not an actor of this atlas."),
         ("data/records.csv?dates=x&pick=y", 400, "“y” is not a record"),
         ("data/records.bib?accessed=yesterday", 400, "is written like 2026-11-24."),
