@@ -76,7 +76,8 @@ def _read_lines(
 ) -> tuple[list[str], list[tuple[int, list[str]]]]:
     reader = csv.reader(io.StringIO(read_text(folder, file), newline=""), strict=True)
     try:
-        return next(reader, []), [(reader.line_num, cells) for cells in reader]
+        header = next(reader, [])
+        return header, [(reader.line_num, cells) for cells in reader if any(cells)]
     except csv.Error as error:
         message = f"line {reader.line_num} is not CSV: {error}"
         raise AtlasError(Place(file).problem("", message, "Mend that line")) from None
@@ -89,7 +90,9 @@ def _check_header(file: str, header: list[str], columns: Sequence[str]) -> None:
         *(f"{quote(name)} stands twice" for name in columns if header.count(name) > 1),
     ]
     if wrong:
-        remedy = f"Let the first line be {','.join(columns)}"
+        other = next((sign for sign in ";\t" if sign in "".join(header)), "")
+        parted = f"; cells are parted by commas, not by {quote(other)}" if other else ""
+        remedy = f"Let the first line be {','.join(columns)}{parted}"
         message = "; ".join(wrong)
         raise AtlasError(Place(file).problem("header", message, remedy))
 

@@ -417,3 +417,16 @@ def test_whatever_is_in_the_folder_is_a_problem_or_readable(
         report.write().encode("utf-8")
         if not report.problems:
             read_atlas(folder)
+
+
+def test_a_table_as_an_office_saves_it_is_read_or_told_its_separator(
+    small_atlas: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(small_atlas, tmp_path / "atlas"))
+    table = folder / "tables/actors.csv"
+    text = table.read_text("utf-8")
+    table.write_text(f"{text}\n,,,,,\n", "utf-8")
+    assert check_atlas(folder).problems == ()
+    table.write_text(text.replace(",", ";"), "utf-8")
+    told = [problem.remedy for problem in check_atlas(folder).problems]
+    assert any("parted by commas, not by “;”" in remedy for remedy in told)
