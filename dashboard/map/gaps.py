@@ -12,6 +12,7 @@ from dashboard.map.positions import MapSegment, SpanRow, list_parts
 from dashboard.map.spells import list_spells
 from geodata.atlas import Atlas, Feature
 from geodata.days import Interval
+from geodata.network import build_network
 
 MISSING: Final = "missing"
 
@@ -24,9 +25,11 @@ stretch of it is missing, how long that is, and where its name stands (lon, lat)
 
 
 def compile_gaps(atlas: Atlas, segments: Sequence[MapSegment]) -> list[Gap]:
-    """List the gaps of all corridors."""
+    """List the gaps of all corridors, as long as trips and comparisons count them."""
     spans = {one["id"]: one["statuses"] for one in segments}
     numbers = {one.id: number for number, one in enumerate(atlas.records)}
+    network = build_network(atlas)
+    tenths = {one.id: one.tenths for one in network.segments.values()}
     parts: dict[str, list[Feature]] = {}
     for part in list_parts(atlas):
         for corridor in part["properties"]["corridors"].split(";"):
@@ -35,12 +38,15 @@ def compile_gaps(atlas: Atlas, segments: Sequence[MapSegment]) -> list[Gap]:
         gap
         for corridor, some in parts.items()
         if corridor in numbers
-        for gap in _list_gaps(numbers[corridor], some, spans)
+        for gap in _list_gaps(numbers[corridor], some, spans, tenths)
     ]
 
 
 def _list_gaps(
-    record: int, parts: Sequence[Feature], spans: Mapping[str, Sequence[SpanRow]]
+    record: int,
+    parts: Sequence[Feature],
+    spans: Mapping[str, Sequence[SpanRow]],
+    tenths: Mapping[str, int],
 ) -> Iterator[Gap]:
     ids = [part["properties"]["id"] for part in parts]
     days = [(row[0], row[1]) for one in ids for row in spans.get(one, ())]
@@ -55,7 +61,7 @@ def _list_gaps(
     for spell in list_spells(days, find_missing):
         missing = [parts[int(place)] for place in spell.value.split()]
         for group in _join(missing):
-            if km := _round(one["properties"]["length_km"] for one in group):
+            if km := _round(tenths[one["properties"]["id"]] for one in group):
                 yield {
                     "record": record,
                     "from": spell.first,
@@ -65,9 +71,9 @@ def _list_gaps(
                 }
 
 
-def _round(lengths: Iterable[float | None]) -> int:
-    """Sum lengths, of tenths of a km, to whole km: halves up, as charts do."""
-    return (sum(round(10 * float(one or 0)) for one in lengths) + 5) // 10
+def _round(tenths: Iterable[int]) -> int:
+    """Sum tenths of a km to whole km: halves up, as charts do."""
+    return (sum(tenths) + 5) // 10
 
 
 def _find_status(

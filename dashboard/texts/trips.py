@@ -57,8 +57,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "answer-short": "{length}, about {time}{difference}",
         "answer-passes": "{crossings}, {breaks}, {legs}",
         "trip-length": "{km}\u202fkm",
-        "trip-length-straight": "{share}\u202f% of it drawn straight, "
-        "about {km}\u202fkm",
+        "trip-length-straight": "{share}\u202f% drawn straight: about {km}\u202fkm",
         "answer-none": "{trip}: no route, {reason}",
         "answer-new": "; without these changes there is no route",
         "answer-same": "; the same route as without these changes",

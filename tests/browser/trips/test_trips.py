@@ -9,7 +9,7 @@ from tests.browser.visiting import DESKTOP, Visit, send_reader
 from tests.server import Server
 
 ASKED = "?chart=trip&trip=khorgos..istanbul-marmaray&layers=corridors"
-KM = re.compile(r"\d+\s% of it drawn straight, about ([\d\s]+)\skm, about ")
+KM = re.compile(r"\d+\s% drawn straight: about ([\d\s]+)\skm, about ")
 
 
 def read_answer(page: Page) -> str:

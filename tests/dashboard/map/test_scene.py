@@ -178,7 +178,7 @@ def test_corridors_of_one_line_run_beside_each_other_but_no_programme() -> None:
 def test_gaps_are_told_of_what_stands_out() -> None:
     picked = compose(REAL, "layers=corridors&pick=zangezur").gaps
     assert [words for words, _ in picked] == [
-        f"{km}\u202fkm not built" for km in (41, 8)
+        f"{km}\u202fkm not built" for km in (43, 8)
     ]
     assert not compose(REAL, "layers=corridors").gaps
 

@@ -58,8 +58,8 @@ def test_the_sentence_says_the_trip_and_what_the_changes_do(
     tens = write_number(round(best / 10) * 10)
     assert told.sentence == (
         "Khorgos to Istanbul (Marmaray) with Russia closed, Georgia closed and "
-        "Syunik link open (Horadiz to Kars): 48\u202f% of it drawn "
-        f"straight, about {tens}\u202fkm, about 15 days; {best - usual:.0f}\u202fkm "
+        "Syunik link open (Horadiz to Kars): 48\u202f% drawn "
+        f"straight: about {tens}\u202fkm, about 15 days; {best - usual:.0f}\u202fkm "
         "longer and about 24 hours slower than without these changes; 4 borders, "
         "2 changes of track gauge, 1 sea leg"
     )
