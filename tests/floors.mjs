@@ -11,6 +11,7 @@ const FLOORS = [
   ["page"],
   ["sharing"],
   ["exports"],
+  ["talks"],
   ["stories"],
   ["compiled"],
   ["records"],

@@ -9,6 +9,9 @@ import { openScreen } from "./page/screen.mjs";
 import { openSelection } from "./geodata/selecting.mjs";
 import { currentTheme, listenTheme } from "./ui/theme.mjs";
 import { need, readIds } from "./ui/elements.mjs";
+import { joinHost } from "./sharing/host.mjs";
+import { settleIn } from "./sharing/settling.mjs";
+import { listenTalk } from "./talks/asking.mjs";
 import { tidyView } from "./view/model.mjs";
 
 const root = document.documentElement;
@@ -51,6 +54,21 @@ async function loadPanels(ids) {
   return { timeline: openTimeline };
 }
 
+/**
+ * The card of what a reader chooses, which comes with the first choice. What the link
+ * itself picks is on the map alone: a card would cover what the page is to show.
+ * @param {Atlas} atlas
+ */
+function openCardLater(atlas, place, change) {
+  let card = null;
+  const fetchCard = () => (card ??= import("./records/card.mjs").then((part) => part.openCard(atlas, place, change)));
+  return {
+    fetchCard,
+    show: (...given) => card?.then((opened) => opened.show(...given)),
+    list: (list) => fetchCard().then((opened) => opened.list(list)),
+  };
+}
+
 async function openEmbed() {
   await awaitReader();
   const ids = readIds();
@@ -59,12 +77,20 @@ async function openEmbed() {
   let { view, notices } = parseLink(location.search, atlas);
   if (!("reader" in root.dataset)) notices = []; // what is bad in it, the page has said
   const panels = await loadPanels(ids);
-  const screen = openScreen(atlas, ids, { change, notices, panels, wheel: false }); // the host page scrolls on
+  let card = null;
+  let talk = null;
+  let shown = null; // view and result
+  const details = (_, place) => (card = openCardLater(atlas, place, change));
+  const shared = window.parent !== window;
+  const screen = openScreen(atlas, ids, { change, notices, panels: { ...panels, details }, shared });
   const filters = await openFilters(atlas, ids, change, screen);
 
   function change(patch) {
     view = tidyView({ ...view, ...patch }, atlas);
+    if (patch.pick) card.fetchCard();
     show();
+    host.tell("view", { view: writeLink(view, atlas) });
+    if ("pick" in patch) host.tell("pick", { id: view.pick });
   }
 
   function show() {
@@ -73,11 +99,23 @@ async function openEmbed() {
     need(document, `#${ids.share}`, HTMLAnchorElement).href = query ? `${home}?${query}` : home;
     const result = select(view);
     filters?.show(view, result);
+    shown = { view, result };
     screen.show(view, result, currentTheme());
   }
 
+  /** What a talk needs comes when one is asked for. */
+  const fetchTalk =
+    () => (talk ??= import("./talks/talk.mjs").then((part) => part.openTalk(atlas, { change, show: () => shown })));
+
+  const host = joinHost((query) => {
+    ({ view } = parseLink(query, atlas));
+    show();
+  });
   listenTheme(ids, show);
+  listenTalk(document.getElementById(ids.zoom), async () => (await fetchTalk()).toggle());
   show();
+  host.tell("ready", { view: writeLink(view, atlas) });
 }
 
+settleIn();
 openEmbed();

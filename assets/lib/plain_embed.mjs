@@ -1,6 +1,5 @@
 /** An embed on a host of plain files: it reads its own address, as a server does elsewhere. */
 
-import { tellHeight } from "./sharing/frame_height.mjs";
 import { TRIP } from "./view/trip_words.mjs";
 import { readIds } from "./ui/elements.mjs";
 import { isTheme } from "./ui/theme.mjs";
@@ -31,10 +30,7 @@ function drawLive(chart) {
 
 const theme = asked.get("theme");
 if (isTheme(theme)) root.dataset.theme = theme;
-if (asked.get("fit") === "yes") {
-  root.toggleAttribute("data-fits", true);
-  tellHeight();
-}
+root.toggleAttribute("data-fits", asked.get("fit") === "yes");
 keepControls(readIds());
 if (root.dataset.chart) drawLive(root.dataset.chart);
 delete root.dataset.unread;

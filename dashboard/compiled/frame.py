@@ -35,7 +35,7 @@ class PageFrame:
     description: str
     search_hint: str
     ways: tuple[Way, ...]
-    credits: str
+    credits: tuple[str, ...]
     lanes: int
     zoom: float
     overview: bool
@@ -51,7 +51,7 @@ def make_frame(atlas: Atlas, ways: tuple[Way, ...]) -> PageFrame:
         description=atlas.description or atlas.subtitle or TEXTS["tagline"],
         search_hint=atlas.search_hint or TEXTS["search-hint"],
         ways=ways,
-        credits=" · ".join(list_credits(atlas)),
+        credits=tuple(list_credits(atlas)),
         lanes=len(list_lanes(atlas)),
         zoom=atlas.camera[2],
         overview=bool(atlas.overview),

@@ -16,6 +16,9 @@ from dashboard.store import Parts
 STYLE: Final = "atlas.css"
 """The one style sheet that pages load."""
 
+EMBED_STYLE: Final = "embed.css"
+"""What of it an embedded map needs: it is to weigh little."""
+
 PARTS: Final = "data/parts.json"
 """Where a site of plain files has what its browsers write data and citations from."""
 

@@ -1,7 +1,8 @@
 """What the library holds: assets, the compiled atlas with its index, the ground."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +12,7 @@ from rjsmin import jsmin
 from dashboard.changes import turnings
 from dashboard.compiled.edition import Compiled
 from dashboard.library import leaflet
-from dashboard.library.library import STYLE, Library, gather_library
+from dashboard.library.library import EMBED_STYLE, STYLE, Library, gather_library
 from dashboard.library.module_bundle import link_modules
 from dashboard.library.renderer import find_renderer
 from dashboard.map import files as grounds
@@ -30,12 +31,29 @@ from geodata.index.indexing import pack_index
 if TYPE_CHECKING:  # it asks for all that compiles a map
     from dashboard.server.contract import AtlasFile, ChartsFile
 
+_NOTES: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
+_LINES: Final = re.compile(rb"\s*\n\s*")
+_SIGNS: Final = re.compile(rb" ?([{};]) ?")
 _MODULES: Final = "lib/"
 _ENTRIES: Final = (
-    *("about.mjs", "embed.mjs", "file.mjs", "frame_height.mjs", "page.mjs"),
-    "plain_embed.mjs",
+    *("about.mjs", "embed.mjs", "file.mjs", "frame.mjs", "page.mjs"),
+    *("plain_embed.mjs", "talks/speaker.mjs"),
 )
 """The modules that pages ask for; each is served with all that it imports."""
+
+_OF_EMBEDS: Final = (
+    *(
+        "base",
+        "embed",
+        "filters",
+        "map",
+        "panels",
+        "sides",
+        "stage",
+        "timeline",
+    ),
+)
+"""The style sheets of what an embedded map can have."""
 
 _WHOLE: Final = ("file.mjs",)
 """That of the one-file atlas, which can ask for nothing later."""
@@ -108,17 +126,30 @@ def _compile_charts(compiled: Compiled) -> "ChartsFile":
 def _collect(folder: Path, renderer: Path) -> dict[str, bytes]:
     """Read the assets but for the renderer, which is served by itself.
 
-    The style sheets, one a part of the page, become one file.
+    The style sheets, one a part of the page, become one file, and a smaller one.
     """
     files = (p for p in folder.rglob("*") if p.is_file() and p != renderer)
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
     sheets = sorted(name for name in found if name.endswith(".css"))
-    style = b"\n".join([leaflet.read_style(), *(found.pop(name) for name in sheets)])
+    style = {Path(name).stem: found.pop(name) for name in sheets}
+    embedded = [style[name] for name in _OF_EMBEDS if name in style]
+    styles = {STYLE: list(style.values()), EMBED_STYLE: embedded}
     names = [name for name in found if name.startswith(_MODULES)]
     texts = {name.removeprefix(_MODULES): found.pop(name).decode() for name in names}
     modules = {name: text for name, text in texts.items() if name.endswith(".mjs")}
     script = {leaflet.SCRIPT: leaflet.read_script()}
-    return {STYLE: style, **script, **found, **_link(modules)}
+    return {
+        **{name: _join_styles(parts) for name, parts in styles.items()},
+        **script,
+        **found,
+        **_link(modules),
+    }
+
+
+def _join_styles(parts: Iterable[bytes]) -> bytes:
+    """Join style sheets, without notes and blanks."""
+    whole = _NOTES.sub(b"", b"\n".join([leaflet.read_style(), *parts]))
+    return _SIGNS.sub(rb"\1", _LINES.sub(b" ", whole))
 
 
 def _link(modules: Mapping[str, str]) -> dict[str, bytes]:
@@ -147,6 +178,7 @@ def build_files(compiled: Compiled, assets: Path) -> dict[str, bytes]:
     parts = {
         "atlas.json": write_json(_compile(compiled)),
         "charts.json": write_json(_compile_charts(compiled)),
+        "talk.json": write_json({"texts": gather(("talks",))}),
         grounds.FAR: write_json(compiled.map.write_far_ground()),
         grounds.NEAR: write_json(compiled.map.ground.write()),
         gazetteer.FILE: write_json(gazetteer.compile_gazetteer(compiled)),

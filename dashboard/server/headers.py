@@ -25,6 +25,9 @@ _OPEN = (
     *("/library/", "/data/", "/source/", "/image/"),
     *("/oembed", "/slides.pptx", "/embed.js"),
 )
+# What stands on pages of others, those that isolate themselves too.
+_ABROAD = ("/embed", "/library/", "/image/")
+_ALL = "*"
 _YEAR = 365 * 24 * 60 * 60
 FOREVER = f"public, max-age={_YEAR}, immutable"
 """How long what its address names by hash may be kept."""
@@ -36,7 +39,7 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
     """Send security and caching headers with every answer of the app.
 
     frame_ancestors: who may show pages below ``/embed/`` in a frame beside ourselves
-    (``'none'``: not even we); nobody may frame any other page.
+    (``'none'``: not even we; ``*``: everybody); nobody may frame any other page.
     """
 
     @cache
@@ -50,9 +53,13 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
         ancestors = _list_ancestors(frame_ancestors) if embed else "'none'"
         policy = write_policy(list_scripts(), ancestors)
         response.headers["Content-Security-Policy"] = policy
-        if not embed:
+        if embed:  # all that it loads is ours
+            response.headers["Cross-Origin-Embedder-Policy"] = "require-corp"
+        else:
             response.headers["X-Frame-Options"] = "DENY"
             response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if request.path.startswith(_ABROAD):
+            response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         if request.path.startswith(_OPEN):
             response.headers["Access-Control-Allow-Origin"] = "*"
         _cache(response)
@@ -62,13 +69,20 @@ def secure(app: dash.Dash, frame_ancestors: str) -> None:
 
 
 def _list_ancestors(chosen: str) -> str:
-    """Let our own pages in beside those of others: the share dialogue has a preview."""
-    alone = {"*", "'none'"}
-    return chosen if chosen in alone or "'self'" in chosen else f"'self' {chosen}"
+    """Let our own pages in beside those of others: the share dialogue has a preview.
+
+    Empty: whoever wants to. ``*`` would mean those of the web alone, and refuse a deck
+    that is opened as a file, or inside of an app.
+    """
+    if chosen == _ALL:
+        return ""
+    alone = chosen == "'none'" or "'self'" in chosen
+    return chosen if alone else f"'self' {chosen}"
 
 
 def write_policy(scripts: str, ancestors: str) -> str:
     """Write the Content-Security-Policy for these scripts and framing pages."""
+    framing = [f"frame-ancestors {ancestors}"] if ancestors else []
     return "; ".join(
         [
             "default-src 'none'",
@@ -82,7 +96,7 @@ def write_policy(scripts: str, ancestors: str) -> str:
             "base-uri 'none'",
             "object-src 'none'",
             "form-action 'self'",
-            f"frame-ancestors {ancestors}",
+            *framing,
         ],
     )
 

@@ -37,6 +37,7 @@ from dashboard.sharing.one_file import TYPE as FILE
 from dashboard.sharing.one_file import Pack
 from dashboard.slides.request import TYPE as SLIDES
 from dashboard.slides.request import read_cards, write_deck
+from dashboard.talks.speaker import write_speaker
 from dashboard.texts import TEXTS
 from dashboard.view.keys import Option
 from dashboard.view.refusals import BusyError, RefusedError, miss
@@ -169,6 +170,9 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
         cards = tell_page(host, path, story.title, story.text, query)
         return write_story(library, compiled.atlas, story, cards)
 
+    def send_speaker() -> Response:
+        return _answer_page(write_speaker(library, compiled.frame.title))
+
     def send_records() -> Response:
         shown = _read_shown(compiled)
         host = find_host()
@@ -181,6 +185,7 @@ def _add_pages(server: Flask, library: Library, compiled: Compiled) -> None:
             miss("no-story", stories)
         return _answer_page(tell_story(name, find_host()))
 
+    server.add_url_rule("/speaker", "speaker", send_speaker)
     server.add_url_rule("/records", "records", send_records)
     _add_changes(server, library, compiled)
     if CALENDAR in compiled.frame.pages:

@@ -14,7 +14,7 @@ from dashboard.library.library import Library
 from dashboard.page.template import render
 from dashboard.pictures.request import open_panel, read_order
 from dashboard.pictures.studio import Studio
-from dashboard.sharing.embed_request import Asked
+from dashboard.sharing.embed_request import MODULE, Asked
 from dashboard.texts import TEXTS
 from dashboard.view.credits import list_credits
 from dashboard.view.links import write_link
@@ -51,7 +51,7 @@ class EmbedFrame:
             library=self.library,
             title=f"{finding} · {compiled.atlas.title}",
             theme=self.asked.theme,
-            modules=self.asked.modules,
+            modules=(*self.asked.modules, MODULE),
             asked=self.asked,
             finding=finding,
             notices=self.notices,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dashboard.library.library import Library
+from dashboard.library.library import EMBED_STYLE, Library
 from dashboard.page.explorer import tell_frame
 from dashboard.page.template import render
 from dashboard.pictures.request import MAP, read_order
@@ -42,6 +42,8 @@ def write_embed(library: Library, studio: Studio, asked: Asked) -> str:
         notices=told,
         picture=draw_sight(studio, shown, library.root),
         modules=(*asked.modules, "lib/embed.mjs"),
+        style=EMBED_STYLE,
+        icon=False,  # a frame shows none
         **tell_frame(compiled, shown),
     )
 

@@ -14,7 +14,8 @@ CONTROLS = (TIMELINE, FILTERS)
 """What an embedded map can have beside its zoom."""
 
 _NONE = "none"
-_FIT = "lib/frame_height.mjs"
+MODULE = "lib/frame.mjs"
+"""What an embedded chart loads: it tells its height, and opens its links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,8 @@ class Asked:
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """The modules that any embed loads: what reads its address, or fits it."""
-        told = _FIT if self.fits else ""
-        return tuple(filter(None, (self.reader, told)))
+        """The modules that any embed loads first: what reads its address."""
+        return (self.reader,) if self.reader else ()
 
 
 def read_asked(chart: str, query: str, options: Mapping[str, str]) -> Asked:

@@ -30,6 +30,7 @@ from dashboard.texts import (
     slides,
     stills,
     stories,
+    talks,
     timeline,
     trips,
     view,
@@ -45,7 +46,7 @@ ROOMS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             *(histories, map),
             *(page, pictures, records, server, sharing, sides, slides),
             stills,
-            *(plain_site, stories, timeline, trips, view),
+            *(plain_site, stories, talks, timeline, trips, view),
         )
     }
 )

@@ -25,6 +25,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "legend-less": "Fewer",
         "differ-seen": "{count} differ · {seen} in view",
         "map-legend": "Legend",
+        "legend-signs": "All signs",
+        "two-fingers": "Move the map with two fingers",
+        "card-whole": "All about it, in the atlas",
+        "card-more": "Further sources: {count}",
         "outside": "{count} outside this map · show all",
         "loading": "Drawing the map …",
         "map-failed": "The base map could not be loaded. Filters and table still work; "

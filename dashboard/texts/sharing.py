@@ -24,6 +24,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "share-preview": "Preview",
         "share-drawing": "Drawing the preview …",
         "copy": "Copy",
+        "copy-picture": "Copy picture",
+        "picture-refused": "The browser refused to copy a picture. Download it, or "
+        "drag it out of the preview.",
         "download": "Download",
         "way-link": "Link",
         "way-link-about": "Opens the atlas with exactly this view.",
@@ -36,6 +39,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "way-slides": "Slides",
         "way-slides-about": "PowerPoint, 16:9. Titles are text and counts are charts "
         "that you can edit; the notes hold link and citations.",
+        "way-talk": "Talk",
+        "way-talk-about": "Collect views, give each a title and a note, and press "
+        "f to present them. The link brings the deck along.",
         "way-file": "One file",
         "way-file-about": "One page that works offline: map, filters, timeline and "
         "details.",
@@ -58,7 +64,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "share-form": "Format",
         "share-ratio": "Width : height",
         "share-controls": "Controls",
-        "share-fit": "Fit the height to the content (adds a small script of ours)",
+        "share-fit": "Fit the height to the content (a small script of ours)",
         "share-width": "Preview width",
         "share-deck": "Slides",
         "share-scope": "Which records",

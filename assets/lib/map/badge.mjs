@@ -21,6 +21,7 @@ export function openBadge(atlas, stage) {
       badge.hidden = !badge.textContent;
       badge.title = side?.text ?? "";
       badge.dataset.side = id;
+      badge.toggleAttribute("data-usual", !day && side === atlas.sides[0]);
     },
   };
 }

@@ -27,17 +27,16 @@ function findBounds(ends) {
 
 /**
  * @param {Element} place what the map fills
- * @param {{wheel: boolean, move: function(number[]): void, pan: function(number[]): void,
+ * @param {{move: function(number[]): void, pan: function(number[]): void,
  *   above?: function(): number}} on
  *   `move` is told each camera at which a reader's hand has left the map, `pan` each on
- *   the way there; wheel: whether it zooms, or scrolls the page
+ *   the way there
  */
 export function openCamera(place, on) {
   const calm = matchMedia(CALM).matches;
   const map = globalThis.L.map(place, {
     attributionControl: false,
     zoomControl: false,
-    scrollWheelZoom: on.wheel,
     zoomSnap: 0,
     wheelPxPerZoomLevel: 90,
     minZoom: ZOOM_STEP,

@@ -9,8 +9,10 @@ import { listRecordLayers } from "../view/layers.mjs";
 
 const ROOMY = "(min-width: 56.26em) and (min-height: 50em)"; // elsewhere it begins folded
 const FEW = 5; // lines of the folded card
+const IN_ROW = 7; // of a row
 const BORDERS = "borders";
 const SAMPLES = ["undelimited", "recognised"]; // what is worth a look of them, the first that is seen
+const HELD = ["held", "whose"];
 const HOLDER = "label"; // the colour of a kind whose marks say who holds the place
 
 /**
@@ -25,12 +27,14 @@ export function openLegend(atlas, place, change) {
     own.map((kind) => ({ token: `${id}.${kind.id}`, kind }))
   );
   const base = atlas.layers.find(({ id }) => id === BORDERS);
+  const most = "row" in place.dataset ? IN_ROW : FEW;
   const off = new Set(); // what was switched off here: it can be switched on again
   const switches = element("div", { class: "entries-of-key" });
   const signs = element("ul", { class: "plain signs" });
   const more = element("button", { type: "button", class: "more", onclick: unfold });
   const card = element("details", {}, element("summary", {}, texts["map-legend"]), switches, signs, more);
-  card.open = matchMedia(ROOMY).matches;
+  const inRow = "row" in place.dataset; // below the map of an embed: it says, and switches nothing
+  card.open = inRow || matchMedia(ROOMY).matches;
   place.replaceChildren(card);
   let shown = null; // the view
   let seen = null;
@@ -52,10 +56,12 @@ export function openLegend(atlas, place, change) {
 
   function drawSwitch(entry) {
     const { token, kind, words, on, count } = entry;
+    const sign = kind ? drawMark(atlas, kind) : drawSample();
+    if (inRow) return element("span", { class: "of-row" }, sign, element("span", {}, words));
     return element(
       "button",
       { type: "button", "aria-pressed": `${on}`, "data-token": token, onclick: () => press(entry) },
-      kind ? drawMark(atlas, kind) : drawSample(),
+      sign,
       element("span", {}, words),
       element("span", { class: "count" }, on && count ? `${count}` : ""),
     );
@@ -79,8 +85,11 @@ export function openLegend(atlas, place, change) {
       count: counts.get(token) ?? 0,
     })).filter(({ token, on, count }) => (on ? count : off.has(token)));
     const on = shown.base.includes(BORDERS);
-    return base && (on || off.has(BORDERS)) ? [...found, { token: BORDERS, words: base.title, on }] : found;
+    return base && !inRow && (on || off.has(BORDERS)) ? [...found, { token: BORDERS, words: base.title, on }] : found;
   }
+
+  /** Of a row who holds what comes first: more than the borders it is what a reader asks. */
+  const isFirst = ({ name }) => inRow && HELD.includes(name);
 
   /** How lines and places are drawn, in the words of the side. */
   function listSigns() {
@@ -88,7 +97,8 @@ export function openLegend(atlas, place, change) {
     return lines
       .map(([name, token, words], i) => ({ name, token, words, is: seen.classes.has(i) || seen.classes.has(name) }))
       .filter(({ words, is }) => is && (side || !words.includes("{")))
-      .map((one) => ({ ...one, words: fill(one.words, side ?? {}) }));
+      .map((one) => ({ ...one, words: fill(one.words, side ?? {}) }))
+      .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
   }
 
   /** The most of what is seen, if there are more than fit, in the order of all. */
@@ -101,8 +111,8 @@ export function openLegend(atlas, place, change) {
 
   function draw() {
     const [every, all] = [listSwitches(), listSigns()];
-    const some = whole ? every : choose(every, FEW);
-    const few = whole ? all : all.slice(0, FEW - some.length);
+    const some = whole ? every : choose(every, most);
+    const few = whole ? all : all.slice(0, most - some.length);
     const count = every.length + all.length;
     const news = JSON.stringify([some, few, count, whole]);
     place.hidden = !count;
@@ -111,7 +121,7 @@ export function openLegend(atlas, place, change) {
     const focused = readFocus(switches).token;
     switches.replaceChildren(...some.map(drawSwitch));
     signs.replaceChildren(...few.map(drawSign));
-    more.hidden = count <= FEW;
+    more.hidden = count <= most;
     more.textContent = whole ? texts["legend-less"] : fill(texts["legend-more"], { count });
     more.setAttribute("aria-expanded", `${whole}`);
     if (focused) takeFocus(switches, `[data-token="${CSS.escape(focused)}"]`);

@@ -12,6 +12,7 @@ import { findSpots } from "./scene/data.mjs";
 import { openOutside } from "./outside.mjs";
 import { openPicture } from "./scene/picture.mjs";
 import { listSeen } from "./seen.mjs";
+import { sharePage } from "./shared_page.mjs";
 import { listenPointer } from "./pointer.mjs";
 import { drawScale } from "./scale.mjs";
 
@@ -23,10 +24,11 @@ const SEEN_MS = 80;
  *   outside?: ?HTMLElement, above?: function(HTMLElement): number}} parts of the page: what the map stands in,
  *   and what belongs to it; above: how many px at its top are covered
  * @param {{pick: Function, list: Function, flip: Function, move: function(?number[]): void,
- *   pan: function(number[]): void, seen?: function(object): void, label?: string, wheel?: boolean}} on answers to
+ *   pan: function(number[]): void, seen?: function(object): void, label?: string, shared?: boolean}} on answers to
  *   the reader: a record, a list of records, a part of a trip, a new camera, and each
  *   camera on the way there; seen: is told what is seen (seen.mjs), soon after that has
- *   changed; label: what the map is called, if not the usual; wheel: whether it zooms
+ *   changed; label: what the map is called, if not the usual; shared: whether a
+ *   finger and the wheel move the page around
  */
 export function openMap(data, parts, on) {
   const { atlas } = data;
@@ -34,12 +36,8 @@ export function openMap(data, parts, on) {
   const name = on.label ?? atlas.texts["map-label"];
   const place = element("div", { class: "canvas", role: "region", "aria-label": name });
   need(stage, ".loading").before(place);
-  const camera = openCamera(place, {
-    wheel: on.wheel ?? true,
-    move,
-    pan: on.pan,
-    above: () => parts.above?.(stage) ?? 0,
-  });
+  const camera = openCamera(place, { move, pan: on.pan, above: () => parts.above?.(stage) ?? 0 });
+  if (on.shared) sharePage(camera.map, atlas.texts["two-fingers"]);
   const controls = watchControls(stage, () => picture.clear());
   const picture = openPicture(camera.map, data, () => ({ ...camera.covered(), controls: controls.boxes() }));
   const outside = parts.outside ? openOutside(data, camera, parts.outside) : null;

@@ -3,7 +3,7 @@
 /** @import { View } from "../library/contract.d.ts" */
 /** @import { Atlas } from "../geodata/records.mjs" */
 
-import { growAtlas, loadAtlas } from "../library/atlas.mjs";
+import { growAtlas, loadAtlas, loadPart } from "../library/atlas.mjs";
 import { fill } from "../view/words.mjs";
 import { openFilters } from "../filters/filters.mjs";
 import { need, readIds } from "../ui/elements.mjs";
@@ -15,6 +15,8 @@ import { openSearch } from "../filters/search.mjs";
 import { openSelection } from "../geodata/selecting.mjs";
 import { listenMenu } from "../ui/menus.mjs";
 import { leaveApart, openSheetBy } from "../ui/sheets.mjs";
+import { adoptDeck } from "../talks/deck.mjs";
+import { listenTalk } from "../talks/asking.mjs";
 import { currentTheme, listenTheme } from "../ui/theme.mjs";
 import { tidyView } from "../view/model.mjs";
 
@@ -75,7 +77,9 @@ function listenLinks(follow) {
 function listenShare(atlas, ids, bring, currentView, fail) {
   let dialogue = null;
   document.getElementById(ids.share)?.addEventListener("click", async () => {
-    dialogue ??= Promise.all([bring(), growAtlas(atlas, "charts")]).then(([part]) => part.openShare(atlas));
+    dialogue ??= Promise.all([bring(), growAtlas(atlas, "charts"), loadPart(atlas, "talk.json")]).then(([part]) =>
+      part.openShare(atlas)
+    );
     const opened = await dialogue.catch(() => null);
     if (opened) return opened.open(currentView());
     dialogue = null;
@@ -98,6 +102,7 @@ export async function openExplorer({ atlas: ready, plots, share }) {
   const remember = openHistory(atlas);
   const select = openSelection(atlas);
   const read = () => parseLink(location.search, atlas);
+  let talk = null; // comes when one is asked for
   let { view, notices } = dataset.address ? parseLink(dataset.view, atlas) : read();
 
   const refuse = (pattern, value) =>
@@ -152,6 +157,13 @@ export async function openExplorer({ atlas: ready, plots, share }) {
     ways.removeAttribute("open");
     menu.close();
   });
+  listenTalk(document.getElementById(ids.zoom), () => {
+    talk ??= import("../talks/talk.mjs").then(({ openTalk }) =>
+      openTalk(atlas, { change, show: () => ({ view, result: select(view) }) })
+    );
+    talk.then(({ toggle }) => toggle());
+  });
+  adoptDeck();
   if (share) listenShare(atlas, ids, share, () => view, () => refuse("failed"));
   show();
 }

@@ -23,11 +23,11 @@ import { TRIP } from "../view/trip_words.mjs";
  * @param {Atlas} atlas
  * @param {Object<string, string>} ids the page's element ids
  * @param {{change: function(object): void, notices: object[], panels: { [name: string]: Function },
- *   plots?: object, wheel?: boolean}} options panels: what opens the parts beside the map
+ *   plots?: object, shared?: boolean}} options panels: what opens the parts beside the map
  *   by name (panels.mjs); a part that a page lacks is left out. plots: what draws
- *   figures. wheel: whether it zooms the map
+ *   figures. shared: whether a finger and the wheel move the page around, not the map
  */
-export function openScreen(atlas, ids, { change, notices, panels, plots = null, wheel = true }) {
+export function openScreen(atlas, ids, { change, notices, panels, plots = null, shared = false }) {
   const root = document.documentElement;
   const find = (name) => document.getElementById(ids[name]);
   const open = (name, ...given) => (find(name) && panels[name] ? panels[name](atlas, find(name), ...given) : null);
@@ -43,7 +43,7 @@ export function openScreen(atlas, ids, { change, notices, panels, plots = null, 
     list: (list) => details?.list(list),
     move: (at) => change({ at }),
     flip: (word) => change({ trip: asked.trip ?? atlas.trips.usual, closed: flip(asked.closed, word) }),
-    wheel,
+    shared,
   };
   const stories = open("story", {
     change,

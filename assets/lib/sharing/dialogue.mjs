@@ -2,9 +2,12 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { copyPicture } from "./picture_copy.mjs";
 import { copyText } from "../ui/copying.mjs";
 import { element, takeFocus } from "../ui/elements.mjs";
 import { openOption } from "./options.mjs";
+import { nameEmbed } from "./snippet.mjs";
+import { writeLink } from "../view/links.mjs";
 import { printPage } from "./print.mjs";
 import { openPreview } from "./preview.mjs";
 import { chooseFirst, matters, WAYS } from "./formats.mjs";
@@ -27,6 +30,12 @@ function openOutput({ texts }) {
     onclick: () => copyText(texts, { status, field }, field.value),
   }, texts.copy);
   const load = element("a", { class: "load" }, texts.download);
+  const image = element(
+    "button",
+    { type: "button", onclick: () => copyPicture(texts, status, raster) },
+    texts["copy-picture"],
+  );
+  let raster = ""; // the address of the view's PNG
   let turn = 0;
 
   async function fetchText(address) {
@@ -34,18 +43,20 @@ function openOutput({ texts }) {
     return answer?.ok ? answer.text() : address;
   }
 
-  async function show({ code, text, long, file, name }) {
+  async function show({ code, text, long, file, name, image: png }) {
     const mine = ++turn;
     status.textContent = "";
     field.rows = text || long ? LONG : SHORT;
     load.hidden = !file;
+    raster = png ?? "";
+    image.hidden = !png;
     if (file) Object.assign(load, { href: file, download: name });
     const told = text ? await fetchText(text) : code;
     if (mine === turn) field.value = told;
   }
 
   field.addEventListener("focus", () => field.select());
-  return { parts: [field, element("div", { class: "acts" }, copy, load, status)], show };
+  return { parts: [field, element("div", { class: "acts" }, image, copy, load, status)], show };
 }
 
 /**
@@ -161,7 +172,9 @@ export function openShare(atlas) {
 
   return {
     open(view) {
-      given = { atlas, view, base, chosen: chooseFirst(atlas, view) };
+      const first = { atlas, view, base, chosen: chooseFirst(atlas, view) };
+      const own = { query: writeLink(view, atlas), title: nameEmbed(first) };
+      given = { ...first, chosen: { ...first.chosen, ...own } };
       dialogue.showModal();
       turnTo(way);
       takeFocus(document, `#share-${way}`);

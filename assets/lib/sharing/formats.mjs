@@ -14,6 +14,7 @@
 
 import { MAP, writeAddress, writeQuery } from "./addresses.mjs";
 import { writeLink } from "../view/links.mjs";
+import { recallDeck, writeHash } from "../talks/deck.mjs";
 import { writeFrame, writeSnippet } from "./snippet.mjs";
 
 /**
@@ -41,12 +42,13 @@ export function chooseFirst(atlas, view) {
     ratio: atlas.sharing.ratios[0],
     width: 640,
     controls: "",
-    fit: false,
+    fit: true,
     deck: "one",
     scope: "shown",
     data: atlas.sharing.data[0],
     whole: Object.keys(atlas.sharing.whole)[0],
     citation: atlas.sharing.citations[0],
+    own: recallDeck(),
   };
 }
 
@@ -74,7 +76,8 @@ function writePicture(given) {
     theme: shade === sharing.themes[0] ? "" : shade,
   };
   const code = writeAddress(given.base, `image/${chart}.${form}`, writeQuery(given), told);
-  return { code, file: code, name: `${chart}.${form}`, picture: picture(given, { ...told, size }) };
+  const image = writeAddress(given.base, `image/${chart}.png`, writeQuery(given), told);
+  return { code, file: code, name: `${chart}.${form}`, image, picture: picture(given, { ...told, size }) };
 }
 
 /** One slide of what is chosen, or one of each chart. */
@@ -84,6 +87,18 @@ function writeSlides(given) {
   const query = given.chosen.deck === "all" ? views.join("&") : writeQuery(given);
   const code = writeAddress(given.base, "slides.pptx", query);
   return { code, file: code, name: "slides.pptx", picture: picture(given, { frame: "legend" }) };
+}
+
+/** The deck of one's own: a link that brings it along, and its views as slides. */
+function writeTalk(given) {
+  const { own } = given.chosen;
+  if (!own.length) return { code: "" };
+  const views = own.map(({ query }) => `view=${encodeURIComponent(`?${query}`)}`);
+  return {
+    code: writeAddress(given.base, "", own[0].query) + writeHash(own),
+    file: writeAddress(given.base, "slides.pptx", views.join("&")),
+    name: "slides.pptx",
+  };
 }
 
 function writeFile(given) {
@@ -124,6 +139,7 @@ export const WAYS = {
   embed: { options: ["chart", "theme", "ratio", "controls", "fit", "edition", "width"], write: writeEmbed },
   picture: { options: ["chart", "form", "size", "shade", "edition"], write: writePicture },
   slides: { options: ["deck", "chart", "edition"], write: writeSlides },
+  talk: { options: ["own"], write: writeTalk },
   file: { options: ["edition"], write: writeFile },
   data: { options: ["scope", "data", "whole", "edition"], write: writeData },
   cite: { options: ["citation", "edition"], write: writeCitation },

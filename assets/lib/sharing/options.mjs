@@ -5,6 +5,7 @@
 import { writeDay } from "../geodata/days.mjs";
 import { tellDate } from "../view/dates.mjs";
 import { fill } from "../view/words.mjs";
+import { openEditor } from "../talks/editor.mjs";
 import { element } from "../ui/elements.mjs";
 
 const NARROWEST = 320;
@@ -106,7 +107,15 @@ function openWidth({ texts }, chosen, change) {
   );
 }
 
-const OPENERS = { edition: openEdition, fit: openFit, width: openWidth };
+/**
+ * The deck of one's own, to which the view can be added.
+ * @param {Atlas} atlas
+ */
+function openOwn({ texts }, { query, title }, change) {
+  return openEditor(texts, { query, title, note: "" }, (own) => change({ own }));
+}
+
+const OPENERS = { own: openOwn, edition: openEdition, fit: openFit, width: openWidth };
 
 /**
  * The control of an option; `change` takes what was chosen anew.

@@ -2,12 +2,14 @@
 
 /** @import { Atlas } from "../geodata/records.mjs" */
 
+import { findLowest } from "./snippet.mjs";
 import { element } from "../ui/elements.mjs";
 
 /** Show at most as wide as the place is; what is wider is made smaller, not cut. */
-function fitFrame(place, frame, { width, ratio }) {
+function fitFrame(place, frame, chosen) {
+  const { width, ratio } = chosen;
   const [across, down] = ratio.split("/").map(Number);
-  const height = Math.round((width * down) / across);
+  const height = Math.max(Math.round((width * down) / across), findLowest(chosen));
   const scale = Math.min(1, place.clientWidth / width);
   Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` });
   place.style.height = `${Math.ceil(height * scale)}px`;
@@ -23,6 +25,7 @@ export function openPreview({ texts }) {
   const place = element("div", {}, stage, status);
   let shown = null;
   let turn = 0;
+  let raster = null; // what a drag takes along
 
   function take(tag, attributes, address) {
     if (shown?.localName !== tag) {
@@ -47,8 +50,16 @@ export function openPreview({ texts }) {
     stage.style.height = "";
   }
 
-  /** @param {{picture: ?string, frame: ?string}} given */
-  function show({ picture, frame }, chosen) {
+  /** Where it is dragged to, a file: a PNG, which other programs read. */
+  function drag(event) {
+    if (raster) event.dataTransfer?.setData("DownloadURL", `image/png:${raster.name}:${raster.address}`);
+  }
+
+  place.addEventListener("dragstart", drag);
+
+  /** @param {{picture: ?string, frame: ?string, image: ?string}} given image: the address of a PNG */
+  function show({ picture, frame, image: png }, chosen) {
+    raster = png ? { address: png, name: `${chosen.chart}.png` } : null;
     if (!picture && !frame) return clear();
     if (frame) tellWaiting(false);
     if (frame) return fitFrame(stage, take("iframe", { title: texts["share-preview"] }, frame), chosen);

@@ -7,7 +7,7 @@ import { element } from "../ui/elements.mjs";
 import { select } from "../geodata/selecting.mjs";
 
 /** What an embed is called: what its chart finds, or what its map shows. */
-function nameEmbed({ atlas, view, chosen }) {
+export function nameEmbed({ atlas, view, chosen }) {
   const template = atlas.templates[chosen.chart];
   const result = select(atlas, view);
   if (!template) return describe(atlas, view, result.count);
@@ -22,6 +22,16 @@ export function writeFrame(given) {
   return writeAddress(given.base, `embed/${chart}${parts ? "/" : ""}`, writeQuery(given), options);
 }
 
+const LOWEST_PX = 420; // a map with its legend at 320 px of width: a shape alone would leave a strip
+const WITH_TIME_PX = 620;
+
+/** How low the frame may be, in px. */
+export const findLowest = ({ chart, controls }) => (chart === MAP && controls ? WITH_TIME_PX : LOWEST_PX);
+
+/** The shape of the frame; what a host's style sheet says of frames gives way. */
+const writeStyle = ({ chosen }) =>
+  `border:0;width:100%;height:auto;aspect-ratio:${chosen.ratio};min-height:${findLowest(chosen)}px`;
+
 /** The snippet: title, lazy loading, shape, and a text link where frames are refused. */
 export function writeSnippet(given) {
   const { base, chosen, atlas } = given;
@@ -31,7 +41,7 @@ export function writeSnippet(given) {
     src: writeFrame(given),
     title,
     loading: "lazy",
-    style: `border:0;width:100%;aspect-ratio:${chosen.ratio}`,
+    style: writeStyle(given),
     allowfullscreen: true,
   });
   /** @type {HTMLElement[]} */

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from dashboard.view.dates import tell_date
+from tests.browser.articles import publish
 from tests.browser.journeys import (
     open_chart,
     open_menu,
@@ -44,20 +42,21 @@ def take_embed(page: Page, site: str) -> None:
     expect(find_way(page, "Embed")).to_be_focused()
     choose(page, "theme", "dark")
     choose(page, "ratio", "4/3")
-    page.get_by_label("Fit the height").check()
+    expect(page.get_by_label("Fit the height")).to_be_checked()
     preview = page.locator(".preview iframe")
     address = "/embed/venues?dates=2023&chart=venues&theme=dark&fit=yes"
     expect(preview).to_have_attribute("src", f"{site}{address}")
     heading = page.frame_locator(".preview iframe").get_by_role("heading", level=1)
     title = heading.inner_text()
     page.get_by_role("slider", name="Preview width").fill("320")
-    assert preview.evaluate(HEIGHT) == 240
-    page.get_by_role("button", name="Copy").click()
+    assert preview.evaluate(HEIGHT) == 420
+    page.get_by_role("button", name="Copy", exact=True).click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     code = page.evaluate("navigator.clipboard.readText()")
     assert code.startswith(f'<iframe src="{site}/embed/venues?dates=2023&amp;')
     assert f'title="{title} · ' in code
-    assert 'loading="lazy" style="border:0;width:100%;aspect-ratio:4/3"' in code
+    assert 'loading="lazy" style="border:0;width:100%;height:auto;' in code
+    assert 'aspect-ratio:4/3;min-height:420px"' in code
     assert f'<p><a href="{site}/?dates=2023&amp;chart=venues">' in code
     assert f'src="{site}/embed.js"></script>' in code
 
@@ -72,6 +71,10 @@ def take_files(page: Page, site: str) -> None:
     expect(find_code(page)).to_have_value(file)
     expect(page.get_by_role("link", name="Download")).to_have_attribute("href", file)
     expect(picture).to_have_js_property("naturalHeight", 1080)
+    page.get_by_role("button", name="Copy picture").click()
+    expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
+    kinds = "navigator.clipboard.read().then(([one]) => one.types)"
+    assert page.evaluate(kinds) == ["image/png"]
 
     find_way(page, "Story step").click()
     step = re.compile(
@@ -165,31 +168,10 @@ def test_a_frozen_link_says_its_edition_and_offers_the_newest(
         assert read_counts(page)[1] == then + 1
 
 
-@contextmanager
-def publish(body: str) -> Iterator[str]:
-    """Serve a page of somebody else's."""
-
-    class Article(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Article) as running:
-        Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
-
-
 def test_a_frame_fits_its_content_and_grows_no_further(
     chromium: Browser, small_server: Server
 ) -> None:
-    body = f"""<!doctype html><title>Article</title>
-<iframe title="ours" width="700" height="200"
+    body = f"""<iframe title="ours" width="700" height="200"
  src="{small_server.address}/embed/venues?fit=yes"></iframe>
 <iframe title="other" width="700" height="200" srcdoc="<script>
  parent.postMessage({{'corridor-atlas:height': 900}}, '*')</script>"></iframe>

@@ -1,19 +1,22 @@
 """Embeds on pages of others: several, sandboxed, under a policy, without scripts."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from html import escape
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.articles import (
+    READY,
+    expect_live,
+    find_embed,
+    publish,
+    read_host,
+    write_frame,
+)
 from tests.browser.visiting import DESKTOP, send_reader, weigh
 from tests.counts import write_villages
 from tests.server import Server
 
-READY = "html[data-ready=true]"
 ARTICLE = (
     # what is embedded, and what its frame allows
     ("map?layers=villages", ""),
@@ -22,6 +25,7 @@ ARTICLE = (
     ("map?dates=2024", ""),
 )
 MAPS = (1, 2, 4)
+POLICY = "Content-Security-Policy"
 SLIDES = """
 <section><h1>First</h1></section>
 <section hidden><h1>Second</h1>{frame}</section>
@@ -33,62 +37,6 @@ addEventListener("keydown", ({{ key }}) => {{
 </script>"""
 
 
-def write_frame(server: Server, number: int, place: str, attributes: str = "") -> str:
-    source = escape(f"{server.address}/embed/{place}")
-    size = 'width="700" height="420"'
-    return (
-        f'<iframe title="embed {number}" {size} {attributes} src="{source}"></iframe>'
-    )
-
-
-@contextmanager
-def publish(body: str, policy: str = "") -> Iterator[str]:
-    """Serve a page of somebody else, under a policy of its own."""
-
-    class Article(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            if policy:
-                self.send_header("Content-Security-Policy", policy)
-            self.end_headers()
-            page = f"<!doctype html><title>Article</title><h1>Article</h1>{body}"
-            self.wfile.write(page.encode())
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Article) as running:
-        Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{running.server_port}/"
-        running.shutdown()
-
-
-@contextmanager
-def read_host(chromium: Browser, address: str) -> Iterator[Page]:
-    """Open a host page; AssertionError on any error of it or of what it embeds."""
-    page = chromium.new_page(viewport={"width": 800, "height": 1900})
-    page.set_default_timeout(120_000)
-    faults: list[str] = []
-    page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(f"{error}"))
-    page.goto(address)
-    yield page
-    page.context.close()
-    assert faults == []
-
-
-def find_embed(page: Page, number: int) -> FrameLocator:
-    return page.frame_locator(f"iframe[title='embed {number}']")
-
-
-def expect_live(embed: FrameLocator) -> None:
-    """Wait until the live map has taken the picture's place."""
-    embed.locator(READY).wait_for(state="attached")
-    expect(embed.locator("#stage.drawn")).to_have_count(1)
-    expect(embed.locator(".first-sight, img.still")).to_have_count(0)
-
-
 def test_an_article_has_three_live_maps_and_a_chart(
     chromium: Browser, server: Server
 ) -> None:
@@ -98,7 +46,7 @@ def test_an_article_has_three_live_maps_and_a_chart(
     )
     policy = f"default-src 'none'; frame-src {server.address}"
     with (
-        publish("<p>Text.</p>".join(frames), policy) as address,
+        publish("<p>Text.</p>".join(frames), {POLICY: policy}) as address,
         read_host(chromium, address) as page,
     ):
         for number in MAPS:

@@ -74,6 +74,14 @@ def test_nobody_frames_the_atlas(client: FlaskClient, path: str) -> None:
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
+def test_a_page_that_isolates_itself_can_have_embeds(client: FlaskClient) -> None:
+    embed, page = client.get("/embed/map").headers, client.get("/").headers
+    assert embed["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert embed["Cross-Origin-Embedder-Policy"] == "require-corp"
+    assert client.get(HASHED).headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Cross-Origin-Resource-Policy" not in page
+
+
 def test_chosen_hosts_frame_embeds(client: FlaskClient) -> None:
     headers = client.get("/embed/map").headers
     policy = headers["Content-Security-Policy"]

@@ -167,7 +167,7 @@ def test_every_word_is_used() -> None:
 
 def test_the_browser_has_words_before_it_needs_them(small_atlas: Path) -> None:
     files = build_files(Compiled(read_atlas(small_atlas)), ROOT / "assets")
-    names = ("atlas.json", "charts.json", "network.json", "changes.json")
+    names = ("atlas.json", "charts.json", "network.json", "changes.json", "talk.json")
     sent = {name: set(json.loads(files[name])["texts"]) for name in names}
     assert sum(map(len, sent.values())) == len(set().union(*sent.values()))
 

@@ -1,0 +1,5 @@
+/** What an embed without a map does on somebody's page. */
+
+import { settleIn } from "./sharing/settling.mjs";
+
+settleIn();

@@ -1,0 +1,1 @@
+"""Talks: the speaker's window beside the one of the audience."""
