@@ -111,7 +111,7 @@ class Compiled:
         # Only here: its libraries are large, and a page does not need them.
         from dashboard.map.data import compile_map  # noqa: PLC0415 - see above
 
-        return compile_map(self.atlas, self.index["wordings"])
+        return compile_map(self.atlas, self.index["wordings"], self.network)
 
     @cached_property
     def frame(self) -> PageFrame:

@@ -26,6 +26,7 @@ from dashboard.map.styles import STYLES
 from geodata.atlas import Atlas
 from geodata.index.columns import Coded, Columns, Packed
 from geodata.index.wordings import Wordings
+from geodata.network import Network
 
 _NOWHERE: Final = (None, None)
 
@@ -147,7 +148,7 @@ class MapData:
         }
 
 
-def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
+def compile_map(atlas: Atlas, wordings: Wordings, network: Network) -> MapData:
     """Compile the map of an atlas; wordings: what its sides say, from its index."""
     points = find_points(atlas)
     segments = compile_segments(atlas)
@@ -159,6 +160,6 @@ def compile_map(atlas: Atlas, wordings: Wordings) -> MapData:
         places=compile_places(atlas, points),
         callouts=compile_callouts(atlas, points),
         controls=compile_controls(atlas),
-        gaps=compile_gaps(atlas, segments),
+        gaps=compile_gaps(atlas, segments, network),
         segments=segments,
     )

@@ -12,7 +12,7 @@ from dashboard.map.positions import MapSegment, SpanRow, list_parts
 from dashboard.map.spells import list_spells
 from geodata.atlas import Atlas, Feature
 from geodata.days import Interval
-from geodata.network import build_network
+from geodata.network import Network
 
 MISSING: Final = "missing"
 
@@ -24,11 +24,12 @@ Gap = TypedDict(
 stretch of it is missing, how long that is, and where its name stands (lon, lat)."""
 
 
-def compile_gaps(atlas: Atlas, segments: Sequence[MapSegment]) -> list[Gap]:
+def compile_gaps(
+    atlas: Atlas, segments: Sequence[MapSegment], network: Network
+) -> list[Gap]:
     """List the gaps of all corridors, as long as trips and comparisons count them."""
     spans = {one["id"]: one["statuses"] for one in segments}
     numbers = {one.id: number for number, one in enumerate(atlas.records)}
-    network = build_network(atlas)
     tenths = {one.id: one.tenths for one in network.segments.values()}
     parts: dict[str, list[Feature]] = {}
     for part in list_parts(atlas):

@@ -44,7 +44,7 @@ export function openDay({ texts, earliest }, change) {
  */
 export function openEarlier(atlas, change) {
   const { texts } = atlas;
-  const words = element("span", { class: "word" });
+  const words = element("span", { class: "word" }, texts.then); // as wide as it will be
   const summary = element("summary", {}, element("span", { "aria-hidden": "true" }, "◫"), " ", words);
   const years = listYears(atlas).map((year) => drawYear(year));
   const day = openDay(atlas, take);

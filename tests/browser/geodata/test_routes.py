@@ -127,7 +127,8 @@ def test_both_tell_the_same_answer(ask: Ask, batch: list[View]) -> None:
     found = ask(sent, "tell")
     for view, trip, told in zip(batch, asked, found, strict=True):
         expected = report.report_trip(INDEX, view, REAL_NETWORK, trip)
-        assert told == json.loads(json.dumps(asdict(expected))), view
+        both = json.loads(json.dumps(asdict(expected)))
+        assert {name: told[name] for name in both} == both, view  # a page tells more
 
 
 def tell(number: int, scenario: dict[str, Any], start: str, end: str) -> dict[str, Any]:
