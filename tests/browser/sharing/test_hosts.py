@@ -23,6 +23,7 @@ for (const name of ["ready", "view", "pick"]) {{
 </section>
 <section><corridor-atlas id="two" title="two" view="dates=2024"></corridor-atlas>
 <p style="height: 900px">The end</p></section>"""
+TO_MIDDLE = "one => one.scrollIntoView({ block: 'center' })"
 AT = """at => document.querySelector("#stage").map.camera()
   .every((value, i) => Math.abs(value - at[i]) < 0.01)"""
 
@@ -41,8 +42,7 @@ def test_paragraphs_drive_one_map_of_two_and_the_host_hears(
         page.wait_for_function(
             "heard.some(([id, what]) => id === 'one' && what === 'ready')"
         )
-        page.get_by_text("Roads").scroll_into_view_if_needed()
-        page.mouse.wheel(0, 500)
+        page.get_by_text("Roads").evaluate(TO_MIDDLE)
         expect(page.locator("[data-read]")).to_have_text("Roads")
         frame = page.frame(url="**/embed/map?layers=villages*")
         assert frame
@@ -54,7 +54,7 @@ def test_paragraphs_drive_one_map_of_two_and_the_host_hears(
         name, _, detail = page.evaluate("heard.at(-1)")
         assert name == "one"
         assert detail["view"].startswith("layers=corridors&at=4")
-        page.get_by_text("The end").scroll_into_view_if_needed()
+        page.locator("#two").evaluate(TO_MIDDLE)
         page.wait_for_function(
             "heard.some(([id, what]) => id === 'two' && what === 'ready')"
         )
