@@ -238,7 +238,7 @@ def _add_site(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("-o", dest="output", type=Path, required=True, metavar="FOLDER")
     told = "its public host; with one, others can show its links and embeds"
-    add("--site", type=_parse_site, default="", metavar="https://…", help=told)
+    add("--site", type=_parse_site, metavar="https://…", help=told)
 
 
 def _add_freeze(parser: argparse.ArgumentParser) -> None:

@@ -72,6 +72,16 @@ def test_check_accepts_the_small_atlas(
     assert "meetings" in capsys.readouterr().out
 
 
+def test_a_site_of_plain_files_needs_a_folder_alone(
+    small_atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is not said, such as a public address, is refused by nobody."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "store"))
+    folder = tmp_path / "site"
+    assert main(["site", "--data", str(small_atlas), "-o", str(folder)]) == 0
+    assert (folder / "index.html").is_file()
+
+
 def test_freeze_keeps_only_what_is_sound(
     small_atlas: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
