@@ -121,9 +121,10 @@ export function openPicture(map, data, covered) {
   /** What of the canvases a view changes. */
   function list(scene) {
     const before = stands;
+    const themed = before.shown?.theme === shown.theme;
+    if (themed && before.scene === scene) return []; // a camera has moved, and nothing else
     stands = { shown, scene, told: null };
-    const same = before.shown?.theme === shown.theme && [before.scene, drawn.scene].includes(scene);
-    if (same) return []; // a camera has moved, and drawn all of it
+    if (themed && drawn.scene === scene) return []; // a camera has drawn all of it
     before.told ??= before.scene && tellApart(data, before);
     stands.told = tellApart(data, stands);
     return CANVASES.filter((name) => stands.told[name] !== before.told?.[name]);
